@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { type Advice, advise } from '@/lib/advise';
+import { content, version } from '@/lib/content/current';
+import { describeProblems, toJson } from '@/lib/export/json';
+import { problemJson } from '@/lib/problem-json';
+import { readBody } from '@/lib/read-body';
+import { readSettings } from '@/lib/settings';
+import { hrefs } from '@/lib/site';
+
+const LARGEST_BODY = 16 * 1024;
+const bodySchema = z.strictObject({
+  answers: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export function GET(request: Request): Response {
+  return answer(request, advise(new URL(request.url).searchParams));
+}
+
+export async function POST(request: Request): Promise<Response> {
+  const body = await readBody(request, LARGEST_BODY);
+  if (body === 'too-large') {
+    return problemJson(413, 'Body too large', 'Send at most 16 KB of JSON.');
+  }
+  const json = body === 'not-text' ? undefined : parseJson(body.text);
+  if (json === undefined) {
+    return problemJson(400, 'Malformed JSON', 'Send JSON like {"answers": {"task": "code"}}.');
+  }
+  const parsed = bodySchema.safeParse(json);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => ({
+      kind: 'wrong-shape',
+      parameter: path.join('.'),
+      detail: message,
+    }));
+    return problemJson(
+      422,
+      'Not a set of answers',
+      'Send {"answers": {...}} with an option id or a whole number for each question id.',
+      { problems },
+    );
+  }
+  const parameters = Object.entries(parsed.data.answers).map(
+    ([question, value]): [string, string] => [question, String(value)],
+  );
+  return answer(request, advise(parameters));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function answer(request: Request, advice: Advice): Response {
+  if (advice.problems.length > 0) {
+    const problems = describeProblems(content, advice.problems);
+    const detail = problems.map((problem) => problem.detail).join(' ');
+    return problemJson(422, 'Some answers cannot be used', detail, { problems });
+  }
+  const { siteUrl } = readSettings(process.env);
+  const url = new URL(hrefs.recommendation(advice.query), siteUrl ?? request.url).href;
+  return Response.json(toJson(content, version, advice, url));
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { checkReferences } from './references';
+import { type Content, contentSchema } from './schema';
+
+/** A mistake in the content, placed where its author can mend it. */
+export type Fault = { file: string; line: number; record: string; expected: string };
+
+export class ContentError extends Error {
+  constructor(readonly faults: Fault[]) {
+    const lines = faults.map((f) => `${f.file}:${f.line} ${f.record}: ${f.expected}`);
+    super(`The content has ${faults.length} mistake(s):\n${lines.join('\n')}`);
+    this.name = 'ContentError';
+  }
+}
+
+type Place = { file: string; line: number };
+type Reading = { records: unknown[]; places: Map<string, Place>; faults: Fault[] };
+
+/**
+ * Reads every YAML file of a content folder and returns the content they make.
+ * A kind of record lives in `<kind>.yaml` or in files of the folder `<kind>/`.
+ * Throws ContentError with all mistakes at once.
+ */
+export function loadContent(folder: string): Content {
+  const places = new Map<string, Place>();
+  const faults: Fault[] = [];
+  const found: Record<string, unknown> = {};
+
+  for (const [kind, schema] of Object.entries(contentSchema.shape)) {
+    const isList = schema.type === 'array';
+    const reading = readKind(folder, kind, isList ? schema.element : schema);
+    for (const [id, place] of reading.places) places.set(`${kind}/${id}`, place);
+    faults.push(...reading.faults);
+    found[kind] = isList ? reading.records : reading.records[0];
+  }
+  if (faults.length > 0) throw new ContentError(faults);
+
+  const content = contentSchema.parse(found);
+  content.approaches.sort((a, b) => a.order - b.order);
+  const broken = checkReferences(content).map(({ kind, id, expected }) => {
+    const place = places.get(`${kind}/${id}`) ?? { file: `${kind}.yaml`, line: 1 };
+    return { ...place, record: id, expected };
+  });
+  if (broken.length > 0) throw new ContentError(broken);
+  return content;
+}
+
+/** A short name for exactly this content: equal content, equal version. */
+export function contentVersion(content: Content): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
+}
+
+function readKind(folder: string, kind: string, schema: z.ZodType): Reading {
+  const reading: Reading = { records: [], places: new Map(), faults: [] };
+  const files = filesOf(folder, kind);
+  if (files.length === 0) {
+    const expected = `a file ${kind}.yaml or files in ${kind}/`;
+    reading.faults.push({ file: folder, line: 1, record: kind, expected });
+  }
+  for (const file of files) readFile(path.join(folder, file), file, schema, reading);
+  return reading;
+}
+
+function filesOf(folder: string, kind: string): string[] {
+  if (existsSync(path.join(folder, `${kind}.yaml`))) return [`${kind}.yaml`];
+  const inner = path.join(folder, kind);
+  if (!existsSync(inner)) return [];
+  const names = readdirSync(inner).filter((name) => name.endsWith('.yaml'));
+  return names.sort().map((name) => `${kind}/${name}`);
+}
+
+function readFile(source: string, file: string, schema: z.ZodType, reading: Reading): void {
+  const lines = new LineCounter();
+  const doc = parseDocument(readFileSync(source, 'utf8'), { lineCounter: lines });
+  const lineOf = (node: Node | null | undefined) => lines.linePos(node?.range?.[0] ?? 0).line;
+
+  if (doc.errors.length > 0) {
+    for (const error of doc.errors) {
+      const line = lines.linePos(error.pos[0]).line;
+      reading.faults.push({ file, line, record: '(file)', expected: error.message });
+    }
+    return;
+  }
+  const items: [Node, (string | number)[]][] = isSeq(doc.contents)
+    ? doc.contents.items.map((item, index) => [item as Node, [index]])
+    : [[doc.contents as Node, []]];
+
+  for (const [node, at] of items) {
+    const value = node?.toJS(doc);
+    const record = String(value?.id ?? '(no id)');
+    const parsed = schema.safeParse(value);
+    if (parsed.success) {
+      reading.records.push(parsed.data);
+      reading.places.set(record, { file, line: lineOf(node) });
+      continue;
+    }
+    for (const issue of parsed.error.issues) {
+      const field = issue.path.map(String);
+      const line = lineOf((doc.getIn([...at, ...field], true) as Node) ?? node);
+      const expected = `${field.join('.') || 'record'}: ${issue.message}`;
+      reading.faults.push({ file, line, record, expected });
+    }
+  }
+}

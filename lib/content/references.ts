@@ -1,0 +1,195 @@
+import type { Condition, Content } from './schema';
+import { UNKNOWN } from './unknown';
+
+type Broken = { kind: keyof Content; id: string; expected: string };
+type Sources = { claims: string[]; references: string[] };
+
+/** Everything that points at a record that is not there, or that nothing points at. */
+export function checkReferences(content: Content): Broken[] {
+  const broken: Broken[] = [];
+  const at = (kind: keyof Content, id: string) => (expected: string) => {
+    broken.push({ kind, id, expected });
+  };
+  const check = { at, options: optionsOf(content), ...cited(content) };
+
+  checkUnique(content, at);
+  checkSources(content, at);
+  checkQuestions(content, check);
+  checkCriteria(content, at);
+  checkRules(content, check);
+  checkConflicts(content, at);
+  checkUse(content, check);
+  return broken;
+}
+
+type Report = (kind: keyof Content, id: string) => (expected: string) => void;
+type Check = {
+  at: Report;
+  options: Map<string, Set<string>>;
+  claims: Set<string>;
+  references: Set<string>;
+};
+
+function optionsOf(content: Content): Map<string, Set<string>> {
+  return new Map(content.questions.map((q) => [q.id, new Set(q.options.map((o) => o.id))]));
+}
+
+/** Every place in the content that names its sources, with the record it belongs to. */
+export function citations(content: Content): { kind: keyof Content; id: string; of: Sources }[] {
+  return [
+    ...content.rules.map((rule) => ({ kind: 'rules' as const, id: rule.id, of: rule })),
+    ...content.criteria.flatMap((criterion) =>
+      [criterion.importance, ...Object.values(criterion.values)].map((of) => ({
+        kind: 'criteria' as const,
+        id: criterion.id,
+        of,
+      })),
+    ),
+    ...content.approaches.flatMap((approach) =>
+      [...approach.fits, ...approach.strengths, ...approach.risks, ...approach.steps].map((of) => ({
+        kind: 'approaches' as const,
+        id: approach.id,
+        of,
+      })),
+    ),
+    ...content.conflicts.map((conflict) => ({
+      kind: 'conflicts' as const,
+      id: conflict.id,
+      of: {
+        claims: [...conflict.taken.claims, ...conflict.other.claims],
+        references: conflict.references,
+      },
+    })),
+    { kind: 'method', id: 'method', of: { claims: [], references: content.method.references } },
+  ];
+}
+
+function cited(content: Content): { claims: Set<string>; references: Set<string> } {
+  const all = citations(content);
+  return {
+    claims: new Set(all.filter((c) => c.kind !== 'conflicts').flatMap((c) => c.of.claims)),
+    references: new Set(all.flatMap((c) => c.of.references)),
+  };
+}
+
+function checkUnique(content: Content, at: Report): void {
+  for (const [kind, records] of Object.entries(content)) {
+    if (!Array.isArray(records)) continue;
+    const seen = new Set<string>();
+    for (const { id } of records) {
+      if (seen.has(id)) at(kind as keyof Content, id)('an id that no other record has');
+      seen.add(id);
+    }
+  }
+}
+
+function checkSources(content: Content, at: Report): void {
+  const claims = new Set(content.claims.map((claim) => claim.id));
+  const references = new Set(content.references.map((reference) => reference.id));
+  const documents = new Set(content.documents.map((document) => document.id));
+
+  for (const { kind, id, of } of citations(content)) {
+    for (const claim of of.claims) {
+      if (!claims.has(claim)) at(kind, id)(`a known claim, not ${claim}`);
+    }
+    for (const reference of of.references) {
+      if (!references.has(reference)) at(kind, id)(`a known reference, not ${reference}`);
+    }
+    if (of.claims.length + of.references.length === 0) {
+      at(kind, id)('at least one claim or reference');
+    }
+  }
+  for (const claim of content.claims) {
+    if (!documents.has(claim.document)) at('claims', claim.id)('a known document');
+    if (!claim.id.startsWith(`${claim.document}.`)) {
+      at('claims', claim.id)(`an id that starts with ${claim.document}.`);
+    }
+  }
+}
+
+function checkCondition(
+  condition: Condition,
+  options: Map<string, Set<string>>,
+  report: (expected: string) => void,
+): void {
+  for (const [question, wanted] of Object.entries(condition)) {
+    const known = options.get(question);
+    if (!known) report(`a known question, not ${question}`);
+    for (const option of wanted) {
+      if (known && !known.has(option)) report(`an option of ${question}, not ${option}`);
+    }
+  }
+}
+
+function checkQuestions(content: Content, { at, options }: Check): void {
+  const sections = new Set(content.sections.map((section) => section.id));
+  const earlier = new Map<string, Set<string>>();
+  for (const question of content.questions) {
+    const report = at('questions', question.id);
+    if (!sections.has(question.section)) report(`a known section, not ${question.section}`);
+    if (options.get(question.id)?.size !== question.options.length) report('options with own ids');
+    if (options.get(question.id)?.has(UNKNOWN)) report(`no option called ${UNKNOWN}`);
+    checkCondition(question.appliesWhen, earlier, (expected) =>
+      report(`${expected} (appliesWhen may only name earlier questions)`),
+    );
+    const bands = question.options.map((option) => option.from);
+    const rising = bands.every((from, i) => i === 0 || (from ?? -1) > (bands[i - 1] ?? -1));
+    if (bands.some((from) => from !== undefined) && !(bands[0] === 0 && rising)) {
+      report('bands that start at 0 and rise');
+    }
+    earlier.set(question.id, options.get(question.id) ?? new Set());
+  }
+  for (const section of content.sections) {
+    if (!content.questions.some((question) => question.section === section.id)) {
+      at('sections', section.id)('at least one question');
+    }
+  }
+}
+
+function checkCriteria(content: Content, at: Report): void {
+  const approaches = content.approaches.map((approach) => approach.id).sort();
+  for (const criterion of content.criteria) {
+    if (Object.keys(criterion.values).sort().join() !== approaches.join()) {
+      at('criteria', criterion.id)(`a value for each of ${approaches.join(', ')}`);
+    }
+  }
+}
+
+function checkRules(content: Content, { at, options }: Check): void {
+  const criteria = new Set(content.criteria.map((criterion) => criterion.id));
+  const approaches = new Set(content.approaches.map((approach) => approach.id));
+  for (const rule of content.rules) {
+    const report = at('rules', rule.id);
+    checkCondition(rule.when, options, report);
+    for (const example of rule.examples) {
+      const asCondition = Object.entries(example).map(([id, option]) => [id, [option]]);
+      checkCondition(Object.fromEntries(asCondition), options, report);
+    }
+    for (const id of [...Object.keys(rule.values), ...Object.keys(rule.weights)]) {
+      if (!criteria.has(id)) report(`a known criterion, not ${id}`);
+    }
+    for (const id of [...Object.values(rule.values).flatMap(Object.keys), ...rule.vetoes]) {
+      if (!approaches.has(id)) report(`a known approach, not ${id}`);
+    }
+  }
+}
+
+function checkConflicts(content: Content, at: Report): void {
+  const criteria = new Set(content.criteria.map((criterion) => criterion.id));
+  for (const conflict of content.conflicts) {
+    for (const id of conflict.criteria) {
+      if (!criteria.has(id)) at('conflicts', conflict.id)(`a known criterion, not ${id}`);
+    }
+  }
+}
+
+function checkUse(content: Content, { at, claims, references }: Check): void {
+  for (const claim of content.claims) {
+    const report = at('claims', claim.id);
+    if (!claims.has(claim.id) && !claim.unused) report('a use, or "unused" with the reason');
+    if (claims.has(claim.id) && claim.unused) report('no "unused": something cites it');
+  }
+  for (const reference of content.references) {
+    if (!references.has(reference.id)) at('references', reference.id)('a use');
+  }
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+
+/**
+ * The shape of every content record. Types are inferred from here and nowhere else.
+ * Objects are strict, so that a misspelt field is an error and not a silent loss.
+ */
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+const sentence = z.string().trim().min(12).max(600);
+const phrase = z.string().trim().min(1).max(120);
+const claimId = z.string().regex(/^D\d+\.\d+[a-z]?$/, 'a claim id such as D2.15');
+const sources = {
+  claims: z.array(claimId).default([]),
+  references: z.array(slug).default([]),
+};
+
+export const document = z.strictObject({
+  id: z.string().regex(/^D\d+$/, 'a document id such as D1'),
+  label: phrase,
+  title: phrase.optional(),
+  author: phrase.optional(),
+  date: phrase.optional(),
+  publisher: phrase.optional(),
+  about: sentence,
+});
+
+export const claim = z.strictObject({
+  id: claimId,
+  document: z.string(),
+  place: phrase,
+  says: sentence,
+  unused: sentence.optional(),
+});
+
+/** A public source outside the five documents, for what practice knows and they do not say. */
+export const reference = z.strictObject({
+  id: slug,
+  title: phrase,
+  author: phrase,
+  year: z.int().min(1950).max(2100),
+  url: z.url(),
+  says: sentence,
+});
+
+const side = z.strictObject({ says: sentence, claims: z.array(claimId).min(1) });
+export const conflict = z.strictObject({
+  id: slug,
+  question: sentence,
+  /** The criteria on which the documents part. */
+  criteria: z.array(slug).min(1),
+  taken: side,
+  other: side,
+  because: sentence,
+  references: sources.references,
+});
+
+export const section = z.strictObject({ id: slug, name: phrase, intro: sentence });
+
+/** Question id -> options; holds when every question named has one of its options. */
+export const condition = z.record(slug, z.array(slug).min(1));
+
+export const option = z.strictObject({
+  id: slug,
+  label: phrase,
+  hint: sentence.optional(),
+  /** Lowest whole number that this option stands for, where the options are bands. */
+  from: z.int().nonnegative().optional(),
+});
+export const question = z.strictObject({
+  id: slug,
+  section: slug,
+  text: sentence,
+  label: phrase,
+  help: sentence,
+  terms: z.array(z.strictObject({ term: phrase, means: sentence })).default([]),
+  appliesWhen: condition.default({}),
+  options: z.array(option).min(2),
+  /** "I don't know yet" is offered unless a person always knows. */
+  unknown: z.boolean().default(true),
+});
+
+const share = z.number().min(0).max(1);
+const shift = z.number().min(-1).max(1);
+
+export const criterion = z.strictObject({
+  id: slug,
+  name: phrase,
+  asks: sentence,
+  importance: z.strictObject({ points: z.number().positive(), because: sentence, ...sources }),
+  /** Approach id -> where it stands before any answer is known. */
+  values: z.record(slug, z.strictObject({ value: share, because: sentence, ...sources })),
+});
+
+export const rule = z.strictObject({
+  id: slug,
+  when: condition.refine((when) => Object.keys(when).length > 0, 'at least one question'),
+  because: sentence,
+  /** Criterion id -> approach id -> how far the value moves. */
+  values: z.record(slug, z.record(slug, shift)).default({}),
+  /** Criterion id -> points of importance added (or taken away). */
+  weights: z.record(slug, z.number()).default({}),
+  vetoes: z.array(slug).default([]),
+  ...sources,
+  examples: z.array(z.record(slug, slug)).min(1),
+});
+
+const point = z.strictObject({ text: sentence, ...sources });
+export const approach = z.strictObject({
+  id: slug,
+  /** Place in lists and, between equal scores, in the ranking. */
+  order: z.int(),
+  name: phrase,
+  /** "Fine-tune a model": the recommendation as an imperative. */
+  imperative: phrase,
+  mark: z.enum(['circle', 'triangle', 'square']),
+  summary: sentence,
+  is: z.array(sentence).min(1),
+  counts: sentence,
+  fits: z.array(point).min(2),
+  strengths: z.array(point).min(2),
+  risks: z.array(point).min(2),
+  steps: z.array(z.strictObject({ title: phrase, ...point.shape })).min(3),
+});
+
+export const method = z.strictObject({
+  /** Where the method of scoring comes from. */
+  references: z.array(slug).min(1),
+  /** Below this many answers no verdict is given. */
+  minimumAnswers: z.int().positive(),
+  /** Points between first and second, from which the verdict is "leaning" and "clear". */
+  leaningMargin: z.number().positive(),
+  clearMargin: z.number().positive(),
+  secondsPerQuestion: z.int().positive(),
+  /** The answers of the example shown on the home page. */
+  example: z.record(slug, slug),
+});
+
+export const contentSchema = z.strictObject({
+  documents: z.array(document).min(1),
+  claims: z.array(claim).min(1),
+  references: z.array(reference),
+  conflicts: z.array(conflict),
+  sections: z.array(section).min(1),
+  questions: z.array(question).min(1),
+  criteria: z.array(criterion).min(1),
+  rules: z.array(rule).min(1),
+  approaches: z.array(approach).min(2),
+  method,
+});
+
+export type Content = z.infer<typeof contentSchema>;
+export type Document = z.infer<typeof document>;
+export type Claim = z.infer<typeof claim>;
+export type Reference = z.infer<typeof reference>;
+export type Conflict = z.infer<typeof conflict>;
+export type Section = z.infer<typeof section>;
+export type Question = z.infer<typeof question>;
+export type Option = z.infer<typeof option>;
+export type Condition = z.infer<typeof condition>;
+export type Criterion = z.infer<typeof criterion>;
+export type Rule = z.infer<typeof rule>;
+export type Approach = z.infer<typeof approach>;
+export type Method = z.infer<typeof method>;
+
+/** What a person said: question id -> option id. A question left out is unanswered. */
+export type Answers = Readonly<Record<string, string>>;

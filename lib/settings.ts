@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** A setting from the environment that cannot be used; the message says how to mend it. */
+export class SettingsError extends Error {}
+
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => new URL(url).pathname === '/', 'without a path');
+
+const schema = z.object({ SITE_URL: origin.optional() });
+
+/**
+ * The settings of the web pages. SITE_URL is the public origin, such as
+ * https://advisor.example.org; without it links are made from the address of the request.
+ * Throws SettingsError on a value that is not an origin.
+ */
+export function readSettings(environment: Record<string, string | undefined>): {
+  siteUrl: string | undefined;
+} {
+  const parsed = schema.safeParse({ SITE_URL: environment.SITE_URL || undefined });
+  if (!parsed.success) {
+    throw new SettingsError(
+      `SITE_URL must be an origin such as https://advisor.example.org, not "${environment.SITE_URL}".`,
+    );
+  }
+  return { siteUrl: parsed.data.SITE_URL };
+}

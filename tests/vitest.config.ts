@@ -1,0 +1,14 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = path.resolve(import.meta.dirname, '..');
+const project = (name: string) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.ts`] },
+});
+
+export default defineConfig({
+  root,
+  resolve: { alias: { '@': root } },
+  test: { testTimeout: 60_000, projects: [project('unit'), project('content')] },
+});

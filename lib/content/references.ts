@@ -3,6 +3,8 @@ import { UNKNOWN } from './unknown';
 
 type Broken = { kind: keyof Content; id: string; expected: string };
 type Sources = { claims: string[]; references: string[] };
+type Citing = 'rules' | 'criteria' | 'approaches' | 'conflicts' | 'method';
+export type Citation = { kind: Citing; id: string; of: Sources };
 
 /** Everything that points at a record that is not there, or that nothing points at. */
 export function checkReferences(content: Content): Broken[] {
@@ -35,7 +37,7 @@ function optionsOf(content: Content): Map<string, Set<string>> {
 }
 
 /** Every place in the content that names its sources, with the record it belongs to. */
-export function citations(content: Content): { kind: keyof Content; id: string; of: Sources }[] {
+export function citations(content: Content): Citation[] {
   return [
     ...content.rules.map((rule) => ({ kind: 'rules' as const, id: rule.id, of: rule })),
     ...content.criteria.flatMap((criterion) =>

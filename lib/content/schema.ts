@@ -131,8 +131,8 @@ export const method = z.strictObject({
   leaningMargin: z.number().positive(),
   clearMargin: z.number().positive(),
   secondsPerQuestion: z.int().positive(),
-  /** The answers of the example shown on the home page. */
-  example: z.record(slug, slug),
+  /** The example shown on the home page: whose it is, and the answers. */
+  example: z.strictObject({ story: sentence, answers: z.record(slug, slug) }),
 });
 
 export const contentSchema = z.strictObject({

@@ -11,8 +11,12 @@ export type Fired = {
   points: Record<string, number>;
 };
 
-/** How many points a fired rule moves an approach ahead of the mean of the others. */
-export type Reason = { rule: string; lead: number };
+/**
+ * Something that sets an approach apart: a rule that fired, or a criterion on which no
+ * rule has moved any value, so that its base values speak. `lead` is how many points it
+ * puts the approach ahead of the mean of the others.
+ */
+export type Reason = { kind: 'rule' | 'criterion'; id: string; lead: number };
 
 /** The fired rules with their points, strongest effect on the differences first. */
 export function explainFired(
@@ -43,25 +47,34 @@ function spread({ points }: Fired): number {
 }
 
 /**
- * What speaks for and against one approach: for each fired rule the points it gives to
- * the approach minus the mean of what it gives to the others; strongest first, those
- * under `least` points left out.
+ * What speaks for and against one approach, reasons from the answers before those that
+ * hold in any project, each kind strongest first; those under `least` points left out.
  */
 export function reasons(
   fired: readonly Fired[],
+  untouched: readonly Standing[],
   approach: string,
-  least = 0.1,
+  least = 0.3,
 ): { for: Reason[]; against: Reason[] } {
-  const leads = fired.map(({ rule, points }) => {
-    const others = Object.entries(points).filter(([id]) => id !== approach);
-    const mean = sum(others.map(([, own]) => own)) / others.length;
-    return { rule, lead: (points[approach] ?? 0) - mean };
+  const fromRules = fired.map(({ rule, points }): Reason => {
+    return { kind: 'rule', id: rule, lead: leadOf(points, approach) };
+  });
+  const fromCriteria = untouched.map(({ id, weight, values }): Reason => {
+    return { kind: 'criterion', id, lead: 100 * weight * leadOf(values, approach) };
   });
   const strongest = (a: Reason, b: Reason) => Math.abs(b.lead) - Math.abs(a.lead);
+  const all = [...fromRules.sort(strongest), ...fromCriteria.sort(strongest)];
   return {
-    for: leads.filter(({ lead }) => lead >= least).sort(strongest),
-    against: leads.filter(({ lead }) => lead <= -least).sort(strongest),
+    for: all.filter(({ lead }) => lead >= least),
+    against: all.filter(({ lead }) => lead <= -least),
   };
+}
+
+type Standing = { id: string; weight: number; values: Readonly<Record<string, number>> };
+
+function leadOf(points: Readonly<Record<string, number>>, approach: string): number {
+  const others = Object.entries(points).filter(([id]) => id !== approach);
+  return (points[approach] ?? 0) - sum(others.map(([, own]) => own)) / others.length;
 }
 
 /**
@@ -76,4 +89,13 @@ export function touchedConflicts(conflicts: readonly Conflict[], fired: readonly
         rule.claims.some((id) => taken.claims.includes(id) || other.claims.includes(id)),
     );
   return conflicts.filter(touches).map(({ id }) => id);
+}
+
+/** Criterion ids by the points that lie between its best and its worst approach, most first. */
+export function byInfluence(criteria: readonly Standing[]): string[] {
+  const points = criteria.map(({ id, weight, values }) => {
+    const all = Object.values(values);
+    return { id, spread: weight * (Math.max(...all) - Math.min(...all)) };
+  });
+  return points.sort((a, b) => b.spread - a.spread).map(({ id }) => id);
 }

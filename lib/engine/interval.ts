@@ -71,22 +71,31 @@ function makeBound(
     const [ways, ...otherGroups] = block.map(waysOf);
     const [way, ...otherWays] = ways ?? [];
     if (otherGroups.length + otherWays.length > 0) open.push(b);
-    else
-      for (const { criterion, move } of way ?? [])
-        fixed[criterion] = (fixed[criterion] ?? 0) + move;
+    else fold(way ?? [], fixed);
   });
   return ({ importance, total, groups }) => {
     let points = 0;
     for (let c = 0; c < fixed.length; c++) points += (importance[c] ?? 0) * (fixed[c] ?? 0);
     for (const b of open) {
       const group = groups[b];
-      if (group)
-        points += waysOf(group)
-          .map((way) => gain(importance, way))
-          .reduce(extreme);
+      if (group) points += extremeGain(importance, waysOf(group), extreme);
     }
     return points / total;
   };
+}
+
+function fold(way: Way, values: number[]): void {
+  for (const { criterion, move } of way) values[criterion] = (values[criterion] ?? 0) + move;
+}
+
+function extremeGain(
+  importance: readonly number[],
+  [first = [], ...others]: readonly Way[],
+  extreme: (a: number, b: number) => number,
+): number {
+  let points = gain(importance, first);
+  for (const way of others) points = extreme(points, gain(importance, way));
+  return points;
 }
 
 function gain(importance: readonly number[], way: Way): number {

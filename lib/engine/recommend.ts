@@ -1,7 +1,14 @@
 import type { Answers, Content, Method, Rule } from '../content/schema';
 import { evaluate } from './condition';
 import { type Contribution, contributions } from './contributions';
-import { explainFired, type Fired, type Reason, reasons, touchedConflicts } from './explain';
+import {
+  byInfluence,
+  explainFired,
+  type Fired,
+  type Reason,
+  reasons,
+  touchedConflicts,
+} from './explain';
 import { intervals } from './interval';
 import { know } from './known';
 import { score } from './score';
@@ -38,6 +45,8 @@ export type Recommendation = {
   ranking: Ranked[];
   /** In the order of the content. */
   criteria: WeighedCriterion[];
+  /** Criterion ids, most points between the best and the worst approach first. */
+  influence: string[];
   /** Add up to the scores, approach by approach. */
   contributions: Contribution[];
   fired: Fired[];
@@ -76,22 +85,25 @@ export function recommend(content: Content, answers: Answers): Recommendation {
 
   const approaches = content.approaches.map(({ id }) => id);
   const explained = explainFired(fired, known, parts, approaches);
+  const criteria = content.criteria.map(({ id, values }) => ({
+    id,
+    weight: after.weights[id] ?? 0,
+    baseWeight: before.weights[id] ?? 0,
+    values: after.values[id] ?? {},
+    baseValues: Object.fromEntries(Object.entries(values).map(([a, { value }]) => [a, value])),
+  }));
+  const untouched = criteria.filter(({ id }) => !fired.some((rule) => id in rule.values));
   return {
     answers,
     recommended,
     verdict: judge(content.method, answered.length, margin),
     margin,
     ranking,
-    criteria: content.criteria.map(({ id, values }) => ({
-      id,
-      weight: after.weights[id] ?? 0,
-      baseWeight: before.weights[id] ?? 0,
-      values: after.values[id] ?? {},
-      baseValues: Object.fromEntries(Object.entries(values).map(([a, { value }]) => [a, value])),
-    })),
+    criteria,
+    influence: byInfluence(criteria),
     contributions: parts,
     fired: explained,
-    reasons: reasons(explained, recommended),
+    reasons: reasons(explained, untouched, recommended),
     open: truths.filter(({ truth }) => truth === 'open').map(({ rule }) => waitsFor(rule, known)),
     vetoes,
     conflicts: touchedConflicts(content.conflicts, fired),

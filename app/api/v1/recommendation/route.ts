@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type Advice, advise } from '@/lib/advise';
 import { content, version } from '@/lib/content/current';
 import { describeProblems, toJson } from '@/lib/export/json';
+import { originOf } from '@/lib/origin';
 import { problemJson } from '@/lib/problem-json';
 import { readBody } from '@/lib/read-body';
-import { readSettings } from '@/lib/settings';
 import { hrefs } from '@/lib/site';
 
 const LARGEST_BODY = 16 * 1024;
@@ -59,7 +59,6 @@ function answer(request: Request, advice: Advice): Response {
     const detail = problems.map((problem) => problem.detail).join(' ');
     return problemJson(422, 'Some answers cannot be used', detail, { problems });
   }
-  const { siteUrl } = readSettings(process.env);
-  const url = new URL(hrefs.recommendation(advice.query), siteUrl ?? request.url).href;
+  const url = new URL(hrefs.recommendation(advice.query), originOf(request)).href;
   return Response.json(toJson(content, version, advice, url));
 }

@@ -1,0 +1,52 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { BarPatterns } from '@/components/charts/interval-bar';
+import { hrefs } from '@/lib/site';
+
+const PAGES = [
+  { href: hrefs.approaches, name: 'Approaches' },
+  { href: hrefs.method, name: 'Method' },
+  { href: hrefs.sources, name: 'Sources' },
+];
+
+export default function SiteLayout({ children }: { children: ReactNode }) {
+  return (
+    <div className="mx-auto flex min-h-svh max-w-5xl flex-col px-4 sm:px-8">
+      <a
+        href="#main"
+        className="absolute -top-20 left-2 z-10 bg-paper px-4 py-2 focus:top-2 print:hidden"
+      >
+        Skip to the content
+      </a>
+      <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-line border-b py-4 print:hidden">
+        <Link href={hrefs.home} className="py-1 font-bold font-serif text-ink text-lg no-underline">
+          Prompt or Tune
+        </Link>
+        <nav aria-label="Site">
+          <ul className="flex flex-wrap gap-x-5">
+            {PAGES.map(({ href, name }) => (
+              <li key={href}>
+                <Link href={href} className="inline-block py-1">
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <BarPatterns />
+      <main id="main" className="grow py-8 sm:py-12">
+        {children}
+      </main>
+      <footer className="border-line border-t py-6 text-muted text-sm print:hidden">
+        <p>
+          Prompt or Tune stores nothing on its server: your answers are in the address of the page,
+          and your browser remembers the last set for you. Its rules rest on five documents, listed
+          under <Link href={hrefs.sources}>Sources</Link>; how it scores is under{' '}
+          <Link href={hrefs.method}>Method</Link>. Programs can use the{' '}
+          <a href={hrefs.questionnaire}>JSON interface</a>.
+        </p>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Resume } from '@/components/questionnaire/remember';
+import { Lead, Scores } from '@/components/recommendation/headline';
+import { Retrieval } from '@/components/recommendation/retrieval';
+import { verdictHeadline } from '@/components/recommendation/verdict';
+import { buttonLook } from '@/components/ui/button';
+import { Section } from '@/components/ui/section';
+import { advise } from '@/lib/advise';
+import { content } from '@/lib/content/current';
+import { ALL_SECTIONS, hrefs } from '@/lib/site';
+
+export const metadata: Metadata = { title: { absolute: 'Prompt or Tune: a decision advisor' } };
+
+export default function HomePage() {
+  const { questions, criteria, documents, rules, sections, method } = content;
+  const minutes = Math.ceil((questions.length * method.secondsPerQuestion) / 60);
+  const { recommendation, query } = advise(Object.entries(method.example.answers));
+  const start = sections[0]?.id ?? '';
+  return (
+    <>
+      <h1 className="max-w-3xl text-4xl sm:text-5xl">
+        Prompt a language model, fine-tune one, or do both?
+      </h1>
+      <p className="mt-5 max-w-prose text-xl">
+        For teams who want a language model to do their own work well. Answer questions about your
+        task, data, budget, time and skills. You get a recommendation that shows its reasons, its
+        sources and what is still open.
+      </p>
+      <p className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-3">
+        <Link href={hrefs.section(start)} className={buttonLook()}>
+          Start
+        </Link>
+        <span className="text-muted">
+          {questions.length} questions, about {minutes} minutes. Skip what you like. No account,
+          nothing stored on the server.
+        </span>
+      </p>
+      <Resume section={start} />
+      <Section id="example" title="What you get">
+        <p className="mb-4 max-w-prose text-muted">
+          A real result, shortened. {method.example.story} It answered{' '}
+          {recommendation.answered.length} of the {questions.length} questions.
+        </p>
+        <div className="rounded-lg border border-line bg-paper p-5 sm:p-8">
+          <p className="font-semibold font-serif text-3xl">
+            {verdictHeadline(recommendation, content.approaches)}
+          </p>
+          <div className="mt-4 grid gap-x-12 gap-y-6 lg:grid-cols-2">
+            <Lead content={content} recommendation={recommendation} />
+            <div>
+              <Scores content={content} recommendation={recommendation} />
+            </div>
+          </div>
+          <p className="mt-5">
+            <Link href={hrefs.recommendation(query)}>Open this result in full</Link>
+          </p>
+        </div>
+      </Section>
+      <Section id="three-ways" title="The three ways">
+        <ul className="grid gap-6 sm:grid-cols-3">
+          {content.approaches.map(({ id, name, summary }) => (
+            <li key={id}>
+              <h3 className="text-xl">
+                <Link href={hrefs.approach(id)}>{name}</Link>
+              </h3>
+              <p className="mt-1">{summary}</p>
+            </li>
+          ))}
+        </ul>
+        <Retrieval approaches={content.approaches} />
+      </Section>
+      <Section id="how" title="How it decides">
+        <div className="grid max-w-prose gap-4">
+          <p>
+            Each way is valued on {criteria.length} criteria, such as fit with your data, cost and
+            control. Your answers move the values and the weights by {rules.length} written rules.
+            The score is the weighted sum, and <Link href={hrefs.method}>every rule is open</Link>.
+          </p>
+          <p>
+            The criteria come from {documents.length} documents that compare prompt engineering and
+            fine-tuning. <Link href={hrefs.sources}>Every claim is listed with its place</Link>, and
+            where the documents contradict each other you see which side was taken and why.
+          </p>
+          <p>
+            No language model writes the advice: the same answers always give the same result. The
+            address of a result holds all the answers, so sending it to a colleague is enough.
+          </p>
+          <p>
+            Prefer to see all questions at once?{' '}
+            <Link href={hrefs.section(ALL_SECTIONS)}>Answer them on one page</Link>. Programs can{' '}
+            <a href={hrefs.questionnaire}>read the questionnaire</a> and{' '}
+            <a href={`${hrefs.api}?${query}`}>ask for a recommendation</a> as JSON.
+          </p>
+        </div>
+      </Section>
+    </>
+  );
+}

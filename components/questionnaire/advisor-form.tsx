@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import { measureProgress } from '@/lib/answers/progress';
+import type { Answers, Content, Question, Section } from '@/lib/content/schema';
+import { applicableQuestions } from '@/lib/engine/known';
+import { ALL_SECTIONS, hrefs } from '@/lib/site';
+import { Button } from '../ui/button';
+import { LiveForm } from './live-form';
+import { QuestionField } from './question-field';
+
+/** The questions of the sections shown as fields, every other answer as a hidden one. */
+export function AdvisorForm(props: {
+  content: Content;
+  answers: Answers;
+  query: string;
+  /** The path's last part: a section's id, or the word for all of them. */
+  here: string;
+  shown: Section[];
+}) {
+  const { content, answers, query, here, shown } = props;
+  const asked = new Set(applicableQuestions(content, answers).map(({ id }) => id));
+  const isField = (question: Question) =>
+    asked.has(question.id) && shown.some(({ id }) => id === question.section);
+  const at = content.sections.findIndex(({ id }) => id === here);
+  const next = at < 0 ? undefined : content.sections[at + 1];
+  const previous = content.sections[at - 1];
+
+  return (
+    <LiveForm
+      key={here}
+      action={next ? hrefs.section(next.id) : hrefs.recommendation()}
+      path={hrefs.section(here)}
+      answers={query}
+    >
+      <div className="grid gap-10">
+        {content.sections.map((section) => (
+          <SectionFields key={section.id} section={section} titled={shown.length > 1}>
+            {content.questions
+              .filter((question) => question.section === section.id)
+              .map((question) =>
+                isField(question) ? (
+                  <QuestionField
+                    key={question.id}
+                    question={question}
+                    answer={answers[question.id]}
+                  />
+                ) : (
+                  <HiddenAnswer key={question.id} question={question} answers={answers} />
+                ),
+              )}
+          </SectionFields>
+        ))}
+      </div>
+      <div className="mt-10 flex flex-wrap gap-3">
+        {next && (
+          <Button type="submit" formAction={hrefs.section(next.id)}>
+            Continue to {next.name}
+          </Button>
+        )}
+        <Button
+          type="submit"
+          kind={next ? 'secondary' : 'primary'}
+          formAction={hrefs.recommendation()}
+        >
+          See the result
+        </Button>
+        {previous && (
+          <Button type="submit" kind="secondary" formAction={hrefs.section(previous.id)}>
+            Back to {previous.name}
+          </Button>
+        )}
+      </div>
+      <SectionList content={content} answers={answers} here={here} />
+    </LiveForm>
+  );
+}
+
+function SectionFields(props: { section: Section; titled: boolean; children: ReactNode }) {
+  const { section, titled, children } = props;
+  if (!titled) return children;
+  return (
+    <section aria-labelledby={`section-${section.id}`} className="grid min-w-0 gap-10">
+      <h2 id={`section-${section.id}`} className="border-line border-b pb-2 text-2xl">
+        {section.name}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function HiddenAnswer({ question, answers }: { question: Question; answers: Answers }) {
+  const answer = answers[question.id];
+  if (answer === undefined) return null;
+  return <input type="hidden" name={question.id} value={answer} />;
+}
+
+/** Every section as a button of the form, so that jumping takes the answers along. */
+function SectionList(props: { content: Content; answers: Answers; here: string }) {
+  const { content, answers, here } = props;
+  const progress = measureProgress(content, answers);
+  const entries = [
+    ...content.sections.map(({ id, name }) => {
+      const own = progress.sections.find(({ section }) => section === id);
+      return { id, name, note: own ? `${own.answered} of ${own.total} answered` : '' };
+    }),
+    { id: ALL_SECTIONS, name: 'All questions on one page', note: '' },
+  ];
+  return (
+    <nav aria-label="Sections of the questionnaire" className="mt-12 border-line border-t pt-5">
+      <p className="font-semibold">Go to a section. Your answers come along.</p>
+      <ul className="mt-2 grid gap-x-6 sm:grid-cols-2">
+        {entries.map(({ id, name, note }) => (
+          <li key={id}>
+            <button
+              type="submit"
+              formAction={hrefs.section(id)}
+              aria-current={id === here ? 'step' : undefined}
+              className="min-h-9 py-1 text-left text-accent underline aria-[current]:font-bold"
+            >
+              {name}
+            </button>
+            {note && <span className="text-muted text-sm"> {note}</span>}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

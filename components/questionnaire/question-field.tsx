@@ -1,0 +1,71 @@
+import type { Option, Question } from '@/lib/content/schema';
+import { UNKNOWN } from '@/lib/content/unknown';
+
+const DONT_KNOW: Option = { id: UNKNOWN, label: "I don't know yet" };
+
+/** One question as native radio buttons, with its terms explained and why it is asked. */
+export function QuestionField({
+  question,
+  answer,
+}: {
+  question: Question;
+  answer: string | undefined;
+}) {
+  const { id, text, help, terms, options, unknown } = question;
+  return (
+    <fieldset id={id} aria-describedby={`${id}-help`} className="min-w-0">
+      <legend className="font-semibold font-serif text-xl leading-snug">{text}</legend>
+      <p id={`${id}-help`} className="mt-2 max-w-prose text-muted text-sm">
+        {help}
+      </p>
+      {terms.length > 0 && (
+        <details className="mt-1 max-w-prose text-sm">
+          <summary className="w-fit py-1 text-accent underline">
+            Words used here: {terms.map(({ term }) => term).join(', ')}
+          </summary>
+          <dl className="mt-1 mb-2 border-line border-l-2 pl-4">
+            {terms.map(({ term, means }) => (
+              <div key={term} className="py-1">
+                <dt className="font-semibold">{term}</dt>
+                <dd>{means}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      <div className="mt-3 grid gap-x-6 gap-y-1 sm:grid-cols-2">
+        {(unknown ? [...options, DONT_KNOW] : options).map((option) => (
+          <Choice key={option.id} question={id} option={option} chosen={answer === option.id} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Choice(props: { question: string; option: Option; chosen: boolean }) {
+  const { question, option, chosen } = props;
+  const id = `${question}-${option.id}`;
+  return (
+    <div className="flex gap-3 rounded-md border border-transparent px-2 py-2 has-checked:border-accent has-checked:bg-panel">
+      <input
+        type="radio"
+        id={id}
+        name={question}
+        value={option.id}
+        defaultChecked={chosen}
+        aria-describedby={option.hint ? `${id}-hint` : undefined}
+        className="mt-0.5 size-6 shrink-0"
+      />
+      <div className="min-w-0">
+        <label htmlFor={id} className="block py-0.5">
+          {option.label}
+        </label>
+        {option.hint && (
+          <p id={`${id}-hint`} className="text-muted text-sm leading-snug">
+            {option.hint}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Approach } from '@/lib/content/schema';
+import type { Recommendation } from '@/lib/engine/recommend';
+import { ScoreList } from '../recommendation/score-list';
+import { verdictPhrase } from '../recommendation/verdict';
+
+/** How the approaches stand while the questionnaire is being answered. */
+export function Standing(props: { recommendation: Recommendation; approaches: Approach[] }) {
+  const { recommendation, approaches } = props;
+  return (
+    <section aria-labelledby="standing" className="rounded-md bg-panel px-5 py-4">
+      <h2 id="standing" className="mb-2 text-lg">
+        How they stand so far
+      </h2>
+      <ScoreList ranking={recommendation.ranking} approaches={approaches} />
+      <p className="mt-3 text-sm" role="status">
+        {verdictPhrase(recommendation, approaches)}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import Link from 'next/link';
+import type { Content } from '@/lib/content/schema';
+import type { Recommendation } from '@/lib/engine/recommend';
+import { hrefs } from '@/lib/site';
+import { optionLabel } from './answer-names';
+
+/** Every question with its answer and a link that changes it and keeps the others. */
+export function AnswerList(props: {
+  content: Content;
+  recommendation: Recommendation;
+  query: string;
+}) {
+  const { content, recommendation, query } = props;
+  const { answers, answered, unanswered, setAside } = recommendation;
+  const listed = new Set([...answered, ...unanswered, ...setAside]);
+  return (
+    <dl>
+      {content.questions
+        .filter(({ id }) => listed.has(id))
+        .map((question) => (
+          <div
+            key={question.id}
+            className="flex flex-wrap gap-x-4 border-line border-b py-2 sm:grid sm:grid-cols-[14rem_1fr_5rem]"
+          >
+            <dt className="basis-full font-semibold sm:basis-auto">{question.label}</dt>
+            <dd className={answers[question.id] ? 'grow' : 'grow text-muted'}>
+              {optionLabel(question, answers[question.id])}
+              {setAside.includes(question.id) && ' (kept, but it does not apply now)'}
+            </dd>
+            <dd className="sm:text-right print:hidden">
+              <Link href={hrefs.question(question.section, question.id, query)}>
+                {answers[question.id] ? 'Change' : 'Answer'}
+                <span className="sr-only"> {question.label}</span>
+              </Link>
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

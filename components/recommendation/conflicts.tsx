@@ -1,0 +1,49 @@
+import Link from 'next/link';
+import type { Conflict, Content } from '@/lib/content/schema';
+import { hrefs } from '@/lib/site';
+import { Citations } from './citations';
+
+/** Where the documents contradict each other, which side is taken, and why. */
+export function Conflicts({ content, conflicts }: { content: Content; conflicts: Conflict[] }) {
+  return (
+    <ul className="grid gap-8">
+      {conflicts.map(({ id, question, taken, other, because, references, criteria }) => (
+        <li key={id} id={`conflict-${id}`}>
+          <h3 className="text-xl">{question}</h3>
+          <div className="mt-2 grid gap-x-10 gap-y-3 sm:grid-cols-2">
+            <div>
+              <p>
+                <strong>We go with:</strong> {taken.says}
+              </p>
+              <Citations content={content} claims={taken.claims} references={[]} />
+            </div>
+            <div>
+              <p>
+                <strong>The other side:</strong> {other.says}
+              </p>
+              <Citations content={content} claims={other.claims} references={[]} />
+            </div>
+          </div>
+          <p className="mt-2">
+            <strong>Why:</strong> {because}
+          </p>
+          {references.length > 0 && (
+            <Citations content={content} claims={[]} references={references} />
+          )}
+          <p className="text-muted text-sm">
+            It bears on{' '}
+            {content.criteria
+              .filter((criterion) => criteria.includes(criterion.id))
+              .map((criterion, index) => (
+                <span key={criterion.id}>
+                  {index > 0 && ', '}
+                  <Link href={hrefs.criterion(criterion.id)}>{criterion.name.toLowerCase()}</Link>
+                </span>
+              ))}
+            .
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Content, Rule } from '@/lib/content/schema';
+import { optionLabel } from './answer-names';
+import { Citations } from './citations';
+import { nameInSentence } from './verdict';
+
+/** One rule in full: when it holds, why, what it moves, and where it comes from. */
+export function RuleCard({ content, rule }: { content: Content; rule: Rule }) {
+  const nameOf = (criterion: string) =>
+    content.criteria.find(({ id }) => id === criterion)?.name ?? criterion;
+  return (
+    <article id={`rule-${rule.id}`} className="border-line border-l-2 pl-4">
+      <p>{rule.because}</p>
+      <p className="text-muted text-sm">When {whenPhrase(content, rule)}.</p>
+      <ul className="text-sm">
+        {Object.entries(rule.values).map(([criterion, moves]) => (
+          <li key={criterion}>
+            {nameOf(criterion)}:{' '}
+            {Object.entries(moves)
+              .map(([id, move]) => `${nameInSentence(content.approaches, id)} ${signedValue(move)}`)
+              .join(', ')}
+          </li>
+        ))}
+        {Object.entries(rule.weights).map(([criterion, points]) => (
+          <li key={criterion}>
+            {nameOf(criterion)} weighs {points > 0 ? 'more' : 'less'}: {signedValue(points)} points
+            of importance
+          </li>
+        ))}
+        {rule.vetoes.length > 0 && (
+          <li>
+            <strong>
+              Rules out{' '}
+              {rule.vetoes.map((id) => nameInSentence(content.approaches, id)).join(' and ')}.
+            </strong>
+          </li>
+        )}
+      </ul>
+      <Citations content={content} claims={rule.claims} references={rule.references} />
+    </article>
+  );
+}
+
+function whenPhrase(content: Content, rule: Rule): string {
+  const parts = Object.entries(rule.when).map(([id, options]) => {
+    const question = content.questions.find((one) => one.id === id);
+    if (!question) return id;
+    const labels = options.map((option) => `"${optionLabel(question, option)}"`);
+    return `"${question.label}" is ${labels.join(' or ')}`;
+  });
+  return parts.join(' and ');
+}
+
+function signedValue(move: number): string {
+  return `${move < 0 ? '\u2212' : '+'}${Math.abs(move)}`;
+}

@@ -1,0 +1,44 @@
+import Link from 'next/link';
+import type { Content } from '@/lib/content/schema';
+import type { Use } from '@/lib/content/uses';
+import { hrefs } from '@/lib/site';
+
+/** What rests on a source, as links to where it is shown. */
+export function UseLinks({ content, uses }: { content: Content; uses: readonly Use[] }) {
+  return (
+    <p className="text-muted text-sm">
+      Used by{' '}
+      {uses.map((use, index) => {
+        const { href, name } = target(content, use);
+        return (
+          <span key={`${use.kind} ${use.id}`}>
+            {index > 0 && ', '}
+            <Link href={href}>{name}</Link>
+          </span>
+        );
+      })}
+      .
+    </p>
+  );
+}
+
+function target(content: Content, { kind, id }: Use): { href: string; name: string } {
+  switch (kind) {
+    case 'rule':
+      return { href: hrefs.rule(id), name: `the rule "${id.replaceAll('-', ' ')}"` };
+    case 'criterion': {
+      const name = content.criteria.find((criterion) => criterion.id === id)?.name;
+      return { href: hrefs.criterion(id), name: `the criterion "${name}"` };
+    }
+    case 'approach': {
+      const name = content.approaches.find((approach) => approach.id === id)?.name;
+      return { href: hrefs.approach(id), name: `the page on ${name?.toLowerCase()}` };
+    }
+    case 'conflict':
+      return { href: hrefs.conflict(id), name: `the conflict "${id.replaceAll('-', ' ')}"` };
+    case 'method':
+      return { href: hrefs.method, name: 'the method' };
+    default:
+      return kind satisfies never;
+  }
+}

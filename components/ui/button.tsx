@@ -1,0 +1,20 @@
+import type { ComponentProps } from 'react';
+
+const BASE =
+  'inline-flex min-h-11 items-center justify-center rounded-md border px-5 py-2 text-center font-semibold no-underline';
+const KINDS = {
+  primary: `${BASE} border-accent bg-accent text-on-accent hover:underline`,
+  secondary: `${BASE} border-field bg-paper text-accent hover:bg-panel`,
+};
+
+/** The look of a button, for links that act as one. */
+export function buttonLook(kind: keyof typeof KINDS = 'primary'): string {
+  return KINDS[kind];
+}
+
+export function Button({
+  kind = 'primary',
+  ...props
+}: ComponentProps<'button'> & { kind?: keyof typeof KINDS }) {
+  return <button {...props} className={buttonLook(kind)} />;
+}

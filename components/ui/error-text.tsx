@@ -1,0 +1,20 @@
+import { Button, buttonLook } from './button';
+
+/** What a person reads when a page could not be made. */
+export function ErrorText() {
+  return (
+    <>
+      <h1 className="text-4xl">This page could not be made.</h1>
+      <p className="mt-4 max-w-prose text-lg">
+        The mistake is ours. Your answers are safe: they are in the address of this page. Load it
+        again; if that does not help, keep the address and try later.
+      </p>
+      <p className="mt-6 flex flex-wrap gap-3">
+        <Button onClick={() => window.location.reload()}>Load it again</Button>
+        <a href="/" className={buttonLook('secondary')}>
+          To the start
+        </a>
+      </p>
+    </>
+  );
+}

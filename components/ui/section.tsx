@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+
+/** A titled part of a page that can be linked to. */
+export function Section(props: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={props.id} className="mt-14 border-line border-t pt-8">
+      <h2 id={props.id} className="mb-4 text-2xl">
+        {props.title}
+      </h2>
+      {props.children}
+    </section>
+  );
+}
+
+/** The title of a page, with what a tired reader should know first beneath it. */
+export function PageTitle({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <header className="mb-8">
+      <h1 className="text-3xl sm:text-4xl">{title}</h1>
+      {children && <div className="mt-4 max-w-prose text-lg text-muted">{children}</div>}
+    </header>
+  );
+}

@@ -1,0 +1,27 @@
+import { citations } from './references';
+import type { Content } from './schema';
+
+export type Use = { kind: 'rule' | 'criterion' | 'approach' | 'conflict' | 'method'; id: string };
+
+const KINDS = {
+  rules: 'rule',
+  criteria: 'criterion',
+  approaches: 'approach',
+  conflicts: 'conflict',
+  method: 'method',
+} as const;
+
+/** Claim or reference id -> the records that rest on it, each once. */
+export function usesOfSources(content: Content): Map<string, Use[]> {
+  const uses = new Map<string, Use[]>();
+  for (const { kind, id, of } of citations(content)) {
+    const use = { kind: KINDS[kind], id };
+    for (const source of new Set([...of.claims, ...of.references])) {
+      const known = uses.get(source) ?? [];
+      if (!known.some((other) => other.kind === use.kind && other.id === id)) {
+        uses.set(source, [...known, use]);
+      }
+    }
+  }
+  return uses;
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Answers } from '@/lib/content/schema';
+import { recommend } from '@/lib/engine/recommend';
+import { content, questionOf } from '../support/content';
+import { leastChange } from '../support/laws';
+import { drawAnswers, randomFrom, SEED } from '../support/random';
+import { scoresOf, tuningLead } from '../support/scores';
+
+/** Questions whose options, as listed, speak more and more for training. */
+const rising = [
+  'labelled-examples',
+  'data-quality',
+  'time-to-release',
+  'ml-expertise',
+  'budget',
+  'compute',
+];
+const steps = rising.flatMap((question) => {
+  const options = questionOf(question).options.map(({ id }) => id);
+  return options.slice(1).map((to, n) => ({ question, from: options[n] ?? '', to }));
+});
+const lead = (answers: Answers) => tuningLead(scoresOf(content(), answers));
+
+test.each(rising)(
+  'more %s never lowers fine-tuning against prompt engineering, in 3,000 random contexts',
+  (question) => {
+    const random = randomFrom(SEED);
+    for (let n = 0; n < 3000; n++) {
+      const answers = drawAnswers(content(), random, n % 2 === 0 ? 1 : random());
+      let last = -Infinity;
+      for (const { id } of questionOf(question).options) {
+        const now = lead({ ...answers, [question]: id });
+        if (now < last - 1e-9) expect.fail(`${id}: ${now} < ${last} ${JSON.stringify(answers)}`);
+        last = now;
+      }
+    }
+  },
+);
+
+test.each(steps)('$question from $from to $to: proven for all answer sets', (step) => {
+  const pair = { approach: 'fine-tuning', over: 'prompt-engineering' };
+  const { value, answers } = leastChange(content(), pair, step);
+  const change =
+    lead({ ...answers, [step.question]: step.to }) -
+    lead({ ...answers, [step.question]: step.from });
+  expect(change, 'the proof and the engine must agree on the worst context').toBeCloseTo(value, 9);
+  expect(value, JSON.stringify(answers)).toBeGreaterThanOrEqual(-1e-9);
+});
+
+test('more of what training needs speaks for fine-tuning by itself', () => {
+  for (const { question, from, to } of steps) {
+    const before = recommend(content(), { [question]: from });
+    const after = recommend(content(), { [question]: to });
+    const lowest = Math.min(lead(before.answers), lead(after.answers));
+    expect(lowest).toBe(lead(before.answers));
+  }
+});

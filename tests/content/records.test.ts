@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { decodeAnswers } from '@/lib/answers/decode';
+import { recommend } from '@/lib/engine/recommend';
+import { content, questionOf } from '../support/content';
+
+const { criteria, claims, method, questions } = content();
+
+/** The public contract: links, API and published cases use these ids. */
+const vocabulary = {
+  task: [
+    'classification extraction structured-output summarization translation question-answering',
+    'dialogue content-generation code reasoning ranking-recommendation',
+  ].join(' '),
+  'tasks-count': 'one several many',
+  'output-consistency': 'low medium high',
+  'error-cost': 'low medium high',
+  'requirements-change': 'stable occasional frequent',
+  'monthly-requests': '',
+  latency: 'relaxed interactive strict',
+  domain: [
+    'general healthcare finance law customer-support e-commerce software education science',
+    'public-sector media hr other',
+  ].join(' '),
+  'domain-specialization': 'everyday professional niche',
+  'knowledge-freshness': 'static changing',
+  'sensitive-data': 'yes no',
+  'labelled-examples': '',
+  'data-quality': 'low medium high',
+  budget: 'minimal small moderate large',
+  compute: 'api-only single-gpu cluster',
+  'time-to-release': 'days weeks months',
+  'ml-expertise': 'none some expert',
+  'prompt-baseline': 'untested poor fair good',
+};
+
+test.each(Object.entries(vocabulary))('the vocabulary: %s', (id, options) => {
+  const own = questionOf(id).options.map((option) => option.id);
+  const wanted = options.split(' ').filter(Boolean);
+  if (wanted.length > 0) expect(own.toSorted()).toEqual(wanted.toSorted());
+});
+
+test.each(['labelled-examples', 'monthly-requests'])('%s has bands from 0 upwards', (id) => {
+  const bands = questionOf(id).options.map(({ from }) => from ?? Number.NaN);
+  expect(bands[0]).toBe(0);
+  expect(bands).toEqual(bands.toSorted((a, b) => a - b));
+  if (id === 'labelled-examples') expect(bands.at(-1)).toBe(10_000);
+});
+
+test.each(criteria)('$id weighs as many points as documents compare on it', ({ importance }) => {
+  const documents = importance.claims.map((id) => claims.find((one) => one.id === id)?.document);
+  expect(importance.points).toBe(new Set(documents).size);
+});
+
+test('there are 8 to 12 criteria', () => {
+  expect(criteria.length).toBeGreaterThanOrEqual(8);
+  expect(criteria.length).toBeLessThanOrEqual(12);
+});
+
+test('the example of the home page is a valid answer set with a verdict', () => {
+  expect(decodeAnswers(content(), Object.entries(method.example))).toEqual({
+    answers: method.example,
+    problems: [],
+  });
+  expect(recommend(content(), method.example)).toMatchObject({ verdict: 'clear', setAside: [] });
+});
+
+test('the verdicts have room: leaning before clear, and not more answers than questions', () => {
+  expect(method.clearMargin).toBeGreaterThan(method.leaningMargin);
+  expect(method.minimumAnswers).toBeLessThan(questions.length);
+});

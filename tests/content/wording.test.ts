@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { content } from '../support/content';
+
+const { rules, questions } = content();
+const sentences = [
+  ...rules.map(({ id, because }) => ({ of: `${id}: because`, text: because })),
+  ...questions.map(({ id, text }) => ({ of: `${id}: text`, text })),
+  ...questions.map(({ id, help }) => ({ of: `${id}: help`, text: help })),
+];
+const words = (text: string) => text.match(/[A-Za-z0-9][A-Za-z0-9'’,-]*/g) ?? [];
+
+/** Groups of vowels, without a silent e at the end; a number counts as one. */
+function syllables(word: string): number {
+  const letters = word.toLowerCase().replace(/[^a-z]/g, '');
+  const silent = /[^aeiouyl]e$/.test(letters) || /[aeiouy]le$/.test(letters) ? 1 : 0;
+  const ending = /[^aeiouytd]ed$/.test(letters) || /[^aeiouysxzcg]es$/.test(letters) ? 1 : 0;
+  return Math.max(1, (letters.match(/[aeiouy]+/g) ?? []).length - silent - ending);
+}
+
+/** School years that a text takes to read (Kincaid and others, 1975). */
+function readingGrade(text: string): number {
+  const all = words(text);
+  const ends = text.match(/[.?!](?=\s|$)/g)?.length ?? 1;
+  const spoken = all.reduce((total, word) => total + syllables(word), 0);
+  return 0.39 * (all.length / ends) + 11.8 * (spoken / all.length) - 15.59;
+}
+
+test.each(sentences)('$of is written as a sentence', ({ text }) => {
+  expect(text).toMatch(/^[A-Z0-9]/);
+  expect(text).toMatch(/[.?]$/);
+  expect(text).not.toMatch(/\s\s|^\s|\s$|\s[.,?]/);
+});
+
+test.each(questions)('$id asks one question', ({ text }) => {
+  expect(text).toMatch(/^[^.?!]+\?$/);
+});
+
+test.each(rules)('$id says its because in at most 30 words', ({ because }) => {
+  expect(words(because).length).toBeLessThanOrEqual(30);
+});
+
+test('the estimate of the reading grade knows easy from hard', () => {
+  expect(readingGrade('The cat sat on the mat.')).toBeCloseTo(-1.45, 2);
+  const hard = 'Institutional accountability necessitates comprehensive organisational evaluation.';
+  expect(readingGrade(hard)).toBeGreaterThan(20);
+});
+
+test('what people read takes eight years of school on average', () => {
+  const grades = sentences.map(({ of, text }) => ({ of, grade: readingGrade(text) }));
+  const mean = grades.reduce((total, { grade }) => total + grade, 0) / grades.length;
+  const hardest = grades.toSorted((a, b) => b.grade - a.grade).slice(0, 5);
+  expect(mean, JSON.stringify(hardest)).toBeLessThanOrEqual(8);
+});

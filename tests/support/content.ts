@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { loadContent } from '@/lib/content/load';
+import type { Content, Question } from '@/lib/content/schema';
+
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+export const FOLDER = path.join(ROOT, 'content');
+
+let loaded: Content | undefined;
+
+/** The repository's own content, parsed once per test file. */
+export function content(): Content {
+  loaded ??= loadContent(FOLDER);
+  return loaded;
+}
+
+/** The question of this id; throws where the content has none. */
+export function questionOf(id: string): Question {
+  const question = content().questions.find((one) => one.id === id);
+  if (!question) throw new Error(`the content has no question ${id}`);
+  return question;
+}

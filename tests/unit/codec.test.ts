@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodeAnswers } from '@/lib/answers/decode';
+import { encodeAnswers } from '@/lib/answers/encode';
+import { parametersOf } from '@/lib/answers/parameters';
+import { describeProblem } from '@/lib/answers/problems';
+import { someAnswers } from '../support/arbitraries';
+import { content } from '../support/content';
+import { SEED } from '../support/random';
+
+const questions = new Map(content().questions.map((question) => [question.id, question]));
+
+test('what is written into a link is read back from it', () => {
+  fc.assert(
+    fc.property(someAnswers(content()), (answers) => {
+      const query = encodeAnswers(content(), answers);
+      expect(decodeAnswers(content(), new URLSearchParams(query))).toEqual({
+        answers,
+        problems: [],
+      });
+    }),
+    { seed: SEED, numRuns: 1000 },
+  );
+});
+
+test('equal answers make equal links, in the order of the questionnaire', () => {
+  const shuffled = someAnswers(content()).chain((answers) => {
+    const entries = Object.entries(answers);
+    return fc.tuple(
+      fc.constant(answers),
+      fc.shuffledSubarray(entries, { minLength: entries.length }),
+    );
+  });
+  fc.assert(
+    fc.property(shuffled, ([answers, entries]) => {
+      const query = encodeAnswers(content(), answers);
+      expect(encodeAnswers(content(), Object.fromEntries(entries))).toBe(query);
+      const asked = [...questions.keys()].filter((id) => id in answers);
+      expect([...new URLSearchParams(query).keys()]).toEqual(asked);
+    }),
+    { seed: SEED, numRuns: 300 },
+  );
+});
+
+test('a link holds nothing but answers to known questions', () => {
+  expect(encodeAnswers(content(), {})).toBe('');
+  expect(encodeAnswers(content(), { colour: 'red', budget: 'small' })).toBe('budget=small');
+});
+
+test("a page's query is read like a link, repeated parameters included", () => {
+  const query = { task: ['code', 'reasoning'], budget: undefined, domain: 'law' };
+  expect([...parametersOf(query)]).toEqual([
+    ['task', 'code'],
+    ['task', 'reasoning'],
+    ['domain', 'law'],
+  ]);
+});
+
+const names = [...questions.keys(), '__proto__', 'constructor', 'toString', '', 'task '];
+const values = [...questions.values()].flatMap(({ options }) => options.map(({ id }) => id));
+const anyText = fc.oneof(
+  fc.string({ maxLength: 8 }),
+  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc.constantFrom('\ud800', '\udfff\ud800', 'x'.repeat(101), '%', '\u0000', '1e9', '-0', '007'),
+);
+const malformed = fc.array(
+  fc.tuple(
+    fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...names) }, anyText),
+    fc.oneof(
+      fc.constantFrom(...values, 'unknown', '__proto__'),
+      fc.maxSafeNat().map(String),
+      anyText,
+    ),
+  ),
+  { maxLength: 6 },
+);
+
+test('100,000 malformed links: nothing throws, all that is kept is valid, the rest is named', () => {
+  fc.assert(
+    fc.property(malformed, (parameters) => {
+      const { answers, problems } = decodeAnswers(content(), parameters);
+      for (const [id, option] of Object.entries(answers)) {
+        const question = questions.get(id);
+        const known = question?.options.some((one) => one.id === option);
+        if (!known && !(question?.unknown && option === 'unknown')) throw new Error(`kept ${id}`);
+      }
+      const named = new Set(problems.map((one) => ('parameter' in one ? one.parameter : '')));
+      for (const [id, value] of parameters) {
+        const blank = questions.has(id) && value.trim() === '';
+        if (!blank && !Object.hasOwn(answers, id) && !named.has(id.slice(0, 100))) {
+          throw new Error(`${JSON.stringify(id)} was lost without a word`);
+        }
+      }
+      for (const problem of problems) {
+        const sentence = describeProblem(content(), problem);
+        const name = 'parameter' in problem ? problem.parameter : String(problem.limit);
+        if (!sentence.includes(name) || sentence.includes('undefined')) throw new Error(sentence);
+      }
+      encodeAnswers(content(), answers);
+    }),
+    { seed: SEED, numRuns: 100_000 },
+  );
+});

@@ -1,0 +1,174 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ContentError, contentVersion, type Fault, loadContent } from '@/lib/content/load';
+import { content, FOLDER } from '../support/content';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'content-'));
+  cpSync(FOLDER, folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Replaces the first match, and returns the number of the line it is in. */
+function spoil(file: string, from: string, to: string): number {
+  const text = readFileSync(path.join(folder, file), 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path.join(folder, file), text.replace(from, to));
+  return text.slice(0, text.indexOf(from)).split('\n').length;
+}
+
+function add(file: string, record: string): number {
+  const text = readFileSync(path.join(folder, file), 'utf8').trimEnd();
+  writeFileSync(path.join(folder, file), `${text}\n\n${record}\n`);
+  return text.split('\n').length + 2;
+}
+
+function faults(): Fault[] {
+  try {
+    loadContent(folder);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    for (const { file, line } of error.faults) expect(error.message).toContain(`${file}:${line} `);
+    return error.faults;
+  }
+  return [];
+}
+
+const badRule = `- id: bad-rule
+  when: { task: [juggling], colour: [red] }
+  because: A rule that points at records which are not there.
+  values: { beauty: { fine-tuning: 0.1 }, cost: { magic: 0.1 } }
+  claims: [D9.99]
+  references: [nobody-1999]
+  examples: [{ task: code }]`;
+const wanted = [
+  'a known claim, not D9.99',
+  'a known reference, not nobody-1999',
+  'an option of task, not juggling',
+  'a known question, not colour',
+  'a known criterion, not beauty',
+  'a known approach, not magic',
+];
+
+test('every dangling pointer is listed, with its file, line and record', () => {
+  const line = add('rules/budget.yaml', badRule);
+  const claim = spoil('claims/d1.yaml', 'document: D1', 'document: D7') - 1;
+  const found = faults();
+  expect(found).toHaveLength(wanted.length + 2);
+  for (const expected of wanted) {
+    expect(found).toContainEqual({ file: 'rules/budget.yaml', line, record: 'bad-rule', expected });
+  }
+  const place = { file: 'claims/d1.yaml', line: claim, record: 'D1.2' };
+  expect(found).toContainEqual({ ...place, expected: 'a known document' });
+});
+
+test('every mistake in form is listed, with its file, line, record and what was expected', () => {
+  const broken = spoil('rules/timeline.yaml', '- id: release-in-days', '- id: [release-in-days');
+  const misspelt = spoil('rules/task.yaml', '  because: Your', '  becuase: Your') - 2;
+  const value = spoil('criteria.yaml', 'value: 0.54', 'value: 54');
+  const found = faults();
+  expect(found).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ file: 'rules/timeline.yaml', record: '(file)' }),
+      {
+        file: 'rules/task.yaml',
+        line: misspelt,
+        record: 'task-classification',
+        expected: expect.stringContaining('"becuase"'),
+      },
+      {
+        file: 'criteria.yaml',
+        line: value,
+        record: 'data-fit',
+        expected: expect.stringMatching(/values\.prompt-engineering\.value.*1/),
+      },
+    ]),
+  );
+  const line = found.find(({ record }) => record === '(file)')?.line ?? 0;
+  expect(line).toBeGreaterThanOrEqual(broken);
+});
+
+test('mistakes in form and dangling pointers are listed together, each once', () => {
+  add('rules/budget.yaml', badRule);
+  spoil('rules/timeline.yaml', '- id: release-in-days', '- id: [release-in-days');
+  spoil('rules/task.yaml', '  because: Your', '  becuase: Your');
+  const found = faults();
+  const expectations = found.map(({ expected }) => expected);
+  expect(expectations).toEqual(expect.arrayContaining(wanted));
+  expect(found.some(({ record }) => record === '(file)')).toBe(true);
+  expect(found.some(({ expected }) => expected.includes('becuase'))).toBe(true);
+});
+
+test('a kind of record that is missing altogether is a mistake', () => {
+  rmSync(path.join(folder, 'sections.yaml'));
+  expect(faults()).toContainEqual(
+    expect.objectContaining({ record: 'sections', expected: expect.stringContaining('sections') }),
+  );
+});
+
+test.each([
+  ['an id used twice', 'sections.yaml', 'id: domain', 'id: task', 'an id that no other record has'],
+  ['bands that do not rise', 'questions.yaml', 'from: 1000', 'from: 50', 'bands that start at 0'],
+  [
+    'a question that waits for a later one',
+    'questions.yaml',
+    'terms:',
+    'appliesWhen: { budget: [small] }\n  terms:',
+    'earlier questions',
+  ],
+  [
+    'a question in no section',
+    'questions.yaml',
+    'section: task',
+    'section: lost',
+    'a known section',
+  ],
+  [
+    'an option called unknown',
+    'questions.yaml',
+    'id: relaxed',
+    'id: unknown',
+    'no option called unknown',
+  ],
+  [
+    'an example with an unknown option',
+    'rules/budget.yaml',
+    '{ budget: minimal }',
+    '{ budget: none }',
+    'an option of budget',
+  ],
+  [
+    'an approach without a value',
+    'criteria.yaml',
+    '    hybrid:\n      value: 0.47',
+    '    hybrids:\n      value: 0.47',
+    'a value for each of',
+  ],
+])('%s is a mistake', (_, file, from, to, expected) => {
+  spoil(file, from, to);
+  expect(
+    faults()
+      .map((fault) => fault.expected)
+      .join('\n'),
+  ).toContain(expected);
+});
+
+test('a claim that nothing uses has to say why', () => {
+  add(
+    'claims/d1.yaml',
+    '- id: D1.99\n  document: D1\n  place: nowhere\n  says: A claim that nobody uses.',
+  );
+  expect(faults()).toEqual([
+    expect.objectContaining({ record: 'D1.99', expected: expect.stringContaining('unused') }),
+  ]);
+});
+
+test('equal content has an equal version, changed content another', () => {
+  const version = contentVersion(content());
+  expect(contentVersion(loadContent(folder))).toBe(version);
+  spoil('criteria.yaml', 'value: 0.54', 'value: 0.55');
+  expect(contentVersion(loadContent(folder))).not.toBe(version);
+});

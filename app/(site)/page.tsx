@@ -5,6 +5,7 @@ import { Lead, Scores } from '@/components/recommendation/headline';
 import { Retrieval } from '@/components/recommendation/retrieval';
 import { verdictHeadline } from '@/components/recommendation/verdict';
 import { buttonLook } from '@/components/ui/button';
+import { FocusHeading } from '@/components/ui/focus-heading';
 import { Section } from '@/components/ui/section';
 import { advise } from '@/lib/advise';
 import { content } from '@/lib/content/current';
@@ -19,9 +20,9 @@ export default function HomePage() {
   const start = sections[0]?.id ?? '';
   return (
     <>
-      <h1 className="max-w-3xl text-4xl sm:text-5xl">
+      <FocusHeading className="max-w-3xl text-4xl sm:text-5xl">
         Prompt a language model, fine-tune one, or do both?
-      </h1>
+      </FocusHeading>
       <p className="mt-5 max-w-prose text-xl">
         For teams who want a language model to do their own work well. Answer questions about your
         task, data, budget, time and skills. You get a recommendation that shows its reasons, its

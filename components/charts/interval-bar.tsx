@@ -42,9 +42,9 @@ export function IntervalBar(props: {
   const x = (points: number) => points * 4;
   return (
     <svg
-      viewBox="-6 0 412 24"
+      viewBox="0 0 400 24"
       aria-hidden="true"
-      className={`block h-6 w-full ${toneOf(shape)} ${faded ? 'opacity-40' : ''}`}
+      className={`block h-6 w-full overflow-visible ${toneOf(shape)} ${faded ? 'opacity-40' : ''}`}
       preserveAspectRatio="none"
     >
       <rect x="0" y="7" width="400" height="10" className="fill-panel" />
@@ -62,7 +62,7 @@ export function IntervalBar(props: {
 export function ValueLine({ values }: { values: { shape: MarkShape; value: number }[] }) {
   const height = values.length * 14;
   return (
-    <svg viewBox={`-8 0 316 ${height}`} aria-hidden="true" className="block h-auto w-full max-w-xs">
+    <svg viewBox={`-6 0 312 ${height}`} aria-hidden="true" className="block h-auto w-full max-w-xs">
       {values.map(({ shape, value }, row) => (
         <g key={shape} className={toneOf(shape)}>
           <line

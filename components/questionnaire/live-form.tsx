@@ -3,6 +3,7 @@
 import Form from 'next/form';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useCallback, useEffect, useRef, useTransition } from 'react';
+import { memorise } from './memory';
 
 /**
  * A GET form that, where scripts run, also keeps the page's address in step with what is
@@ -21,16 +22,31 @@ export function LiveForm(props: {
   const latest = useRef(answers);
   const [isPending, startTransition] = useTransition();
 
+  const goTo = useCallback(
+    (query: string) => {
+      latest.current = query;
+      startTransition(() => router.replace(`${path}?${query}`, { scroll: false }));
+    },
+    [path, router],
+  );
+
   const keepUp = useCallback(() => {
-    if (!form.current) return;
     const chosen = readQuery(form.current);
     if (chosen === latest.current) return;
-    latest.current = chosen;
-    startTransition(() => router.replace(`${path}?${chosen}`, { scroll: false }));
-  }, [path, router]);
+    // At once, so that a quick step onwards leaves the right address behind.
+    window.history.replaceState(null, '', `${path}?${chosen}`);
+    memorise(chosen);
+    goTo(chosen);
+  }, [path, goTo]);
 
-  // The browser may have put back choices on reload before this script ran.
-  useEffect(() => keepUp(), [keepUp]);
+  useEffect(() => {
+    const here = window.location.search.slice(1);
+    const isUntouched = readQuery(form.current) === answers;
+    // Going back may bring an older copy of the page than its address asks for. And a
+    // choice made before this script ran has not been noted yet.
+    if (isUntouched && here !== answers) goTo(here);
+    else keepUp();
+  }, [answers, goTo, keepUp]);
 
   // The address changed by other means than this form: show what it says.
   useEffect(() => {
@@ -46,7 +62,8 @@ export function LiveForm(props: {
   );
 }
 
-function readQuery(form: HTMLFormElement): string {
+function readQuery(form: HTMLFormElement | null): string {
+  if (!form) return '';
   const pairs = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
   return new URLSearchParams(pairs).toString();
 }

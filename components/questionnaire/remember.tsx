@@ -2,20 +2,19 @@
 
 import { useEffect, useSyncExternalStore } from 'react';
 import { hrefs } from '@/lib/site';
-
-const KEY = 'answers';
+import { memorise, recall, subscribe } from './memory';
 
 /** Keeps the last set of answers in the browser, where it may. */
 export function Remember({ query }: { query: string }) {
   useEffect(() => {
-    if (query) write(query);
+    if (query) memorise(query);
   }, [query]);
   return null;
 }
 
 /** Offers to go on with the remembered answers; shows nothing where there are none. */
 export function Resume({ section }: { section: string }) {
-  const query = useSyncExternalStore(subscribe, read, () => '');
+  const query = useSyncExternalStore(subscribe, recall, () => '');
   if (!query) return null;
   const count = new URLSearchParams(query).size;
   return (
@@ -25,25 +24,4 @@ export function Resume({ section }: { section: string }) {
       <a href={hrefs.recommendation(query)}>see their result</a>.
     </p>
   );
-}
-
-function subscribe(notify: () => void): () => void {
-  window.addEventListener('storage', notify);
-  return () => window.removeEventListener('storage', notify);
-}
-
-function read(): string {
-  try {
-    return window.localStorage.getItem(KEY) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function write(query: string): void {
-  try {
-    window.localStorage.setItem(KEY, query);
-  } catch {
-    // Storage is closed or full: nothing is remembered, nothing breaks.
-  }
 }

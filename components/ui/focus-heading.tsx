@@ -5,8 +5,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 let isFirstPage = true;
 
 /**
- * The heading of a step. When one step replaces another without a page load, the focus
- * moves here, as it would with a page load, so that nobody is left on a vanished button.
+ * The heading of a page. When one page replaces another without a load, the focus moves
+ * here, so that nobody is left on a vanished button and screen readers say where they are.
  */
 export function FocusHeading({ children, className }: { children: ReactNode; className: string }) {
   const heading = useRef<HTMLHeadingElement>(null);

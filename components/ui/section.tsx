@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FocusHeading } from './focus-heading';
 
 /** A titled part of a page that can be linked to. */
 export function Section(props: { id: string; title: string; children: ReactNode }) {
@@ -16,7 +17,7 @@ export function Section(props: { id: string; title: string; children: ReactNode 
 export function PageTitle({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <header className="mb-8">
-      <h1 className="text-3xl sm:text-4xl">{title}</h1>
+      <FocusHeading className="text-3xl sm:text-4xl">{title}</FocusHeading>
       {children && <div className="mt-4 max-w-prose text-lg text-muted">{children}</div>}
     </header>
   );

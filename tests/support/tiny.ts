@@ -75,7 +75,7 @@ export function tiny({ questions, appliesWhen = {}, criteria, rules, method }: P
       leaningMargin: 2,
       clearMargin: 6,
       secondsPerQuestion: 15,
-      example: {},
+      example: { story: words, answers: {} },
       ...method,
     },
   };

@@ -106,6 +106,14 @@ test('names that every object has are unknown questions in a body too', async ()
 });
 
 test.each([
+  ['an object', '{"toString": 1}'],
+  ['a deep list', '['.repeat(7000) + ']'.repeat(7000)],
+])('%s under a name that every object has is refused, not a failure', async (_, value) => {
+  const reply = await post(`{"answers": {"task": "code", "__proto__": ${value}}}`);
+  expect(reply.status).toBe(422);
+});
+
+test.each([
   ['nothing', null],
   ['half an object', '{"answers": {"task": "code"}'],
   ['a form', 'task=code'],

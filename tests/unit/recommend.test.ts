@@ -131,17 +131,25 @@ test('the margin decides the verdict, both thresholds included', () => {
   expect(judged(2, 6, 2)).toBe('not-enough-answers');
 });
 
-test('reasons compare what a rule gives an approach with the mean of the others', () => {
+test('reasons compare with the mean of the others: what answers moved, then what stands unmoved', () => {
   const small = tiny({
     questions: { q: ['a'], r: ['a'] },
-    criteria: { c: { points: 1, values: { x: 0.5, y: 0.25, z: 0.25 } } },
+    criteria: {
+      c: { points: 1, values: { x: 0.5, y: 0.25, z: 0.25 } },
+      d: { points: 1, values: { x: 0.75, y: 0.25, z: 0.25 } },
+    },
     rules: [
       { id: 'good', when: { q: ['a'] }, values: { c: { x: 0.25, y: 0.125 } } },
       { id: 'bad', when: { r: ['a'] }, values: { c: { x: -0.125 } } },
     ],
   });
-  expect(recommend(small, { q: 'a', r: 'a' }).reasons).toEqual({
-    for: [{ rule: 'good', lead: 18.75 }],
-    against: [{ rule: 'bad', lead: -12.5 }],
+  const { reasons, influence } = recommend(small, { q: 'a', r: 'a' });
+  expect(reasons).toEqual({
+    for: [
+      { kind: 'rule', id: 'good', lead: 9.375 },
+      { kind: 'criterion', id: 'd', lead: 25 },
+    ],
+    against: [{ kind: 'rule', id: 'bad', lead: -6.25 }],
   });
+  expect(influence).toEqual(['d', 'c']);
 });

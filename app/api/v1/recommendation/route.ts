@@ -39,9 +39,12 @@ export async function POST(request: Request): Promise<Response> {
       { problems },
     );
   }
-  const parameters = Object.entries(parsed.data.answers).map(
-    ([question, value]): [string, string] => [question, String(value)],
-  );
+  // Taken from the body itself: a parsed record has lost a key such as "__proto__".
+  const { answers } = json as z.infer<typeof bodySchema>;
+  const parameters = Object.entries(answers).map(([question, value]): [string, string] => [
+    question,
+    String(value),
+  ]);
   return answer(request, advise(parameters));
 }
 

@@ -1,0 +1,24 @@
+// Serves the built site. PORT and HOST say where; anything unusable stops it with a sentence.
+// HOSTNAME is not read: shells and containers set it for themselves.
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { isIP } from 'node:net';
+
+const { PORT = '3000', HOST = '127.0.0.1' } = process.env;
+const isPort = /^\d+$/.test(PORT) && Number(PORT) <= 65535;
+const isHost = isIP(HOST) !== 0 || /^[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(HOST);
+
+if (!isPort) stop(`PORT must be a number from 0 to 65535, not "${PORT}".`);
+if (!isHost) stop(`HOST must be an address such as 127.0.0.1 or 0.0.0.0, not "${HOST}".`);
+
+const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+const server = spawn(process.execPath, [next, 'start', '--port', PORT, '--hostname', HOST], {
+  stdio: 'inherit',
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+server.on('exit', (code) => process.exit(code ?? 0));
+
+function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

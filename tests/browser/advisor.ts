@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test';
+import { expect } from './fixtures';
+
+type Option = { id: string; label: string };
+export type Question = {
+  id: string;
+  section: string;
+  text: string;
+  label: string;
+  options: Option[];
+};
+export type Questionnaire = { sections: { id: string; name: string }[]; questions: Question[] };
+
+/** The questionnaire as the product itself publishes it. */
+export async function readQuestionnaire(page: Page): Promise<Questionnaire> {
+  return (await page.request.get('/api/v1/questionnaire')).json();
+}
+
+/** What the interface recommends for the answers in the page's address. */
+export async function askInterface(page: Page): Promise<{ recommended: string; url: string }> {
+  const response = await page.request.get(`/api/v1/recommendation${new URL(page.url()).search}`);
+  expect(response.status()).toBe(200);
+  return response.json();
+}
+
+export function field(page: Page, question: string) {
+  return page.getByRole('group', { name: question });
+}
+
+/** Chooses an answer by the words a person reads. */
+export async function choose(page: Page, question: string, answer: string): Promise<void> {
+  await field(page, question).getByRole('radio', { name: answer, exact: true }).check();
+}
+
+export const continueTo = (page: Page, section: string) =>
+  page.getByRole('button', { name: `Continue to ${section}` }).click();
+
+export const seeResult = (page: Page) =>
+  page.getByRole('button', { name: 'See the result' }).click();
+
+/** The recommendation's headline, once its page is there. */
+export async function headline(page: Page): Promise<string> {
+  await expect(page).toHaveURL(/\/recommendation/);
+  await expect(page.getByText('Your recommendation, by rules version')).toBeVisible();
+  return page.getByRole('heading', { level: 1 }).textContent();
+}

@@ -1,0 +1,127 @@
+import {
+  askInterface,
+  choose,
+  continueTo,
+  field,
+  headline,
+  readQuestionnaire,
+  seeResult,
+} from './advisor';
+import { expect, test } from './fixtures';
+
+// Every journey here runs twice: with scripts, and with none.
+
+test('answers every question and gets the recommendation the interface gives', async ({ page }) => {
+  const { sections, questions } = await readQuestionnaire(page);
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Start', exact: true }).click();
+  for (const [index, section] of sections.entries()) {
+    await expect(page.getByRole('heading', { level: 1, name: section.name })).toBeVisible();
+    for (const question of questions.filter((one) => one.section === section.id)) {
+      const answer = question.options.at(-1);
+      const group = field(page, question.text);
+      // A question that stopped applying is not on the page.
+      if ((await group.count()) > 0) await choose(page, question.text, answer?.label ?? '');
+    }
+    const next = sections[index + 1];
+    await (next ? continueTo(page, next.name) : seeResult(page));
+  }
+  await headline(page);
+  const { recommended } = await askInterface(page);
+  const first = page.getByRole('listitem').filter({ hasText: 'of 100 points' }).first();
+  await expect(first).toContainText(recommended === 'hybrid' ? 'Hybrid' : /^(Fine|Prompt)/);
+  expect(new URL(page.url()).searchParams.size).toBeGreaterThanOrEqual(questions.length - 2);
+});
+
+test('skips to the result at any point and finds what is still open', async ({ page }) => {
+  await page.goto('/advisor/data');
+  await choose(page, 'How many labelled examples do you have', 'None');
+  await seeResult(page);
+  expect(await headline(page)).toContain('Not enough answers yet');
+  await expect(page.getByRole('heading', { name: 'What is still open' })).toBeVisible();
+  await page.getByRole('link', { name: 'How soon must the first version be in use?' }).click();
+  await expect(page).toHaveURL(/\/advisor\/timeline\?labelled-examples=none/);
+});
+
+test('changes one answer and keeps the others', async ({ page }) => {
+  await page.goto('/recommendation?task=code&budget=small&time-to-release=weeks');
+  await page.getByRole('link', { name: 'Change Budget' }).click();
+  await expect(
+    field(page, 'How much can you spend').getByRole('radio', { name: 'Some, but under 5,000 USD' }),
+  ).toBeChecked();
+  await choose(page, 'How much can you spend', 'More than 50,000 USD');
+  await seeResult(page);
+  await headline(page);
+  expect(new URL(page.url()).search).toBe('?task=code&budget=large&time-to-release=weeks');
+});
+
+test('goes back and forward through the sections without losing an answer', async ({ page }) => {
+  await page.goto('/advisor/task');
+  await choose(page, 'Which kind of task', 'Translate');
+  await continueTo(page, 'Domain');
+  await expect(page.getByRole('heading', { level: 1, name: 'Domain' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('radio', { name: 'Translate' })).toBeChecked();
+  await page.goForward();
+  await expect(page.getByRole('heading', { level: 1, name: 'Domain' })).toBeVisible();
+  await choose(page, 'Must the data stay', 'Yes, it must stay in house');
+  await page.getByRole('button', { name: 'Back to Task' }).click();
+  await expect(page.getByRole('radio', { name: 'Translate' })).toBeChecked();
+  expect(new URL(page.url()).search).toBe('?task=translation&sensitive-data=yes');
+});
+
+test('shows the same result after a refresh and to a colleague', async ({ page, browser }) => {
+  await page.goto('/recommendation?task=classification&labelled-examples=12000&data-quality=high');
+  const said = await headline(page);
+  await page.reload();
+  expect(await headline(page)).toBe(said);
+
+  const address = await page.getByLabel('Address of this result').inputValue();
+  const colleague = await browser.newContext();
+  const theirs = await colleague.newPage();
+  await theirs.goto(new URL(address, page.url()).href);
+  expect(await headline(theirs)).toBe(said);
+  await expect(theirs.getByText('10,000 or more', { exact: true })).toBeVisible();
+  await colleague.close();
+});
+
+test('jumps between sections and answers all questions on one page', async ({ page }) => {
+  await page.goto('/advisor/task');
+  await choose(page, 'Which kind of task', 'Translate');
+  await page.getByRole('button', { name: 'All questions on one page' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'All questions' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Translate' })).toBeChecked();
+  await choose(page, 'How soon must the first version', 'In days, a week at most');
+  await seeResult(page);
+  await headline(page);
+  expect(new URL(page.url()).search).toBe('?task=translation&time-to-release=days');
+});
+
+test('keeps the answer to a question that stops applying, and brings it back', async ({ page }) => {
+  await page.goto('/advisor/data?labelled-examples=100-999&data-quality=high');
+  await choose(page, 'How many labelled examples do you have', 'None');
+  await seeResult(page);
+  await headline(page);
+  await expect(page.getByText('kept, but it does not apply now')).toBeVisible();
+  await page.getByRole('link', { name: 'Change Labelled examples' }).click();
+  await choose(page, 'How many labelled examples do you have', '100 to 999');
+  await seeResult(page);
+  await headline(page);
+  expect(new URL(page.url()).search).toBe('?labelled-examples=100-999&data-quality=high');
+});
+
+test('names what a bad link got wrong and keeps the rest', async ({ page }) => {
+  await page.goto('/recommendation?task=poetry&budget=small&colour=red&budget=large');
+  const warning = page.getByRole('region', { name: 'Part of this link could not be used' });
+  await expect(warning).toContainText('"poetry" is not an answer to "Task"');
+  await expect(warning).toContainText('no question called "colour"');
+  await expect(warning).toContainText('answered more than once');
+  await page.getByRole('link', { name: 'Answer Task' }).click();
+  await expect(page).toHaveURL(/\/advisor\/task\?budget=small#task$/);
+});
+
+test('answers an unknown address with a kind page', async ({ page }) => {
+  const response = await page.request.get('/recommendations');
+  expect(response.status()).toBe(404);
+  expect(await response.text()).toContain('There is no page at this address.');
+});

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { readQuestionnaire } from './advisor';
+import { expect, test } from './fixtures';
+
+const RUNS = Number(process.env.FUZZ_RUNS ?? 1500);
+const PATHS = ['/recommendation', '/advisor/task', '/advisor/all', '/api/v1/recommendation'];
+
+test('survives malformed queries on every page that reads one', async ({ page, baseURL }) => {
+  test.setTimeout(RUNS * 200 + 60_000);
+  const { questions } = await readQuestionnaire(page);
+  const ids = questions.map(({ id }) => id);
+  const key = fc.oneof(
+    fc.constantFrom(...ids, '__proto__', 'constructor', 'toString'),
+    fc.string(),
+  );
+  const options = questions.flatMap((question) => question.options.map(({ id }) => id));
+  const value = fc.oneof(
+    fc.constantFrom(...options, 'unknown', '-1', '1e9', '%', '%ff', '%00', '../..'),
+    fc.string({ unit: 'binary' }).map((text) => text.toWellFormed()),
+    fc.nat().map(String),
+    fc.string({ minLength: 200, maxLength: 900 }),
+  );
+  const pair = fc.tuple(key, value, fc.boolean()).map(([name, text, isEncoded]) => {
+    const raw = (part: string) => part.replace(/[^\x21-\x7e]|#/g, '');
+    return isEncoded
+      ? `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(text)}`
+      : `${raw(name)}=${raw(text)}`;
+  });
+  const queries = fc.sample(fc.array(pair, { maxLength: 12 }), { numRuns: RUNS, seed: 20_261_121 });
+  const failures: string[] = [];
+
+  const send = async (query: string[], index: number) => {
+    const path = PATHS[index % PATHS.length];
+    const response = await fetch(`${baseURL}${path}?${query.join('&')}`);
+    await response.arrayBuffer();
+    if (response.status >= 500) failures.push(`${response.status} ${response.url.slice(0, 200)}`);
+  };
+  for (let start = 0; start < queries.length; start += 8) {
+    await Promise.all(queries.slice(start, start + 8).map((query, i) => send(query, start + i)));
+  }
+  expect(failures.slice(0, 5)).toEqual([]);
+});
+
+test('writes what it was given as text, never as markup', async ({ page }) => {
+  const markup = '<img src=x onerror=alert(1)>';
+  await page.goto(`/recommendation?${new URLSearchParams({ task: markup, [markup]: 'x' })}`);
+  const warning = page.getByRole('region', { name: 'Part of this link could not be used' });
+  await expect(warning).toContainText(markup);
+  await expect(page.locator('main img')).toHaveCount(0);
+});
+
+test('sends no style attribute, so that a strict content policy can follow', async ({
+  request,
+}) => {
+  for (const path of ['/', '/advisor/task', '/recommendation?task=code', '/method', '/nowhere']) {
+    const html = await (await request.get(path)).text();
+    expect(html.match(/<[^>]+ style=/g) ?? []).toEqual([]);
+  }
+});
+
+test('gives the same advice by page and by interface', async ({ page }) => {
+  const query = 'task=dialogue&labelled-examples=500&budget=small&ml-expertise=none';
+  const value = await (await page.request.get(`/api/v1/recommendation?${query}`)).json();
+  await page.goto(value.url);
+  for (const { score } of value.ranking) {
+    await expect(page.getByText(String(Math.round(score)), { exact: true }).first()).toBeVisible();
+  }
+});

@@ -1,0 +1,99 @@
+import { choose, continueTo, field, headline, seeResult } from './advisor';
+import { expect, test } from './fixtures';
+
+// What scripts add to the journeys that work without them.
+
+test('follows each choice with the standings and the address', async ({ page }) => {
+  await page.goto('/advisor/timeline');
+  const standing = page.getByRole('region', { name: 'How they stand so far' });
+  const before = await standing.textContent();
+  await choose(page, 'How soon must the first version', 'In days, a week at most');
+  await expect(page).toHaveURL(/\?time-to-release=days$/);
+  await expect(standing).not.toHaveText(before);
+});
+
+test('shows and hides questions as answers make them apply', async ({ page }) => {
+  await page.goto('/advisor/data');
+  const quality = field(page, 'How good are these labelled examples?');
+  await expect(quality).toBeVisible();
+  await choose(page, 'How many labelled examples do you have', 'None');
+  await expect(quality).toBeHidden();
+  await choose(page, 'How many labelled examples do you have', '1 to 99');
+  await expect(quality).toBeVisible();
+});
+
+test('keeps up with quick changes of mind', async ({ page }) => {
+  await page.goto('/advisor/budget');
+  for (const answer of [
+    'Some, but under 5,000 USD',
+    '5,000 to 50,000 USD',
+    'Nothing beyond API calls',
+  ]) {
+    await choose(page, 'How much can you spend', answer);
+  }
+  await expect(page).toHaveURL(/\?budget=minimal$/);
+  await expect(page.getByRole('radio', { name: 'Nothing beyond API calls' })).toBeChecked();
+});
+
+test('offers to go on with the answers of last time, and never insists', async ({ page }) => {
+  await page.goto('/advisor/task');
+  await choose(page, 'Which kind of task', 'Translate');
+  await expect(page).toHaveURL(/\?task=translation$/);
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Go on with them' }).click();
+  await expect(page.getByRole('radio', { name: 'Translate' })).toBeChecked();
+  await page.goto('/advisor/task');
+  await expect(page.getByRole('radio', { name: 'Translate' })).not.toBeChecked();
+});
+
+test('forgets nothing that the browser put back on reload', async ({ page }) => {
+  await page.goto('/advisor/task');
+  await choose(page, 'Which kind of task', 'Translate');
+  await expect(page).toHaveURL(/\?task=translation$/);
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Translate' })).toBeChecked();
+});
+
+test('starts again with nothing chosen', async ({ page }) => {
+  await page.goto('/recommendation?task=translation');
+  await page.getByRole('link', { name: 'Start again' }).click();
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+});
+
+test('moves the focus to the heading of the next step', async ({ page }) => {
+  await page.goto('/advisor/task');
+  await continueTo(page, 'Domain');
+  await expect(page.getByRole('heading', { level: 1, name: 'Domain' })).toBeFocused();
+});
+
+test('copies the link', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/recommendation?task=translation');
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('Link copied.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+});
+
+test('works by keyboard alone from the start to the result', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Start', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Task' })).toBeFocused();
+
+  const radios = field(page, 'Which kind of task').getByRole('radio');
+  while (!(await radios.first().evaluate((node) => node === document.activeElement))) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await expect(radios.nth(1)).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Domain' })).toBeFocused();
+  expect(new URL(page.url()).search).toBe('?task=extraction');
+  await seeResult(page);
+  expect(await headline(page)).toContain('Not enough answers yet');
+});

@@ -1,6 +1,7 @@
 import { decodeAnswers, type Problem } from './answers/decode';
 import { encodeAnswers } from './answers/encode';
 import { parametersOf, type SearchParams } from './answers/parameters';
+import { boundedCache } from './bounded-cache';
 import { content } from './content/current';
 import type { Answers } from './content/schema';
 import { type Recommendation, recommend } from './engine/recommend';
@@ -13,15 +14,15 @@ export type Advice = {
   recommendation: Recommendation;
 };
 
+/** A page and its metadata ask for the same, and so do all who open one link. */
+const remembered = boundedCache<Recommendation>(500);
+
 /** From parameters to the recommendation they ask for, on the content this server runs on. */
 export function advise(parameters: Iterable<readonly [string, string]>): Advice {
   const { answers, problems } = decodeAnswers(content, parameters);
-  return {
-    answers,
-    problems,
-    query: encodeAnswers(content, answers),
-    recommendation: recommend(content, answers),
-  };
+  const query = encodeAnswers(content, answers);
+  const recommendation = remembered(query, () => recommend(content, answers));
+  return { answers, problems, query, recommendation };
 }
 
 /** The same for the query of a page. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readQuestionnaire } from './advisor';
 import { expect, test } from './fixtures';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 1500);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 800);
 const PATHS = ['/recommendation', '/advisor/task', '/advisor/all', '/api/v1/recommendation'];
 
 test('survives malformed queries on every page that reads one', async ({ page, baseURL }) => {

@@ -9,7 +9,7 @@ export function originOf(request: Request): string {
   const { siteUrl } = readSettings(process.env);
   if (siteUrl) return siteUrl;
   const own = new URL(request.url);
-  const asked = `${own.protocol}//${request.headers.get('host')}`;
+  const asked = `${own.protocol}//${request.headers.get('host') ?? own.host}`;
   return URL.canParse(asked) && new URL(asked).pathname === '/'
     ? new URL(asked).origin
     : own.origin;

@@ -3,9 +3,10 @@ import { z } from 'zod';
 /** A setting from the environment that cannot be used; the message says how to mend it. */
 export class SettingsError extends Error {}
 
-const origin = z
-  .url({ protocol: /^https?$/ })
-  .refine((url) => new URL(url).pathname === '/', 'without a path');
+const origin = z.string().refine((text) => {
+  if (!/^https?:/.test(text) || !URL.canParse(text)) return false;
+  return new URL(text).origin === text.replace(/\/$/, '');
+});
 
 const schema = z.object({ SITE_URL: origin.optional() });
 

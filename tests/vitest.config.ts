@@ -10,5 +10,5 @@ const project = (name: string) => ({
 export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
-  test: { testTimeout: 60_000, projects: [project('unit'), project('content')] },
+  test: { testTimeout: 60_000, projects: [project('unit'), project('content'), project('bench')] },
 });

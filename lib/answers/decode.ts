@@ -58,7 +58,7 @@ export function decodeAnswers(
 function readOption({ options, unknown }: Question, value: string): string | undefined {
   if (options.some(({ id }) => id === value)) return value;
   if (unknown && value === UNKNOWN) return UNKNOWN;
-  if (!/^\d{1,15}$/.test(value)) return undefined;
+  if (!/^\d+$/.test(value)) return undefined;
   const number = Number(value);
   return options.findLast(({ from }) => from !== undefined && from <= number)?.id;
 }

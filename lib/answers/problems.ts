@@ -8,7 +8,7 @@ export function describeProblem(content: Content, problem: Problem): string {
     case 'unknown-question':
       return `There is no question called "${problem.parameter}". It was ignored.`;
     case 'unknown-option':
-      return `"${problem.value}" is not an answer to "${labelOf(problem.parameter)}" (${problem.parameter}). That question counts as unanswered. ${expectation(content, problem.parameter)}`;
+      return `"${problem.value}" is not an answer to "${labelOf(problem.parameter)}" (${problem.parameter}), so it was ignored. ${expectation(content, problem.parameter)}`;
     case 'duplicate':
       return `"${labelOf(problem.parameter)}" (${problem.parameter}) is answered more than once. The first answer, "${problem.kept}", counts; "${problem.value}" was ignored.`;
     case 'too-long':

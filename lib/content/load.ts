@@ -22,7 +22,7 @@ type Reading = { records: unknown[]; places: Map<string, Place>; faults: Fault[]
 
 /**
  * Reads every YAML file of a content folder and returns the content they make.
- * A kind of record lives in `<kind>.yaml` or in files of the folder `<kind>/`.
+ * A kind of record lives in `<kind>.yaml`, in files of the folder `<kind>/`, or both.
  * Throws ContentError with all mistakes at once.
  */
 export function loadContent(folder: string): Content {
@@ -37,16 +37,17 @@ export function loadContent(folder: string): Content {
     faults.push(...reading.faults);
     found[kind] = isList ? reading.records : reading.records[0];
   }
-  if (faults.length > 0) throw new ContentError(faults);
-
-  const content = contentSchema.parse(found);
-  content.approaches.sort((a, b) => a.order - b.order);
-  const broken = checkReferences(content).map(({ kind, id, expected }) => {
-    const place = places.get(`${kind}/${id}`) ?? { file: `${kind}.yaml`, line: 1 };
-    return { ...place, record: id, expected };
-  });
-  if (broken.length > 0) throw new ContentError(broken);
-  return content;
+  const parsed = contentSchema.safeParse(found);
+  if (parsed.success) {
+    const broken = checkReferences(parsed.data, { isWhole: faults.length === 0 });
+    for (const { kind, id, expected } of broken) {
+      const place = places.get(`${kind}/${id}`) ?? { file: `${kind}.yaml`, line: 1 };
+      faults.push({ ...place, record: id, expected });
+    }
+  }
+  if (!parsed.success || faults.length > 0) throw new ContentError(faults);
+  parsed.data.approaches.sort((a, b) => a.order - b.order);
+  return parsed.data;
 }
 
 /** A short name for exactly this content: equal content, equal version. */
@@ -66,11 +67,11 @@ function readKind(folder: string, kind: string, schema: z.ZodType): Reading {
 }
 
 function filesOf(folder: string, kind: string): string[] {
-  if (existsSync(path.join(folder, `${kind}.yaml`))) return [`${kind}.yaml`];
+  const own = existsSync(path.join(folder, `${kind}.yaml`)) ? [`${kind}.yaml`] : [];
   const inner = path.join(folder, kind);
-  if (!existsSync(inner)) return [];
+  if (!existsSync(inner)) return own;
   const names = readdirSync(inner).filter((name) => name.endsWith('.yaml'));
-  return names.sort().map((name) => `${kind}/${name}`);
+  return [...own, ...names.sort().map((name) => `${kind}/${name}`)];
 }
 
 function readFile(source: string, file: string, schema: z.ZodType, reading: Reading): void {
@@ -78,11 +79,10 @@ function readFile(source: string, file: string, schema: z.ZodType, reading: Read
   const doc = parseDocument(readFileSync(source, 'utf8'), { lineCounter: lines });
   const lineOf = (node: Node | null | undefined) => lines.linePos(node?.range?.[0] ?? 0).line;
 
-  if (doc.errors.length > 0) {
-    for (const error of doc.errors) {
-      const line = lines.linePos(error.pos[0]).line;
-      reading.faults.push({ file, line, record: '(file)', expected: error.message });
-    }
+  const [error] = doc.errors;
+  if (error) {
+    const line = lines.linePos(error.pos[0]).line;
+    reading.faults.push({ file, line, record: '(file)', expected: error.message });
     return;
   }
   const items: [Node, (string | number)[]][] = isSeq(doc.contents)

@@ -6,8 +6,11 @@ type Sources = { claims: string[]; references: string[] };
 type Citing = 'rules' | 'criteria' | 'approaches' | 'conflicts' | 'method';
 export type Citation = { kind: Citing; id: string; of: Sources };
 
-/** Everything that points at a record that is not there, or that nothing points at. */
-export function checkReferences(content: Content): Broken[] {
+/**
+ * Everything that points at a record that is not there, and, where no record is missing
+ * because of a mistake of its own, every source that nothing uses.
+ */
+export function checkReferences(content: Content, { isWhole }: { isWhole: boolean }): Broken[] {
   const broken: Broken[] = [];
   const at = (kind: keyof Content, id: string) => (expected: string) => {
     broken.push({ kind, id, expected });
@@ -20,7 +23,8 @@ export function checkReferences(content: Content): Broken[] {
   checkCriteria(content, at);
   checkRules(content, check);
   checkConflicts(content, at);
-  checkUse(content, check);
+  checkExample(content, check);
+  if (isWhole) checkUse(content, check);
   return broken;
 }
 
@@ -164,8 +168,7 @@ function checkRules(content: Content, { at, options }: Check): void {
     const report = at('rules', rule.id);
     checkCondition(rule.when, options, report);
     for (const example of rule.examples) {
-      const asCondition = Object.entries(example).map(([id, option]) => [id, [option]]);
-      checkCondition(Object.fromEntries(asCondition), options, report);
+      checkCondition(asCondition(example), options, report);
     }
     for (const id of [...Object.keys(rule.values), ...Object.keys(rule.weights)]) {
       if (!criteria.has(id)) report(`a known criterion, not ${id}`);
@@ -174,6 +177,14 @@ function checkRules(content: Content, { at, options }: Check): void {
       if (!approaches.has(id)) report(`a known approach, not ${id}`);
     }
   }
+}
+
+function checkExample(content: Content, { at, options }: Check): void {
+  checkCondition(asCondition(content.method.example.answers), options, at('method', 'method'));
+}
+
+function asCondition(answers: Record<string, string>): Condition {
+  return Object.fromEntries(Object.entries(answers).map(([id, option]) => [id, [option]]));
 }
 
 function checkConflicts(content: Content, at: Report): void {

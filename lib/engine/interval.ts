@@ -8,98 +8,80 @@ export type Interval = { low: number; high: number };
  * The exact lowest and highest score of each approach over all ways to answer what is
  * unanswered, or to leave it so; approach id -> points in [0, 100].
  *
- * Questions that no rule reads together are independent given the weights. So the ways
- * to move the weights are enumerated, and for each the best and worst of every block of
- * questions are added up. Cost: the product over blocks of their different weight
- * effects, times the sum of the ways that remain in each.
+ * Questions that no rule reads together are independent, so what each block of them can
+ * do is listed once, and of the ways that move the weights alike only those are kept that
+ * no other beats. What is left is enumerated. Cost: the product over blocks of the ways
+ * that remain, which is 1 for a block that moves no weight and one criterion only.
  */
 export function intervals(content: Content, answers: Answers): Record<string, Interval> {
   const { settled, blocks } = splitIntoBlocks(content, answers);
   const start = score(content.criteria, settled);
   const importance = content.criteria.map(({ id }) => start.importance[id] ?? 0);
-  const weightings = combine(importance, blocks);
 
   const found = content.approaches.map(({ id: approach }, a): [string, Interval] => {
     const values = content.criteria.map(({ id }) => start.values[id]?.[approach] ?? 0);
-    const worst = makeBound(values, blocks, (group) => group.worst[a] ?? [], Math.min);
-    const best = makeBound(values, blocks, (group) => group.best[a] ?? [], Math.max);
-    let low = Infinity;
-    let high = -Infinity;
-    for (const weighting of weightings) {
-      low = Math.min(low, worst(weighting));
-      high = Math.max(high, best(weighting));
-    }
-    return [approach, { low: 100 * low, high: 100 * high }];
+    const worst = branchesOf(blocks, (group) => group.worst[a] ?? []);
+    const best = branchesOf(blocks, (group) => group.best[a] ?? []);
+    return [
+      approach,
+      {
+        low: 100 * extremeScore(importance, values, worst, Math.min),
+        high: 100 * extremeScore(importance, values, best, Math.max),
+      },
+    ];
   });
   return Object.fromEntries(found);
 }
 
-/** Importance per criterion, with the group that each block contributes to make it so. */
-type Weighting = { importance: number[]; total: number; groups: Group[] };
+/** One way to answer a block: what it adds to the importance of criteria and to their values. */
+type Branch = { importance: number[]; way: Way };
 
-/** Every combination of one group per block. */
-function combine(importance: number[], blocks: readonly Group[][]): Weighting[] {
-  let combined = [{ importance, groups: [] as Group[] }];
-  for (const block of blocks) {
-    combined = combined.flatMap((soFar) =>
-      block.map((group) => ({
-        importance: soFar.importance.map((points, c) => points + (group.importance[c] ?? 0)),
-        groups: [...soFar.groups, group],
-      })),
-    );
-  }
-  return combined.map(({ importance, groups }) => ({
-    importance,
-    total: importance.reduce((total, points) => total + points, 0),
-    groups,
-  }));
-}
-
-/**
- * The extreme score in [0, 1] of one approach at given weights. A block with one way only
- * adds the same moves at all weights, so these are added to the values once.
- */
-function makeBound(
-  values: readonly number[],
+/** The branches of each block, blocks without a choice first. */
+function branchesOf(
   blocks: readonly Group[][],
-  waysOf: (group: Group) => Way[],
-  extreme: (a: number, b: number) => number,
-): (weighting: Weighting) => number {
-  const fixed = [...values];
-  const open: number[] = [];
-  blocks.forEach((block, b) => {
-    const [ways, ...otherGroups] = block.map(waysOf);
-    const [way, ...otherWays] = ways ?? [];
-    if (otherGroups.length + otherWays.length > 0) open.push(b);
-    else fold(way ?? [], fixed);
-  });
-  return ({ importance, total, groups }) => {
-    let points = 0;
-    for (let c = 0; c < fixed.length; c++) points += (importance[c] ?? 0) * (fixed[c] ?? 0);
-    for (const b of open) {
-      const group = groups[b];
-      if (group) points += extremeGain(importance, waysOf(group), extreme);
-    }
-    return points / total;
-  };
+  waysOf: (group: Group) => readonly Way[],
+): Branch[][] {
+  return blocks
+    .map((block) =>
+      block.flatMap((group) => waysOf(group).map((way) => ({ importance: group.importance, way }))),
+    )
+    .sort((a, b) => a.length - b.length);
 }
 
-function fold(way: Way, values: number[]): void {
-  for (const { criterion, move } of way) values[criterion] = (values[criterion] ?? 0) + move;
-}
-
-function extremeGain(
+/** The least or greatest weighted mean of the values over one branch of every block. */
+function extremeScore(
   importance: readonly number[],
-  [first = [], ...others]: readonly Way[],
+  values: readonly number[],
+  blocks: readonly Branch[][],
   extreme: (a: number, b: number) => number,
 ): number {
-  let points = gain(importance, first);
-  for (const way of others) points = extreme(points, gain(importance, way));
-  return points;
+  let found: number | undefined;
+  const descend = (depth: number, weights: readonly number[], moved: readonly number[]): void => {
+    const block = blocks[depth];
+    if (!block) {
+      const mean = weightedMean(weights, moved);
+      found = found === undefined ? mean : extreme(found, mean);
+      return;
+    }
+    for (const branch of block) {
+      const nextWeights = weights.map((points, c) => points + (branch.importance[c] ?? 0));
+      const nextMoved = [...moved];
+      for (const { criterion, move } of branch.way) {
+        nextMoved[criterion] = (nextMoved[criterion] ?? 0) + move;
+      }
+      descend(depth + 1, nextWeights, nextMoved);
+    }
+  };
+  descend(0, importance, values);
+  return found ?? weightedMean(importance, values);
 }
 
-function gain(importance: readonly number[], way: Way): number {
+function weightedMean(weights: readonly number[], values: readonly number[]): number {
+  let total = 0;
   let points = 0;
-  for (const { criterion, move } of way) points += (importance[criterion] ?? 0) * move;
-  return points;
+  for (let c = 0; c < weights.length; c++) {
+    total += weights[c] ?? 0;
+    points += (weights[c] ?? 0) * (values[c] ?? 0);
+  }
+  return points / total;
 }

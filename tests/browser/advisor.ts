@@ -42,5 +42,5 @@ export const seeResult = (page: Page) =>
 export async function headline(page: Page): Promise<string> {
   await expect(page).toHaveURL(/\/recommendation/);
   await expect(page.getByText('Your recommendation, by rules version')).toBeVisible();
-  return page.getByRole('heading', { level: 1 }).textContent();
+  return (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
 }

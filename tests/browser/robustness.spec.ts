@@ -16,14 +16,14 @@ test('survives malformed queries on every page that reads one', async ({ page, b
   const options = questions.flatMap((question) => question.options.map(({ id }) => id));
   const value = fc.oneof(
     fc.constantFrom(...options, 'unknown', '-1', '1e9', '%', '%ff', '%00', '../..'),
-    fc.string({ unit: 'binary' }).map((text) => text.toWellFormed()),
+    fc.string({ unit: 'grapheme' }),
     fc.nat().map(String),
     fc.string({ minLength: 200, maxLength: 900 }),
   );
   const pair = fc.tuple(key, value, fc.boolean()).map(([name, text, isEncoded]) => {
     const raw = (part: string) => part.replace(/[^\x21-\x7e]|#/g, '');
     return isEncoded
-      ? `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(text)}`
+      ? `${encodeURIComponent(name)}=${encodeURIComponent(text)}`
       : `${raw(name)}=${raw(text)}`;
   });
   const queries = fc.sample(fc.array(pair, { maxLength: 12 }), { numRuns: RUNS, seed: 20_261_121 });

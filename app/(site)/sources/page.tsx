@@ -8,7 +8,7 @@ import { usesOfSources } from '@/lib/content/uses';
 
 export const metadata: Metadata = {
   title: 'Sources',
-  description: 'The five documents, every claim taken from them, and where they disagree.',
+  description: 'The documents, every claim taken from them, and where they disagree.',
 };
 
 export default function SourcesPage() {

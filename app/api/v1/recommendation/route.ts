@@ -8,8 +8,12 @@ import { readBody } from '@/lib/read-body';
 import { hrefs } from '@/lib/site';
 
 const LARGEST_BODY = 16 * 1024;
+/** The answers as pairs: a record would lose a key such as "__proto__" without a word. */
 const bodySchema = z.strictObject({
-  answers: z.record(z.string(), z.union([z.string(), z.number()])),
+  answers: z.preprocess(
+    (value) => (isPlain(value) ? Object.entries(value) : undefined),
+    z.array(z.tuple([z.string(), z.union([z.string(), z.number()])])),
+  ),
 });
 
 export function GET(request: Request): Response {
@@ -27,25 +31,25 @@ export async function POST(request: Request): Promise<Response> {
   }
   const parsed = bodySchema.safeParse(json);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => ({
-      kind: 'wrong-shape',
-      parameter: path.join('.'),
-      detail: message,
-    }));
     return problemJson(
       422,
       'Not a set of answers',
       'Send {"answers": {...}} with an option id or a whole number for each question id.',
-      { problems },
+      { problems: parsed.error.issues.map(({ path, message }) => wrongShape(path, message)) },
     );
   }
-  // Taken from the body itself: a parsed record has lost a key such as "__proto__".
-  const { answers } = json as z.infer<typeof bodySchema>;
-  const parameters = Object.entries(answers).map(([question, value]): [string, string] => [
-    question,
-    String(value),
-  ]);
+  const parameters = parsed.data.answers.map(
+    ([question, value]) => [question, String(value)] as const,
+  );
   return answer(request, advise(parameters));
+}
+
+function wrongShape(path: PropertyKey[], message: string) {
+  return { kind: 'wrong-shape', parameter: path.join('.'), detail: message };
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parseJson(text: string): unknown {

@@ -6,26 +6,30 @@ import { content } from './content/current';
 import type { Answers } from './content/schema';
 import { type Recommendation, recommend } from './engine/recommend';
 
-export type Advice = {
+export type Reading = {
   answers: Answers;
   problems: Problem[];
   /** The canonical query of the answers. */
   query: string;
-  recommendation: Recommendation;
 };
+export type Advice = Reading & { recommendation: Recommendation };
+
+/** What the parameters say, before any advice is worked out. */
+export function readAnswers(parameters: Iterable<readonly [string, string]>): Reading {
+  const { answers, problems } = decodeAnswers(content, parameters);
+  return { answers, problems, query: encodeAnswers(content, answers) };
+}
 
 /** A page and its metadata ask for the same, and so do all who open one link. */
 const remembered = boundedCache<Recommendation>(500);
 
-/** From parameters to the recommendation they ask for, on the content this server runs on. */
-export function advise(parameters: Iterable<readonly [string, string]>): Advice {
-  const { answers, problems } = decodeAnswers(content, parameters);
-  const query = encodeAnswers(content, answers);
-  const recommendation = remembered(query, () => recommend(content, answers));
-  return { answers, problems, query, recommendation };
+/** The recommendation for what was read, on the content this server runs on. */
+export function advise(reading: Reading): Advice {
+  const make = () => recommend(content, reading.answers);
+  return { ...reading, recommendation: remembered(reading.query, make) };
 }
 
-/** The same for the query of a page. */
+/** The advice for the query of a page. */
 export async function adviseOn(query: Promise<SearchParams>): Promise<Advice> {
-  return advise(parametersOf(await query));
+  return advise(readAnswers(parametersOf(await query)));
 }

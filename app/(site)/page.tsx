@@ -7,7 +7,7 @@ import { verdictHeadline } from '@/components/recommendation/verdict';
 import { buttonLook } from '@/components/ui/button';
 import { FocusHeading } from '@/components/ui/focus-heading';
 import { Section } from '@/components/ui/section';
-import { advise } from '@/lib/advise';
+import { advise, readAnswers } from '@/lib/advise';
 import { content } from '@/lib/content/current';
 import { ALL_SECTIONS, hrefs } from '@/lib/site';
 
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: { absolute: 'Prompt or Tune: a decisi
 export default function HomePage() {
   const { questions, criteria, documents, rules, sections, method } = content;
   const minutes = Math.ceil((questions.length * method.secondsPerQuestion) / 60);
-  const { recommendation, query } = advise(Object.entries(method.example.answers));
+  const { recommendation, query } = advise(readAnswers(Object.entries(method.example.answers)));
   const start = sections[0]?.id ?? '';
   return (
     <>

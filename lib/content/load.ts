@@ -45,6 +45,12 @@ export function loadContent(folder: string): Content {
       faults.push({ ...place, record: id, expected });
     }
   }
+  if (!parsed.success && faults.length === 0) {
+    for (const { path: at, message } of parsed.error.issues) {
+      const kind = String(at[0]);
+      faults.push({ file: `${kind}.yaml`, line: 1, record: kind, expected: message });
+    }
+  }
   if (!parsed.success || faults.length > 0) throw new ContentError(faults);
   parsed.data.approaches.sort((a, b) => a.order - b.order);
   return parsed.data;

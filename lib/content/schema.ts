@@ -100,6 +100,8 @@ export const rule = z.strictObject({
   /** Criterion id -> points of importance added (or taken away). */
   weights: z.record(slug, z.number()).default({}),
   vetoes: z.array(slug).default([]),
+  /** The answers clash: what has to be settled before the advice can be acted on. */
+  caution: sentence.optional(),
   ...sources,
   examples: z.array(z.record(slug, slug)).min(1),
 });

@@ -1,5 +1,5 @@
 import type { Criterion, Rule } from '../content/schema';
-import type { Score } from './score';
+import { type Score, sum } from './score';
 
 /** Stands in the place of a rule for what a score is before any rule has spoken. */
 export const BASE = 'base';
@@ -14,13 +14,14 @@ export type Contribution = {
 };
 
 /**
- * Splits every score into contributions that add up to it exactly, whatever the order
- * of the rules. The base gives w0 x b. A rule that moves a value by d gives w x d, at
- * the final weight w. A rule that adds u points of importance to a criterion gives
- * u x (b - B) / total, where b is the approach's base value there and B its base score:
- * weight on what it is better at than usual raises it. The three add up because the
- * final score minus the base score is the sum over criteria of
- * w x (v - b) + (W - W0) x (b - B) / total.
+ * Splits every score into contributions that add up to it exactly, and criterion by
+ * criterion to weight x value, whatever the order of the rules. With w0, b and w, v the
+ * weight and value before and after, and S the sum of importance after:
+ * - the base gives w0 x b;
+ * - a rule that moves the value by d gives w x d;
+ * - a rule that adds u points of importance to this criterion and U in all gives
+ *   b x (u - w0 x U) / S: what its share of the weight gained or lost is worth.
+ * They add up because w - w0 is the sum over rules of (u - w0 x U) / S.
  */
 export function contributions(
   criteria: readonly Criterion[],
@@ -30,16 +31,18 @@ export function contributions(
 ): Contribution[] {
   const list: Contribution[] = [];
   for (const { id: criterion, values } of criteria) {
+    const oldWeight = before.weights[criterion] ?? 0;
+    const weight = after.weights[criterion] ?? 0;
     for (const [approach, base] of Object.entries(values)) {
       const give = (rule: string, points: number, claims: string[]) => {
         if (points !== 0) list.push({ rule, criterion, approach, points, claims });
       };
-      give(BASE, 100 * (before.weights[criterion] ?? 0) * base.value, base.claims);
-      const edge = (100 * base.value - (before.scores[approach] ?? 0)) / after.total;
+      give(BASE, 100 * oldWeight * base.value, base.claims);
       for (const rule of fired) {
-        const moved =
-          100 * (after.weights[criterion] ?? 0) * (rule.values[criterion]?.[approach] ?? 0);
-        give(rule.id, moved + (rule.weights[criterion] ?? 0) * edge, rule.claims);
+        const moved = weight * (rule.values[criterion]?.[approach] ?? 0);
+        const added = sum(Object.values(rule.weights));
+        const gained = ((rule.weights[criterion] ?? 0) - oldWeight * added) / after.total;
+        give(rule.id, 100 * (moved + base.value * gained), rule.claims);
       }
     }
   }

@@ -34,6 +34,9 @@ export type WeighedCriterion = {
   baseValues: Record<string, number>;
 };
 
+/** The margin of an approach when every other is ruled out. */
+const ALONE = 100;
+
 /** One plain, serialisable value that holds the advice and the whole of its trace. */
 export type Recommendation = {
   answers: Answers;
@@ -41,6 +44,8 @@ export type Recommendation = {
   verdict: Verdict;
   /** Points between the first and the second in the ranking; 100 when there is no second. */
   margin: number;
+  /** The approaches that are too close to the first to be told apart from it, it included. */
+  tied: string[];
   /** Best first; a vetoed approach stands behind every other. */
   ranking: Ranked[];
   /** In the order of the content. */
@@ -54,6 +59,8 @@ export type Recommendation = {
   /** Rules that the unanswered questions could still make hold. */
   open: { rule: string; questions: string[] }[];
   vetoes: { rule: string; approach: string }[];
+  /** Fired rules whose answers clash, so that something should be settled first. */
+  cautions: string[];
   conflicts: string[];
   /** Questions that apply: with an answer that counts, and without one. */
   answered: string[];
@@ -80,7 +87,10 @@ export function recommend(content: Content, answers: Answers): Recommendation {
   const ranking = rank(content, answers, after.scores, new Set(vetoes.map((v) => v.approach)));
   const recommended = ranking[0]?.approach ?? '';
   const second = ranking[1];
-  const margin = second && !second.vetoed ? (ranking[0]?.score ?? 0) - second.score : 100;
+  const best = ranking[0]?.score ?? 0;
+  const margin = second && !second.vetoed ? best - second.score : ALONE;
+  const isClose = ({ score, vetoed }: Ranked) =>
+    !vetoed && best - score < content.method.leaningMargin;
   const answered = content.questions.filter(({ id }) => typeof known[id] === 'string');
 
   const approaches = content.approaches.map(({ id }) => id);
@@ -98,6 +108,7 @@ export function recommend(content: Content, answers: Answers): Recommendation {
     recommended,
     verdict: judge(content.method, answered.length, margin),
     margin,
+    tied: ranking.filter(isClose).map(({ approach }) => approach),
     ranking,
     criteria,
     influence: byInfluence(criteria),
@@ -106,6 +117,7 @@ export function recommend(content: Content, answers: Answers): Recommendation {
     reasons: reasons(explained, untouched, recommended),
     open: truths.filter(({ truth }) => truth === 'open').map(({ rule }) => waitsFor(rule, known)),
     vetoes,
+    cautions: fired.filter(({ caution }) => caution).map(({ id }) => id),
     conflicts: touchedConflicts(content.conflicts, fired),
     answered: answered.map(({ id }) => id),
     unanswered: content.questions.filter(({ id }) => known[id] === undefined).map(({ id }) => id),
@@ -131,6 +143,7 @@ function rank(
 }
 
 function judge(method: Method, answered: number, margin: number): Verdict {
+  if (margin === ALONE) return 'clear';
   if (answered < method.minimumAnswers) return 'not-enough-answers';
   if (margin >= method.clearMargin) return 'clear';
   return margin >= method.leaningMargin ? 'leaning' : 'too-close';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { Answers } from '@/lib/content/schema';
-import { recommend } from '@/lib/engine/recommend';
 import { content, questionOf } from '../support/content';
 import { leastChange } from '../support/laws';
 import { drawAnswers, randomFrom, SEED } from '../support/random';
@@ -45,13 +44,4 @@ test.each(steps)('$question from $from to $to: proven for all answer sets', (ste
     lead({ ...answers, [step.question]: step.from });
   expect(change, 'the proof and the engine must agree on the worst context').toBeCloseTo(value, 9);
   expect(value, JSON.stringify(answers)).toBeGreaterThanOrEqual(-1e-9);
-});
-
-test('more of what training needs speaks for fine-tuning by itself', () => {
-  for (const { question, from, to } of steps) {
-    const before = recommend(content(), { [question]: from });
-    const after = recommend(content(), { [question]: to });
-    const lowest = Math.min(lead(before.answers), lead(after.answers));
-    expect(lowest).toBe(lead(before.answers));
-  }
 });

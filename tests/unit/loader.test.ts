@@ -109,6 +109,11 @@ test('a kind of record that is missing altogether is a mistake', () => {
   );
 });
 
+test('a kind of record without a single record is a mistake', () => {
+  writeFileSync(path.join(folder, 'sections.yaml'), '[]\n');
+  expect(faults()).toContainEqual(expect.objectContaining({ record: 'sections' }));
+});
+
 test.each([
   ['an id used twice', 'sections.yaml', 'id: domain', 'id: task', 'an id that no other record has'],
   ['bands that do not rise', 'questions.yaml', 'from: 1000', 'from: 50', 'bands that start at 0'],

@@ -62,13 +62,15 @@ test('a rule moves values and weights, as worked out by hand', () => {
   ]);
 });
 
-test('a moved value gives its new weight times the move, moved importance the edge over the base score', () => {
-  // x on c: 100 * 1/4 * 0.25; x on d: 2 * (25 - 37.5) / 4; y on d: 2 * (50 - 37.5) / 4.
+test('a moved value gives its new weight times the move, moved importance its change of weight', () => {
+  // c falls from 1/2 to 1/4, d rises from 1/2 to 3/4; x on c gains 0.25 as well:
+  // x on c: 100 * (1/4 * 0.25 - 1/4 * 0.5); y on c: -100 * 1/4 * 0.25; x on d: 100 * 1/4 * 0.25.
   const { contributions } = recommend(small, { q: 'a' });
   expect(contributions.filter(({ rule }) => rule === 'rule')).toEqual([
-    part('rule', 'c', 'x', 6.25),
-    part('rule', 'd', 'x', -6.25),
-    part('rule', 'd', 'y', 6.25),
+    part('rule', 'c', 'x', -6.25),
+    part('rule', 'c', 'y', -6.25),
+    part('rule', 'd', 'x', 6.25),
+    part('rule', 'd', 'y', 12.5),
   ]);
 });
 
@@ -102,6 +104,14 @@ test('weights sum to 1, contributions and criteria each add up to every score', 
           0,
         );
         expect(Math.abs(given - score)).toBeLessThan(1e-9);
+        for (const { id, weight, values } of criteria) {
+          const here = contributions
+            .filter((one) => one.approach === approach && one.criterion === id)
+            .reduce((total, { points }) => total + points, 0);
+          expect(Math.abs(here - 100 * weight * (values[approach] ?? Number.NaN))).toBeLessThan(
+            1e-9,
+          );
+        }
         expect(Math.abs(weighed - score)).toBeLessThan(1e-9);
         expect(scoresOf(content(), answers)[approach]).toBe(score);
       }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Advice, advise } from '@/lib/advise';
+import { advise, type Reading, readAnswers } from '@/lib/advise';
 import { content, version } from '@/lib/content/current';
 import { describeProblems, toJson } from '@/lib/export/json';
 import { originOf } from '@/lib/origin';
@@ -17,7 +17,7 @@ const bodySchema = z.strictObject({
 });
 
 export function GET(request: Request): Response {
-  return answer(request, advise(new URL(request.url).searchParams));
+  return answer(request, readAnswers(new URL(request.url).searchParams));
 }
 
 export async function POST(request: Request): Promise<Response> {
@@ -41,7 +41,7 @@ export async function POST(request: Request): Promise<Response> {
   const parameters = parsed.data.answers.map(
     ([question, value]) => [question, String(value)] as const,
   );
-  return answer(request, advise(parameters));
+  return answer(request, readAnswers(parameters));
 }
 
 function wrongShape(path: PropertyKey[], message: string) {
@@ -60,12 +60,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-function answer(request: Request, advice: Advice): Response {
-  if (advice.problems.length > 0) {
-    const problems = describeProblems(content, advice.problems);
+function answer(request: Request, reading: Reading): Response {
+  if (reading.problems.length > 0) {
+    const problems = describeProblems(content, reading.problems);
     const detail = problems.map((problem) => problem.detail).join(' ');
     return problemJson(422, 'Some answers cannot be used', detail, { problems });
   }
-  const url = new URL(hrefs.recommendation(advice.query), originOf(request)).href;
-  return Response.json(toJson(content, version, advice, url));
+  const url = new URL(hrefs.recommendation(reading.query), originOf(request)).href;
+  return Response.json(toJson(content, version, advise(reading), url));
 }

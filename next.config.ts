@@ -1,4 +1,8 @@
 import type { NextConfig } from 'next';
+import { readSettings } from './lib/settings';
+
+// Read once before anything is served, so that a bad setting stops the start and not a page.
+readSettings(process.env);
 
 const config: NextConfig = {
   poweredByHeader: false,

@@ -1,6 +1,6 @@
 'use client';
 
-import { ErrorText } from '@/components/ui/error-text';
+import { ErrorText } from '@/components/recommendation/error-text';
 import './globals.css';
 
 export default function GlobalError() {

@@ -4,9 +4,10 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { isIP } from 'node:net';
 
-const { PORT = '3000', HOST = '127.0.0.1' } = process.env;
+const PORT = process.env.PORT || '3000';
+const HOST = process.env.HOST || '127.0.0.1';
 const isPort = /^\d+$/.test(PORT) && Number(PORT) <= 65535;
-const isHost = isIP(HOST) !== 0 || /^[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(HOST);
+const isHost = isIP(HOST) !== 0 || /^(?=.*[a-z])[a-z0-9][a-z0-9.-]*$/i.test(HOST);
 
 if (!isPort) stop(`PORT must be a number from 0 to 65535, not "${PORT}".`);
 if (!isHost) stop(`HOST must be an address such as 127.0.0.1 or 0.0.0.0, not "${HOST}".`);
@@ -16,7 +17,7 @@ const server = spawn(process.execPath, [next, 'start', '--port', PORT, '--hostna
   stdio: 'inherit',
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
-server.on('exit', (code) => process.exit(code ?? 0));
+server.on('exit', (code) => process.exit(code ?? 1));
 
 function stop(sentence) {
   console.error(sentence);

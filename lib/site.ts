@@ -9,7 +9,7 @@ export const hrefs = {
   method: '/method',
   sources: '/sources',
   approaches: '/approaches',
-  api: '/api/v1/recommendation',
+  api: (query: string) => withQuery('/api/v1/recommendation', query),
   questionnaire: '/api/v1/questionnaire',
   approach: (id: string) => `/approaches/${id}`,
   section: (section: string, query = '') => withQuery(`/advisor/${section}`, query),

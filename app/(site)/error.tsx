@@ -1,6 +1,6 @@
 'use client';
 
-import { ErrorText } from '@/components/ui/error-text';
+import { ErrorText } from '@/components/recommendation/error-text';
 
 export default function SiteError() {
   return <ErrorText />;

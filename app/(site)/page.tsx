@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { Resume } from '@/components/questionnaire/remember';
-import { Lead, Scores } from '@/components/recommendation/headline';
+import { Resume } from '@/components/questionnaire/resume';
+import { Example } from '@/components/recommendation/example';
 import { Retrieval } from '@/components/recommendation/retrieval';
-import { verdictHeadline } from '@/components/recommendation/verdict';
 import { buttonLook } from '@/components/ui/button';
 import { FocusHeading } from '@/components/ui/focus-heading';
 import { Section } from '@/components/ui/section';
@@ -41,22 +40,10 @@ export default function HomePage() {
       <Section id="example" title="What you get">
         <p className="mb-4 max-w-prose text-muted">
           A real result, shortened. {method.example.story} It answered{' '}
-          {recommendation.answered.length} of the {questions.length} questions.
+          {recommendation.answered.length} questions and left {recommendation.unanswered.length}{' '}
+          open.
         </p>
-        <div className="rounded-lg border border-line bg-paper p-5 sm:p-8">
-          <p className="font-semibold font-serif text-3xl">
-            {verdictHeadline(recommendation, content.approaches)}
-          </p>
-          <div className="mt-4 grid gap-x-12 gap-y-6 lg:grid-cols-2">
-            <Lead content={content} recommendation={recommendation} />
-            <div>
-              <Scores content={content} recommendation={recommendation} />
-            </div>
-          </div>
-          <p className="mt-5">
-            <Link href={hrefs.recommendation(query)}>Open this result in full</Link>
-          </p>
-        </div>
+        <Example content={content} recommendation={recommendation} query={query} />
       </Section>
       <Section id="three-ways" title="The three ways">
         <ul className="grid gap-6 sm:grid-cols-3">
@@ -69,7 +56,7 @@ export default function HomePage() {
             </li>
           ))}
         </ul>
-        <Retrieval approaches={content.approaches} />
+        <Retrieval approaches={content.approaches} isOpen />
       </Section>
       <Section id="how" title="How it decides">
         <div className="grid max-w-prose gap-4">
@@ -91,7 +78,7 @@ export default function HomePage() {
             Prefer to see all questions at once?{' '}
             <Link href={hrefs.section(ALL_SECTIONS)}>Answer them on one page</Link>. Programs can{' '}
             <a href={hrefs.questionnaire}>read the questionnaire</a> and{' '}
-            <a href={`${hrefs.api}?${query}`}>ask for a recommendation</a> as JSON.
+            <a href={hrefs.api(query)}>ask for a recommendation</a> as JSON.
           </p>
         </div>
       </Section>

@@ -49,7 +49,7 @@ export function IntervalBar(props: {
     >
       <rect x="0" y="7" width="400" height="10" className="fill-panel" />
       <rect x="0" y="7" width={x(value)} height="10" fill={`url(#bar-${shape})`} />
-      <g className="stroke-ink" strokeWidth="2">
+      <g className={low < high ? 'stroke-ink' : 'hidden'} strokeWidth="2">
         <line x1={x(low)} x2={x(high)} y1="12" y2="12" vectorEffect="non-scaling-stroke" />
         <line x1={x(low)} x2={x(low)} y1="5" y2="19" vectorEffect="non-scaling-stroke" />
         <line x1={x(high)} x2={x(high)} y1="5" y2="19" vectorEffect="non-scaling-stroke" />

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { measureProgress } from '@/lib/answers/progress';
+import type { Progress } from '@/lib/answers/progress';
 import type { Answers, Content, Question, Section } from '@/lib/content/schema';
-import { applicableQuestions } from '@/lib/engine/known';
 import { ALL_SECTIONS, hrefs } from '@/lib/site';
 import { Button } from '../ui/button';
 import { LiveForm } from './live-form';
@@ -11,15 +10,19 @@ import { QuestionField } from './question-field';
 export function AdvisorForm(props: {
   content: Content;
   answers: Answers;
+  /** The answers as a canonical query, and the query as it was given. */
   query: string;
+  given: string;
   /** The path's last part: a section's id, or the word for all of them. */
   here: string;
   shown: Section[];
+  /** The questions that apply. */
+  asked: Question[];
+  progress: Progress;
 }) {
-  const { content, answers, query, here, shown } = props;
-  const asked = new Set(applicableQuestions(content, answers).map(({ id }) => id));
+  const { content, answers, query, given, here, shown, asked, progress } = props;
   const isField = (question: Question) =>
-    asked.has(question.id) && shown.some(({ id }) => id === question.section);
+    asked.includes(question) && shown.some(({ id }) => id === question.section);
   const at = content.sections.findIndex(({ id }) => id === here);
   const next = at < 0 ? undefined : content.sections[at + 1];
   const previous = content.sections[at - 1];
@@ -30,6 +33,7 @@ export function AdvisorForm(props: {
       action={next ? hrefs.section(next.id) : hrefs.recommendation()}
       path={hrefs.section(here)}
       answers={query}
+      given={given}
     >
       <div className="grid gap-10">
         {content.sections.map((section) => (
@@ -69,7 +73,7 @@ export function AdvisorForm(props: {
           </Button>
         )}
       </div>
-      <SectionList content={content} answers={answers} here={here} />
+      <SectionList sections={content.sections} progress={progress} here={here} />
     </LiveForm>
   );
 }
@@ -94,11 +98,10 @@ function HiddenAnswer({ question, answers }: { question: Question; answers: Answ
 }
 
 /** Every section as a button of the form, so that jumping takes the answers along. */
-function SectionList(props: { content: Content; answers: Answers; here: string }) {
-  const { content, answers, here } = props;
-  const progress = measureProgress(content, answers);
+function SectionList(props: { sections: Section[]; progress: Progress; here: string }) {
+  const { sections, progress, here } = props;
   const entries = [
-    ...content.sections.map(({ id, name }) => {
+    ...sections.map(({ id, name }) => {
       const own = progress.sections.find(({ section }) => section === id);
       return { id, name, note: own ? `${own.answered} of ${own.total} answered` : '' };
     }),

@@ -8,15 +8,17 @@ import { memorise } from './memory';
 /**
  * A GET form that, where scripts run, also keeps the page's address in step with what is
  * chosen, so that the standings follow and leaving the page loses nothing. `answers` is
- * the query that the server made this page for, in the order of the form's fields.
+ * the canonical query that the server made this page for, in the order of the form's
+ * fields; `given` is the query it read it from.
  */
 export function LiveForm(props: {
   action: string;
   path: string;
   answers: string;
+  given: string;
   children: ReactNode;
 }) {
-  const { action, path, answers, children } = props;
+  const { action, path, answers, given, children } = props;
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const latest = useRef(answers);
@@ -40,13 +42,13 @@ export function LiveForm(props: {
   }, [path, goTo]);
 
   useEffect(() => {
-    const here = window.location.search.slice(1);
+    const here = new URLSearchParams(window.location.search).toString();
     const isUntouched = readQuery(form.current) === answers;
     // Going back may bring an older copy of the page than its address asks for. And a
     // choice made before this script ran has not been noted yet.
-    if (isUntouched && here !== answers) goTo(here);
+    if (isUntouched && here !== given) goTo(here);
     else keepUp();
-  }, [answers, goTo, keepUp]);
+  }, [answers, given, goTo, keepUp]);
 
   // The address changed by other means than this form: show what it says.
   useEffect(() => {
@@ -64,6 +66,8 @@ export function LiveForm(props: {
 
 function readQuery(form: HTMLFormElement | null): string {
   if (!form) return '';
-  const pairs = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+  const pairs = [...new FormData(form)]
+    .map(([name, value]) => [name, String(value)])
+    .filter(([, value]) => value !== '');
   return new URLSearchParams(pairs).toString();
 }

@@ -1,7 +1,9 @@
 import type { Option, Question } from '@/lib/content/schema';
 import { UNKNOWN } from '@/lib/content/unknown';
+import { DONT_KNOW } from '../recommendation/answer-names';
 
-const DONT_KNOW: Option = { id: UNKNOWN, label: "I don't know yet" };
+/** Offered once there is an answer, so that it can be taken back. A blank is no answer. */
+const TAKE_BACK: Option = { id: '', label: 'Take my answer back' };
 
 /** One question as native radio buttons, with its terms explained and why it is asked. */
 export function QuestionField({
@@ -12,6 +14,11 @@ export function QuestionField({
   answer: string | undefined;
 }) {
   const { id, text, help, terms, options, unknown } = question;
+  const choices = [
+    ...options,
+    ...(unknown ? [{ id: UNKNOWN, label: DONT_KNOW }] : []),
+    ...(answer === undefined ? [] : [TAKE_BACK]),
+  ];
   return (
     <fieldset id={id} aria-describedby={`${id}-help`} className="min-w-0">
       <legend className="font-semibold font-serif text-xl leading-snug">{text}</legend>
@@ -34,7 +41,7 @@ export function QuestionField({
         </details>
       )}
       <div className="mt-3 grid gap-x-6 gap-y-1 sm:grid-cols-2">
-        {(unknown ? [...options, DONT_KNOW] : options).map((option) => (
+        {choices.map((option) => (
           <Choice key={option.id} question={id} option={option} chosen={answer === option.id} />
         ))}
       </div>
@@ -44,28 +51,29 @@ export function QuestionField({
 
 function Choice(props: { question: string; option: Option; chosen: boolean }) {
   const { question, option, chosen } = props;
-  const id = `${question}-${option.id}`;
+  const id = `${question}-${option.id || 'take-back'}`;
   return (
-    <div className="flex gap-3 rounded-md border border-transparent px-2 py-2 has-checked:border-accent has-checked:bg-panel">
+    <label className="flex cursor-pointer gap-3 rounded-md border border-transparent px-2 py-2 has-checked:border-accent has-checked:bg-panel">
       <input
         type="radio"
         id={id}
         name={question}
         value={option.id}
         defaultChecked={chosen}
+        aria-labelledby={`${id}-label`}
         aria-describedby={option.hint ? `${id}-hint` : undefined}
         className="mt-0.5 size-6 shrink-0"
       />
-      <div className="min-w-0">
-        <label htmlFor={id} className="block py-0.5">
+      <span className="min-w-0">
+        <span id={`${id}-label`} className="block py-0.5">
           {option.label}
-        </label>
+        </span>
         {option.hint && (
-          <p id={`${id}-hint`} className="text-muted text-sm leading-snug">
+          <span id={`${id}-hint`} className="block text-muted text-sm leading-snug">
             {option.hint}
-          </p>
+          </span>
         )}
-      </div>
-    </div>
+      </span>
+    </label>
   );
 }

@@ -28,10 +28,12 @@ export function AnswerList(props: {
               {setAside.includes(question.id) && ' (kept, but it does not apply now)'}
             </dd>
             <dd className="sm:text-right print:hidden">
-              <Link href={hrefs.question(question.section, question.id, query)}>
-                {answers[question.id] ? 'Change' : 'Answer'}
-                <span className="sr-only"> {question.label}</span>
-              </Link>
+              {!setAside.includes(question.id) && (
+                <Link prefetch={false} href={hrefs.question(question.section, question.id, query)}>
+                  {answers[question.id] ? 'Change' : 'Answer'}
+                  <span className="sr-only"> {question.label}</span>
+                </Link>
+              )}
             </dd>
           </div>
         ))}

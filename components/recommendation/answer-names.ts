@@ -1,10 +1,12 @@
 import type { Question } from '@/lib/content/schema';
 import { UNKNOWN } from '@/lib/content/unknown';
 
+export const DONT_KNOW = "I don't know yet";
+
 /** An option in the words of the questionnaire. */
 export function optionLabel({ options }: Question, option: string | undefined): string {
   if (option === undefined) return 'Not answered';
-  if (option === UNKNOWN) return "I don't know yet";
+  if (option === UNKNOWN) return DONT_KNOW;
   return options.find(({ id }) => id === option)?.label ?? option;
 }
 

@@ -14,18 +14,18 @@ export function Citations(props: {
   return (
     <p className="text-muted text-sm">
       {places.length + others.length === 1 ? 'Source: ' : 'Sources: '}
-      {places.map(({ id, document, place }, index) => (
+      {places.map(({ id, place }, index) => (
         <span key={id}>
           {index > 0 && '; '}
-          <Link href={hrefs.claim(id)}>
-            {document}, {place}
+          <Link prefetch={false} href={hrefs.claim(id)}>
+            {id}, {place}
           </Link>
         </span>
       ))}
       {others.map(({ id, author, year }, index) => (
         <span key={id}>
           {index + places.length > 0 && '; '}
-          <Link href={hrefs.reference(id)}>
+          <Link prefetch={false} href={hrefs.reference(id)}>
             {author} {year}
           </Link>
         </span>

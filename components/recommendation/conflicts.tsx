@@ -37,7 +37,9 @@ export function Conflicts({ content, conflicts }: { content: Content; conflicts:
               .map((criterion, index) => (
                 <span key={criterion.id}>
                   {index > 0 && ', '}
-                  <Link href={hrefs.criterion(criterion.id)}>{criterion.name.toLowerCase()}</Link>
+                  <Link prefetch={false} href={hrefs.criterion(criterion.id)}>
+                    {criterion.name.toLowerCase()}
+                  </Link>
                 </span>
               ))}
             .

@@ -15,27 +15,23 @@ export function OpenQuestions(props: {
   return (
     <>
       <p className="mb-4 max-w-prose">
-        {open.length === 1 ? 'One question has' : `${open.length} questions have`} no answer yet.
-        They move nothing now. The thin lines on the scores show how far they could still move each
-        approach.
+        {open.length === 1
+          ? 'One question is still open, so it moves nothing now.'
+          : `${open.length} questions are still open, so they move nothing now.`}{' '}
+        The thin lines on the scores show how far they could still move each approach.
       </p>
       <ul className="grid gap-2">
         {open.map((question) => (
           <li key={question.id}>
-            <Link href={hrefs.question(question.section, question.id, query)}>{question.text}</Link>
-            <span className="text-muted text-sm">
-              {' '}
-              {rulesWaiting(question.id) === 1
-                ? '1 rule waits for it.'
-                : `${rulesWaiting(question.id)} rules wait for it.`}
-            </span>
+            <Link prefetch={false} href={hrefs.question(question.section, question.id, query)}>
+              {question.text}
+            </Link>
+            {recommendation.answers[question.id] && (
+              <span className="text-muted text-sm"> You said you don't know yet.</span>
+            )}
           </li>
         ))}
       </ul>
     </>
   );
-
-  function rulesWaiting(question: string): number {
-    return recommendation.open.filter(({ questions }) => questions.includes(question)).length;
-  }
 }

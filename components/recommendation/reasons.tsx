@@ -12,20 +12,26 @@ export function Reasons(props: { content: Content; recommendation: Recommendatio
   const { content, recommendation } = props;
   const name = nameInSentence(content.approaches, recommendation.recommended);
   return (
-    <div className="grid gap-x-10 gap-y-8 sm:grid-cols-2">
-      <ReasonList
-        {...props}
-        title={`What speaks for ${name}`}
-        reasons={recommendation.reasons.for}
-        none="Nothing sets it apart from the others by much."
-      />
-      <ReasonList
-        {...props}
-        title="What speaks against it"
-        reasons={recommendation.reasons.against}
-        none="Nothing of weight: on no point do the others do better by much."
-      />
-    </div>
+    <>
+      <p className="mb-6 max-w-prose text-muted">
+        Sorted by how far each one moves {name} ahead of the others, or behind. What your answers
+        say comes before what holds in any project.
+      </p>
+      <div className="grid gap-x-10 gap-y-8 sm:grid-cols-2 print:block">
+        <ReasonList
+          {...props}
+          title={`What speaks for ${name}`}
+          reasons={recommendation.reasons.for}
+          none="Nothing sets it apart from the others by much."
+        />
+        <ReasonList
+          {...props}
+          title={`What speaks against ${name}`}
+          reasons={recommendation.reasons.against}
+          none="Nothing of weight: on no point do the others do better by much."
+        />
+      </div>
+    </>
   );
 }
 
@@ -83,6 +89,7 @@ function ReasonItem(props: ItemProps) {
               {name}: {signed(fired.points[id] ?? 0)} points
             </li>
           ))}
+          <li>Lead over the mean of the others: {signed(reason.lead)} points</li>
         </ul>
         <Citations content={content} claims={rule.claims} references={rule.references} />
       </details>
@@ -97,9 +104,12 @@ function GeneralReason({ content, recommendation, reason }: ItemProps) {
   if (!criterion || !base) return null;
   return (
     <li className="border-line border-l-2 pl-4">
-      <p>{base.because}</p>
+      <p>
+        {criterion.name}: it starts {reason.lead > 0 ? 'ahead of' : 'behind'} the others.{' '}
+        {base.because}
+      </p>
       <p className="mt-1 text-muted text-sm">
-        {criterion.name}, in any project: none of your answers has moved it yet.
+        This holds in any project. None of your answers has moved it.
       </p>
       <Citations content={content} claims={base.claims} references={base.references} />
     </li>

@@ -1,15 +1,13 @@
 import type { Approach } from '@/lib/content/schema';
 
 /** Everybody's first question: what counts as which approach. */
-export function Retrieval({ approaches }: { approaches: Approach[] }) {
+export function Retrieval(props: { approaches: Approach[]; isOpen: boolean }) {
+  const { approaches, isOpen } = props;
   return (
-    <aside
-      aria-labelledby="what-counts"
-      className="mt-8 max-w-prose border-accent border-l-4 bg-panel px-5 py-4"
-    >
-      <h3 id="what-counts" className="text-lg">
+    <details open={isOpen} className="mt-8 max-w-prose border-accent border-l-4 bg-panel px-5 py-4">
+      <summary className="font-semibold font-serif text-lg">
         Where does retrieval (RAG) come in?
-      </h3>
+      </summary>
       <dl className="mt-1 grid gap-2">
         {approaches.map(({ id, name, counts }) => (
           <div key={id}>
@@ -18,6 +16,6 @@ export function Retrieval({ approaches }: { approaches: Approach[] }) {
           </div>
         ))}
       </dl>
-    </aside>
+    </details>
   );
 }

@@ -7,27 +7,38 @@ import { Mark } from '../ui/mark';
 export function ScoreList({ ranking, approaches }: { ranking: Ranked[]; approaches: Approach[] }) {
   return (
     <ol className="grid gap-3">
-      {ranking.map(({ approach: id, score, low, high, vetoed }) => {
-        const approach = approaches.find((one) => one.id === id);
-        if (!approach) return null;
-        return (
-          <li key={id}>
-            <p className="flex flex-wrap items-baseline gap-x-2">
-              <Mark shape={approach.mark} />
-              <span className="font-semibold">{approach.name}</span>
-              {vetoed && <strong className="text-warning">ruled out now</strong>}
-              <span className="ml-auto tabular-nums">
-                <strong>{Math.round(score)}</strong>
-                <span className="sr-only"> of 100 points,</span>{' '}
-                <span className="text-muted text-sm">
-                  {Math.round(low)} to {Math.round(high)}
-                </span>
-              </span>
-            </p>
-            <IntervalBar shape={approach.mark} value={score} low={low} high={high} faded={vetoed} />
-          </li>
-        );
+      {ranking.map((ranked) => {
+        const approach = approaches.find(({ id }) => id === ranked.approach);
+        return approach && <ScoreRow key={approach.id} approach={approach} ranked={ranked} />;
       })}
     </ol>
+  );
+}
+
+function ScoreRow({ approach, ranked }: { approach: Approach; ranked: Ranked }) {
+  const { score, low, high, vetoed } = ranked;
+  const [lowest, highest] = [Math.round(low), Math.round(high)];
+  return (
+    <li>
+      <p className="flex items-baseline gap-2">
+        <Mark shape={approach.mark} />
+        <span className="font-semibold">{approach.name}</span>
+        <span className="ml-auto font-semibold tabular-nums">
+          {Math.round(score)}
+          <span className="sr-only"> of 100 points</span>
+        </span>
+      </p>
+      <IntervalBar
+        shape={approach.mark}
+        value={score}
+        low={vetoed ? score : low}
+        high={vetoed ? score : high}
+        faded={vetoed}
+      />
+      <p className="text-muted text-sm tabular-nums">
+        {vetoed && <strong className="text-warning">Ruled out for now</strong>}
+        {!vetoed && lowest < highest && `could still be ${lowest} to ${highest}`}
+      </p>
+    </li>
   );
 }

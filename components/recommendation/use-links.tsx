@@ -13,7 +13,9 @@ export function UseLinks({ content, uses }: { content: Content; uses: readonly U
         return (
           <span key={`${use.kind} ${use.id}`}>
             {index > 0 && ', '}
-            <Link href={href}>{name}</Link>
+            <Link prefetch={false} href={href}>
+              {name}
+            </Link>
           </span>
         );
       })}

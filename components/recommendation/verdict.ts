@@ -1,26 +1,39 @@
 import type { Approach } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 
-type Told = Pick<Recommendation, 'recommended' | 'verdict' | 'ranking'>;
+type Told = Pick<Recommendation, 'recommended' | 'verdict' | 'tied' | 'vetoes' | 'answered'>;
 
 /** The name of an approach as it stands inside a sentence. */
 export function nameInSentence(approaches: readonly Approach[], id: string | undefined): string {
   return approaches.find((approach) => approach.id === id)?.name.toLowerCase() ?? '';
 }
 
+/** "a", "a and b", "a, b and c". */
+export function inWords(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
 /** The recommendation as one line, with how sure it is. */
 export function verdictHeadline(told: Told, approaches: readonly Approach[]): string {
-  const first = approaches.find(({ id }) => id === told.recommended);
-  const second = nameInSentence(approaches, told.ranking[1]?.approach);
+  const imperative = approaches.find(({ id }) => id === told.recommended)?.imperative;
+  const name = nameInSentence(approaches, told.recommended);
+  const isAlone =
+    new Set(told.vetoes.map(({ approach }) => approach)).size === approaches.length - 1;
+  if (isAlone) return `${imperative}. It is the only way open now.`;
   switch (told.verdict) {
     case 'clear':
-      return `${first?.imperative}. Clearly.`;
+      return `${imperative}. Clearly.`;
     case 'leaning':
-      return `${first?.imperative}. On balance.`;
+      return `Leaning to ${name}.`;
     case 'too-close':
-      return `Too close to call between ${nameInSentence(approaches, told.recommended)} and ${second}.`;
+      return `Too close to call between ${inWords(
+        told.tied.map((id) => nameInSentence(approaches, id)),
+      )}.`;
     case 'not-enough-answers':
-      return `Not enough answers yet. So far, ${nameInSentence(approaches, told.recommended)} is ahead.`;
+      return told.answered.length === 0
+        ? 'No answers yet.'
+        : `Not enough answers yet. So far, ${name} is ahead.`;
     default:
       return told.verdict satisfies never;
   }

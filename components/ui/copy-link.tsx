@@ -1,22 +1,12 @@
 'use client';
 
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { Button } from './button';
-
-const never = () => () => {};
+import { useIsLive } from './use-is-live';
 
 /** The address to send on, with a button that copies it where scripts run. */
-export function CopyLink({ path }: { path: string }) {
-  const address = useSyncExternalStore(
-    never,
-    () => new URL(path, window.location.href).href,
-    () => path,
-  );
-  const isLive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+export function CopyLink({ address }: { address: string }) {
+  const isLive = useIsLive();
   const [said, setSaid] = useState('');
 
   async function copy() {
@@ -28,19 +18,22 @@ export function CopyLink({ path }: { path: string }) {
     }
   }
   return (
-    <div className="flex flex-wrap items-end gap-3">
-      <label className="grow text-sm">
-        Address of this result
-        <input
-          readOnly
-          value={address}
-          className="mt-1 block min-h-11 w-full min-w-0 rounded-md border border-field bg-paper px-3 py-2"
-        />
-      </label>
-      {isLive && <Button onClick={copy}>Copy link</Button>}
-      <span role="status" className="basis-full text-muted text-sm empty:hidden">
-        {said}
-      </span>
-    </div>
+    <>
+      <p className="hidden break-all print:block">{address}</p>
+      <div className="flex flex-wrap items-end gap-3 print:hidden">
+        <label className="grow text-sm">
+          Address of this result
+          <input
+            readOnly
+            value={address}
+            className="mt-1 block min-h-11 w-full min-w-0 rounded-md border border-field bg-paper px-3 py-2"
+          />
+        </label>
+        {isLive && <Button onClick={copy}>Copy link</Button>}
+        <span role="status" className="basis-full text-muted text-sm empty:hidden">
+          {said}
+        </span>
+      </div>
+    </>
   );
 }

@@ -132,6 +132,8 @@ export const method = z.strictObject({
   /** Points between first and second, from which the verdict is "leaning" and "clear". */
   leaningMargin: z.number().positive(),
   clearMargin: z.number().positive(),
+  /** Points of lead below which a reason is not worth a line. */
+  leastLead: z.number().positive(),
   secondsPerQuestion: z.int().positive(),
   /** The example shown on the home page: whose it is, and the answers. */
   example: z.strictObject({ story: sentence, answers: z.record(slug, slug) }),

@@ -54,7 +54,7 @@ export function reasons(
   fired: readonly Fired[],
   untouched: readonly Standing[],
   approach: string,
-  least = 0.3,
+  least: number,
 ): { for: Reason[]; against: Reason[] } {
   const fromRules = fired.map(({ rule, points }): Reason => {
     return { kind: 'rule', id: rule, lead: leadOf(points, approach) };

@@ -114,7 +114,7 @@ export function recommend(content: Content, answers: Answers): Recommendation {
     influence: byInfluence(criteria),
     contributions: parts,
     fired: explained,
-    reasons: reasons(explained, untouched, recommended),
+    reasons: reasons(explained, untouched, recommended, content.method.leastLead),
     open: truths.filter(({ truth }) => truth === 'open').map(({ rule }) => waitsFor(rule, known)),
     vetoes,
     cautions: fired.filter(({ caution }) => caution).map(({ id }) => id),
@@ -133,11 +133,13 @@ function rank(
   scores: Readonly<Record<string, number>>,
   vetoed: ReadonlySet<string>,
 ): Ranked[] {
-  const bounds = intervals(content, answers);
+  const found = intervals(content, answers);
   const ranked = content.approaches.map(({ id }) => {
     const own = scores[id] ?? 0;
-    const { low, high } = bounds[id] ?? { low: own, high: own };
-    return { approach: id, score: own, low, high, vetoed: vetoed.has(id) };
+    const { low, high } = found[id] ?? { low: own, high: own };
+    // Sums in another order differ in their last digits.
+    const bounds = { low: Math.min(low, own), high: Math.max(high, own) };
+    return { approach: id, score: own, ...bounds, vetoed: vetoed.has(id) };
   });
   return ranked.sort((a, b) => Number(a.vetoed) - Number(b.vetoed) || b.score - a.score);
 }

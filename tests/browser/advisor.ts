@@ -41,6 +41,6 @@ export const seeResult = (page: Page) =>
 /** The recommendation's headline, once its page is there. */
 export async function headline(page: Page): Promise<string> {
   await expect(page).toHaveURL(/\/recommendation/);
-  await expect(page.getByText('Your recommendation, by rules version')).toBeVisible();
+  await expect(page.getByText('Your recommendation', { exact: true })).toBeVisible();
   return (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
 }

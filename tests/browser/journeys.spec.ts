@@ -38,7 +38,7 @@ test('skips to the result at any point and finds what is still open', async ({ p
   await choose(page, 'How many labelled examples do you have', 'None');
   await seeResult(page);
   expect(await headline(page)).toContain('Not enough answers yet');
-  await expect(page.getByRole('heading', { name: 'What is still open' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Still open' })).toBeVisible();
   await page.getByRole('link', { name: 'How soon must the first version be in use?' }).click();
   await expect(page).toHaveURL(/\/advisor\/timeline\?labelled-examples=none/);
 });
@@ -108,6 +108,33 @@ test('keeps the answer to a question that stops applying, and brings it back', a
   await seeResult(page);
   await headline(page);
   expect(new URL(page.url()).search).toBe('?labelled-examples=100-999&data-quality=high');
+});
+
+test('takes an answer back', async ({ page }) => {
+  await page.goto('/advisor/timeline?time-to-release=days&requirements-change=stable');
+  await choose(page, 'How soon must the first version', 'Take my answer back');
+  await seeResult(page);
+  await headline(page);
+  await expect(page.getByRole('link', { name: 'Answer Time to release' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Change Changing requirements' })).toBeVisible();
+});
+
+test('says what rules an approach out, on what grounds, and warns of answers that clash', async ({
+  page,
+}) => {
+  await page.goto(
+    '/recommendation?sensitive-data=yes&labelled-examples=none&data-collection=no&compute=api-only',
+  );
+  expect(await headline(page)).toContain('It is the only way open now.');
+  const grounds = page.getByRole('region', { name: 'Ruled out for now' });
+  await expect(grounds).toContainText('This rules out fine-tuning and hybrid.');
+  await expect(grounds.getByRole('link', { name: 'D2.15' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Settle this first' })).toBeVisible();
+});
+
+test('leads from an unknown section to the first one, answers and all', async ({ page }) => {
+  await page.goto('/advisor/nowhere?task=translation');
+  await expect(page.getByRole('radio', { name: 'Translate' })).toBeChecked();
 });
 
 test('names what a bad link got wrong and keeps the rest', async ({ page }) => {

@@ -54,6 +54,24 @@ test('forgets nothing that the browser put back on reload', async ({ page }) => 
   await expect(page.getByRole('radio', { name: 'Translate' })).toBeChecked();
 });
 
+test("leaves the remembered answers alone when somebody else's result is opened", async ({
+  page,
+}) => {
+  await page.goto('/advisor/task');
+  await choose(page, 'Which kind of task', 'Translate');
+  await page.goto('/recommendation?budget=small&task=code');
+  await page.goto('/');
+  await page.getByRole('link', { name: 'see their result' }).click();
+  expect(await headline(page)).toContain('Not enough answers yet');
+  expect(new URL(page.url()).search).toBe('?task=translation');
+});
+
+test('puts the focus on the question to be changed', async ({ page }) => {
+  await page.goto('/recommendation?budget=small&task=code');
+  await page.getByRole('link', { name: 'Change Budget' }).click();
+  await expect(page.getByRole('radio', { name: 'Some, but under 5,000 USD' })).toBeFocused();
+});
+
 test('starts again with nothing chosen', async ({ page }) => {
   await page.goto('/recommendation?task=translation');
   await page.getByRole('link', { name: 'Start again' }).click();

@@ -73,6 +73,7 @@ export function tiny({ questions, appliesWhen = {}, criteria, rules, method }: P
       references: [],
       minimumAnswers: 1,
       leaningMargin: 2,
+      leastLead: 0.3,
       clearMargin: 6,
       secondsPerQuestion: 15,
       example: { story: words, answers: {} },

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Approaches' };
 export default function ApproachesPage() {
   return (
     <>
-      <PageTitle title="The three approaches">
+      <PageTitle title="The approaches">
         <p>What each one is, when it fits, what can go wrong, and how to begin.</p>
       </PageTitle>
       <ul className="grid gap-6">
@@ -24,7 +24,7 @@ export default function ApproachesPage() {
           </li>
         ))}
       </ul>
-      <Retrieval approaches={content.approaches} />
+      <Retrieval approaches={content.approaches} isOpen />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Conflicts } from '@/components/recommendation/conflicts';
-import { UseLinks } from '@/components/recommendation/use-links';
+import { ClaimList, ReferenceList } from '@/components/recommendation/source-lists';
 import { PageTitle, Section } from '@/components/ui/section';
 import { content } from '@/lib/content/current';
 import type { Document } from '@/lib/content/schema';
@@ -12,14 +12,15 @@ export const metadata: Metadata = {
 };
 
 export default function SourcesPage() {
-  const { documents, claims, conflicts, references } = content;
+  const { documents, claims, conflicts } = content;
   const uses = usesOfSources(content);
   return (
     <>
       <PageTitle title="Sources">
         <p>
           {documents.length} documents, {claims.length} claims restated in our own words, what each
-          is used for, and {conflicts.length} points on which the documents disagree.
+          is used for, and {conflicts.length} points on which the documents disagree. None of the
+          documents reports measurements; where a title is not known, the name is ours.
         </p>
       </PageTitle>
       <nav aria-label="On this page">
@@ -43,23 +44,7 @@ export default function SourcesPage() {
         <Section key={document.id} id={document.id} title={`${document.id}: ${document.label}`}>
           <p className="max-w-prose">{document.about}</p>
           <p className="text-muted text-sm">{imprint(document)}</p>
-          <ul className="mt-6 grid gap-4">
-            {claims
-              .filter((claim) => claim.document === document.id)
-              .map(({ id, place, says, unused }) => (
-                <li key={id} id={id} className="max-w-prose border-line border-l-2 pl-4">
-                  <p>
-                    <strong>{id}</strong> {says}
-                  </p>
-                  <p className="text-muted text-sm">Place: {place}.</p>
-                  {unused ? (
-                    <p className="text-muted text-sm">Not used in the scores: {unused}</p>
-                  ) : (
-                    <UseLinks content={content} uses={uses.get(id) ?? []} />
-                  )}
-                </li>
-              ))}
-          </ul>
+          <ClaimList content={content} document={document.id} uses={uses} />
         </Section>
       ))}
       <Section id="conflicts" title="Where the documents disagree">
@@ -69,17 +54,7 @@ export default function SourcesPage() {
         <p className="mb-6 max-w-prose">
           Where the documents are silent and practice is not, rules rest on these instead.
         </p>
-        <ul className="grid gap-5">
-          {references.map(({ id, title, author, year, url, says }) => (
-            <li key={id} id={id} className="max-w-prose border-line border-l-2 pl-4">
-              <p>
-                {author} ({year}): <a href={url}>{title}</a>.
-              </p>
-              <p>{says}</p>
-              <UseLinks content={content} uses={uses.get(id) ?? []} />
-            </li>
-          ))}
-        </ul>
+        <ReferenceList content={content} uses={uses} />
       </Section>
     </>
   );

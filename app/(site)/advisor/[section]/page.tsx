@@ -1,56 +1,55 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { AdvisorForm } from '@/components/questionnaire/advisor-form';
 import { Problems } from '@/components/questionnaire/problems';
-import { Remember, Resume } from '@/components/questionnaire/remember';
+import { ProgressLine } from '@/components/questionnaire/progress-line';
+import { Resume } from '@/components/questionnaire/resume';
 import { Standing } from '@/components/questionnaire/standing';
 import { FocusHeading } from '@/components/ui/focus-heading';
 import { adviseOn } from '@/lib/advise';
-import type { SearchParams } from '@/lib/answers/parameters';
+import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
 import { describeProblem } from '@/lib/answers/problems';
 import { measureProgress } from '@/lib/answers/progress';
 import { content } from '@/lib/content/current';
-import { ALL_SECTIONS } from '@/lib/site';
+import { applicableQuestions } from '@/lib/engine/known';
+import { ALL_SECTIONS, hrefs } from '@/lib/site';
 
 type Props = { params: Promise<{ section: string }>; searchParams: Promise<SearchParams> };
 
+const EVERYTHING = {
+  id: ALL_SECTIONS,
+  name: 'All questions',
+  intro: 'Answer what you can, in any order.',
+};
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: sectionCalled((await params).section).name, robots: { index: false } };
+  const { section } = await params;
+  return { title: sectionCalled(section)?.name ?? 'Questions', robots: { index: false } };
 }
 
 export default async function SectionPage({ params, searchParams }: Props) {
+  const given = new URLSearchParams([...parametersOf(await searchParams)]).toString();
   const section = sectionCalled((await params).section);
+  if (!section) redirect(hrefs.section(content.sections[0]?.id ?? '', given));
+
   const { answers, problems, query, recommendation } = await adviseOn(searchParams);
-  const progress = measureProgress(content, answers);
-  const number = content.sections.findIndex(({ id }) => id === section.id) + 1;
+  const progress = measureProgress(content, answers, section.id);
+  const shown = section === EVERYTHING ? content.sections : [section];
   return (
     <>
-      <p className="text-muted text-sm">
-        {number > 0 && `Section ${number} of ${content.sections.length}, `}
-        {progress.answered} of {progress.total} questions answered,{' '}
-        {progress.minutesLeft > 0 ? `about ${progress.minutesLeft} minutes left` : 'nothing left'}
-      </p>
-      <progress
-        className="mt-1 mb-6 h-2 w-full"
-        aria-label="Questions answered"
-        max={progress.total}
-        value={progress.answered}
-      />
+      <ProgressLine progress={progress} sections={content.sections} here={section.id} />
       <FocusHeading key={section.id} className="text-3xl sm:text-4xl">
         {section.name}
       </FocusHeading>
       <p className="mt-3 mb-8 max-w-prose text-lg text-muted">{section.intro}</p>
       <Problems sentences={problems.map((problem) => describeProblem(content, problem))} />
-      <Remember query={query} />
       {query === '' && <Resume section={section.id} />}
-      <div className="grid gap-10 lg:grid-cols-[1fr_17rem]">
+      <div className="grid gap-10 lg:grid-cols-[1fr_18rem]">
         <div className="min-w-0">
           <AdvisorForm
-            content={content}
-            answers={answers}
-            query={query}
+            {...{ content, answers, query, given, progress, shown }}
             here={section.id}
-            shown={number > 0 ? [section] : content.sections}
+            asked={applicableQuestions(content, answers)}
           />
         </div>
         <aside className="lg:sticky lg:top-4 lg:self-start">
@@ -62,8 +61,5 @@ export default async function SectionPage({ params, searchParams }: Props) {
 }
 
 function sectionCalled(id: string) {
-  if (id === ALL_SECTIONS) {
-    return { id, name: 'All questions', intro: 'Answer what you can, in any order.' };
-  }
-  return content.sections.find((section) => section.id === id) ?? notFound();
+  return id === ALL_SECTIONS ? EVERYTHING : content.sections.find((section) => section.id === id);
 }

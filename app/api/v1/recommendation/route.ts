@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { advise, type Reading, readAnswers } from '@/lib/advise';
 import { content, version } from '@/lib/content/current';
 import { describeProblems, toJson } from '@/lib/export/json';
-import { originOf } from '@/lib/origin';
+import { originFor } from '@/lib/origin';
 import { problemJson } from '@/lib/problem-json';
 import { readBody } from '@/lib/read-body';
 import { hrefs } from '@/lib/site';
@@ -27,7 +27,11 @@ export async function POST(request: Request): Promise<Response> {
   }
   const json = body === 'not-text' ? undefined : parseJson(body.text);
   if (json === undefined) {
-    return problemJson(400, 'Malformed JSON', 'Send JSON like {"answers": {"task": "code"}}.');
+    return problemJson(
+      400,
+      'Malformed JSON',
+      `Send JSON like ${JSON.stringify({ answers: exampleAnswers() })}.`,
+    );
   }
   const parsed = bodySchema.safeParse(json);
   if (!parsed.success) {
@@ -42,6 +46,11 @@ export async function POST(request: Request): Promise<Response> {
     ([question, value]) => [question, String(value)] as const,
   );
   return answer(request, readAnswers(parameters));
+}
+
+function exampleAnswers(): Record<string, string> {
+  const [question] = content.questions;
+  return { [question?.id ?? '']: question?.options[0]?.id ?? '' };
 }
 
 function wrongShape(path: PropertyKey[], message: string) {
@@ -66,6 +75,7 @@ function answer(request: Request, reading: Reading): Response {
     const detail = problems.map((problem) => problem.detail).join(' ');
     return problemJson(422, 'Some answers cannot be used', detail, { problems });
   }
-  const url = new URL(hrefs.recommendation(reading.query), originOf(request)).href;
+  const origin = originFor(request.headers.get('host'), new URL(request.url).origin);
+  const url = new URL(hrefs.recommendation(reading.query), origin).href;
   return Response.json(toJson(content, version, advise(reading), url));
 }

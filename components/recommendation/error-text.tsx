@@ -1,4 +1,5 @@
-import { Button, buttonLook } from './button';
+import { hrefs } from '@/lib/site';
+import { Button, buttonLook } from '../ui/button';
 
 /** What a person reads when a page could not be made. */
 export function ErrorText() {
@@ -11,7 +12,7 @@ export function ErrorText() {
       </p>
       <p className="mt-6 flex flex-wrap gap-3">
         <Button onClick={() => window.location.reload()}>Load it again</Button>
-        <a href="/" className={buttonLook('secondary')}>
+        <a href={hrefs.home} className={buttonLook('secondary')}>
           To the start
         </a>
       </p>

@@ -1,0 +1,19 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { hrefs } from '@/lib/site';
+import { recall, subscribe } from './memory';
+
+/** Offers to go on with the remembered answers; shows nothing where there are none. */
+export function Resume({ section }: { section: string }) {
+  const query = useSyncExternalStore(subscribe, recall, () => '');
+  if (!query) return null;
+  const count = [...new URLSearchParams(query)].length;
+  return (
+    <p className="mt-6 border-accent border-l-4 bg-panel px-5 py-3">
+      This browser remembers {count === 1 ? '1 answer' : `${count} answers`} of yours from last
+      time. <a href={hrefs.section(section, query)}>Go on with them</a> or{' '}
+      <a href={hrefs.recommendation(query)}>see their result</a>.
+    </p>
+  );
+}

@@ -1,0 +1,31 @@
+import Link from 'next/link';
+import type { Content } from '@/lib/content/schema';
+import type { Recommendation } from '@/lib/engine/recommend';
+import { hrefs } from '@/lib/site';
+import { Lead, Scores } from './headline';
+import { verdictHeadline } from './verdict';
+
+/** A real recommendation, shortened to its first screen. */
+export function Example(props: {
+  content: Content;
+  recommendation: Recommendation;
+  query: string;
+}) {
+  const { content, recommendation, query } = props;
+  return (
+    <div className="rounded-lg border border-line p-5 sm:p-8">
+      <p className="font-semibold font-serif text-3xl">
+        {verdictHeadline(recommendation, content.approaches)}
+      </p>
+      <div className="mt-4 grid gap-x-12 gap-y-6 lg:grid-cols-2">
+        <Lead content={content} recommendation={recommendation} />
+        <div>
+          <Scores content={content} recommendation={recommendation} />
+        </div>
+      </div>
+      <p className="mt-5">
+        <Link href={hrefs.recommendation(query)}>Open this result in full</Link>
+      </p>
+    </div>
+  );
+}

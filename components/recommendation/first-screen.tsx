@@ -1,0 +1,45 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { Content } from '@/lib/content/schema';
+import type { Recommendation } from '@/lib/engine/recommend';
+import { ALL_SECTIONS, hrefs } from '@/lib/site';
+import { buttonLook } from '../ui/button';
+import { FocusHeading } from '../ui/focus-heading';
+import { Lead, Scores } from './headline';
+import { verdictHeadline } from './verdict';
+
+/** What a person should meet first: the verdict, the scores, the strongest reasons. */
+export function FirstScreen(props: {
+  content: Content;
+  recommendation: Recommendation;
+  query: string;
+  warnings: ReactNode;
+  children: ReactNode;
+}) {
+  const { content, recommendation, query, warnings, children } = props;
+  const given = { content, recommendation };
+  return (
+    <>
+      <p className="text-muted text-sm">Your recommendation</p>
+      <FocusHeading className="mt-2 text-4xl sm:text-5xl">
+        {verdictHeadline(recommendation, content.approaches)}
+      </FocusHeading>
+      {warnings}
+      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-2">
+        <Lead {...given} />
+        <div>
+          <Scores {...given} />
+        </div>
+      </div>
+      <p className="mt-8 flex flex-wrap gap-3 print:hidden">
+        <Link href={hrefs.section(ALL_SECTIONS, query)} className={buttonLook()}>
+          {query ? 'Change your answers' : 'Answer the questions'}
+        </Link>
+        <a href="#share" className={buttonLook('secondary')}>
+          Share it
+        </a>
+      </p>
+      {children}
+    </>
+  );
+}

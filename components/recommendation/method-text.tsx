@@ -1,0 +1,38 @@
+import type { Content } from '@/lib/content/schema';
+import { Citations } from './citations';
+
+/** The method in plain words, with the settings it runs on. */
+export function MethodText({ content }: { content: Content }) {
+  const { method, documents } = content;
+  return (
+    <div className="grid max-w-prose gap-4">
+      <p>
+        The advisor uses an additive value model. Each approach has a value from 0 (worst) to 1
+        (best) on each criterion. Each criterion has a weight, and the weights add up to 100 %. A
+        score is the sum of weight times value, shown from 0 to 100.
+      </p>
+      <p>
+        Before any answer, a criterion's importance is the number of documents (out of{' '}
+        {documents.length}) that compare the approaches on it. Answers change two things through the
+        rules below: values, and importance where an answer says that something matters more or
+        less. A rule can also rule an approach out.
+      </p>
+      <p>
+        A question without an answer moves nothing, and neither does "I don't know yet". The
+        interval of a score runs from the lowest to the highest that the open questions could still
+        bring. It is worked out exactly, not guessed.
+      </p>
+      <p>
+        The verdict is "clearly" from {method.clearMargin} points between the first two, "on
+        balance" from {method.leaningMargin}, and "too close to call" below that. With fewer than{' '}
+        {method.minimumAnswers} answers that count there is no verdict. These three limits are our
+        choice.
+      </p>
+      <p>
+        The values and the strengths of the rules are our reading of the sources: the documents say
+        which way something points, hardly ever how far.
+      </p>
+      <Citations content={content} claims={[]} references={method.references} />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Content } from '@/lib/content/schema';
+import { hrefs } from '@/lib/site';
+import { buttonLook } from '../ui/button';
+import { CopyLink } from '../ui/copy-link';
+import { PrintButton } from '../ui/print-button';
+
+/** The address of a result and what else can be done with it. */
+export function Share(props: { content: Content; version: string; origin: string; query: string }) {
+  const { content, version, origin, query } = props;
+  const start = content.sections[0]?.id ?? '';
+  return (
+    <>
+      <p className="mb-4 max-w-prose">
+        The address holds your answers, and our server keeps nothing. Whoever opens it sees this
+        result, and anyone with the link sees these answers. It was made by version {version} of the
+        rules.
+      </p>
+      <CopyLink address={`${origin}${hrefs.recommendation(query)}`} />
+      <p className="mt-4 flex flex-wrap gap-3 print:hidden">
+        <PrintButton />
+        <a href={hrefs.api(query)} className={buttonLook('secondary')}>
+          As JSON
+        </a>
+        <a href={hrefs.section(start)} className={buttonLook('secondary')}>
+          Start again
+        </a>
+      </p>
+    </>
+  );
+}

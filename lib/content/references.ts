@@ -188,10 +188,14 @@ function asCondition(answers: Record<string, string>): Condition {
 }
 
 function checkConflicts(content: Content, at: Report): void {
+  const rules = new Set(content.rules.map((rule) => rule.id));
   const criteria = new Set(content.criteria.map((criterion) => criterion.id));
   for (const conflict of content.conflicts) {
     for (const id of conflict.criteria) {
       if (!criteria.has(id)) at('conflicts', conflict.id)(`a known criterion, not ${id}`);
+    }
+    for (const id of conflict.rules) {
+      if (!rules.has(id)) at('conflicts', conflict.id)(`a known rule, not ${id}`);
     }
   }
 }

@@ -14,7 +14,7 @@ const sources = {
   references: z.array(slug).default([]),
 };
 
-export const document = z.strictObject({
+const document = z.strictObject({
   id: z.string().regex(/^D\d+$/, 'a document id such as D1'),
   label: phrase,
   title: phrase.optional(),
@@ -24,7 +24,7 @@ export const document = z.strictObject({
   about: sentence,
 });
 
-export const claim = z.strictObject({
+const claim = z.strictObject({
   id: claimId,
   document: z.string(),
   place: phrase,
@@ -33,7 +33,7 @@ export const claim = z.strictObject({
 });
 
 /** A public source outside the five documents, for what practice knows and they do not say. */
-export const reference = z.strictObject({
+const reference = z.strictObject({
   id: slug,
   title: phrase,
   author: phrase,
@@ -43,30 +43,32 @@ export const reference = z.strictObject({
 });
 
 const side = z.strictObject({ says: sentence, claims: z.array(claimId).min(1) });
-export const conflict = z.strictObject({
+const conflict = z.strictObject({
   id: slug,
   question: sentence,
   /** The criteria on which the documents part. */
   criteria: z.array(slug).min(1),
+  /** The rules in which the side taken is at work; a result on which one fired shows it. */
+  rules: z.array(slug).min(1),
   taken: side,
   other: side,
   because: sentence,
   references: sources.references,
 });
 
-export const section = z.strictObject({ id: slug, name: phrase, intro: sentence });
+const section = z.strictObject({ id: slug, name: phrase, intro: sentence });
 
 /** Question id -> options; holds when every question named has one of its options. */
-export const condition = z.record(slug, z.array(slug).min(1));
+const condition = z.record(slug, z.array(slug).min(1));
 
-export const option = z.strictObject({
+const option = z.strictObject({
   id: slug,
   label: phrase,
   hint: sentence.optional(),
   /** Lowest whole number that this option stands for, where the options are bands. */
   from: z.int().nonnegative().optional(),
 });
-export const question = z.strictObject({
+const question = z.strictObject({
   id: slug,
   section: slug,
   text: sentence,
@@ -82,7 +84,7 @@ export const question = z.strictObject({
 const share = z.number().min(0).max(1);
 const shift = z.number().min(-1).max(1);
 
-export const criterion = z.strictObject({
+const criterion = z.strictObject({
   id: slug,
   name: phrase,
   asks: sentence,
@@ -91,7 +93,7 @@ export const criterion = z.strictObject({
   values: z.record(slug, z.strictObject({ value: share, because: sentence, ...sources })),
 });
 
-export const rule = z.strictObject({
+const rule = z.strictObject({
   id: slug,
   when: condition.refine((when) => Object.keys(when).length > 0, 'at least one question'),
   because: sentence,
@@ -107,7 +109,7 @@ export const rule = z.strictObject({
 });
 
 const point = z.strictObject({ text: sentence, ...sources });
-export const approach = z.strictObject({
+const approach = z.strictObject({
   id: slug,
   /** Place in lists and, between equal scores, in the ranking. */
   order: z.int(),
@@ -124,7 +126,7 @@ export const approach = z.strictObject({
   steps: z.array(z.strictObject({ title: phrase, ...point.shape })).min(3),
 });
 
-export const method = z.strictObject({
+const method = z.strictObject({
   /** Where the method of scoring comes from. */
   references: z.array(slug).min(1),
   /** Below this many answers no verdict is given. */
@@ -154,8 +156,6 @@ export const contentSchema = z.strictObject({
 
 export type Content = z.infer<typeof contentSchema>;
 export type Document = z.infer<typeof document>;
-export type Claim = z.infer<typeof claim>;
-export type Reference = z.infer<typeof reference>;
 export type Conflict = z.infer<typeof conflict>;
 export type Section = z.infer<typeof section>;
 export type Question = z.infer<typeof question>;

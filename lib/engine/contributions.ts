@@ -2,7 +2,7 @@ import type { Criterion, Rule } from '../content/schema';
 import { type Score, sum } from './score';
 
 /** Stands in the place of a rule for what a score is before any rule has spoken. */
-export const BASE = 'base';
+const BASE = 'base';
 
 /** The part of an approach's score, in points, that one rule gives on one criterion. */
 export type Contribution = {

@@ -77,18 +77,10 @@ function leadOf(points: Readonly<Record<string, number>>, approach: string): num
   return (points[approach] ?? 0) - sum(others.map(([, own]) => own)) / others.length;
 }
 
-/**
- * The conflicts between documents that bear on a result, by conflict id: those where a
- * fired rule speaks on one of the conflict's criteria and rests on one of its claims.
- */
+/** The conflicts between documents in which a fired rule takes a side, by conflict id. */
 export function touchedConflicts(conflicts: readonly Conflict[], fired: readonly Rule[]): string[] {
-  const touches = ({ criteria, taken, other }: Conflict) =>
-    fired.some(
-      (rule) =>
-        criteria.some((id) => id in rule.values || id in rule.weights) &&
-        rule.claims.some((id) => taken.claims.includes(id) || other.claims.includes(id)),
-    );
-  return conflicts.filter(touches).map(({ id }) => id);
+  const ids = new Set(fired.map(({ id }) => id));
+  return conflicts.filter(({ rules }) => rules.some((id) => ids.has(id))).map(({ id }) => id);
 }
 
 /** Criterion ids by the points that lie between its best and its worst approach, most first. */

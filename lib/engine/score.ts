@@ -1,7 +1,7 @@
 import type { Criterion, Rule } from '../content/schema';
 
 /** Criterion id -> approach id -> value in [0, 1]. */
-export type Values = Record<string, Record<string, number>>;
+type Values = Record<string, Record<string, number>>;
 
 export type Score = {
   /** Criterion id -> points of importance, at least 0. */

@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test';
 import { expect } from './fixtures';
 
 type Option = { id: string; label: string };
-export type Question = {
+type Question = {
   id: string;
   section: string;
   text: string;
   label: string;
   options: Option[];
 };
-export type Questionnaire = { sections: { id: string; name: string }[]; questions: Question[] };
+type Questionnaire = { sections: { id: string; name: string }[]; questions: Question[] };
 
 /** The questionnaire as the product itself publishes it. */
 export async function readQuestionnaire(page: Page): Promise<Questionnaire> {

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { hrefs } from '@/lib/site';
+import SiteLayout from './(site)/layout';
 
 export const metadata: Metadata = { title: 'Page not found' };
 
 export default function NotFound() {
   return (
-    <main className="mx-auto max-w-prose px-4 py-16">
+    <SiteLayout>
       <h1 className="text-4xl">There is no page at this address.</h1>
-      <p className="mt-4 text-lg">
+      <p className="mt-4 max-w-prose text-lg">
         A link may have been cut off on its way, or mistyped. If it was a link to a result, the
         answers stand after the question mark: check that the address is complete.
       </p>
@@ -23,6 +24,6 @@ export default function NotFound() {
           <Link href={hrefs.sources}>What it rests on</Link>
         </li>
       </ul>
-    </main>
+    </SiteLayout>
   );
 }

@@ -22,10 +22,11 @@ export default function HomePage() {
       <FocusHeading className="max-w-3xl text-4xl sm:text-5xl">
         Prompt a language model, fine-tune one, or do both?
       </FocusHeading>
-      <p className="mt-5 max-w-prose text-xl">
-        For teams who want a language model to do their own work well. Answer questions about your
-        task, data, budget, time and skills. You get a recommendation that shows its reasons, its
-        sources and what is still open.
+      <p className="mt-5 max-w-prose text-lg">
+        You want a language model, such as the one behind a chat assistant, to do a job for your
+        team. Give it better instructions (prompt engineering), train it on your own examples
+        (fine-tuning), or both (a hybrid)? Answer questions about your task, data, budget, time and
+        skills, and get a recommendation that shows its reasons, its sources and what is still open.
       </p>
       <p className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-3">
         <Link href={hrefs.section(start)} className={buttonLook()}>

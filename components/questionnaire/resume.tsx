@@ -10,7 +10,7 @@ export function Resume({ section }: { section: string }) {
   if (!query) return null;
   const count = [...new URLSearchParams(query)].length;
   return (
-    <p className="mt-6 border-accent border-l-4 bg-panel px-5 py-3">
+    <p className="my-8 border-accent border-l-4 bg-panel px-5 py-3">
       This browser remembers {count === 1 ? '1 answer' : `${count} answers`} of yours from last
       time. <a href={hrefs.section(section, query)}>Go on with them</a> or{' '}
       <a href={hrefs.recommendation(query)}>see their result</a>.

@@ -6,14 +6,17 @@ import { verdictPhrase } from '../recommendation/verdict';
 /** How the approaches stand while the questionnaire is being answered. */
 export function Standing(props: { recommendation: Recommendation; approaches: Approach[] }) {
   const { recommendation, approaches } = props;
+  const isBegun = recommendation.answered.length > 0;
   return (
     <section aria-labelledby="standing" className="rounded-md bg-panel px-5 py-4">
       <h2 id="standing" className="mb-2 text-lg">
         How they stand so far
       </h2>
-      <ScoreList ranking={recommendation.ranking} approaches={approaches} />
+      {isBegun && <ScoreList ranking={recommendation.ranking} approaches={approaches} />}
       <p className="mt-3 text-sm" role="status">
-        {verdictPhrase(recommendation, approaches)}
+        {isBegun
+          ? verdictPhrase(recommendation, approaches)
+          : 'Answer a question, and the scores appear here.'}
       </p>
     </section>
   );

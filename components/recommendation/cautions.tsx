@@ -11,7 +11,7 @@ export function Cautions(props: { content: Content; recommendation: Recommendati
     const fired = recommendation.fired.find(({ rule }) => rule === id);
     return (
       <Warning key={id} title="Settle this first">
-        <p className="mt-1 max-w-prose">{caution}</p>
+        <p className="mt-1 max-w-prose">{caution?.text}</p>
         <p className="mt-1 text-sm">
           {answerPhrases(content.questions, fired?.answers ?? {}).join('; ')}.
         </p>

@@ -108,7 +108,8 @@ function SpokenRules({ content, recommendation, criterion }: CardProps) {
             <li key={id} className="border-line border-l-2 pl-4">
               <p>{because}</p>
               <p className="text-muted text-sm">
-                {answerPhrases(content.questions, fired?.answers ?? {}).join('; ')}.{' '}
+                {answerPhrases(content.questions, fired?.answers ?? {}).join('; ')}. On this
+                criterion alone, with what it gains or loses in weight:{' '}
                 {content.approaches
                   .map(({ id: approach, name }) => `${name} ${signed(pointsOf(id, approach))}`)
                   .join(', ')}{' '}

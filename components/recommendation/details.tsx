@@ -35,7 +35,6 @@ export function Details({ content, recommendation, query, version, origin }: Pro
       name: 'Ruled out for now',
       body: <RuledOut {...given} />,
     },
-    { id: 'open', name: 'Still open', body: <OpenQuestions {...given} query={query} /> },
     approach &&
       verdict !== 'not-enough-answers' && {
         id: 'steps',
@@ -50,6 +49,7 @@ export function Details({ content, recommendation, query, version, origin }: Pro
           </>
         ),
       },
+    { id: 'open', name: 'Still open', body: <OpenQuestions {...given} query={query} /> },
     { id: 'answers', name: 'Your answers', body: <AnswerList {...given} query={query} /> },
     { id: 'share', name: 'Share it', body: <Share {...{ content, version, origin, query }} /> },
     { id: 'criteria', name: 'How it came about', body: <Criteria {...given} /> },

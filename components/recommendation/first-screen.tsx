@@ -18,6 +18,9 @@ export function FirstScreen(props: {
 }) {
   const { content, recommendation, query, warnings, children } = props;
   const given = { content, recommendation };
+  const open = recommendation.unanswered;
+  const next = content.questions.find(({ id }) => open.includes(id));
+  const isBegun = query !== '';
   return (
     <>
       <p className="text-muted text-sm">Your recommendation</p>
@@ -27,19 +30,35 @@ export function FirstScreen(props: {
       {warnings}
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-2">
         <Lead {...given} />
-        <div>
-          <Scores {...given} />
-        </div>
+        {isBegun && (
+          <div>
+            <Scores {...given} />
+          </div>
+        )}
       </div>
       <p className="mt-8 flex flex-wrap gap-3 print:hidden">
-        <Link href={hrefs.section(ALL_SECTIONS, query)} className={buttonLook()}>
-          {query ? 'Change your answers' : 'Answer the questions'}
-        </Link>
-        <a href="#share" className={buttonLook('secondary')}>
-          Share it
-        </a>
+        {next && (
+          <Link
+            href={hrefs.question(next.section, next.id, query)}
+            className={buttonLook('primary')}
+          >
+            {!isBegun && 'Answer the questions'}
+            {isBegun &&
+              (open.length === 1
+                ? 'Answer the open question'
+                : `Answer ${open.length} open questions`)}
+          </Link>
+        )}
+        {isBegun && (
+          <Link
+            href={hrefs.section(ALL_SECTIONS, query)}
+            className={buttonLook(next ? 'secondary' : 'primary')}
+          >
+            Change your answers
+          </Link>
+        )}
       </p>
-      {children}
+      {isBegun && children}
     </>
   );
 }

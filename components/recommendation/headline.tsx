@@ -10,13 +10,9 @@ const LEAD_REASONS = 2;
 
 /** The strongest reasons as a paragraph, and the strongest against. */
 export function Lead({ content, recommendation }: Props) {
-  const { reasons, verdict, recommended, answered, vetoes } = recommendation;
-  const name = nameInSentence(content.approaches, recommended);
-  const said = ({ kind, id }: Reason) =>
-    kind === 'rule'
-      ? content.rules.find((rule) => rule.id === id)?.because
-      : content.criteria.find((criterion) => criterion.id === id)?.values[recommended]?.because;
-  const against = reasons.against[0];
+  const { reasons, verdict, recommended, answered, tied, vetoes } = recommendation;
+  const own = reasons[recommended];
+  const against = own?.against[0];
   const grounds = content.rules.filter(({ id }) => vetoes.some(({ rule }) => rule === id));
   return (
     <div className="grid max-w-prose content-start gap-3 text-lg">
@@ -27,20 +23,45 @@ export function Lead({ content, recommendation }: Props) {
         <p>
           A verdict needs at least {content.method.minimumAnswers} answers that count; you have
           given {answered.length === 0 ? 'none' : answered.length}.
-          {answered.length === 0 && ` Before any answer, ${name} is slightly ahead.`}
         </p>
       )}
-      {verdict === 'too-close' && <p>By a hair, {name} comes first.</p>}
-      {answered.length > 0 && grounds.length === 0 && reasons.for.length > 0 && (
-        <p>{reasons.for.slice(0, LEAD_REASONS).map(said).join(' ')}</p>
-      )}
-      {answered.length > 0 && against && (
+      {verdict === 'too-close' && <p>{content.method.whenTied}</p>}
+      {verdict === 'too-close' &&
+        tied.map((id) => <Case key={id} approach={id} {...{ content, recommendation }} />)}
+      {verdict !== 'too-close' && grounds.length === 0 && own && own.for.length > 0 && (
         <p>
-          <strong>Against {name}:</strong> {said(against)}
+          {own.for
+            .slice(0, LEAD_REASONS)
+            .map((reason) => saying(content, recommended, reason))
+            .join(' ')}
+        </p>
+      )}
+      {verdict !== 'too-close' && against && (
+        <p>
+          <strong>Against {nameInSentence(content.approaches, recommended)}:</strong>{' '}
+          {saying(content, recommended, against)}
         </p>
       )}
     </div>
   );
+}
+
+/** The strongest reason for one of several approaches that are too close to tell apart. */
+function Case({ content, recommendation, approach }: Props & { approach: string }) {
+  const strongest = recommendation.reasons[approach]?.for[0];
+  if (!strongest) return null;
+  return (
+    <p>
+      <strong>For {nameInSentence(content.approaches, approach)}:</strong>{' '}
+      {saying(content, approach, strongest)}
+    </p>
+  );
+}
+
+function saying(content: Content, approach: string, { kind, id }: Reason): string | undefined {
+  return kind === 'rule'
+    ? content.rules.find((rule) => rule.id === id)?.because
+    : content.criteria.find((criterion) => criterion.id === id)?.values[approach]?.because;
 }
 
 /** The scores with the sentence that says how to read them. */
@@ -52,10 +73,11 @@ export function Scores({ content, recommendation }: Props) {
       <p className="mt-3 max-w-prose text-muted text-sm">
         Points out of 100.{' '}
         {open === 0
-          ? 'You have answered everything that applies, so nothing can move them now.'
+          ? 'You have answered everything that applies.'
           : `The thin lines show how far your ${
               open === 1 ? 'one open question' : `${open} open questions`
             } could still move each.`}
+        {recommendation.settled && open > 0 && ' None of them can change which comes first.'}
       </p>
     </>
   );

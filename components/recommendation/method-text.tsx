@@ -23,8 +23,8 @@ export function MethodText({ content }: { content: Content }) {
         bring. It is worked out exactly, not guessed.
       </p>
       <p>
-        The verdict is "clearly" from {method.clearMargin} points between the first two, "on
-        balance" from {method.leaningMargin}, and "too close to call" below that. With fewer than{' '}
+        The verdict is "clearly" from {method.clearMargin} points between the first two, "leaning
+        to" from {method.leaningMargin}, and "too close to call" below that. With fewer than{' '}
         {method.minimumAnswers} answers that count there is no verdict. These three limits are our
         choice.
       </p>

@@ -1,6 +1,8 @@
+import Link from 'next/link';
 import type { Content } from '@/lib/content/schema';
 import type { Reason } from '@/lib/engine/explain';
 import type { Recommendation } from '@/lib/engine/recommend';
+import { hrefs } from '@/lib/site';
 import { answerPhrases } from './answer-names';
 import { Citations } from './citations';
 import { nameInSentence } from './verdict';
@@ -11,23 +13,25 @@ const MOST = 4;
 export function Reasons(props: { content: Content; recommendation: Recommendation }) {
   const { content, recommendation } = props;
   const name = nameInSentence(content.approaches, recommendation.recommended);
+  const own = recommendation.reasons[recommendation.recommended];
   return (
     <>
       <p className="mb-6 max-w-prose text-muted">
         Sorted by how far each one moves {name} ahead of the others, or behind. What your answers
-        say comes before what holds in any project.
+        say comes before what holds in any project. D1, D2 and so on are the documents under{' '}
+        <Link href={hrefs.sources}>Sources</Link>.
       </p>
       <div className="grid gap-x-10 gap-y-8 sm:grid-cols-2 print:block">
         <ReasonList
           {...props}
           title={`What speaks for ${name}`}
-          reasons={recommendation.reasons.for}
+          reasons={own?.for ?? []}
           none="Nothing sets it apart from the others by much."
         />
         <ReasonList
           {...props}
           title={`What speaks against ${name}`}
-          reasons={recommendation.reasons.against}
+          reasons={own?.against ?? []}
           none="Nothing of weight: on no point do the others do better by much."
         />
       </div>

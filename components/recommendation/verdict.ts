@@ -1,7 +1,10 @@
 import type { Approach } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 
-type Told = Pick<Recommendation, 'recommended' | 'verdict' | 'tied' | 'vetoes' | 'answered'>;
+type Told = Pick<
+  Recommendation,
+  'recommended' | 'verdict' | 'tied' | 'settled' | 'vetoes' | 'answered'
+>;
 
 /** The name of an approach as it stands inside a sentence. */
 export function nameInSentence(approaches: readonly Approach[], id: string | undefined): string {
@@ -23,7 +26,7 @@ export function verdictHeadline(told: Told, approaches: readonly Approach[]): st
   if (isAlone) return `${imperative}. It is the only way open now.`;
   switch (told.verdict) {
     case 'clear':
-      return `${imperative}. Clearly.`;
+      return `${imperative}. Clearly${told.settled ? '' : ', so far'}.`;
     case 'leaning':
       return `Leaning to ${name}.`;
     case 'too-close':
@@ -31,9 +34,8 @@ export function verdictHeadline(told: Told, approaches: readonly Approach[]): st
         told.tied.map((id) => nameInSentence(approaches, id)),
       )}.`;
     case 'not-enough-answers':
-      return told.answered.length === 0
-        ? 'No answers yet.'
-        : `Not enough answers yet. So far, ${name} is ahead.`;
+      if (told.answered.length === 0) return 'No answers yet.';
+      return `Not enough answers yet.${told.tied.length > 1 ? '' : ` So far, ${name} is ahead.`}`;
     default:
       return told.verdict satisfies never;
   }

@@ -173,7 +173,8 @@ function checkRules(content: Content, { at, options }: Check): void {
     for (const id of [...Object.keys(rule.values), ...Object.keys(rule.weights)]) {
       if (!criteria.has(id)) report(`a known criterion, not ${id}`);
     }
-    for (const id of [...Object.values(rule.values).flatMap(Object.keys), ...rule.vetoes]) {
+    const named = [...rule.vetoes, ...(rule.caution?.for ?? [])];
+    for (const id of [...Object.values(rule.values).flatMap(Object.keys), ...named]) {
       if (!approaches.has(id)) report(`a known approach, not ${id}`);
     }
   }

@@ -102,8 +102,8 @@ const rule = z.strictObject({
   /** Criterion id -> points of importance added (or taken away). */
   weights: z.record(slug, z.number()).default({}),
   vetoes: z.array(slug).default([]),
-  /** The answers clash: what has to be settled before the advice can be acted on. */
-  caution: sentence.optional(),
+  /** What has to be settled first where the advice is for one of these approaches. */
+  caution: z.strictObject({ text: sentence, for: z.array(slug).min(1) }).optional(),
   ...sources,
   examples: z.array(z.record(slug, slug)).min(1),
 });
@@ -136,6 +136,8 @@ const method = z.strictObject({
   clearMargin: z.number().positive(),
   /** Points of lead below which a reason is not worth a line. */
   leastLead: z.number().positive(),
+  /** What to do when the verdict is "too close to call". */
+  whenTied: sentence,
   secondsPerQuestion: z.int().positive(),
   /** The example shown on the home page: whose it is, and the answers. */
   example: z.strictObject({ story: sentence, answers: z.record(slug, slug) }),

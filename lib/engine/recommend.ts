@@ -46,6 +46,8 @@ export type Recommendation = {
   margin: number;
   /** The approaches that are too close to the first to be told apart from it, it included. */
   tied: string[];
+  /** True where the intervals show that no open question can change the first place. */
+  settled: boolean;
   /** Best first; a vetoed approach stands behind every other. */
   ranking: Ranked[];
   /** In the order of the content. */
@@ -55,11 +57,12 @@ export type Recommendation = {
   /** Add up to the scores, approach by approach. */
   contributions: Contribution[];
   fired: Fired[];
-  reasons: { for: Reason[]; against: Reason[] };
+  /** Approach id -> what speaks for it and against it. */
+  reasons: Record<string, { for: Reason[]; against: Reason[] }>;
   /** Rules that the unanswered questions could still make hold. */
   open: { rule: string; questions: string[] }[];
   vetoes: { rule: string; approach: string }[];
-  /** Fired rules whose answers clash, so that something should be settled first. */
+  /** Fired rules that name something to settle before the recommended approach is taken. */
   cautions: string[];
   conflicts: string[];
   /** Questions that apply: with an answer that counts, and without one. */
@@ -77,6 +80,7 @@ export function recommend(content: Content, answers: Answers): Recommendation {
   const known = know(content.questions, answers);
   const truths = content.rules.map((rule) => ({ rule, truth: evaluate(rule.when, known) }));
   const fired = truths.filter(({ truth }) => truth === 'holds').map(({ rule }) => rule);
+  const open = truths.filter(({ truth }) => truth === 'open').map(({ rule }) => rule);
   const before = score(content.criteria, []);
   const after = score(content.criteria, fired);
   const parts = contributions(content.criteria, fired, before, after);
@@ -109,15 +113,18 @@ export function recommend(content: Content, answers: Answers): Recommendation {
     verdict: judge(content.method, answered.length, margin),
     margin,
     tied: ranking.filter(isClose).map(({ approach }) => approach),
+    settled: isSettled(ranking, open),
     ranking,
     criteria,
     influence: byInfluence(criteria),
     contributions: parts,
     fired: explained,
-    reasons: reasons(explained, untouched, recommended, content.method.leastLead),
-    open: truths.filter(({ truth }) => truth === 'open').map(({ rule }) => waitsFor(rule, known)),
+    reasons: Object.fromEntries(
+      approaches.map((id) => [id, reasons(explained, untouched, id, content.method.leastLead)]),
+    ),
+    open: open.map((rule) => waitsFor(rule, known)),
     vetoes,
-    cautions: fired.filter(({ caution }) => caution).map(({ id }) => id),
+    cautions: fired.filter(({ caution }) => caution?.for.includes(recommended)).map(({ id }) => id),
     conflicts: touchedConflicts(content.conflicts, fired),
     answered: answered.map(({ id }) => id),
     unanswered: content.questions.filter(({ id }) => known[id] === undefined).map(({ id }) => id),
@@ -149,6 +156,12 @@ function judge(method: Method, answered: number, margin: number): Verdict {
   if (answered < method.minimumAnswers) return 'not-enough-answers';
   if (margin >= method.clearMargin) return 'clear';
   return margin >= method.leaningMargin ? 'leaning' : 'too-close';
+}
+
+function isSettled(ranking: readonly Ranked[], open: readonly Rule[]): boolean {
+  const [first, ...others] = ranking.filter(({ vetoed }) => !vetoed);
+  if (!first || open.some(({ vetoes }) => vetoes.includes(first.approach))) return false;
+  return others.every(({ high }) => high < first.low);
 }
 
 function waitsFor(

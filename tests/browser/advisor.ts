@@ -27,9 +27,15 @@ export function field(page: Page, question: string) {
   return page.getByRole('group', { name: question });
 }
 
-/** Chooses an answer by the words a person reads. */
+/** An answer by the words a person reads. */
+export function option(page: Page, question: string, answer: string) {
+  return field(page, question).getByRole('radio', { name: answer, exact: true });
+}
+
+/** Chooses an answer and waits until the page has caught up with it. */
 export async function choose(page: Page, question: string, answer: string): Promise<void> {
-  await field(page, question).getByRole('radio', { name: answer, exact: true }).check();
+  await option(page, question, answer).check();
+  await expect(page.locator('form[aria-busy="false"]')).toBeVisible();
 }
 
 export const continueTo = (page: Page, section: string) =>

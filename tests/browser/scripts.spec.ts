@@ -1,4 +1,4 @@
-import { choose, continueTo, field, headline, seeResult } from './advisor';
+import { choose, continueTo, field, headline, option, seeResult } from './advisor';
 import { expect, test } from './fixtures';
 
 // What scripts add to the journeys that work without them.
@@ -24,15 +24,19 @@ test('shows and hides questions as answers make them apply', async ({ page }) =>
 
 test('keeps up with quick changes of mind', async ({ page }) => {
   await page.goto('/advisor/budget');
-  for (const answer of [
-    'Some, but under 5,000 USD',
-    '5,000 to 50,000 USD',
-    'Nothing beyond API calls',
-  ]) {
-    await choose(page, 'How much can you spend', answer);
-  }
+  const answers = ['Some, but under 5,000 USD', '5,000 to 50,000 USD', 'Nothing beyond API calls'];
+  for (const answer of answers) await option(page, 'How much can you spend', answer).check();
   await expect(page).toHaveURL(/\?budget=minimal$/);
-  await expect(page.getByRole('radio', { name: 'Nothing beyond API calls' })).toBeChecked();
+  await expect(option(page, 'How much can you spend', 'Nothing beyond API calls')).toBeChecked();
+});
+
+test('leaves the answer behind when Continue follows at once', async ({ page }) => {
+  await page.goto('/advisor/task');
+  await option(page, 'Which kind of task', 'Translate').check();
+  await continueTo(page, 'Domain');
+  await expect(page.getByRole('heading', { level: 1, name: 'Domain' })).toBeVisible();
+  await page.goBack();
+  await expect(option(page, 'Which kind of task', 'Translate')).toBeChecked();
 });
 
 test('offers to go on with the answers of last time, and never insists', async ({ page }) => {

@@ -74,6 +74,7 @@ export function tiny({ questions, appliesWhen = {}, criteria, rules, method }: P
       minimumAnswers: 1,
       leaningMargin: 2,
       leastLead: 0.3,
+      whenTied: 'Begin with what is cheapest.',
       clearMargin: 6,
       secondsPerQuestion: 15,
       example: { story: words, answers: {} },

@@ -144,7 +144,7 @@ test('reasons compare with the mean of the others: what answers moved, then what
     ],
   });
   const { reasons, influence } = recommend(small, { q: 'a', r: 'a' });
-  expect(reasons).toEqual({
+  expect(reasons.x).toEqual({
     for: [
       { kind: 'rule', id: 'good', lead: 9.375 },
       { kind: 'criterion', id: 'd', lead: 25 },
@@ -152,4 +152,33 @@ test('reasons compare with the mean of the others: what answers moved, then what
     against: [{ kind: 'rule', id: 'bad', lead: -6.25 }],
   });
   expect(influence).toEqual(['d', 'c']);
+});
+
+test('it is settled only when the intervals leave no open question a say', () => {
+  const small = tiny({
+    questions: { q: ['a', 'b'] },
+    criteria: { c: { points: 1, values: { x: 0.75, y: 0.5, z: 0.25 } } },
+    rules: [
+      { id: 'a', when: { q: ['a'] }, values: { c: { y: 0.125 } } },
+      { id: 'b', when: { q: ['b'] }, vetoes: ['x'] },
+    ],
+  });
+  expect(recommend(small, {}).settled).toBe(false);
+  expect(recommend(small, { q: 'a' }).settled).toBe(true);
+  const closer = { ...small, rules: small.rules.filter(({ id }) => id === 'a') };
+  expect(recommend(closer, {}).settled).toBe(true);
+});
+
+test('a caution is given only where the advice is for what it speaks of', () => {
+  const answers = { 'prompt-baseline': 'good', 'labelled-examples': 'none' };
+  const warned = content().rules.filter(({ caution }) => caution);
+  for (const { id, when, caution } of warned) {
+    const made = Object.fromEntries(
+      Object.entries(when).map(([q, options]) => [q, options[0] ?? '']),
+    );
+    for (const given of [made, { ...answers, ...made }]) {
+      const { recommended, cautions } = recommend(content(), given);
+      expect(cautions.includes(id)).toBe(caution?.for.includes(recommended));
+    }
+  }
 });

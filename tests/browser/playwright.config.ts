@@ -31,6 +31,11 @@ export default defineConfig({
   projects: [
     { name: 'scripts on' },
     {
+      name: 'phone',
+      testMatch: 'journeys.spec.ts',
+      use: { viewport: { width: 360, height: 740 } },
+    },
+    {
       name: 'scripts off',
       testMatch: 'journeys.spec.ts',
       use: { javaScriptEnabled: false },

@@ -16,11 +16,20 @@ export async function readQuestionnaire(page: Page): Promise<Questionnaire> {
   return (await page.request.get('/api/v1/questionnaire')).json();
 }
 
-/** What the interface recommends for the answers in the page's address. */
-export async function askInterface(page: Page): Promise<{ recommended: string; url: string }> {
-  const response = await page.request.get(`/api/v1/recommendation${new URL(page.url()).search}`);
+/** The rounded scores, best first, that the interface gives for an address with answers. */
+export async function scoresByInterface(page: Page, address = page.url()): Promise<number[]> {
+  const { search } = new URL(address, page.url());
+  const response = await page.request.get(`/api/v1/recommendation${search}`);
   expect(response.status()).toBe(200);
-  return response.json();
+  const { ranking } = await response.json();
+  return ranking.map(({ score }: { score: number }) => Math.round(score));
+}
+
+/** The scores that the page shows, in its order. */
+export async function scoresOnPage(page: Page): Promise<number[]> {
+  const rows = page.getByRole('listitem').filter({ hasText: 'of 100 points' });
+  const texts = await rows.allTextContents();
+  return texts.map((text) => Number(/(\d+) of 100 points/.exec(text)?.[1]));
 }
 
 export function field(page: Page, question: string) {

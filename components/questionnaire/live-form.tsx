@@ -2,7 +2,14 @@
 
 import Form from 'next/form';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useCallback, useEffect, useRef, useTransition } from 'react';
+import {
+  type FormEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useRef,
+  useTransition,
+} from 'react';
 import { memorise } from './memory';
 
 /**
@@ -22,6 +29,7 @@ export function LiveForm(props: {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const latest = useRef(answers);
+  const touched = useRef('');
   const [isPending, startTransition] = useTransition();
 
   const goTo = useCallback(
@@ -57,8 +65,20 @@ export function LiveForm(props: {
     form.current?.reset();
   }, [answers, isPending]);
 
+  // The choice that was made may have gone, as "take my answer back" does.
+  useEffect(() => {
+    if (isPending || !touched.current || document.activeElement !== document.body) return;
+    const choice = form.current?.querySelector<HTMLElement>(`input[name="${touched.current}"]`);
+    choice?.focus({ preventScroll: true });
+  }, [isPending]);
+
+  function noteChange(event: FormEvent<HTMLFormElement>) {
+    touched.current = (event.target as HTMLInputElement).name;
+    keepUp();
+  }
+
   return (
-    <Form ref={form} action={action} prefetch={false} onChange={keepUp} aria-busy={isPending}>
+    <Form ref={form} action={action} prefetch={false} onChange={noteChange} aria-busy={isPending}>
       {children}
     </Form>
   );

@@ -3,6 +3,7 @@ import {
   continueTo,
   field,
   headline,
+  option,
   readQuestionnaire,
   scoresByInterface,
   scoresOnPage,
@@ -111,7 +112,7 @@ test('keeps the answer to a question that stops applying, and brings it back', a
 
 test('takes an answer back', async ({ page }) => {
   await page.goto('/advisor/timeline?time-to-release=days&requirements-change=stable');
-  await choose(page, 'How soon must the first version', 'Take my answer back');
+  await option(page, 'How soon must the first version', 'Take my answer back').click();
   await seeResult(page);
   await headline(page);
   await expect(page.getByRole('link', { name: 'Answer Time to release' })).toBeVisible();

@@ -30,6 +30,17 @@ test('keeps up with quick changes of mind', async ({ page }) => {
   await expect(option(page, 'How much can you spend', 'Nothing beyond API calls')).toBeChecked();
 });
 
+test('keeps the focus at the question whose answer is taken back', async ({ page }) => {
+  await page.goto('/advisor/timeline?time-to-release=days');
+  const takeBack = option(page, 'How soon must the first version', 'Take my answer back');
+  await takeBack.click();
+  await expect(takeBack).toBeHidden();
+  await expect(page).toHaveURL(/\/advisor\/timeline$/);
+  await expect(
+    option(page, 'How soon must the first version', 'In days, a week at most'),
+  ).toBeFocused();
+});
+
 test('leaves the answer behind when Continue follows at once', async ({ page }) => {
   await page.goto('/advisor/task');
   await option(page, 'Which kind of task', 'Translate').check();

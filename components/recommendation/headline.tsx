@@ -46,9 +46,14 @@ export function Lead({ content, recommendation }: Props) {
   );
 }
 
-/** The strongest reason for one of several approaches that are too close to tell apart. */
+/** The strongest reason that one of several tied approaches does not share with the others. */
 function Case({ content, recommendation, approach }: Props & { approach: string }) {
-  const strongest = recommendation.reasons[approach]?.for[0];
+  const { reasons, tied } = recommendation;
+  const shared = tied
+    .filter((id) => id !== approach)
+    .flatMap((id) => reasons[id]?.for ?? [])
+    .map(({ id }) => id);
+  const strongest = reasons[approach]?.for.find(({ id }) => !shared.includes(id));
   if (!strongest) return null;
   return (
     <p>

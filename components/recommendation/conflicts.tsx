@@ -11,18 +11,8 @@ export function Conflicts({ content, conflicts }: { content: Content; conflicts:
         <li key={id} id={`conflict-${id}`}>
           <h3 className="text-xl">{question}</h3>
           <div className="mt-2 grid gap-x-10 gap-y-3 sm:grid-cols-2">
-            <div>
-              <p>
-                <strong>We go with:</strong> {taken.says}
-              </p>
-              <Citations content={content} claims={taken.claims} references={[]} />
-            </div>
-            <div>
-              <p>
-                <strong>The other side:</strong> {other.says}
-              </p>
-              <Citations content={content} claims={other.claims} references={[]} />
-            </div>
+            <Side content={content} name="We go with:" side={taken} />
+            <Side content={content} name="The other side:" side={other} />
           </div>
           <p className="mt-2">
             <strong>Why:</strong> {because}
@@ -47,5 +37,17 @@ export function Conflicts({ content, conflicts }: { content: Content; conflicts:
         </li>
       ))}
     </ul>
+  );
+}
+
+function Side(props: { content: Content; name: string; side: Conflict['taken'] }) {
+  const { content, name, side } = props;
+  return (
+    <div>
+      <p>
+        <strong>{name}</strong> {side.says}
+      </p>
+      <Citations content={content} claims={side.claims} references={[]} />
+    </div>
   );
 }

@@ -49,7 +49,12 @@ function ReasonList(props: {
   const { content, recommendation, title, reasons, none } = props;
   const rest = reasons.slice(MOST);
   const item = (reason: Reason) => (
-    <ReasonItem key={reason.id} content={content} recommendation={recommendation} reason={reason} />
+    <ReasonItem
+      key={`${reason.kind} ${reason.id}`}
+      content={content}
+      recommendation={recommendation}
+      reason={reason}
+    />
   );
   return (
     <div>

@@ -34,7 +34,7 @@ export function verdictHeadline(told: Told, approaches: readonly Approach[]): st
         told.tied.map((id) => nameInSentence(approaches, id)),
       )}.`;
     case 'not-enough-answers':
-      if (told.answered.length === 0) return 'No answers yet.';
+      if (told.answered.length === 0) return 'Nothing to go on yet.';
       return `Not enough answers yet.${told.tied.length > 1 ? '' : ` So far, ${name} is ahead.`}`;
     default:
       return told.verdict satisfies never;

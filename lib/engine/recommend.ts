@@ -54,7 +54,7 @@ export type Recommendation = {
   criteria: WeighedCriterion[];
   /** Criterion ids, most points between the best and the worst approach first. */
   influence: string[];
-  /** Add up to the scores, approach by approach. */
+  /** Add up to the scores, approach by approach, and to weight x value on each criterion. */
   contributions: Contribution[];
   fired: Fired[];
   /** Approach id -> what speaks for it and against it. */

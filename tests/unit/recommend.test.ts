@@ -4,7 +4,7 @@ import type { Answers } from '@/lib/content/schema';
 import { type Recommendation, recommend } from '@/lib/engine/recommend';
 import { someAnswers } from '../support/arbitraries';
 import { content } from '../support/content';
-import { SEED, without } from '../support/random';
+import { drawAnswers, randomFrom, SEED, without } from '../support/random';
 import { tiny } from '../support/tiny';
 
 const given = someAnswers(content());
@@ -169,9 +169,26 @@ test('it is settled only when the intervals leave no open question a say', () =>
   expect(recommend(closer, {}).settled).toBe(true);
 });
 
+test('once it is settled, no way to answer the rest changes the first place', () => {
+  const random = randomFrom(SEED);
+  let settled = 0;
+  for (let n = 0; n < 250; n++) {
+    const known = drawAnswers(content(), random, 0.8);
+    const now = recommend(content(), known);
+    if (!now.settled || now.unanswered.length === 0) continue;
+    settled++;
+    for (let completion = 0; completion < 12; completion++) {
+      const all = { ...drawAnswers(content(), random), ...known };
+      expect(recommend(content(), all).recommended).toBe(now.recommended);
+    }
+  }
+  expect(settled).toBeGreaterThan(20);
+});
+
 test('a caution is given only where the advice is for what it speaks of', () => {
   const answers = { 'prompt-baseline': 'good', 'labelled-examples': 'none' };
   const warned = content().rules.filter(({ caution }) => caution);
+  expect(warned.length).toBeGreaterThan(0);
   for (const { id, when, caution } of warned) {
     const made = Object.fromEntries(
       Object.entries(when).map(([q, options]) => [q, options[0] ?? '']),
@@ -179,6 +196,31 @@ test('a caution is given only where the advice is for what it speaks of', () => 
     for (const given of [made, { ...answers, ...made }]) {
       const { recommended, cautions } = recommend(content(), given);
       expect(cautions.includes(id)).toBe(caution?.for.includes(recommended));
+    }
+  }
+});
+
+test('a tie names all who are within reach of the first, and nobody who is ruled out', () => {
+  const values = { x: 0.5, y: 0.495, z: 0.25 };
+  const small = tiny({
+    questions: { q: ['a'] },
+    criteria: { c: { points: 1, values } },
+    rules: [{ id: 'rule', when: { q: ['a'] }, vetoes: ['y'] }],
+  });
+  expect(recommend(small, {}).tied).toEqual(['x', 'y']);
+  expect(recommend(small, { q: 'a' }).tied).toEqual(['x']);
+});
+
+test('a conflict is shown where one of its rules fired, and nowhere else', () => {
+  expect(recommend(content(), {}).conflicts).toEqual([]);
+  for (const rule of content().rules) {
+    for (const example of rule.examples) {
+      const { conflicts, fired } = recommend(content(), example);
+      const spoke = fired.map((one) => one.rule);
+      const expected = content().conflicts.filter(({ rules }) =>
+        rules.some((id) => spoke.includes(id)),
+      );
+      expect(conflicts).toEqual(expected.map(({ id }) => id));
     }
   }
 });

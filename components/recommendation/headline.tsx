@@ -11,7 +11,7 @@ const LEAD_REASONS = 2;
 /** The strongest reasons as a paragraph, and the strongest against. */
 export function Lead({ content, recommendation }: Props) {
   const { reasons, verdict, recommended, answered, tied, vetoes } = recommendation;
-  const own = reasons[recommended];
+  const own = answered.length > 0 ? reasons[recommended] : undefined;
   const against = own?.against[0];
   const grounds = content.rules.filter(({ id }) => vetoes.some(({ rule }) => rule === id));
   return (

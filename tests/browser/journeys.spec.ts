@@ -137,6 +137,15 @@ test('leads from an unknown section to the first one, answers and all', async ({
   await expect(page.getByRole('radio', { name: 'Translate' })).toBeChecked();
 });
 
+test('claims nothing before there is an answer to go by', async ({ page }) => {
+  await page.goto('/recommendation');
+  expect(await headline(page)).toBe('Nothing to go on yet.');
+  await expect(page.getByRole('main')).not.toContainText('Against');
+  await expect(page.getByRole('main')).not.toContainText('of 100 points');
+  await page.getByRole('link', { name: 'Answer the questions' }).click();
+  await expect(page).toHaveURL(/\/advisor\/task#task$/);
+});
+
 test('names what a bad link got wrong and keeps the rest', async ({ page }) => {
   await page.goto('/recommendation?task=poetry&budget=small&colour=red&budget=large');
   const warning = page.getByRole('region', { name: 'Part of this link could not be used' });

@@ -3,21 +3,23 @@ import { encodeAnswers } from './answers/encode';
 import { parametersOf, type SearchParams } from './answers/parameters';
 import { boundedCache } from './bounded-cache';
 import { content } from './content/current';
-import type { Answers } from './content/schema';
+import type { Answers, OwnWeights } from './content/schema';
 import { type Recommendation, recommend } from './engine/recommend';
+import { COMPARED_WITH } from './site';
 
 export type Reading = {
   answers: Answers;
+  ownWeights: OwnWeights;
   problems: Problem[];
-  /** The canonical query of the answers. */
+  /** The canonical query of answers and weights. */
   query: string;
 };
 export type Advice = Reading & { recommendation: Recommendation };
 
 /** What the parameters say, before any advice is worked out. */
 export function readAnswers(parameters: Iterable<readonly [string, string]>): Reading {
-  const { answers, problems } = decodeAnswers(content, parameters);
-  return { answers, problems, query: encodeAnswers(content, answers) };
+  const decoded = decodeAnswers(content, parameters);
+  return { ...decoded, query: encodeAnswers(content, decoded.answers, decoded.ownWeights) };
 }
 
 /** A page and its metadata ask for the same, and so do all who open one link. */
@@ -25,11 +27,36 @@ const remembered = boundedCache<Recommendation>(500);
 
 /** The recommendation for what was read, on the content this server runs on. */
 export function advise(reading: Reading): Advice {
-  const make = () => recommend(content, reading.answers);
+  const make = () => recommend(content, reading.answers, reading.ownWeights);
   return { ...reading, recommendation: remembered(reading.query, make) };
 }
 
 /** The advice for the query of a page. */
 export async function adviseOn(query: Promise<SearchParams>): Promise<Advice> {
   return advise(readAnswers(parametersOf(await query)));
+}
+
+/** The longest query that a result is compared with; no real one comes near it. */
+const LONGEST_QUERY = 4000;
+
+/**
+ * The advice for the query of a recommendation page and, where the query names another
+ * result to compare it with, the advice for that one. `before` is null where there is none
+ * or it is the same.
+ */
+export async function adviseOnChange(
+  query: Promise<SearchParams>,
+): Promise<Advice & { before: Advice | null }> {
+  const { [COMPARED_WITH]: from, ...own } = await query;
+  const reading = readAnswers(parametersOf(own));
+  const [given] = [from].flat();
+  if (given === undefined) return { ...advise(reading), before: null };
+
+  const origin = readAnswers(new URLSearchParams(given.slice(0, LONGEST_QUERY)));
+  const problems =
+    origin.problems.length > 0 || given.length > LONGEST_QUERY
+      ? [...reading.problems, { kind: 'bad-comparison' as const, parameter: COMPARED_WITH }]
+      : reading.problems;
+  const before = origin.query === reading.query || origin.query === '' ? null : advise(origin);
+  return { ...advise({ ...reading, problems }), before };
 }

@@ -3,6 +3,8 @@
 const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path);
 
 export const ALL_SECTIONS = 'all';
+/** The parameter that holds the query of the result to compare with. */
+export const COMPARED_WITH = 'from';
 
 export const hrefs = {
   home: '/',
@@ -16,8 +18,16 @@ export const hrefs = {
   question: (section: string, question: string, query: string) =>
     `${withQuery(`/advisor/${section}`, query)}#${question}`,
   recommendation: (query = '') => withQuery('/recommendation', query),
+  /** The result with some answers changed, to be compared with that of the query `from`. */
+  whatIf: (query: string, changes: Readonly<Record<string, string>> = {}, from = query) => {
+    const changed = new URLSearchParams(query);
+    for (const [question, option] of Object.entries(changes)) changed.set(question, option);
+    changed.set(COMPARED_WITH, from);
+    return withQuery('/recommendation', changed.toString());
+  },
   criterion: (id: string) => `/method#criterion-${id}`,
   rule: (id: string) => `/method#rule-${id}`,
+  trial: (id: string) => `/method#trial-${id}`,
   claim: (id: string) => `/sources#${id}`,
   reference: (id: string) => `/sources#${id}`,
   conflict: (id: string) => `/sources#conflict-${id}`,

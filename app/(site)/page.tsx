@@ -26,7 +26,8 @@ export default function HomePage() {
         You want a language model, such as the one behind a chat assistant, to do a job for your
         team. Give it better instructions (prompt engineering), train it on your own examples
         (fine-tuning), or both (a hybrid)? Answer questions about your task, data, budget, time and
-        skills, and get a recommendation that shows its reasons, its sources and what is still open.
+        skills, and get a recommendation that shows its reasons and sources, says how sure it is,
+        and names what would change it.
       </p>
       <p className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-3">
         <Link href={hrefs.section(start)} className={buttonLook()}>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Progress } from '@/lib/answers/progress';
-import type { Answers, Content, Question, Section } from '@/lib/content/schema';
+import { weightParameter } from '@/lib/answers/weights';
+import type { Answers, Content, OwnWeights, Question, Section } from '@/lib/content/schema';
 import { ALL_SECTIONS, hrefs } from '@/lib/site';
 import { Button } from '../ui/button';
+import { KeptOrder } from './kept-order';
 import { LiveForm } from './live-form';
 import { QuestionField } from './question-field';
 
@@ -10,6 +12,11 @@ import { QuestionField } from './question-field';
 export function AdvisorForm(props: {
   content: Content;
   answers: Answers;
+  ownWeights: OwnWeights;
+  /** The ids of open questions that cannot change the result. */
+  idle: readonly string[];
+  /** Whether it is proved that no open question can change what comes first. */
+  mayStop: boolean;
   /** The answers as a canonical query, and the query as it was given. */
   query: string;
   given: string;
@@ -20,9 +27,23 @@ export function AdvisorForm(props: {
   asked: Question[];
   progress: Progress;
 }) {
-  const { content, answers, query, given, here, shown, asked, progress } = props;
+  const {
+    content,
+    answers,
+    ownWeights,
+    idle,
+    mayStop,
+    query,
+    given,
+    here,
+    shown,
+    asked,
+    progress,
+  } = props;
   const isField = (question: Question) =>
     asked.includes(question) && shown.some(({ id }) => id === question.section);
+  const questionsOf = (section: string) =>
+    content.questions.filter((question) => question.section === section);
   const at = content.sections.findIndex(({ id }) => id === here);
   const next = at < 0 ? undefined : content.sections[at + 1];
   const previous = content.sections[at - 1];
@@ -38,22 +59,33 @@ export function AdvisorForm(props: {
       <div className="grid gap-10">
         {content.sections.map((section) => (
           <SectionFields key={section.id} section={section} titled={shown.length > 1}>
-            {content.questions
-              .filter((question) => question.section === section.id)
-              .map((question) =>
-                isField(question) ? (
+            <KeptOrder
+              parts={tellingFirst(questionsOf(section.id), idle).map((question) => ({
+                id: question.id,
+                part: isField(question) ? (
                   <QuestionField
                     key={question.id}
                     question={question}
                     answer={answers[question.id]}
+                    isIdle={idle.includes(question.id)}
                   />
                 ) : (
                   <HiddenAnswer key={question.id} question={question} answers={answers} />
                 ),
-              )}
+              }))}
+            />
           </SectionFields>
         ))}
       </div>
+      {Object.entries(ownWeights).map(([criterion, points]) => (
+        <input key={criterion} type="hidden" name={weightParameter(criterion)} value={points} />
+      ))}
+      {mayStop && progress.answered < progress.total && (
+        <p className="mt-10 max-w-prose border-accent border-l-4 bg-panel px-5 py-3">
+          <strong>You can stop here.</strong> Whatever you answer to the questions still open, what
+          comes first stays.
+        </p>
+      )}
       <div className="mt-10 flex flex-wrap gap-3">
         {next && (
           <Button type="submit" formAction={hrefs.section(next.id)}>
@@ -76,6 +108,11 @@ export function AdvisorForm(props: {
       <SectionList sections={content.sections} progress={progress} here={here} />
     </LiveForm>
   );
+}
+
+/** The order of the content, with those that cannot change the result at the end. */
+function tellingFirst(questions: readonly Question[], idle: readonly string[]): Question[] {
+  return questions.toSorted((a, b) => Number(idle.includes(a.id)) - Number(idle.includes(b.id)));
 }
 
 function SectionFields(props: { section: Section; titled: boolean; children: ReactNode }) {

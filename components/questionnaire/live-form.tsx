@@ -15,17 +15,19 @@ import { memorise } from './memory';
 /**
  * A GET form that, where scripts run, also keeps the page's address in step with what is
  * chosen, so that the standings follow and leaving the page loses nothing. `answers` is
- * the canonical query that the server made this page for, in the order of the form's
- * fields; `given` is the query it read it from.
+ * the canonical query that the server made this page for; `given` is the query it read it
+ * from.
  */
 export function LiveForm(props: {
   action: string;
   path: string;
   answers: string;
   given: string;
+  /** Answers that are only tried out are not remembered. */
+  isTrial?: boolean;
   children: ReactNode;
 }) {
-  const { action, path, answers, given, children } = props;
+  const { action, path, answers, given, isTrial = false, children } = props;
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const latest = useRef(answers);
@@ -42,16 +44,16 @@ export function LiveForm(props: {
 
   const keepUp = useCallback(() => {
     const chosen = readQuery(form.current);
-    if (chosen === latest.current) return;
+    if (isSame(chosen, latest.current)) return;
     // At once, so that a quick step onwards leaves the right address behind.
     window.history.replaceState(null, '', `${path}?${chosen}`);
-    memorise(chosen);
+    if (!isTrial) memorise(chosen);
     goTo(chosen);
-  }, [path, goTo]);
+  }, [path, isTrial, goTo]);
 
   useEffect(() => {
     const here = new URLSearchParams(window.location.search).toString();
-    const isUntouched = readQuery(form.current) === answers;
+    const isUntouched = isSame(readQuery(form.current), answers);
     // Going back may bring an older copy of the page than its address asks for. And a
     // choice made before this script ran has not been noted yet.
     if (isUntouched && here !== given) goTo(here);
@@ -60,7 +62,7 @@ export function LiveForm(props: {
 
   // The address changed by other means than this form: show what it says.
   useEffect(() => {
-    if (isPending || answers === latest.current) return;
+    if (isPending || isSame(answers, latest.current)) return;
     latest.current = answers;
     form.current?.reset();
   }, [answers, isPending]);
@@ -68,7 +70,7 @@ export function LiveForm(props: {
   // The choice that was made may have gone, as "take my answer back" does.
   useEffect(() => {
     if (isPending || !touched.current || document.activeElement !== document.body) return;
-    const choice = form.current?.querySelector<HTMLElement>(`input[name="${touched.current}"]`);
+    const choice = form.current?.querySelector<HTMLElement>(`[name="${touched.current}"]`);
     choice?.focus({ preventScroll: true });
   }, [isPending]);
 
@@ -90,4 +92,12 @@ function readQuery(form: HTMLFormElement | null): string {
     .map(([name, value]) => [name, String(value)])
     .filter(([, value]) => value !== '');
   return new URLSearchParams(pairs).toString();
+}
+
+/** Whether two queries say the same; the fields of a form may stand in another order. */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [new URLSearchParams(one), new URLSearchParams(other)];
+  a.sort();
+  b.sort();
+  return a.toString() === b.toString();
 }

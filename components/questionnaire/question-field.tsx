@@ -9,9 +9,12 @@ const TAKE_BACK: Option = { id: '', label: 'Take my answer back' };
 export function QuestionField({
   question,
   answer,
+  isIdle,
 }: {
   question: Question;
   answer: string | undefined;
+  /** Whether it is proved that no answer to it can change the result. */
+  isIdle: boolean;
 }) {
   const { id, text, help, terms, options, unknown } = question;
   const choices = [
@@ -25,6 +28,12 @@ export function QuestionField({
       <p id={`${id}-help`} className="mt-2 max-w-prose text-muted text-sm">
         {help}
       </p>
+      {isIdle && (
+        <p className="mt-2 w-fit max-w-prose border-accent border-l-4 pl-3 text-sm">
+          With your other answers as they are, this cannot change which approach comes first. You
+          can skip it.
+        </p>
+      )}
       {terms.length > 0 && (
         <details className="mt-1 max-w-prose text-sm">
           <summary className="w-fit py-1 text-accent underline">

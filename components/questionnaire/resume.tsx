@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { criterionOf } from '@/lib/answers/weights';
 import { hrefs } from '@/lib/site';
 import { recall, subscribe } from './memory';
 
@@ -8,7 +9,7 @@ import { recall, subscribe } from './memory';
 export function Resume({ section }: { section: string }) {
   const query = useSyncExternalStore(subscribe, recall, () => '');
   if (!query) return null;
-  const count = [...new URLSearchParams(query)].length;
+  const count = [...new URLSearchParams(query).keys()].filter((key) => !criterionOf(key)).length;
   return (
     <p className="my-8 border-accent border-l-4 bg-panel px-5 py-3">
       This browser remembers {count === 1 ? '1 answer' : `${count} answers`} of yours from last

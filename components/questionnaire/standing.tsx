@@ -6,6 +6,7 @@ import { verdictPhrase } from '../recommendation/verdict';
 /** How the approaches stand while the questionnaire is being answered. */
 export function Standing(props: { recommendation: Recommendation; approaches: Approach[] }) {
   const { recommendation, approaches } = props;
+  const mayStop = recommendation.analysis.decided && recommendation.unanswered.length > 0;
   const isBegun = recommendation.answered.length > 0;
   return (
     <section aria-labelledby="standing" className="rounded-md bg-panel px-5 py-4">
@@ -17,6 +18,7 @@ export function Standing(props: { recommendation: Recommendation; approaches: Ap
         {isBegun
           ? verdictPhrase(recommendation, approaches)
           : 'Answer a question, and the scores appear here.'}
+        {isBegun && mayStop && ' You can stop here.'}
       </p>
     </section>
   );

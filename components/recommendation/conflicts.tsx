@@ -1,41 +1,87 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import type { Conflict, Content } from '@/lib/content/schema';
 import { hrefs } from '@/lib/site';
 import { Citations } from './citations';
+import { approachName, type Given } from './findings';
+
+/** The conflicts that touched a result, with what the other side would have made of it. */
+export function TouchedConflicts(given: Given & { conflicts: Conflict[] }) {
+  const { content, recommendation, conflicts } = given;
+  const { recommended, analysis } = recommendation;
+  const turning = analysis.conflicts.filter((one) => one.recommended !== recommended);
+  return (
+    <>
+      <p className="mb-6 max-w-prose">
+        {turning.length === 0
+          ? 'The advice stands whichever side is taken in any one of these.'
+          : `In ${turning.length} of these ${conflicts.length}, the other side would have put another approach first.`}
+      </p>
+      <Conflicts content={content} conflicts={conflicts}>
+        {({ id }) => {
+          const outcome = analysis.conflicts.find(({ conflict }) => conflict === id);
+          if (!outcome) return null;
+          const scores = content.approaches.map(
+            (approach) => `${approach.name} ${(outcome.scores[approach.id] ?? 0).toFixed(1)}`,
+          );
+          return (
+            <p className="mt-2">
+              <strong>With the other side:</strong>{' '}
+              {outcome.recommended === recommended
+                ? `${approachName(given, recommended)} would still come first`
+                : `${approachName(given, outcome.recommended)} would come first`}{' '}
+              <span className="text-muted text-sm">({scores.join(', ')})</span>
+            </p>
+          );
+        }}
+      </Conflicts>
+    </>
+  );
+}
 
 /** Where the documents contradict each other, which side is taken, and why. */
-export function Conflicts({ content, conflicts }: { content: Content; conflicts: Conflict[] }) {
+export function Conflicts(props: {
+  content: Content;
+  conflicts: Conflict[];
+  children?: (conflict: Conflict) => ReactNode;
+}) {
+  const { content, conflicts, children } = props;
   return (
     <ul className="grid gap-8">
-      {conflicts.map(({ id, question, taken, other, because, references, criteria }) => (
-        <li key={id} id={`conflict-${id}`}>
-          <h3 className="text-xl">{question}</h3>
-          <div className="mt-2 grid gap-x-10 gap-y-3 sm:grid-cols-2">
-            <Side content={content} name="We go with:" side={taken} />
-            <Side content={content} name="The other side:" side={other} />
-          </div>
-          <p className="mt-2">
-            <strong>Why:</strong> {because}
-          </p>
-          {references.length > 0 && (
-            <Citations content={content} claims={[]} references={references} />
-          )}
-          <p className="text-muted text-sm">
-            It bears on{' '}
-            {content.criteria
-              .filter((criterion) => criteria.includes(criterion.id))
-              .map((criterion, index) => (
-                <span key={criterion.id}>
-                  {index > 0 && ', '}
-                  <Link prefetch={false} href={hrefs.criterion(criterion.id)}>
-                    {criterion.name.toLowerCase()}
-                  </Link>
-                </span>
-              ))}
-            .
-          </p>
-        </li>
-      ))}
+      {conflicts.map((conflict) => {
+        const { id, question, taken, other, because, references, criteria } = conflict;
+        return (
+          <li key={id} id={`conflict-${id}`}>
+            <h3 className="text-xl">{question}</h3>
+            <div className="mt-2 grid gap-x-10 gap-y-3 sm:grid-cols-2">
+              <Side content={content} name="We go with:" side={taken} />
+              <Side content={content} name="The other side:" side={other} />
+            </div>
+            <p className="mt-2">
+              <strong>Why:</strong> {because}
+            </p>
+            {references.length > 0 && (
+              <Citations content={content} claims={[]} references={references} />
+            )}
+            <p className="text-muted text-sm">
+              It bears on{' '}
+              {content.criteria
+                .filter((criterion) => criteria.includes(criterion.id))
+                .map((criterion, index) => (
+                  <span key={criterion.id}>
+                    {index > 0 && ', '}
+                    <Link prefetch={false} href={hrefs.criterion(criterion.id)}>
+                      {criterion.name.toLowerCase()}
+                    </Link>
+                  </span>
+                ))}
+              .
+            </p>
+            {children?.(conflict)}
+            <OtherNumbers content={content} conflict={conflict} />
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -49,5 +95,42 @@ function Side(props: { content: Content; name: string; side: Conflict['taken'] }
       </p>
       <Citations content={content} claims={side.claims} references={[]} />
     </div>
+  );
+}
+
+/** What the other side would put in the place of our numbers. */
+function OtherNumbers({ content, conflict }: { content: Content; conflict: Conflict }) {
+  const { values, rules } = conflict.other.would;
+  const nameOf = (list: readonly { id: string; name: string }[], id: string) =>
+    list.find((one) => one.id === id)?.name ?? id;
+  const row = (numbers: Readonly<Record<string, number>>) =>
+    Object.entries(numbers)
+      .map(([approach, number]) => `${nameOf(content.approaches, approach)} ${number.toFixed(2)}`)
+      .join(', ');
+  return (
+    <details className="mt-1 text-sm">
+      <summary className="w-fit py-1 text-accent underline">
+        The numbers of the other side
+        <span className="sr-only">: {conflict.question}</span>
+      </summary>
+      <ul className="grid gap-1">
+        {Object.entries(values).map(([criterion, numbers]) => (
+          <li key={criterion}>
+            Start on {nameOf(content.criteria, criterion).toLowerCase()}: {row(numbers)}
+          </li>
+        ))}
+        {Object.entries(rules).map(([rule, moves]) =>
+          Object.entries(moves).map(([criterion, numbers]) => (
+            <li key={`${rule} ${criterion}`}>
+              <Link prefetch={false} href={hrefs.rule(rule)}>
+                This rule
+                <span className="sr-only">, {rule}</span>
+              </Link>{' '}
+              on {nameOf(content.criteria, criterion).toLowerCase()}: {row(numbers)}
+            </li>
+          )),
+        )}
+      </ul>
+    </details>
   );
 }

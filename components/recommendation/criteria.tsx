@@ -6,8 +6,8 @@ import { ValueLine } from '../charts/interval-bar';
 import { Mark } from '../ui/mark';
 import { answerPhrases } from './answer-names';
 import { Citations } from './citations';
+import { percent, signed } from './figures';
 import { Numbers } from './numbers';
-import { signed } from './reasons';
 
 type Props = { content: Content; recommendation: Recommendation };
 
@@ -39,7 +39,8 @@ export function Criteria({ content, recommendation }: Props) {
 type CardProps = Props & { criterion: Criterion; weighed: WeighedCriterion };
 
 function CriterionCard(props: CardProps) {
-  const { content, criterion, weighed } = props;
+  const { content, recommendation, criterion, weighed } = props;
+  const isOwn = Object.keys(recommendation.ownWeights).length > 0;
   return (
     <article>
       <header className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -47,7 +48,11 @@ function CriterionCard(props: CardProps) {
         <p>
           weighs <strong>{percent(weighed.weight)}</strong>
           {percent(weighed.weight) !== percent(weighed.baseWeight) && (
-            <span className="text-muted"> ({percent(weighed.baseWeight)} before your answers)</span>
+            <span className="text-muted">
+              {' '}
+              ({percent(weighed.baseWeight)} before your answers
+              {isOwn && ` and weights, ${percent(weighed.documentWeight)} by your answers alone`})
+            </span>
           )}
         </p>
       </header>
@@ -79,7 +84,7 @@ function CriterionCard(props: CardProps) {
           How these numbers came about
           <span className="sr-only">: {criterion.name}</span>
         </summary>
-        <Numbers content={content} criterion={criterion} weighed={weighed} />
+        <Numbers {...{ content, criterion, weighed, isOwn }} />
       </details>
     </article>
   );
@@ -129,9 +134,4 @@ function SpokenRules({ content, recommendation, criterion }: CardProps) {
     );
     return own?.points ?? 0;
   }
-}
-
-/** A share in [0, 1] as percent, with one decimal. */
-export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}\u00a0%`;
 }

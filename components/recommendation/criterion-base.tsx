@@ -1,6 +1,6 @@
 import type { Content, Criterion } from '@/lib/content/schema';
 import { Citations } from './citations';
-import { percent } from './criteria';
+import { percent } from './figures';
 
 /** A criterion as it stands before any answer: its weight, and where each approach starts. */
 export function CriterionBase(props: { content: Content; criterion: Criterion; weight: number }) {

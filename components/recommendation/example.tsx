@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import { hrefs } from '@/lib/site';
+import { documentsFinding, flipsFinding, weightsFinding } from './findings';
 import { Lead, Scores } from './headline';
 import { verdictHeadline } from './verdict';
 
@@ -23,6 +24,13 @@ export function Example(props: {
           <Scores content={content} recommendation={recommendation} />
         </div>
       </div>
+      <p className="mt-5 max-w-prose">
+        <strong>How sure?</strong> {weightsFinding({ content, recommendation })}{' '}
+        {documentsFinding({ content, recommendation })}
+      </p>
+      <p className="mt-2 max-w-prose">
+        <strong>What would change it?</strong> {flipsFinding({ content, recommendation })}
+      </p>
       <p className="mt-5">
         <Link href={hrefs.recommendation(query)}>Open this result in full</Link>
       </p>

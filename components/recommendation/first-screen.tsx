@@ -6,6 +6,7 @@ import { ALL_SECTIONS, hrefs } from '@/lib/site';
 import { buttonLook } from '../ui/button';
 import { FocusHeading } from '../ui/focus-heading';
 import { Lead, Scores } from './headline';
+import { Sureness } from './sureness';
 import { verdictHeadline } from './verdict';
 
 /** What a person should meet first: the verdict, the scores, the strongest reasons. */
@@ -13,18 +14,21 @@ export function FirstScreen(props: {
   content: Content;
   recommendation: Recommendation;
   query: string;
+  /** Whether it is a change of another result. */
+  isWhatIf: boolean;
   warnings: ReactNode;
   children: ReactNode;
 }) {
-  const { content, recommendation, query, warnings, children } = props;
+  const { content, recommendation, query, isWhatIf, warnings, children } = props;
   const given = { content, recommendation };
   const open = recommendation.unanswered;
   const next = content.questions.find(({ id }) => open.includes(id));
-  const isBegun = query !== '';
+  const isBegun = query !== '' || isWhatIf;
+  const isDecided = recommendation.analysis.decided;
   return (
     <>
       <p className="text-muted text-sm">Your recommendation</p>
-      <FocusHeading className="mt-2 text-4xl sm:text-5xl">
+      <FocusHeading page={query} className="mt-2 text-4xl sm:text-5xl">
         {verdictHeadline(recommendation, content.approaches)}
       </FocusHeading>
       {warnings}
@@ -36,11 +40,12 @@ export function FirstScreen(props: {
           </div>
         )}
       </div>
+      {isBegun && <Sureness {...given} />}
       <p className="mt-8 flex flex-wrap gap-3 print:hidden">
         {next && (
           <Link
             href={hrefs.question(next.section, next.id, query)}
-            className={buttonLook('primary')}
+            className={buttonLook(isDecided ? 'secondary' : 'primary')}
           >
             {!isBegun && 'Answer the questions'}
             {isBegun &&
@@ -52,7 +57,7 @@ export function FirstScreen(props: {
         {isBegun && (
           <Link
             href={hrefs.section(ALL_SECTIONS, query)}
-            className={buttonLook(next ? 'secondary' : 'primary')}
+            className={buttonLook(next && !isDecided ? 'secondary' : 'primary')}
           >
             Change your answers
           </Link>

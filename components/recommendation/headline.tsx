@@ -1,8 +1,9 @@
 import type { Content } from '@/lib/content/schema';
 import type { Reason } from '@/lib/engine/explain';
 import type { Recommendation } from '@/lib/engine/recommend';
+import { daysOf } from './experiment';
 import { ScoreList } from './score-list';
-import { nameInSentence } from './verdict';
+import { inWords, nameInSentence } from './verdict';
 
 type Props = { content: Content; recommendation: Recommendation };
 
@@ -10,7 +11,7 @@ const LEAD_REASONS = 2;
 
 /** The strongest reasons as a paragraph, and the strongest against. */
 export function Lead({ content, recommendation }: Props) {
-  const { reasons, verdict, recommended, answered, tied, vetoes } = recommendation;
+  const { reasons, verdict, recommended, answered, finalists, vetoes } = recommendation;
   const own = answered.length > 0 ? reasons[recommended] : undefined;
   const against = own?.against[0];
   const grounds = content.rules.filter(({ id }) => vetoes.some(({ rule }) => rule === id));
@@ -25,9 +26,9 @@ export function Lead({ content, recommendation }: Props) {
           given {answered.length === 0 ? 'none' : answered.length}.
         </p>
       )}
-      {verdict === 'too-close' && <p>{content.method.whenTied}</p>}
       {verdict === 'too-close' &&
-        tied.map((id) => <Case key={id} approach={id} {...{ content, recommendation }} />)}
+        finalists.map((id) => <Case key={id} approach={id} {...{ content, recommendation }} />)}
+      {verdict === 'too-close' && <Trial {...{ content, recommendation }} />}
       {verdict !== 'too-close' && grounds.length === 0 && own && own.for.length > 0 && (
         <p>
           {own.for
@@ -46,10 +47,26 @@ export function Lead({ content, recommendation }: Props) {
   );
 }
 
-/** The strongest reason that one of several tied approaches does not share with the others. */
+/** What to do where the rules cannot tell: the cheapest trial between the two finalists. */
+function Trial({ content, recommendation }: Props) {
+  const { experiment, finalists } = recommendation;
+  const trial = content.method.experiments.find(({ id }) => id === experiment);
+  if (!trial) return null;
+  const names = inWords(finalists.map((id) => nameInSentence(content.approaches, id)));
+  return (
+    <p>
+      <strong>
+        The cheapest trial to tell {names} apart ({daysOf(trial)}):
+      </strong>{' '}
+      {trial.text}
+    </p>
+  );
+}
+
+/** The strongest reason that one of the two finalists does not share with the other. */
 function Case({ content, recommendation, approach }: Props & { approach: string }) {
-  const { reasons, tied } = recommendation;
-  const shared = tied
+  const { reasons, finalists } = recommendation;
+  const shared = finalists
     .filter((id) => id !== approach)
     .flatMap((id) => reasons[id]?.for ?? [])
     .map(({ id }) => id);
@@ -82,7 +99,9 @@ export function Scores({ content, recommendation }: Props) {
           : `The thin lines show how far your ${
               open === 1 ? 'one open question' : `${open} open questions`
             } could still move each.`}
-        {recommendation.settled && open > 0 && ' None of them can change which comes first.'}
+        {recommendation.analysis.decided &&
+          open > 0 &&
+          ' None of them can change which comes first.'}
       </p>
     </>
   );

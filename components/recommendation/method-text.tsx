@@ -1,9 +1,9 @@
 import type { Content } from '@/lib/content/schema';
-import { Citations } from './citations';
+import { MOST_WEIGHT } from '@/lib/engine/units';
 
 /** The method in plain words, with the settings it runs on. */
 export function MethodText({ content }: { content: Content }) {
-  const { method, documents } = content;
+  const { documents } = content;
   return (
     <div className="grid max-w-prose gap-4">
       <p>
@@ -23,16 +23,15 @@ export function MethodText({ content }: { content: Content }) {
         bring. It is worked out exactly, not guessed.
       </p>
       <p>
-        The verdict is "clearly" from {method.clearMargin} points between the first two, "leaning
-        to" from {method.leaningMargin}, and "too close to call" below that. With fewer than{' '}
-        {method.minimumAnswers} answers that count there is no verdict. These three limits are our
-        choice.
+        You can weigh the criteria yourself, from 0 to {MOST_WEIGHT}. At {MOST_WEIGHT} a criterion
+        weighs as much as the one that weighs most by documents and answers; the other steps are
+        equal parts of that. A criterion you leave alone keeps its weight, and then all weights are
+        scaled to 100 %.
       </p>
       <p>
         The values and the strengths of the rules are our reading of the sources: the documents say
         which way something points, hardly ever how far.
       </p>
-      <Citations content={content} claims={[]} references={method.references} />
     </div>
   );
 }

@@ -1,18 +1,20 @@
 import type { Content, Criterion } from '@/lib/content/schema';
 import type { WeighedCriterion } from '@/lib/engine/recommend';
 import { Citations } from './citations';
-import { signed } from './reasons';
+import { signed } from './figures';
 
 type Props = {
   content: Content;
   criterion: Criterion;
   weighed: WeighedCriterion;
+  /** Whether the person has given weights of their own. */
+  isOwn: boolean;
 };
 
 const HEADINGS = ['Approach', 'Points before', 'Your answers', 'Now', 'Weight × value'];
 
 /** How the weight and the values of one criterion came about, for those who check. */
-export function Numbers({ content, criterion, weighed }: Props) {
+export function Numbers({ content, criterion, weighed, isOwn }: Props) {
   const { importance } = criterion;
   return (
     <div className="mt-2 grid gap-4 border-line border-l-2 pl-4 text-sm">
@@ -48,7 +50,7 @@ export function Numbers({ content, criterion, weighed }: Props) {
       </table>
       <p>
         "Your answers" includes what weight the criterion gained or lost when an answer gave more
-        weight to it or to another one.
+        weight to it or to another one{isOwn && ', and what your own weights changed'}.
       </p>
       <div>
         <p>

@@ -1,37 +1,46 @@
 import Link from 'next/link';
-import type { Content } from '@/lib/content/schema';
-import type { Recommendation } from '@/lib/engine/recommend';
 import { hrefs } from '@/lib/site';
+import { inPercent } from './figures';
+import { type Given, openFinding } from './findings';
 
-/** What is not answered yet, and what each answer could still bring in. */
-export function OpenQuestions(props: {
-  content: Content;
-  recommendation: Recommendation;
-  query: string;
-}) {
+/** What is not answered yet, the most telling first, and what each answer could still do. */
+export function OpenQuestions(props: Given & { query: string }) {
   const { content, recommendation, query } = props;
-  const open = content.questions.filter(({ id }) => recommendation.unanswered.includes(id));
-  if (open.length === 0) return <p>You have answered everything that applies.</p>;
+  const { open, completions } = recommendation.analysis;
   return (
     <>
-      <p className="mb-4 max-w-prose">
-        {open.length === 1
-          ? 'One question is still open, so it moves nothing now.'
-          : `${open.length} questions are still open, so they move nothing now.`}{' '}
-        The thin lines on the scores show how far they could still move each approach.
-      </p>
-      <ul className="grid gap-2">
-        {open.map((question) => (
-          <li key={question.id}>
-            <Link prefetch={false} href={hrefs.question(question.section, question.id, query)}>
-              {question.text}
-            </Link>
-            {recommendation.answers[question.id] && (
-              <span className="text-muted text-sm"> You said you don't know yet.</span>
-            )}
-          </li>
-        ))}
-      </ul>
+      <p className="max-w-prose">{openFinding(props)}</p>
+      {open.length > 0 && (
+        <>
+          <ul className="mt-3 grid gap-2">
+            {open.map(({ question: id, canChange, effect }) => {
+              const question = content.questions.find((one) => one.id === id);
+              if (!question) return null;
+              return (
+                <li key={id}>
+                  <Link prefetch={false} href={hrefs.question(question.section, id, query)}>
+                    {question.text}
+                  </Link>
+                  <span className="block text-muted text-sm">
+                    {!canChange && 'Cannot change what comes first.'}
+                    {canChange &&
+                      (effect > 0
+                        ? `Decides it in ${inPercent(effect)} of the ways to answer the others.`
+                        : 'Decided it in none of the ways tried, which is no proof.')}
+                    {recommendation.answers[id] && " You said you don't know yet."}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+          <p className="mt-3 max-w-prose text-muted text-sm">
+            {completions.complete
+              ? `All ${completions.ways.toLocaleString('en-GB')} ways to answer or leave these questions were tried.`
+              : `${completions.ways} ways to answer or leave these questions were drawn at random, always the same ones, so a share may be off by some 3 percentage points.`}{' '}
+            "Cannot" is proved, not sampled.
+          </p>
+        </>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Recommendation } from '@/lib/engine/recommend';
 import { hrefs } from '@/lib/site';
 import { answerPhrases } from './answer-names';
 import { Citations } from './citations';
+import { signed } from './figures';
 import { nameInSentence } from './verdict';
 
 const MOST = 4;
@@ -123,11 +124,4 @@ function GeneralReason({ content, recommendation, reason }: ItemProps) {
       <Citations content={content} claims={base.claims} references={base.references} />
     </li>
   );
-}
-
-/** Points with a real minus sign, one decimal. */
-export function signed(points: number): string {
-  const size = Math.abs(points).toFixed(1);
-  if (size === '0.0') return '0';
-  return `${points < 0 ? '\u2212' : '+'}${size}`;
 }

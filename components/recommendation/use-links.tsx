@@ -38,6 +38,8 @@ function target(content: Content, { kind, id }: Use): { href: string; name: stri
     }
     case 'conflict':
       return { href: hrefs.conflict(id), name: `the conflict "${id.replaceAll('-', ' ')}"` };
+    case 'experiment':
+      return { href: hrefs.trial(id), name: `the trial "${id.replaceAll('-', ' ')}"` };
     case 'method':
       return { href: hrefs.method, name: 'the method' };
     default:

@@ -3,7 +3,7 @@ import type { Recommendation } from '@/lib/engine/recommend';
 
 type Told = Pick<
   Recommendation,
-  'recommended' | 'verdict' | 'tied' | 'settled' | 'vetoes' | 'answered'
+  'recommended' | 'verdict' | 'finalists' | 'analysis' | 'answered' | 'ownWeights'
 >;
 
 /** The name of an approach as it stands inside a sentence. */
@@ -21,21 +21,21 @@ export function inWords(names: readonly string[]): string {
 export function verdictHeadline(told: Told, approaches: readonly Approach[]): string {
   const imperative = approaches.find(({ id }) => id === told.recommended)?.imperative;
   const name = nameInSentence(approaches, told.recommended);
-  const isAlone =
-    new Set(told.vetoes.map(({ approach }) => approach)).size === approaches.length - 1;
-  if (isAlone) return `${imperative}. It is the only way open now.`;
+  if (told.finalists.length === 1) return `${imperative}. It is the only way open now.`;
   switch (told.verdict) {
     case 'clear':
-      return `${imperative}. Clearly${told.settled ? '' : ', so far'}.`;
+      return `${imperative}. Clearly${told.analysis.decided ? '' : ', so far'}.`;
     case 'leaning':
       return `Leaning to ${name}.`;
     case 'too-close':
       return `Too close to call between ${inWords(
-        told.tied.map((id) => nameInSentence(approaches, id)),
+        told.finalists.map((id) => nameInSentence(approaches, id)),
       )}.`;
     case 'not-enough-answers':
-      if (told.answered.length === 0) return 'Nothing to go on yet.';
-      return `Not enough answers yet.${told.tied.length > 1 ? '' : ` So far, ${name} is ahead.`}`;
+      if (told.answered.length === 0 && Object.keys(told.ownWeights).length === 0) {
+        return 'Nothing to go on yet.';
+      }
+      return `Not enough answers yet. So far, ${name} is ahead.`;
     default:
       return told.verdict satisfies never;
   }

@@ -9,12 +9,28 @@ let isFirstPage = true;
  * here, so that nobody is left on a vanished button and screen readers say where they are;
  * or to the field that the address names.
  */
-export function FocusHeading({ children, className }: { children: ReactNode; className: string }) {
+export function FocusHeading(props: {
+  children: ReactNode;
+  className: string;
+  /** Changes when the page shows something else without being left. */
+  page?: string;
+}) {
+  const { children, className, page } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!isFirstPage) (namedField() ?? heading.current)?.focus({ preventScroll: true });
     isFirstPage = false;
   }, []);
+
+  // The link that was followed may have gone with what the page showed before.
+  const shown = useRef(page);
+  useEffect(() => {
+    if (shown.current !== page && document.activeElement === document.body) {
+      heading.current?.focus({ preventScroll: true });
+    }
+    shown.current = page;
+  }, [page]);
+
   return (
     <h1 ref={heading} tabIndex={-1} className={className}>
       {children}

@@ -1,31 +1,37 @@
-import type { Answers, Content, Question } from '../content/schema';
+import type { Answers, Content, OwnWeights, Question } from '../content/schema';
 import { UNKNOWN } from '../content/unknown';
+import { MOST_WEIGHT } from '../engine/units';
+import { criterionOf, weightParameter } from './weights';
 
 /** What was wrong with one parameter; the sentence for it is made by describeProblem. */
 export type Problem =
   | { kind: 'unknown-question'; parameter: string }
   | { kind: 'unknown-option'; parameter: string; value: string }
+  | { kind: 'unknown-criterion'; parameter: string }
+  | { kind: 'bad-weight'; parameter: string; value: string; most: number }
+  | { kind: 'no-weight' }
+  | { kind: 'bad-comparison'; parameter: string }
   | { kind: 'duplicate'; parameter: string; value: string; kept: string }
   | { kind: 'too-long'; parameter: string; limit: number }
   | { kind: 'too-many'; limit: number };
 
-export type Decoded = { answers: Answers; problems: Problem[] };
+export type Decoded = { answers: Answers; ownWeights: OwnWeights; problems: Problem[] };
 
 /** Far above any real set of answers; what lies beyond is not read. */
 export const MOST_PARAMETERS = 200;
 export const LONGEST_TEXT = 100;
 
 /**
- * Reads answers from parameters (question id, option id), keeping all that is valid and
+ * Reads answers (question id, option id) and the person's own weights (weight.criterion id,
+ * a whole number from 0 to MOST_WEIGHT) from parameters, keeping all that is valid and
  * naming each thing that is not. Where options are bands, a whole number stands for the
- * band it lies in. A blank value is no answer. The first of several answers to a
- * question counts. Never throws.
+ * band it lies in. A blank value is no answer. The first of several values for a parameter
+ * counts. Weights that are all 0 weigh nothing and are not kept. Never throws.
  */
 export function decodeAnswers(
   content: Content,
   parameters: Iterable<readonly [string, string]>,
 ): Decoded {
-  const questions = new Map(content.questions.map((question) => [question.id, question]));
   const given = new Map<string, string>();
   const problems: Problem[] = [];
   let count = 0;
@@ -35,24 +41,60 @@ export function decodeAnswers(
       problems.push({ kind: 'too-many', limit: MOST_PARAMETERS });
       break;
     }
-    if (value.trim() === '' && questions.has(parameter)) continue;
-    if (parameter.length > LONGEST_TEXT || value.length > LONGEST_TEXT) {
-      const short = parameter.slice(0, LONGEST_TEXT);
-      problems.push({ kind: 'too-long', parameter: short, limit: LONGEST_TEXT });
+    const read = readParameter(content, parameter, value);
+    if (read === undefined) continue;
+    if (typeof read !== 'string') {
+      problems.push(read);
       continue;
     }
-    const question = questions.get(parameter);
-    if (!question) {
-      problems.push({ kind: 'unknown-question', parameter });
-      continue;
-    }
-    const option = readOption(question, value.trim());
     const kept = given.get(parameter);
-    if (option === undefined) problems.push({ kind: 'unknown-option', parameter, value });
-    else if (kept === undefined) given.set(parameter, option);
-    else if (kept !== option) problems.push({ kind: 'duplicate', parameter, value, kept });
+    if (kept === undefined) given.set(parameter, read);
+    else if (kept !== read) problems.push({ kind: 'duplicate', parameter, value, kept });
   }
-  return { answers: inOrder(content, given), problems };
+  const ownWeights = weightsIn(content, given);
+  if (ownWeights === undefined) problems.push({ kind: 'no-weight' });
+  return { answers: inOrder(content, given), ownWeights: ownWeights ?? {}, problems };
+}
+
+/** The option or weight that a parameter gives, what is wrong with it, or nothing if blank. */
+function readParameter(
+  content: Content,
+  parameter: string,
+  value: string,
+): string | Problem | undefined {
+  const question = content.questions.find(({ id }) => id === parameter);
+  const criterion = criterionOf(parameter);
+  const isKnown = question !== undefined || content.criteria.some(({ id }) => id === criterion);
+  if (value.trim() === '' && isKnown) return undefined;
+  if (parameter.length > LONGEST_TEXT || value.length > LONGEST_TEXT) {
+    return { kind: 'too-long', parameter: parameter.slice(0, LONGEST_TEXT), limit: LONGEST_TEXT };
+  }
+  if (!isKnown) {
+    return { kind: criterion === undefined ? 'unknown-question' : 'unknown-criterion', parameter };
+  }
+  if (question) {
+    return readOption(question, value.trim()) ?? { kind: 'unknown-option', parameter, value };
+  }
+  return readWeight(value.trim()) ?? { kind: 'bad-weight', parameter, value, most: MOST_WEIGHT };
+}
+
+function readWeight(value: string): string | undefined {
+  if (!/^\d+$/.test(value)) return undefined;
+  const points = Number(value);
+  return points <= MOST_WEIGHT ? String(points) : undefined;
+}
+
+/** The weights given, by criterion; undefined where every criterion would weigh nothing. */
+function weightsIn(
+  { criteria }: Content,
+  given: ReadonlyMap<string, string>,
+): OwnWeights | undefined {
+  const weights = criteria.flatMap(({ id }): [string, number][] => {
+    const points = given.get(weightParameter(id));
+    return points === undefined ? [] : [[id, Number(points)]];
+  });
+  const isNothing = weights.length === criteria.length && weights.every(([, own]) => own === 0);
+  return isNothing ? undefined : Object.fromEntries(weights);
 }
 
 function readOption({ options, unknown }: Question, value: string): string | undefined {

@@ -1,14 +1,24 @@
-import type { Answers, Content } from '../content/schema';
+import type { Answers, Content, OwnWeights } from '../content/schema';
+import { weightParameter } from './weights';
 
 /**
- * The canonical query of the answers, without a question mark: one parameter for each
- * answered question, in the order of the questionnaire. Equal answers, equal query.
+ * The canonical query of answers and own weights, without a question mark: one parameter
+ * for each answered question, in the order of the questionnaire, then one for each weight,
+ * in the order of the criteria. Equal answers and weights, equal query.
  */
-export function encodeAnswers(content: Pick<Content, 'questions'>, answers: Answers): string {
+export function encodeAnswers(
+  content: Pick<Content, 'questions' | 'criteria'>,
+  answers: Answers,
+  ownWeights: OwnWeights = {},
+): string {
   const query = new URLSearchParams();
   for (const { id } of content.questions) {
     const option = answers[id];
     if (option !== undefined) query.append(id, option);
+  }
+  for (const { id } of content.criteria) {
+    const points = ownWeights[id];
+    if (points !== undefined) query.append(weightParameter(id), String(points));
   }
   return query.toString();
 }

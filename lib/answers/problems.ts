@@ -1,20 +1,31 @@
 import type { Content } from '../content/schema';
 import type { Problem } from './decode';
+import { criterionOf } from './weights';
 
 /** One plain sentence or two: what is wrong with a parameter, and what was done about it. */
 export function describeProblem(content: Content, problem: Problem): string {
-  const labelOf = (id: string) => content.questions.find((question) => question.id === id)?.label;
+  const labelOf = (parameter: string) =>
+    content.questions.find(({ id }) => id === parameter)?.label ??
+    content.criteria.find(({ id }) => id === criterionOf(parameter))?.name;
   switch (problem.kind) {
     case 'unknown-question':
-      return `There is no question called "${problem.parameter}". It was ignored.`;
+      return `There is no question called "${problem.parameter}".`;
     case 'unknown-option':
-      return `"${problem.value}" is not an answer to "${labelOf(problem.parameter)}" (${problem.parameter}), so it was ignored. ${expectation(content, problem.parameter)}`;
+      return `"${problem.value}" is not an answer to "${labelOf(problem.parameter)}" (${problem.parameter}). ${expectation(content, problem.parameter)}`;
+    case 'unknown-criterion':
+      return `There is no criterion called "${criterionOf(problem.parameter)}" to weigh (${problem.parameter}).`;
+    case 'bad-weight':
+      return `"${problem.value}" is not a weight for "${labelOf(problem.parameter)}" (${problem.parameter}). It can be a whole number from 0 to ${problem.most}.`;
+    case 'no-weight':
+      return 'Every criterion was given the weight 0, so nothing would count. Give at least one criterion more than 0.';
+    case 'bad-comparison':
+      return `The result to compare with ("${problem.parameter}") could not be read in full. What could be read was used.`;
     case 'duplicate':
-      return `"${labelOf(problem.parameter)}" (${problem.parameter}) is answered more than once. The first answer, "${problem.kept}", counts; "${problem.value}" was ignored.`;
+      return `"${labelOf(problem.parameter)}" (${problem.parameter}) is given more than once, as "${problem.kept}" and as "${problem.value}". Only the first can count.`;
     case 'too-long':
-      return `The parameter "${problem.parameter}" or its value is longer than ${problem.limit} characters. It was ignored.`;
+      return `The parameter "${problem.parameter}" or its value is longer than ${problem.limit} characters.`;
     case 'too-many':
-      return `There are more than ${problem.limit} parameters. Those after the first ${problem.limit} were ignored.`;
+      return `There are more than ${problem.limit} parameters. Only the first ${problem.limit} are read.`;
     default:
       return problem satisfies never;
   }

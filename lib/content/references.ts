@@ -1,11 +1,8 @@
-import type { Condition, Content } from './schema';
+import { citations } from './citations';
+import type { Condition, Conflict, Content } from './schema';
 import { UNKNOWN } from './unknown';
 
 type Broken = { kind: keyof Content; id: string; expected: string };
-type Sources = { claims: string[]; references: string[] };
-type Citing = 'rules' | 'criteria' | 'approaches' | 'conflicts' | 'method';
-export type Citation = { kind: Citing; id: string; of: Sources };
-
 /**
  * Everything that points at a record that is not there, and, where no record is missing
  * because of a mistake of its own, every source that nothing uses.
@@ -22,8 +19,9 @@ export function checkReferences(content: Content, { isWhole }: { isWhole: boolea
   checkQuestions(content, check);
   checkCriteria(content, at);
   checkRules(content, check);
+  checkVetoes(content, at);
   checkConflicts(content, at);
-  checkExample(content, check);
+  checkMethod(content, check);
   if (isWhole) checkUse(content, check);
   return broken;
 }
@@ -38,36 +36,6 @@ type Check = {
 
 function optionsOf(content: Content): Map<string, Set<string>> {
   return new Map(content.questions.map((q) => [q.id, new Set(q.options.map((o) => o.id))]));
-}
-
-/** Every place in the content that names its sources, with the record it belongs to. */
-export function citations(content: Content): Citation[] {
-  return [
-    ...content.rules.map((rule) => ({ kind: 'rules' as const, id: rule.id, of: rule })),
-    ...content.criteria.flatMap((criterion) =>
-      [criterion.importance, ...Object.values(criterion.values)].map((of) => ({
-        kind: 'criteria' as const,
-        id: criterion.id,
-        of,
-      })),
-    ),
-    ...content.approaches.flatMap((approach) =>
-      [...approach.fits, ...approach.strengths, ...approach.risks, ...approach.steps].map((of) => ({
-        kind: 'approaches' as const,
-        id: approach.id,
-        of,
-      })),
-    ),
-    ...content.conflicts.map((conflict) => ({
-      kind: 'conflicts' as const,
-      id: conflict.id,
-      of: {
-        claims: [...conflict.taken.claims, ...conflict.other.claims],
-        references: conflict.references,
-      },
-    })),
-    { kind: 'method', id: 'method', of: { claims: [], references: content.method.references } },
-  ];
 }
 
 function cited(content: Content): { claims: Set<string>; references: Set<string> } {
@@ -94,7 +62,8 @@ function checkSources(content: Content, at: Report): void {
   const references = new Set(content.references.map((reference) => reference.id));
   const documents = new Set(content.documents.map((document) => document.id));
 
-  for (const { kind, id, of } of citations(content)) {
+  for (const { kind: citing, id, of } of citations(content)) {
+    const kind = citing === 'experiments' ? 'method' : citing;
     for (const claim of of.claims) {
       if (!claims.has(claim)) at(kind, id)(`a known claim, not ${claim}`);
     }
@@ -138,6 +107,11 @@ function checkQuestions(content: Content, { at, options }: Check): void {
     checkCondition(question.appliesWhen, earlier, (expected) =>
       report(`${expected} (appliesWhen may only name earlier questions)`),
     );
+    const { change } = question;
+    const isPossible = [change.later, change.earlier].includes('bring-about');
+    if (isPossible !== (change.how !== undefined)) {
+      report('"how" where a change can be brought about, and nowhere else');
+    }
     const bands = question.options.map((option) => option.from);
     const rising = bands.every((from, i) => i === 0 || (from ?? -1) > (bands[i - 1] ?? -1));
     if (bands.some((from) => from !== undefined) && !(bands[0] === 0 && rising)) {
@@ -180,8 +154,41 @@ function checkRules(content: Content, { at, options }: Check): void {
   }
 }
 
-function checkExample(content: Content, { at, options }: Check): void {
-  checkCondition(asCondition(content.method.example.answers), options, at('method', 'method'));
+/** However the questions are answered, there has to be an approach left to recommend. */
+function checkVetoes({ rules, approaches }: Content, at: Report): void {
+  const vetoed = new Set(rules.flatMap((rule) => rule.vetoes));
+  const [first] = approaches;
+  if (first && approaches.every(({ id }) => vetoed.has(id))) {
+    at('approaches', first.id)('at least one approach that no rule rules out');
+  }
+}
+
+function checkMethod({ method, approaches, documents }: Content, { at, options }: Check): void {
+  const report = at('method', 'method');
+  checkCondition(asCondition(method.example.answers), options, report);
+  for (const [test, { clear, leaning }] of Object.entries(method.verdict)) {
+    if (clear < leaning) report(`a threshold of ${test} for "clear" not under that for "leaning"`);
+  }
+  if (method.verdict.documents.clear > documents.length) report('no more documents than there are');
+
+  for (const { id, between, when, days } of method.experiments) {
+    checkCondition(when, options, at('method', id));
+    if (days.least > days.most) at('method', id)('days that rise from least to most');
+    for (const approach of between) {
+      if (!approaches.some((one) => one.id === approach)) {
+        at('method', id)(`a known approach, not ${approach}`);
+      }
+    }
+  }
+  approaches.forEach((one, n) => {
+    for (const other of approaches.slice(n + 1)) {
+      const own = method.experiments.filter(
+        ({ between }) => between.includes(one.id) && between.includes(other.id),
+      );
+      const isSafe = own.some(({ when }) => Object.keys(when).length === 0);
+      if (!isSafe) report(`an experiment between ${one.id} and ${other.id} that always applies`);
+    }
+  });
 }
 
 function asCondition(answers: Record<string, string>): Condition {
@@ -191,12 +198,35 @@ function asCondition(answers: Record<string, string>): Condition {
 function checkConflicts(content: Content, at: Report): void {
   const rules = new Set(content.rules.map((rule) => rule.id));
   const criteria = new Set(content.criteria.map((criterion) => criterion.id));
+  const approaches = new Set(content.approaches.map((approach) => approach.id));
   for (const conflict of content.conflicts) {
     for (const id of conflict.criteria) {
       if (!criteria.has(id)) at('conflicts', conflict.id)(`a known criterion, not ${id}`);
     }
     for (const id of conflict.rules) {
       if (!rules.has(id)) at('conflicts', conflict.id)(`a known rule, not ${id}`);
+    }
+    checkOtherSide(conflict, approaches, at('conflicts', conflict.id));
+  }
+}
+
+/** The other side speaks of the conflict's own criteria and rules, and differs from ours. */
+function checkOtherSide(
+  { criteria, rules, other }: Conflict,
+  approaches: ReadonlySet<string>,
+  report: (expected: string) => void,
+): void {
+  const tables = [other.would.values, ...Object.values(other.would.rules)];
+  if (tables.every((table) => Object.keys(table).length === 0)) {
+    report('numbers that the other side would give');
+  }
+  for (const id of Object.keys(other.would.rules)) {
+    if (!rules.includes(id)) report(`a rule of this conflict, not ${id}`);
+  }
+  for (const [id, row] of tables.flatMap((table) => Object.entries(table))) {
+    if (!criteria.includes(id)) report(`a criterion of this conflict, not ${id}`);
+    for (const approach of Object.keys(row)) {
+      if (!approaches.has(approach)) report(`a known approach, not ${approach}`);
     }
   }
 }

@@ -42,7 +42,17 @@ const reference = z.strictObject({
   says: sentence,
 });
 
+const share = z.number().min(0).max(1).multipleOf(0.001);
+const shift = z.number().min(-1).max(1).multipleOf(0.001);
+
 const side = z.strictObject({ says: sentence, claims: z.array(claimId).min(1) });
+/** Numbers that stand in the place of ours when the other side of a conflict is taken. */
+const otherNumbers = z.strictObject({
+  /** Criterion id -> approach id -> base value. */
+  values: z.record(slug, z.record(slug, share)).default({}),
+  /** Rule id -> criterion id -> approach id -> how far the rule moves the value. */
+  rules: z.record(slug, z.record(slug, z.record(slug, shift))).default({}),
+});
 const conflict = z.strictObject({
   id: slug,
   question: sentence,
@@ -51,7 +61,7 @@ const conflict = z.strictObject({
   /** The rules in which the side taken is at work; a result on which one fired shows it. */
   rules: z.array(slug).min(1),
   taken: side,
-  other: side,
+  other: side.extend({ would: otherNumbers }),
   because: sentence,
   references: sources.references,
 });
@@ -68,6 +78,11 @@ const option = z.strictObject({
   /** Lowest whole number that this option stands for, where the options are bands. */
   from: z.int().nonnegative().optional(),
 });
+/**
+ * What a change of an answer would take: the team can bring it about, may have misjudged
+ * how things stand, or can do nothing about it.
+ */
+const changeKind = z.enum(['bring-about', 'misjudged', 'fixed']);
 const question = z.strictObject({
   id: slug,
   section: slug,
@@ -76,19 +91,28 @@ const question = z.strictObject({
   help: sentence,
   terms: z.array(z.strictObject({ term: phrase, means: sentence })).default([]),
   appliesWhen: condition.default({}),
-  options: z.array(option).min(2),
+  /** At most as many as the engine has codes for. */
+  options: z.array(option).min(2).max(29),
   /** "I don't know yet" is offered unless a person always knows. */
   unknown: z.boolean().default(true),
+  /** For a change to an option further down the list, and further up. */
+  change: z.strictObject({
+    later: changeKind,
+    earlier: changeKind,
+    /** How the team could bring a change about, where it can. */
+    how: sentence.optional(),
+  }),
 });
-
-const share = z.number().min(0).max(1);
-const shift = z.number().min(-1).max(1);
 
 const criterion = z.strictObject({
   id: slug,
   name: phrase,
   asks: sentence,
-  importance: z.strictObject({ points: z.number().positive(), because: sentence, ...sources }),
+  importance: z.strictObject({
+    points: z.number().positive().multipleOf(0.1),
+    because: sentence,
+    ...sources,
+  }),
   /** Approach id -> where it stands before any answer is known. */
   values: z.record(slug, z.strictObject({ value: share, because: sentence, ...sources })),
 });
@@ -100,7 +124,7 @@ const rule = z.strictObject({
   /** Criterion id -> approach id -> how far the value moves. */
   values: z.record(slug, z.record(slug, shift)).default({}),
   /** Criterion id -> points of importance added (or taken away). */
-  weights: z.record(slug, z.number()).default({}),
+  weights: z.record(slug, z.number().multipleOf(0.1)).default({}),
   vetoes: z.array(slug).default([]),
   /** What has to be settled first where the advice is for one of these approaches. */
   caution: z.strictObject({ text: sentence, for: z.array(slug).min(1) }).optional(),
@@ -126,18 +150,38 @@ const approach = z.strictObject({
   steps: z.array(z.strictObject({ title: phrase, ...point.shape })).min(3),
 });
 
+/** A trial that would tell two approaches apart, for a team to which the condition applies. */
+const experiment = z.strictObject({
+  id: slug,
+  between: z.tuple([slug, slug]),
+  when: condition.default({}),
+  /** Working days of one person, from `least` to `most`. */
+  days: z.strictObject({ least: z.number().positive(), most: z.number().positive() }),
+  ...point.shape,
+});
+
+const thresholds = (level: z.ZodNumber | z.ZodInt) =>
+  z.strictObject({ clear: level, leaning: level });
+
 const method = z.strictObject({
   /** Where the method of scoring comes from. */
   references: z.array(slug).min(1),
   /** Below this many answers no verdict is given. */
   minimumAnswers: z.int().positive(),
-  /** Points between first and second, from which the verdict is "leaning" and "clear". */
-  leaningMargin: z.number().positive(),
-  clearMargin: z.number().positive(),
+  /** What the verdicts "clear" and "leaning" need: shares of ways, or counts. */
+  verdict: z.strictObject({
+    near: thresholds(z.number().min(0).max(1)),
+    open: thresholds(z.number().min(0).max(1)),
+    documents: thresholds(z.int().min(0)),
+    /** Of the three ways of adding up. */
+    methods: thresholds(z.int().min(0).max(3)),
+  }),
   /** Points of lead below which a reason is not worth a line. */
   leastLead: z.number().positive(),
   /** What to do when the verdict is "too close to call". */
   whenTied: sentence,
+  /** For each pair of approaches, from the cheapest; the first that applies is named. */
+  experiments: z.array(experiment).min(1),
   secondsPerQuestion: z.int().positive(),
   /** The example shown on the home page: whose it is, and the answers. */
   example: z.strictObject({ story: sentence, answers: z.record(slug, slug) }),
@@ -164,9 +208,18 @@ export type Question = z.infer<typeof question>;
 export type Option = z.infer<typeof option>;
 export type Condition = z.infer<typeof condition>;
 export type Criterion = z.infer<typeof criterion>;
+export type ChangeKind = z.infer<typeof changeKind>;
+export type Experiment = z.infer<typeof experiment>;
 export type Rule = z.infer<typeof rule>;
 export type Approach = z.infer<typeof approach>;
 export type Method = z.infer<typeof method>;
 
 /** What a person said: question id -> option id. A question left out is unanswered. */
 export type Answers = Readonly<Record<string, string>>;
+
+/**
+ * The person's own weights: criterion id -> a whole number from 0 (worst to best makes no
+ * difference) to 5 (nothing weighs more). A criterion left out weighs what the documents
+ * and the answers make it weigh.
+ */
+export type OwnWeights = Readonly<Record<string, number>>;

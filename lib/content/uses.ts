@@ -1,7 +1,5 @@
-import { citations } from './references';
+import { citations } from './citations';
 import type { Content } from './schema';
-
-export type Use = { kind: 'rule' | 'criterion' | 'approach' | 'conflict' | 'method'; id: string };
 
 const KINDS = {
   rules: 'rule',
@@ -9,7 +7,10 @@ const KINDS = {
   approaches: 'approach',
   conflicts: 'conflict',
   method: 'method',
+  experiments: 'experiment',
 } as const;
+
+export type Use = { kind: (typeof KINDS)[keyof typeof KINDS]; id: string };
 
 /** Claim or reference id -> the records that rest on it, each once. */
 export function usesOfSources(content: Content): Map<string, Use[]> {

@@ -3,6 +3,8 @@ import { type Score, sum } from './score';
 
 /** Stands in the place of a rule for what a score is before any rule has spoken. */
 const BASE = 'base';
+/** Stands in the place of a rule for what the person's own weights change. */
+const OWN_WEIGHTS = 'own-weights';
 
 /** The part of an approach's score, in points, that one rule gives on one criterion. */
 export type Contribution = {
@@ -16,12 +18,14 @@ export type Contribution = {
 /**
  * Splits every score into contributions that add up to it exactly, and criterion by
  * criterion to weight x value, whatever the order of the rules. With w0, b and w, v the
- * weight and value before and after, and S the sum of importance after:
+ * weight and value before and after, w' the weight by documents and answers alone, and S
+ * the sum of importance behind it:
  * - the base gives w0 x b;
  * - a rule that moves the value by d gives w x d;
  * - a rule that adds u points of importance to this criterion and U in all gives
- *   b x (u - w0 x U) / S: what its share of the weight gained or lost is worth.
- * They add up because w - w0 is the sum over rules of (u - w0 x U) / S.
+ *   b x (u - w0 x U) / S: what its share of the weight gained or lost is worth;
+ * - the person's own weights give b x (w - w').
+ * They add up because w' - w0 is the sum over rules of (u - w0 x U) / S.
  */
 export function contributions(
   criteria: readonly Criterion[],
@@ -30,6 +34,10 @@ export function contributions(
   after: Score,
 ): Contribution[] {
   const list: Contribution[] = [];
+  const added = (rule: Rule) => sum(Object.values(rule.weights));
+  const total =
+    sum(criteria.map(({ importance }) => importance.points)) +
+    sum(fired.map((rule) => added(rule)));
   for (const { id: criterion, values } of criteria) {
     const oldWeight = before.weights[criterion] ?? 0;
     const weight = after.weights[criterion] ?? 0;
@@ -38,10 +46,11 @@ export function contributions(
         if (points !== 0) list.push({ rule, criterion, approach, points, claims });
       };
       give(BASE, 100 * oldWeight * base.value, base.claims);
+      const ownGain = weight - (after.documentWeights[criterion] ?? 0);
+      give(OWN_WEIGHTS, 100 * base.value * ownGain, []);
       for (const rule of fired) {
         const moved = weight * (rule.values[criterion]?.[approach] ?? 0);
-        const added = sum(Object.values(rule.weights));
-        const gained = ((rule.weights[criterion] ?? 0) - oldWeight * added) / after.total;
+        const gained = ((rule.weights[criterion] ?? 0) - oldWeight * added(rule)) / total;
         give(rule.id, 100 * (moved + base.value * gained), rule.claims);
       }
     }

@@ -1,87 +1,85 @@
-import type { Answers, Content } from '../content/schema';
-import { type Group, splitIntoBlocks, type Way } from './blocks';
-import { score } from './score';
+import type { OwnWeights } from '../content/schema';
+import type { Block } from './blocks';
+import type { Compiled } from './compile';
+import { largest } from './extremes';
+import { pointsOf, weighOwn } from './units';
 
 export type Interval = { low: number; high: number };
+export type Split = { settled: Int32Array; blocks: Block[] };
 
 /**
- * The exact lowest and highest score of each approach over all ways to answer what is
- * unanswered, or to leave it so; approach id -> points in [0, 100].
- *
- * Questions that no rule reads together are independent, so what each block of them can
- * do is listed once, and of the ways that move the weights alike only those are kept that
- * no other beats. What is left is enumerated. Cost: the product over blocks of the ways
- * that remain, which is 1 for a block that moves no weight and one criterion only.
+ * The exact lowest and highest score of each approach, in points in [0, 100] and in the
+ * order of the content, over all ways to answer what is open or to leave it so.
  */
-export function intervals(content: Content, answers: Answers): Record<string, Interval> {
-  const { settled, blocks } = splitIntoBlocks(content, answers);
-  const start = score(content.criteria, settled);
-  const importance = content.criteria.map(({ id }) => start.importance[id] ?? 0);
-
-  const found = content.approaches.map(({ id: approach }, a): [string, Interval] => {
-    const values = content.criteria.map(({ id }) => start.values[id]?.[approach] ?? 0);
-    const worst = branchesOf(blocks, (group) => group.worst[a] ?? []);
-    const best = branchesOf(blocks, (group) => group.best[a] ?? []);
-    return [
-      approach,
-      {
-        low: 100 * extremeScore(importance, values, worst, Math.min),
-        high: 100 * extremeScore(importance, values, best, Math.max),
-      },
-    ];
+export function intervals(
+  { criteria, approaches }: Compiled,
+  { settled, blocks }: Split,
+  own: OwnWeights,
+): Interval[] {
+  const width = criteria.length;
+  const weigh = weigherFor(criteria, own);
+  return approaches.map((_, a) => {
+    const start = width * (1 + a);
+    const most = (sign: 1 | -1) =>
+      largest(settled, blocks, {
+        width,
+        row: (tally, c) => sign * (tally[start + c] ?? 0),
+        weigh,
+        worth: (importance, sum) => pointsOf(sum, total(importance)),
+      });
+    // Not "-most(-1)", which would make a minus 0 of 0.
+    return { low: 0 - most(-1), high: most(1) };
   });
-  return Object.fromEntries(found);
 }
 
-/** One way to answer a block: what it adds to the importance of criteria and to their values. */
-type Branch = { importance: number[]; way: Way };
+/**
+ * Whether one approach comes first whatever the open questions are answered, or if they
+ * are left open: a proof, since for each rival the largest lead over it is found exactly.
+ * Some approach must be free of vetoes in the whole content. Cost: as for `intervals`.
+ */
+export function isDecided(
+  { criteria, approaches }: Compiled,
+  { settled, blocks }: Split,
+  own: OwnWeights,
+  winner: number,
+): boolean {
+  const width = criteria.length;
+  const vetoSlot = (approach: number) => width * (1 + approaches.length) + approach;
+  const isBarred = (tally: Int32Array, approach: number) => (tally[vetoSlot(approach)] ?? 0) > 0;
+  if (isBarred(settled, winner)) return false;
+  if (blocks.some(({ ways }) => ways.some((way) => isBarred(way, winner)))) return false;
 
-/** The branches of each block, blocks without a choice first. */
-function branchesOf(
-  blocks: readonly Group[][],
-  waysOf: (group: Group) => readonly Way[],
-): Branch[][] {
-  return blocks
-    .map((block) =>
-      block.flatMap((group) => waysOf(group).map((way) => ({ importance: group.importance, way }))),
-    )
-    .sort((a, b) => a.length - b.length);
+  const weigh = weigherFor(criteria, own);
+  return approaches.every((_, rival) => {
+    if (rival === winner || isBarred(settled, rival)) return true;
+    const allowed = blocks.map(({ questions, ways }) => ({
+      questions,
+      ways: ways.filter((way) => !isBarred(way, rival)),
+    }));
+    if (allowed.some(({ ways }) => ways.length === 0)) return true;
+    const [rivalStart, winnerStart] = [width * (1 + rival), width * (1 + winner)];
+    // Sums are whole numbers, and of equals the one that stands earlier comes first.
+    const least = rival < winner ? 0 : 1;
+    const lead = largest(settled, allowed, {
+      width,
+      row: (tally, c) => (tally[rivalStart + c] ?? 0) - (tally[winnerStart + c] ?? 0),
+      weigh,
+      worth: (_importance, sum) => sum,
+      enough: least,
+    });
+    return lead < least;
+  });
 }
 
-/** The least or greatest weighted mean of the values over one branch of every block. */
-function extremeScore(
-  importance: readonly number[],
-  values: readonly number[],
-  blocks: readonly Branch[][],
-  extreme: (a: number, b: number) => number,
-): number {
-  let found: number | undefined;
-  const descend = (depth: number, weights: readonly number[], moved: readonly number[]): void => {
-    const block = blocks[depth];
-    if (!block) {
-      const mean = weightedMean(weights, moved);
-      found = found === undefined ? mean : extreme(found, mean);
-      return;
-    }
-    for (const branch of block) {
-      const nextWeights = weights.map((points, c) => points + (branch.importance[c] ?? 0));
-      const nextMoved = [...moved];
-      for (const { criterion, move } of branch.way) {
-        nextMoved[criterion] = (nextMoved[criterion] ?? 0) + move;
-      }
-      descend(depth + 1, nextWeights, nextMoved);
-    }
-  };
-  descend(0, importance, values);
-  return found ?? weightedMean(importance, values);
+/** How importance becomes weights, in any unit; without own weights it is left as it is. */
+function weigherFor(criteria: readonly string[], own: OwnWeights) {
+  const ownWeights = criteria.map((id) => own[id]);
+  const isOwn = ownWeights.some((points) => points !== undefined);
+  return (importance: readonly number[]) => (isOwn ? weighOwn(importance, ownWeights) : importance);
 }
 
-function weightedMean(weights: readonly number[], values: readonly number[]): number {
-  let total = 0;
-  let points = 0;
-  for (let c = 0; c < weights.length; c++) {
-    total += weights[c] ?? 0;
-    points += (weights[c] ?? 0) * (values[c] ?? 0);
-  }
-  return points / total;
+function total(importance: readonly number[]): number {
+  let all = 0;
+  for (const points of importance) all += points;
+  return all;
 }

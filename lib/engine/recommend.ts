@@ -1,4 +1,7 @@
-import type { Answers, Content, Method, Rule } from '../content/schema';
+import type { Answers, Content, OwnWeights, Rule } from '../content/schema';
+import { type Analysis, analyse } from './analysis';
+import { splitIntoBlocks } from './blocks';
+import { compile, encode } from './compile';
 import { evaluate } from './condition';
 import { type Contribution, contributions } from './contributions';
 import {
@@ -11,9 +14,8 @@ import {
 } from './explain';
 import { intervals } from './interval';
 import { know } from './known';
-import { score } from './score';
-
-export type Verdict = 'clear' | 'leaning' | 'too-close' | 'not-enough-answers';
+import { type Score, score } from './score';
+import { type Evidence, type Ground, groundsOf, judge, type Verdict } from './verdict';
 
 export type Ranked = {
   approach: string;
@@ -26,8 +28,12 @@ export type Ranked = {
 
 export type WeighedCriterion = {
   id: string;
-  /** In [0, 1]; the weights sum to 1. The base is the weight before any answer. */
+  /**
+   * Each in [0, 1]; they sum to 1 over the criteria. `weight` is the one used, the
+   * document weight that without the person's own, the base weight that before any answer.
+   */
   weight: number;
+  documentWeight: number;
   baseWeight: number;
   /** Approach id -> value in [0, 1]. */
   values: Record<string, number>;
@@ -40,14 +46,18 @@ const ALONE = 100;
 /** One plain, serialisable value that holds the advice and the whole of its trace. */
 export type Recommendation = {
   answers: Answers;
+  /** The person's own weights, 0 to 5, by criterion; empty where the documents' count. */
+  ownWeights: OwnWeights;
   recommended: string;
   verdict: Verdict;
+  /** The tests that the verdict rests on; it is the weakest that any of them allows. */
+  grounds: Ground[];
   /** Points between the first and the second in the ranking; 100 when there is no second. */
   margin: number;
-  /** The approaches that are too close to the first to be told apart from it, it included. */
-  tied: string[];
-  /** True where the intervals show that no open question can change the first place. */
-  settled: boolean;
+  /** The two best approaches that are not ruled out, or the only one. */
+  finalists: string[];
+  /** The cheapest trial that tells the finalists apart; null where there is no second. */
+  experiment: string | null;
   /** Best first; a vetoed approach stands behind every other. */
   ranking: Ranked[];
   /** In the order of the content. */
@@ -70,50 +80,61 @@ export type Recommendation = {
   unanswered: string[];
   /** Questions with an answer that does not count now because they do not apply. */
   setAside: string[];
+  analysis: Analysis;
 };
 
 /**
- * Recommends an approach for the answers, by the rules of the content. Pure: the same
- * input gives the same value. Answers to questions the content does not have move nothing.
+ * Recommends an approach for the answers, by the rules of the content and the weights, and
+ * says how far that can be trusted. Pure: the same input gives the same value. Answers to
+ * questions and weights of criteria that the content does not have move nothing.
  */
-export function recommend(content: Content, answers: Answers): Recommendation {
+export function recommend(
+  content: Content,
+  answers: Answers,
+  ownWeights: OwnWeights = {},
+): Recommendation {
   const known = know(content.questions, answers);
   const truths = content.rules.map((rule) => ({ rule, truth: evaluate(rule.when, known) }));
   const fired = truths.filter(({ truth }) => truth === 'holds').map(({ rule }) => rule);
   const open = truths.filter(({ truth }) => truth === 'open').map(({ rule }) => rule);
   const before = score(content.criteria, []);
-  const after = score(content.criteria, fired);
+  const after = score(content.criteria, fired, ownWeights);
   const parts = contributions(content.criteria, fired, before, after);
 
   const vetoes = fired.flatMap((rule) =>
     rule.vetoes.map((approach) => ({ rule: rule.id, approach })),
   );
-  const ranking = rank(content, answers, after.scores, new Set(vetoes.map((v) => v.approach)));
+  const vetoed = new Set(vetoes.map(({ approach }) => approach));
+  const ranking = rank(content, answers, ownWeights, after.scores, vetoed);
   const recommended = ranking[0]?.approach ?? '';
-  const second = ranking[1];
-  const best = ranking[0]?.score ?? 0;
-  const margin = second && !second.vetoed ? best - second.score : ALONE;
-  const isClose = ({ score, vetoed }: Ranked) =>
-    !vetoed && best - score < content.method.leaningMargin;
+  const finalists = ranking.filter((one) => !one.vetoed).slice(0, 2);
+  const [first, second] = finalists;
   const answered = content.questions.filter(({ id }) => typeof known[id] === 'string');
 
   const approaches = content.approaches.map(({ id }) => id);
   const explained = explainFired(fired, known, parts, approaches);
-  const criteria = content.criteria.map(({ id, values }) => ({
-    id,
-    weight: after.weights[id] ?? 0,
-    baseWeight: before.weights[id] ?? 0,
-    values: after.values[id] ?? {},
-    baseValues: Object.fromEntries(Object.entries(values).map(([a, { value }]) => [a, value])),
-  }));
+  const criteria = weigh(content, before, after);
   const untouched = criteria.filter(({ id }) => !fired.some((rule) => id in rule.values));
+  const conflicts = touchedConflicts(content.conflicts, fired);
+  const analysis = analyse(content, {
+    answers,
+    own: ownWeights,
+    values: approaches.map((approach) => criteria.map(({ values }) => values[approach] ?? 0)),
+    weights: criteria.map(({ weight }) => weight),
+    vetoed: approaches.map((approach) => vetoed.has(approach)),
+    ranking: ranking.map(({ approach }) => approaches.indexOf(approach)),
+    conflicts,
+  });
+  const grounds = groundsOf(content.method, evidenceOf(recommended, analysis));
   return {
     answers,
+    ownWeights,
     recommended,
-    verdict: judge(content.method, answered.length, margin),
-    margin,
-    tied: ranking.filter(isClose).map(({ approach }) => approach),
-    settled: isSettled(ranking, open),
+    verdict: second ? verdictOf(content, answered.length, grounds) : 'clear',
+    grounds,
+    margin: first && second ? first.score - second.score : ALONE,
+    finalists: finalists.map(({ approach }) => approach),
+    experiment: second ? experimentFor(content, answers, finalists) : null,
     ranking,
     criteria,
     influence: byInfluence(criteria),
@@ -125,43 +146,71 @@ export function recommend(content: Content, answers: Answers): Recommendation {
     open: open.map((rule) => waitsFor(rule, known)),
     vetoes,
     cautions: fired.filter(({ caution }) => caution?.for.includes(recommended)).map(({ id }) => id),
-    conflicts: touchedConflicts(content.conflicts, fired),
+    conflicts,
     answered: answered.map(({ id }) => id),
     unanswered: content.questions.filter(({ id }) => known[id] === undefined).map(({ id }) => id),
     setAside: content.questions
       .filter(({ id }) => known[id] === null && answers[id] !== undefined)
       .map(({ id }) => id),
+    analysis,
   };
 }
 
 function rank(
   content: Content,
   answers: Answers,
+  ownWeights: OwnWeights,
   scores: Readonly<Record<string, number>>,
   vetoed: ReadonlySet<string>,
 ): Ranked[] {
-  const found = intervals(content, answers);
-  const ranked = content.approaches.map(({ id }) => {
+  const model = compile(content);
+  const found = intervals(model, splitIntoBlocks(model, encode(model, answers)), ownWeights);
+  const ranked = content.approaches.map(({ id }, a) => {
     const own = scores[id] ?? 0;
-    const { low, high } = found[id] ?? { low: own, high: own };
-    // Sums in another order differ in their last digits.
-    const bounds = { low: Math.min(low, own), high: Math.max(high, own) };
-    return { approach: id, score: own, ...bounds, vetoed: vetoed.has(id) };
+    const { low, high } = found[a] ?? { low: own, high: own };
+    return { approach: id, score: own, low, high, vetoed: vetoed.has(id) };
   });
   return ranked.sort((a, b) => Number(a.vetoed) - Number(b.vetoed) || b.score - a.score);
 }
 
-function judge(method: Method, answered: number, margin: number): Verdict {
-  if (margin === ALONE) return 'clear';
-  if (answered < method.minimumAnswers) return 'not-enough-answers';
-  if (margin >= method.clearMargin) return 'clear';
-  return margin >= method.leaningMargin ? 'leaning' : 'too-close';
+function weigh({ criteria }: Content, before: Score, after: Score): WeighedCriterion[] {
+  return criteria.map(({ id, values }) => ({
+    id,
+    weight: after.weights[id] ?? 0,
+    documentWeight: after.documentWeights[id] ?? 0,
+    baseWeight: before.weights[id] ?? 0,
+    values: after.values[id] ?? {},
+    baseValues: Object.fromEntries(Object.entries(values).map(([a, { value }]) => [a, value])),
+  }));
 }
 
-function isSettled(ranking: readonly Ranked[], open: readonly Rule[]): boolean {
-  const [first, ...others] = ranking.filter(({ vetoed }) => !vetoed);
-  if (!first || open.some(({ vetoes }) => vetoes.includes(first.approach))) return false;
-  return others.every(({ high }) => high < first.low);
+function evidenceOf(recommended: string, analysis: Analysis): Evidence {
+  const { robustness, completions, documents, methods } = analysis;
+  return {
+    near: robustness.near[recommended]?.[0] ?? 0,
+    open: completions.stays,
+    documents: documents.filter((outcome) => outcome.recommended === recommended).length,
+    methods: Object.values(methods).filter(([best]) => best === recommended).length,
+  };
+}
+
+function verdictOf({ method }: Content, answered: number, grounds: readonly Ground[]): Verdict {
+  return answered < method.minimumAnswers ? 'not-enough-answers' : judge(grounds);
+}
+
+/** The first experiment between the two that applies; the content has them cheapest first. */
+function experimentFor(
+  { method, questions }: Content,
+  answers: Answers,
+  finalists: readonly Ranked[],
+): string | null {
+  const known = know(questions, answers);
+  const isBetween = (pair: readonly string[]) =>
+    finalists.every(({ approach }) => pair.includes(approach));
+  const found = method.experiments.find(
+    ({ between, when }) => isBetween(between) && evaluate(when, known) === 'holds',
+  );
+  return found?.id ?? null;
 }
 
 function waitsFor(

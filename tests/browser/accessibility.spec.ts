@@ -2,21 +2,38 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtur
 
 const RICH =
   'task=classification&output-consistency=high&domain-specialization=niche&labelled-examples=10000-or-more&data-quality=high&requirements-change=stable&ml-expertise=some';
+const DECIDED = `${RICH}&tasks-count=one&latency=strict&domain=e-commerce&knowledge-freshness=static&budget=small&monthly-requests=100000-999999&prompt-baseline=poor`;
+const CLOSE =
+  'latency=relaxed&knowledge-freshness=static&labelled-examples=100-999&data-collection=no&budget=large&domain-expert=part-time';
 
-const STATES: Record<string, string> = {
-  home: '/',
-  'first section, empty': '/advisor/task',
-  'section with answers': `/advisor/data?${RICH}`,
-  'section with a bad link': '/advisor/budget?budget=lots&colour=red',
-  'all questions': `/advisor/all?${RICH}`,
-  'result, clear': `/recommendation?${RICH}`,
-  'result, nothing answered': '/recommendation',
-  'result, ruled out': '/recommendation?labelled-examples=none&data-collection=no&task=code',
-  'result, bad link': '/recommendation?task=poetry',
-  approaches: '/approaches',
-  'one approach': '/approaches/hybrid',
-  method: '/method',
-  sources: '/sources',
+/** Where a page can be in one of several states, the words that tell that it is in this one. */
+const STATES: Record<string, { path: string; words?: string }> = {
+  home: { path: '/' },
+  'first section, empty': { path: '/advisor/task' },
+  'section with answers': { path: `/advisor/data?${RICH}` },
+  'section with a bad link': { path: '/advisor/budget?budget=lots&colour=red' },
+  'section with idle questions': {
+    path: `/advisor/expertise?${DECIDED}`,
+    words: 'You can stop here.',
+  },
+  'all questions': { path: `/advisor/all?${RICH}` },
+  'result, clear': { path: `/recommendation?${DECIDED}`, words: 'Clearly' },
+  'result, leaning': { path: `/recommendation?${RICH}`, words: 'Leaning to' },
+  'result, too close': { path: `/recommendation?${CLOSE}`, words: 'Too close to call between' },
+  'result, compared, with own weights': {
+    path: `/recommendation?${RICH}&weight.cost=5&${new URLSearchParams({ from: `${RICH}&budget=small` })}`,
+    words: 'Weight of cost to build',
+  },
+  'result, nothing answered': { path: '/recommendation' },
+  'result, ruled out': {
+    path: '/recommendation?labelled-examples=none&data-collection=no&task=code',
+    words: 'Ruled out for now',
+  },
+  'result, bad link': { path: '/recommendation?task=poetry' },
+  approaches: { path: '/approaches' },
+  'one approach': { path: '/approaches/hybrid' },
+  method: { path: '/method' },
+  sources: { path: '/sources' },
 };
 
 const LOOKS = [
@@ -28,10 +45,11 @@ for (const { colorScheme, width } of LOOKS) {
   test.describe(`${colorScheme}, ${width} px`, () => {
     test.use({ colorScheme, viewport: { width, height: 800 } });
 
-    for (const [state, path] of Object.entries(STATES)) {
+    for (const [state, { path, words }] of Object.entries(STATES)) {
       test(`${state}: axe finds nothing and nothing sticks out`, async ({ page }) => {
         await page.goto(path);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        if (words) await expect(page.getByRole('main')).toContainText(words);
         await page.locator('main details').evaluateAll((all) => {
           for (const details of all) details.setAttribute('open', '');
         });

@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import fc from 'fast-check';
+import type { Recommendation } from '@/lib/engine/recommend';
+import { COMPARED_WITH } from '@/lib/site';
 import { expect } from './fixtures';
 
 type Option = { id: string; label: string };
@@ -9,20 +12,47 @@ type Question = {
   label: string;
   options: Option[];
 };
-type Questionnaire = { sections: { id: string; name: string }[]; questions: Question[] };
+type Questionnaire = {
+  sections: { id: string; name: string }[];
+  questions: Question[];
+  weights: { parameter: string; name: string }[];
+};
 
 /** The questionnaire as the product itself publishes it. */
 export async function readQuestionnaire(page: Page): Promise<Questionnaire> {
   return (await page.request.get('/api/v1/questionnaire')).json();
 }
 
+/** What the interface says about the answers and weights in an address. */
+export async function readAdvice(page: Page, address = page.url()): Promise<Recommendation> {
+  const query = new URL(address, 'http://any').searchParams;
+  // What a page compares its result with is no part of that result.
+  query.delete(COMPARED_WITH);
+  const response = await page.request.get(`/api/v1/recommendation?${query}`);
+  expect(response.status()).toBe(200);
+  return response.json();
+}
+
+/** Answers, as a query, for which the interface's advice is of the kind looked for. */
+export async function findAnswers(
+  page: Page,
+  isWanted: (advice: Recommendation) => boolean,
+): Promise<string> {
+  const { questions } = await readQuestionnaire(page);
+  const answer = ({ id, options }: Question) =>
+    fc.option(fc.constantFrom(...options.map((one) => `${id}=${one.id}`)), { nil: '', freq: 4 });
+  const sets = fc.sample(fc.tuple(...questions.map(answer)), { numRuns: 200, seed: 20_261_121 });
+  for (const answers of sets) {
+    const query = answers.filter(Boolean).join('&');
+    if (isWanted(await readAdvice(page, `?${query}`))) return query;
+  }
+  throw new Error('no such answers found');
+}
+
 /** The rounded scores, best first, that the interface gives for an address with answers. */
 export async function scoresByInterface(page: Page, address = page.url()): Promise<number[]> {
-  const { search } = new URL(address, page.url());
-  const response = await page.request.get(`/api/v1/recommendation${search}`);
-  expect(response.status()).toBe(200);
-  const { ranking } = await response.json();
-  return ranking.map(({ score }: { score: number }) => Math.round(score));
+  const { ranking } = await readAdvice(page, address);
+  return ranking.map(({ score }) => Math.round(score));
 }
 
 /** The scores that the page shows, in its order. */
@@ -58,4 +88,29 @@ export async function headline(page: Page): Promise<string> {
   await expect(page).toHaveURL(/\/recommendation/);
   await expect(page.getByText('Your recommendation', { exact: true })).toBeVisible();
   return (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+}
+
+/** The answers of the example on the home page, as a query. */
+export async function exampleAnswers(page: Page): Promise<string> {
+  await page.goto('/');
+  const link = page.getByRole('link', { name: 'Open this result in full' });
+  return ((await link.getAttribute('href')) ?? '').split('?')[1] ?? '';
+}
+
+/** An answer or a weight as a field of "What if?". */
+export function whatIf(page: Page, label: string) {
+  const fields = page.getByRole('region', { name: 'What if?' });
+  return fields.getByRole('combobox', { name: label, exact: true });
+}
+
+/** Opens a part that stands closed; one that is open already stays so. */
+export async function open(page: Page, summary: string): Promise<void> {
+  const title = page.getByText(summary, { exact: true });
+  const part = page.locator('details').filter({ has: title });
+  if ((await part.getAttribute('open')) === null) await title.click();
+}
+
+/** What a changed result says beneath its headline about the one it came from. */
+export function comparison(page: Page) {
+  return page.getByRole('region', { name: 'Compared with your original answers' }).first();
 }

@@ -32,12 +32,12 @@ export default defineConfig({
     { name: 'scripts on' },
     {
       name: 'phone',
-      testMatch: 'journeys.spec.ts',
+      testMatch: /journeys\.spec\.ts$/,
       use: { viewport: { width: 360, height: 740 } },
     },
     {
       name: 'scripts off',
-      testMatch: 'journeys.spec.ts',
+      testMatch: /journeys\.spec\.ts$/,
       use: { javaScriptEnabled: false },
     },
   ],

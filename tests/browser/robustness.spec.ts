@@ -7,15 +7,16 @@ const PATHS = ['/recommendation', '/advisor/task', '/advisor/all', '/api/v1/reco
 
 test('survives malformed queries on every page that reads one', async ({ page, baseURL }) => {
   test.setTimeout(RUNS * 200 + 60_000);
-  const { questions } = await readQuestionnaire(page);
-  const ids = questions.map(({ id }) => id);
+  const { questions, weights } = await readQuestionnaire(page);
+  const ids = [...questions.map(({ id }) => id), ...weights.map(({ parameter }) => parameter)];
   const key = fc.oneof(
-    fc.constantFrom(...ids, '__proto__', 'constructor', 'toString'),
+    fc.constantFrom(...ids, 'from', 'weight.', 'weight.__proto__', '__proto__', 'constructor'),
     fc.string(),
   );
   const options = questions.flatMap((question) => question.options.map(({ id }) => id));
   const value = fc.oneof(
-    fc.constantFrom(...options, 'unknown', '-1', '1e9', '%', '%ff', '%00', '../..'),
+    fc.constantFrom(...options, 'unknown', '-1', '1e9', '5', '%', '%ff', '%00', '../..'),
+    fc.constantFrom('task=code&weight.cost=5', 'task=code&from=from', '?&=&', '%25=%'),
     fc.string({ unit: 'grapheme' }),
     fc.nat().map(String),
     fc.string({ minLength: 200, maxLength: 900 }),
@@ -43,9 +44,16 @@ test('survives malformed queries on every page that reads one', async ({ page, b
 
 test('writes what it was given as text, never as markup', async ({ page }) => {
   const markup = '<img src=x onerror=alert(1)>';
-  await page.goto(`/recommendation?${new URLSearchParams({ task: markup, [markup]: 'x' })}`);
+  const query = new URLSearchParams({
+    task: markup,
+    [markup]: 'x',
+    [`weight.${markup}`]: '1',
+    'weight.cost': markup,
+    from: `budget=small&task=${markup}`,
+  });
+  await page.goto(`/recommendation?${query}`);
   const warning = page.getByRole('region', { name: 'Part of this link could not be used' });
-  await expect(warning).toContainText(markup);
+  await expect(warning.getByRole('listitem').filter({ hasText: markup })).toHaveCount(4);
   await expect(page.locator('main img')).toHaveCount(0);
 });
 
@@ -59,7 +67,8 @@ test('sends no style attribute, so that a strict content policy can follow', asy
 });
 
 test('links from the interface to a page that says the same', async ({ page, baseURL }) => {
-  const query = 'task=dialogue&labelled-examples=500&budget=small&ml-expertise=none';
+  const query =
+    'task=dialogue&labelled-examples=500&budget=small&ml-expertise=none&weight.cost=4&weight.risk=0';
   const value = await (await page.request.get(`/api/v1/recommendation?${query}`)).json();
   expect(value.url.startsWith(`${baseURL}/recommendation?`)).toBe(true);
   await page.goto(value.url);

@@ -1,17 +1,30 @@
 import { expect, test } from 'vitest';
-import type { Rule } from '@/lib/content/schema';
+import type { Content, Criterion, Rule } from '@/lib/content/schema';
 import { recommend } from '@/lib/engine/recommend';
 import { content } from '../support/content';
 import { groupsOf, least } from '../support/effects';
+import { otherSides, withoutEach } from '../support/variants';
 
 const { criteria, approaches, questions, rules } = content();
 const cells = criteria.flatMap((criterion) =>
   approaches.map(({ id }) => ({ criterion, approach: id })),
 );
-const most = (of: (rule: Rule) => number) => {
-  const { value, answers } = least(content(), (rule) => -of(rule));
-  return { value: -value, answers };
-};
+
+/** Proves that no answer set moves the value out of [0, 1]. */
+function expectInside(of: Content, { id, values }: Criterion, approach: string): void {
+  const base = values[approach]?.value ?? Number.NaN;
+  const moved = (rule: Rule) => rule.values[id]?.[approach] ?? 0;
+  const [low, high] = [least(of, moved), least(of, (rule) => -moved(rule))];
+  const place = `${id} of ${approach}`;
+  expect(base + low.value, `${place} ${JSON.stringify(low.answers)}`).toBeGreaterThan(-1e-12);
+  expect(base - high.value, `${place} ${JSON.stringify(high.answers)}`).toBeLessThan(1 + 1e-12);
+}
+
+/** The least importance that any answer set gives; exact. */
+function leastImportance(of: Content, { id, importance }: Criterion) {
+  const { value, answers } = least(of, (rule) => rule.weights[id] ?? 0);
+  return { points: importance.points + value, answers };
+}
 
 test('the proof covers each question and each rule exactly once', () => {
   const asked = groupsOf(content()).flatMap((group) => group.questions.map(({ id }) => id));
@@ -23,25 +36,30 @@ test('the proof covers each question and each rule exactly once', () => {
 });
 
 test.each(cells)('$criterion.id of $approach can never leave [0, 1]', ({ criterion, approach }) => {
-  const base = criterion.values[approach]?.value ?? Number.NaN;
-  const moved = (rule: Rule) => rule.values[criterion.id]?.[approach] ?? 0;
-  const [low, high] = [least(content(), moved), most(moved)];
-  expect(base + low.value, JSON.stringify(low.answers)).toBeGreaterThanOrEqual(-1e-12);
-  expect(base + high.value, JSON.stringify(high.answers)).toBeLessThanOrEqual(1 + 1e-12);
+  expectInside(content(), criterion, approach);
 });
 
-test.each(criteria)('the importance of $id can never be negative', ({ id, importance }) => {
-  const { value, answers } = least(content(), (rule) => rule.weights[id] ?? 0);
-  expect(importance.points + value, JSON.stringify(answers)).toBeGreaterThanOrEqual(0);
+// A person may give every other criterion the weight 0, and then this one carries the result.
+test.each(criteria)('the importance of $id can never fall to 0', (criterion) => {
+  const { points, answers } = leastImportance(content(), criterion);
+  expect(points, JSON.stringify(answers)).toBeGreaterThan(1e-9);
 });
 
-test('the importance of all criteria together can never be nothing', () => {
-  const base = criteria.reduce((total, { importance }) => total + importance.points, 0);
-  const { value } = least(content(), (rule) =>
-    Object.values(rule.weights).reduce((total, points) => total + points, 0),
-  );
-  expect(base + value).toBeGreaterThan(0);
+test.each([...withoutEach, ...otherSides])('$name: every value stays in [0, 1]', ({ variant }) => {
+  for (const criterion of variant.criteria) {
+    for (const { id } of approaches) expectInside(variant, criterion, id);
+  }
 });
+
+test.each([...withoutEach, ...otherSides])(
+  '$name: the importance of no criterion can fall to 0',
+  ({ variant }) => {
+    for (const criterion of variant.criteria) {
+      const { points, answers } = leastImportance(variant, criterion);
+      expect(points, `${criterion.id} ${JSON.stringify(answers)}`).toBeGreaterThan(1e-9);
+    }
+  },
+);
 
 test('the bounds are exact: the engine reaches them', () => {
   for (const { criterion, approach } of cells) {

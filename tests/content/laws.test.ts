@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Answers } from '@/lib/content/schema';
+import { randomFrom } from '@/lib/engine/random';
 import { content, questionOf } from '../support/content';
 import { leastChange } from '../support/laws';
-import { drawAnswers, randomFrom, SEED } from '../support/random';
+import { drawAnswers, SEED } from '../support/random';
 import { scoresOf, tuningLead } from '../support/scores';
 
 /** Questions whose options, as listed, speak more and more for training. */

@@ -58,13 +58,31 @@ test('there are 8 to 12 criteria', () => {
 
 test('the example of the home page is a valid answer set with a verdict', () => {
   const { answers } = method.example;
-  expect(decodeAnswers(content(), Object.entries(answers))).toEqual({ answers, problems: [] });
+  const decoded = decodeAnswers(content(), Object.entries(answers));
+  expect(decoded).toEqual({ answers, ownWeights: {}, problems: [] });
   const { verdict, setAside } = recommend(content(), answers);
   expect(['clear', 'leaning']).toContain(verdict);
   expect(setAside).toEqual([]);
 });
 
-test('the verdicts have room: leaning before clear, and not more answers than questions', () => {
-  expect(method.clearMargin).toBeGreaterThan(method.leaningMargin);
+test.each(Object.entries(method.verdict))(
+  'the verdicts have room: by %s, clear takes more than leaning',
+  (_test, { clear, leaning }) => {
+    expect(clear).toBeGreaterThan(leaning);
+  },
+);
+
+test('a verdict needs no more answers than there are questions', () => {
   expect(method.minimumAnswers).toBeLessThan(questions.length);
+});
+
+// Of those that apply, the first is named: it has to be the cheapest.
+test.each(method.experiments)('the experiment $id costs no less than those before it', (one) => {
+  const rivals = method.experiments.filter(
+    ({ between }) => between.toSorted().join() === one.between.toSorted().join(),
+  );
+  for (const { id, days } of rivals.slice(0, rivals.indexOf(one))) {
+    expect(one.days.least, id).toBeGreaterThanOrEqual(days.least);
+    expect(one.days.most, id).toBeGreaterThanOrEqual(days.most);
+  }
 });

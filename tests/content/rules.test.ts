@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { randomFrom } from '@/lib/engine/random';
 import { recommend } from '@/lib/engine/recommend';
 import { content } from '../support/content';
-import { drawAnswers, randomFrom, SEED, without } from '../support/random';
+import { drawAnswers, SEED, without } from '../support/random';
 import { type Scores, scoresOf, winnerOf } from '../support/scores';
 
 const { rules, questions, approaches } = content();
@@ -54,6 +55,14 @@ test.each(questions)('$id: some option moves nothing, like no answer', ({ id, op
     }),
   );
   expect(neutral).not.toEqual([]);
+});
+
+// A proof, where the test above draws: no rule names the option, so none can fire or be lost.
+test.each(questions)('$id: some option equals leaving it open', ({ id, options }) => {
+  const decidesNothing = (option: string) =>
+    rules.every(({ when }) => !when[id]?.includes(option)) &&
+    questions.every(({ appliesWhen }) => appliesWhen[id]?.includes(option) ?? true);
+  expect(options.filter((option) => decidesNothing(option.id))).not.toEqual([]);
 });
 
 test.each(questions)('$id: some option moves something', ({ id, options }) => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { randomFrom } from '@/lib/engine/random';
 import { recommend } from '@/lib/engine/recommend';
 import { content } from '../support/content';
-import { drawAnswers, randomFrom, SEED } from '../support/random';
+import { drawAnswers, SEED } from '../support/random';
 import { winnerOf } from '../support/scores';
 
 const { questions, approaches } = content();

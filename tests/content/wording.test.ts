@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { content } from '../support/content';
 
-const { rules, questions } = content();
+const { rules, questions, method } = content();
+const hows = questions.flatMap(({ id, change }) => (change.how ? [{ id, how: change.how }] : []));
 const sentences = [
   ...rules.map(({ id, because }) => ({ of: `${id}: because`, text: because })),
   ...questions.map(({ id, text }) => ({ of: `${id}: text`, text })),
   ...questions.map(({ id, help }) => ({ of: `${id}: help`, text: help })),
+  ...hows.map(({ id, how }) => ({ of: `${id}: how`, text: how })),
+  ...method.experiments.map(({ id, text }) => ({ of: `${id}: text`, text })),
 ];
 const words = (text: string) => text.match(/[A-Za-z0-9][A-Za-z0-9'’,-]*/g) ?? [];
 
@@ -33,6 +36,15 @@ test.each(sentences)('$of is written as a sentence', ({ text }) => {
 
 test.each(questions)('$id asks one question', ({ text }) => {
   expect(text).toMatch(/^[^.?!]+\?$/);
+});
+
+test.each(hows)('$id says in one sentence of at most 20 words how to change it', ({ how }) => {
+  expect(how).toMatch(/^[^.?!]+\.$/);
+  expect(words(how).length).toBeLessThanOrEqual(20);
+});
+
+test.each(method.experiments)('$id says what to do on each outcome', ({ text }) => {
+  expect(text).toMatch(/\bIf\b[^.]+; if\b[^.]+\.$/);
 });
 
 test.each(rules)('$id says its because in at most 30 words', ({ because }) => {

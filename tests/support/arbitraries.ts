@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { Answers, Content, Question } from '@/lib/content/schema';
+import type { Answers, Content, OwnWeights, Question } from '@/lib/content/schema';
 import { UNKNOWN } from '@/lib/content/unknown';
+import { MOST_WEIGHT } from '@/lib/engine/units';
 import { tiny } from './tiny';
 
 /** Any of these keys, each with its value. */
@@ -53,32 +54,69 @@ const when = anyOf<string[]>(Object.fromEntries(optionSets)).filter(
   (one) => Object.keys(one).length > 0,
 );
 const move = fc.integer({ min: -8, max: 8 }).map((n) => n / 100);
-const moves = fc.record({ x: move, y: move });
+const moves = fc.record({ x: move, y: move, z: move });
 const points = fc.integer({ min: -8, max: 30 }).map((n) => n / 10);
 
-/** Small contents in which rules share questions, weigh, move, and hide questions. */
-export const randomContents: fc.Arbitrary<Content> = fc
-  .record({
-    rules: fc.array(
-      fc.record({
-        when,
-        values: anyOf({ c: moves, d: moves, e: moves }),
-        weights: anyOf({ c: points, d: points, e: points }),
+/** Small contents in which rules share questions, weigh, move, and rule out what they may. */
+const contentsThat = (mayVeto: string[]): fc.Arbitrary<Content> =>
+  fc
+    .record({
+      rules: fc.array(
+        fc.record({
+          when,
+          values: anyOf({ c: moves, d: moves, e: moves }),
+          weights: anyOf({ c: points, d: points, e: points }),
+          vetoes: fc.oneof(
+            { weight: 3, arbitrary: fc.constant<string[]>([]) },
+            { weight: mayVeto.length, arbitrary: fc.subarray(mayVeto) },
+          ),
+        }),
+        { minLength: 1, maxLength: 6 },
+      ),
+      hides: fc.subarray(['a', 'b', 'c'], { minLength: 1 }),
+      hidden: fc.constantFrom('r', 's'),
+      hidesMore: fc.boolean(),
+    })
+    .map(({ rules, hides, hidden, hidesMore }) =>
+      tiny({
+        questions: QUESTIONS,
+        // Where r is hidden it can hide s in turn.
+        appliesWhen: {
+          ...(hidesMore ? { s: { r: ['a'] } } : {}),
+          [hidden]: { q: hides },
+        },
+        criteria: {
+          c: { points: 5, values: { x: 0.5, y: 0.48, z: 0.49 } },
+          d: { points: 6, values: { x: 0.5, y: 0.52, z: 0.51 } },
+          e: { points: 7, values: { x: 0.55, y: 0.5, z: 0.52 } },
+        },
+        rules: rules.map((rule, n) => ({ id: `rule-${n}`, ...rule })),
       }),
-      { minLength: 1, maxLength: 6 },
-    ),
-    hides: fc.subarray(['a', 'b', 'c'], { minLength: 1 }),
-    hidden: fc.constantFrom('r', 's'),
-  })
-  .map(({ rules, hides, hidden }) =>
-    tiny({
-      questions: QUESTIONS,
-      appliesWhen: { [hidden]: { q: hides } },
-      criteria: {
-        c: { points: 5, values: { x: 0.5, y: 0.48 } },
-        d: { points: 6, values: { x: 0.5, y: 0.52 } },
-        e: { points: 7, values: { x: 0.55, y: 0.5 } },
-      },
-      rules: rules.map((rule, n) => ({ id: `rule-${n}`, ...rule })),
+    );
+
+/** Small contents in which rules share questions, weigh, move, and questions hide others. */
+export const randomContents: fc.Arbitrary<Content> = contentsThat([]);
+/** The same with rules that rule out approaches, though never `x`. */
+export const contentsWithVetoes: fc.Arbitrary<Content> = contentsThat(['y', 'z']);
+
+/** None, some or all of the person's own weights, of which at least one weighs something. */
+export function someWeights({ criteria }: Content): fc.Arbitrary<OwnWeights> {
+  const own = fc.integer({ min: 0, max: MOST_WEIGHT });
+  return anyOf(Object.fromEntries(criteria.map(({ id }) => [id, own]))).filter(
+    (given) =>
+      Object.keys(given).length < criteria.length || Object.values(given).some((w) => w > 0),
+  );
+}
+
+/** A content with answers to some of its questions and some weights. */
+export function situations(
+  contents: fc.Arbitrary<Content>,
+): fc.Arbitrary<{ content: Content; answers: Answers; own: OwnWeights }> {
+  return contents.chain((content) =>
+    fc.record({
+      content: fc.constant(content),
+      answers: someAnswers(content),
+      own: fc.oneof(fc.constant({}), someWeights(content)),
     }),
   );
+}

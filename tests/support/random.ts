@@ -1,20 +1,9 @@
-import type { Answers, Content } from '@/lib/content/schema';
+import type { Answers, Content, OwnWeights } from '@/lib/content/schema';
+import type { Random } from '@/lib/engine/random';
+import { MOST_WEIGHT } from '@/lib/engine/units';
 
 /** Every random test starts here, so that a failure comes back. */
 export const SEED = 20_260_701;
-
-export type Random = () => number;
-
-/** Numbers in [0, 1), the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function pick<T>(random: Random, from: readonly T[]): T {
   const picked = from[Math.floor(random() * from.length)];
@@ -26,6 +15,17 @@ function pick<T>(random: Random, from: readonly T[]): T {
 export function drawAnswers({ questions }: Content, random: Random, share = 1): Answers {
   const given = questions.filter(() => share === 1 || random() < share);
   return Object.fromEntries(given.map(({ id, options }) => [id, pick(random, options).id]));
+}
+
+/** The person's own weight for about half of the criteria, and 1 or more for the first. */
+export function drawWeights({ criteria }: Content, random: Random): OwnWeights {
+  const given = criteria.filter((_, n) => n === 0 || random() < 0.5);
+  return Object.fromEntries(
+    given.map(({ id }, n) => [
+      id,
+      Math.max(n === 0 ? 1 : 0, Math.floor(random() * (MOST_WEIGHT + 1))),
+    ]),
+  );
 }
 
 /** The answers without those to the questions named. */

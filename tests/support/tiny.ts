@@ -1,30 +1,54 @@
-import type { Condition, Content, Method } from '@/lib/content/schema';
+import type {
+  Condition,
+  Conflict,
+  Content,
+  Experiment,
+  Method,
+  Question,
+} from '@/lib/content/schema';
 
+type Sources = { claims?: string[]; references?: string[] };
 type Parts = {
+  /** Each has one claim, `<document>.1`; whatever names no sources rests on that of D1. */
+  documents?: string[];
   questions: Record<string, string[]>;
   appliesWhen?: Record<string, Condition>;
-  criteria: Record<string, { points: number; values: Record<string, number> }>;
-  rules: {
+  changes?: Record<string, Question['change']>;
+  criteria: Record<
+    string,
+    {
+      points: number;
+      values: Record<string, number>;
+      importanceSources?: Sources;
+      /** By approach. */
+      valueSources?: Record<string, Sources>;
+    }
+  >;
+  rules: ({
     id: string;
     when: Condition;
     values?: Record<string, Record<string, number>>;
     weights?: Record<string, number>;
     vetoes?: string[];
-  }[];
+  } & Sources)[];
+  conflicts?: { id: string; rules: string[]; would: Partial<Conflict['other']['would']> }[];
+  experiments?: Pick<Experiment, 'id' | 'between' | 'when'>[];
   method?: Partial<Method>;
 };
 
 const words = 'Words that nobody reads.';
 const sources = { claims: ['D1.1'], references: [] };
+const cite = (own: Sources | undefined) => (own ? { claims: [], references: [], ...own } : sources);
 
 /** A whole content made of its few parts that matter to a test. */
-export function tiny({ questions, appliesWhen = {}, criteria, rules, method }: Parts): Content {
+export function tiny(parts: Parts): Content {
+  const { documents = ['D1'], questions, appliesWhen = {}, changes = {}, criteria, rules } = parts;
   const approaches = Object.keys(Object.values(criteria)[0]?.values ?? {});
   return {
-    documents: [{ id: 'D1', label: 'D1', about: words }],
-    claims: [{ id: 'D1.1', document: 'D1', place: 'here', says: words }],
+    documents: documents.map((id) => ({ id, label: id, about: words })),
+    claims: documents.map((id) => ({ id: `${id}.1`, document: id, place: 'here', says: words })),
     references: [],
-    conflicts: [],
+    conflicts: (parts.conflicts ?? []).map((conflict) => conflictOf(conflict)),
     sections: [{ id: 'section', name: 'Section', intro: words }],
     questions: Object.entries(questions).map(([id, options]) => ({
       id,
@@ -36,16 +60,22 @@ export function tiny({ questions, appliesWhen = {}, criteria, rules, method }: P
       appliesWhen: appliesWhen[id] ?? {},
       options: options.map((option) => ({ id: option, label: option })),
       unknown: true,
+      change: changes[id] ?? { later: 'misjudged', earlier: 'misjudged' },
     })),
-    criteria: Object.entries(criteria).map(([id, { points, values }]) => ({
-      id,
-      name: id,
-      asks: words,
-      importance: { points, because: words, ...sources },
-      values: Object.fromEntries(
-        Object.entries(values).map(([a, value]) => [a, { value, because: words, ...sources }]),
-      ),
-    })),
+    criteria: Object.entries(criteria).map(
+      ([id, { points, values, importanceSources, valueSources }]) => ({
+        id,
+        name: id,
+        asks: words,
+        importance: { points, because: words, ...cite(importanceSources) },
+        values: Object.fromEntries(
+          Object.entries(values).map(([a, value]) => [
+            a,
+            { value, because: words, ...cite(valueSources?.[a]) },
+          ]),
+        ),
+      }),
+    ),
     rules: rules.map((rule) => ({
       because: words,
       values: {},
@@ -72,13 +102,36 @@ export function tiny({ questions, appliesWhen = {}, criteria, rules, method }: P
     method: {
       references: [],
       minimumAnswers: 1,
-      leaningMargin: 2,
       leastLead: 0.3,
       whenTied: 'Begin with what is cheapest.',
-      clearMargin: 6,
+      verdict: {
+        near: { clear: 0.9, leaning: 0.6 },
+        open: { clear: 0.9, leaning: 0.5 },
+        documents: { clear: 0, leaning: 0 },
+        methods: { clear: 1, leaning: 1 },
+      },
+      experiments: (parts.experiments ?? []).map((one) => ({
+        ...one,
+        days: { least: 1, most: 2 },
+        text: words,
+        ...sources,
+      })),
       secondsPerQuestion: 15,
       example: { story: words, answers: {} },
-      ...method,
+      ...parts.method,
     },
+  };
+}
+
+function conflictOf({ id, rules, would }: NonNullable<Parts['conflicts']>[number]): Conflict {
+  return {
+    id,
+    question: words,
+    criteria: [],
+    rules,
+    taken: { says: words, claims: ['D1.1'] },
+    other: { says: words, claims: ['D1.1'], would: { values: {}, rules: {}, ...would } },
+    because: words,
+    references: [],
   };
 }

@@ -11,11 +11,18 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 6 }),
   fc.constantFrom('\ud800', '%ff', '__proto__', 'x'.repeat(150), '-1', '9'.repeat(30)),
 );
-const key = fc.oneof(fc.constantFrom(...ids, '__proto__', 'constructor', ''), text);
+const weights = content().criteria.map(({ id }) => `weight.${id}`);
+const key = fc.oneof(fc.constantFrom(...ids, ...weights, '__proto__', 'constructor', ''), text);
 
-/** Answers to every question, some of them spoilt. */
+/** Answers to every question, most of them spoilt: a whole set costs a whole analysis. */
 const spoilt = fc
-  .tuple(completeAnswers(content()), fc.array(fc.tuple(key, text), { maxLength: 3 }))
+  .tuple(
+    completeAnswers(content()),
+    fc.oneof(fc.constant<[string, string][]>([]), {
+      weight: 3,
+      arbitrary: fc.array(fc.tuple(key, text), { minLength: 1, maxLength: 3 }),
+    }),
+  )
   .map(([answers, wrong]) => ({ ...answers, ...Object.fromEntries(wrong) }));
 const value = fc.oneof(text, fc.double(), fc.integer(), fc.boolean(), fc.constant(null));
 const bytes = fc.uint8Array({ maxLength: 24 });

@@ -163,9 +163,12 @@ test('a body is refused by its declared length, and no stream is read to its end
   expect(sent).toBeLessThan(KB16 + 4 * 1024);
 });
 
-test('the questionnaire lists every section, question and option', async () => {
+test('the questionnaire lists every section, question, option and weight', async () => {
   const body = await getQuestionnaire().json();
-  const { sections, questions } = content();
-  expect(body).toEqual({ contentVersion: expect.any(String), sections, questions });
+  const { sections, questions, criteria } = content();
+  const weights = criteria.map(({ id, name, asks }) => {
+    return { parameter: `weight.${id}`, name, asks, least: 0, most: 5 };
+  });
+  expect(body).toEqual({ contentVersion: expect.any(String), sections, questions, weights });
   expect(body.contentVersion).toBe((await get({})).body.contentVersion);
 });

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { decodeAnswers, LONGEST_TEXT, MOST_PARAMETERS } from '@/lib/answers/decode';
 import { describeProblem } from '@/lib/answers/problems';
+import type { Answers } from '@/lib/content/schema';
 import { content } from '../support/content';
 
 const decode = (...parameters: [string, string][]) => decodeAnswers(content(), parameters);
+const just = (answers: Answers) => ({ answers, ownWeights: {}, problems: [] });
 const banded = content().questions.filter(({ options }) => options[0]?.from !== undefined);
 const bands = banded.flatMap(({ id, options }) =>
   options.map((option, n) => ({
@@ -16,7 +18,7 @@ const bands = banded.flatMap(({ id, options }) =>
 );
 
 test.each(bands)('$question: the band $band starts at $from', ({ question, from, band, below }) => {
-  expect(decode([question, String(from)])).toEqual({ answers: { [question]: band }, problems: [] });
+  expect(decode([question, String(from)])).toEqual(just({ [question]: band }));
   if (below !== undefined) {
     expect(decode([question, String(from - 1)]).answers).toEqual({ [question]: below });
   }
@@ -56,7 +58,7 @@ test('"I don\'t know yet" is an answer exactly where it is offered', () => {
 });
 
 test('a blank value is no answer and no problem', () => {
-  expect(decode(['task', ''], ['budget', '  '])).toEqual({ answers: {}, problems: [] });
+  expect(decode(['task', ''], ['budget', '  '], ['weight.cost', ' '])).toEqual(just({}));
 });
 
 test('each mistake becomes a named problem, and everything valid is kept', () => {
@@ -84,7 +86,7 @@ test('each mistake becomes a named problem, and everything valid is kept', () =>
 test('names that every object has are unknown questions and options like any other', () => {
   for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf']) {
     expect(decode([name, 'code'], ['task', name], ['domain', 'law'])).toEqual({
-      answers: { domain: 'law' },
+      ...just({ domain: 'law' }),
       problems: [
         { kind: 'unknown-question', parameter: name },
         { kind: 'unknown-option', parameter: 'task', value: name },
@@ -96,9 +98,9 @@ test('names that every object has are unknown questions and options like any oth
 
 test('parameters beyond the limit are not read, and that is said once', () => {
   const blanks = Array.from({ length: MOST_PARAMETERS - 1 }, (): [string, string] => ['task', '']);
-  expect(decode(...blanks, ['task', 'code'])).toEqual({ answers: { task: 'code' }, problems: [] });
+  expect(decode(...blanks, ['task', 'code'])).toEqual(just({ task: 'code' }));
   expect(decode(...blanks, ['task', 'code'], ['budget', 'small'], ['colour', 'red'])).toEqual({
-    answers: { task: 'code' },
+    ...just({ task: 'code' }),
     problems: [{ kind: 'too-many', limit: MOST_PARAMETERS }],
   });
 });

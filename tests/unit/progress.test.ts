@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { measureProgress } from '@/lib/answers/progress';
+import { randomFrom } from '@/lib/engine/random';
 import { content } from '../support/content';
-import { drawAnswers, randomFrom, SEED } from '../support/random';
+import { drawAnswers, SEED } from '../support/random';
 import { tiny } from '../support/tiny';
 
 const pets = tiny({

@@ -1,34 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answers } from '@/lib/content/schema';
+import { randomFrom } from '@/lib/engine/random';
 import { type Recommendation, recommend } from '@/lib/engine/recommend';
-import { someAnswers } from '../support/arbitraries';
+import { situations, someAnswers } from '../support/arbitraries';
 import { content } from '../support/content';
-import { drawAnswers, randomFrom, SEED, without } from '../support/random';
+import { drawAnswers, SEED, without } from '../support/random';
 import { tiny } from '../support/tiny';
 
 const given = someAnswers(content());
-const scores = ({ ranking }: Recommendation) =>
-  Object.fromEntries(ranking.map(({ approach, score }) => [approach, score]));
 const order = ({ ranking }: Recommendation) => ranking.map(({ approach }) => approach);
-const tied = ({ ranking }: Recommendation) =>
-  ranking.some(({ score }, n) => Math.abs(score - (ranking[n + 1]?.score ?? -1)) < 1e-9);
 
-function expectAlike(a: Recommendation, b: Recommendation): void {
-  for (const [approach, score] of Object.entries(scores(a))) {
-    expect(scores(b)[approach]).toBeCloseTo(score, 9);
-  }
-  if (!tied(a)) expect(order(b)).toEqual(order(a));
-}
-
-test('the same answers always give the same, serialisable value', () => {
+test('the same answers and weights always give the same, serialisable value', () => {
   fc.assert(
-    fc.property(given, (answers) => {
-      const first = recommend(content(), answers);
-      expect(recommend(structuredClone(content()), { ...answers })).toEqual(first);
+    fc.property(situations(fc.constant(content())), ({ answers, own }) => {
+      const first = recommend(content(), answers, own);
+      expect(recommend(structuredClone(content()), { ...answers }, { ...own })).toEqual(first);
       expect(JSON.parse(JSON.stringify(first))).toEqual(first);
     }),
-    { seed: SEED, numRuns: 40 },
+    { seed: SEED, numRuns: 20 },
   );
 });
 
@@ -39,16 +29,30 @@ test('recommending changes neither the content nor the answers', () => {
   expect(content()).toEqual(before);
 });
 
-test('the order of answers and of rules does not matter', () => {
+test('neither the order of answers nor that of rules changes a figure', () => {
   const shuffled = fc.shuffledSubarray(content().rules, { minLength: content().rules.length });
   fc.assert(
-    fc.property(given, shuffled, (answers, rules) => {
-      const wanted = recommend(content(), answers);
+    fc.property(situations(fc.constant(content())), shuffled, ({ answers, own }, rules) => {
+      const wanted = recommend(content(), answers, own);
       const backwards = Object.fromEntries(Object.entries(answers).reverse());
-      expect(recommend(content(), backwards)).toEqual(wanted);
-      expectAlike(wanted, recommend({ ...content(), rules }, answers));
+      expect(recommend(content(), backwards, own)).toEqual(wanted);
+
+      const other = recommend({ ...content(), rules }, answers, own);
+      const { contributions, fired, reasons, open, vetoes, cautions, ...same } = wanted;
+      expect(other).toMatchObject(same);
+      const byRule = (a: { rule: string }, b: { rule: string }) => a.rule.localeCompare(b.rule);
+      expect(other.open.toSorted(byRule)).toEqual(open.toSorted(byRule));
+      expect(other.vetoes.toSorted(byRule)).toEqual(vetoes.toSorted(byRule));
+      expect(other.cautions.toSorted()).toEqual(cautions.toSorted());
+      expect(other.contributions).toHaveLength(contributions.length);
+      for (const one of fired) {
+        const again = other.fired.find(({ rule }) => rule === one.rule);
+        for (const [approach, points] of Object.entries(one.points)) {
+          expect(again?.points[approach]).toBeCloseTo(points, 9);
+        }
+      }
     }),
-    { seed: SEED, numRuns: 40 },
+    { seed: SEED, numRuns: 15 },
   );
 });
 
@@ -66,7 +70,7 @@ test('answering nothing gives the base ranking and no verdict', () => {
   }
   expect(nothing.fired).toEqual([]);
   expect(nothing.open).toHaveLength(content().rules.length);
-  expect(['too-close', 'not-enough-answers']).toContain(nothing.verdict);
+  expect(nothing.verdict).toBe('not-enough-answers');
 });
 
 test('"I don\'t know yet" moves nothing', () => {
@@ -76,7 +80,7 @@ test('"I don\'t know yet" moves nothing', () => {
       const { answers: _, setAside: __, ...said } = recommend(content(), answers);
       expect(recommend(content(), without(answers, ...unsure))).toMatchObject(said);
     }),
-    { seed: SEED, numRuns: 60 },
+    { seed: SEED, numRuns: 20 },
   );
 });
 
@@ -92,7 +96,7 @@ test('every rule is fired, open or failed, and an open one says what it waits fo
       }
       for (const one of fired) expect(answers).toMatchObject(one.answers);
     }),
-    { seed: SEED, numRuns: 40 },
+    { seed: SEED, numRuns: 20 },
   );
 });
 
@@ -111,24 +115,6 @@ test('a vetoed approach stands last and is never recommended, however high its s
   expect(one.vetoes).toEqual([{ rule: 'bar', approach: 'x' }]);
   expect(recommend(small, { q: 'b' })).toMatchObject({ recommended: 'z', margin: 100 });
   expect(recommend(small, {}).recommended).toBe('x');
-});
-
-test('the margin decides the verdict, both thresholds included', () => {
-  const judged = (leaningMargin: number, clearMargin: number, minimumAnswers = 1) => {
-    const small = tiny({
-      questions: { q: ['a', 'b'] },
-      criteria: { c: { points: 1, values: { x: 0.5, y: 0.25 } } },
-      rules: [],
-      method: { leaningMargin, clearMargin, minimumAnswers },
-    });
-    const { margin, verdict } = recommend(small, { q: 'a' });
-    expect(margin).toBe(25);
-    return verdict;
-  };
-  expect(judged(2, 25)).toBe('clear');
-  expect(judged(25, 25.01)).toBe('leaning');
-  expect(judged(25.01, 30)).toBe('too-close');
-  expect(judged(2, 6, 2)).toBe('not-enough-answers');
 });
 
 test('reasons compare with the mean of the others: what answers moved, then what stands unmoved', () => {
@@ -154,37 +140,6 @@ test('reasons compare with the mean of the others: what answers moved, then what
   expect(influence).toEqual(['d', 'c']);
 });
 
-test('it is settled only when the intervals leave no open question a say', () => {
-  const small = tiny({
-    questions: { q: ['a', 'b'] },
-    criteria: { c: { points: 1, values: { x: 0.75, y: 0.5, z: 0.25 } } },
-    rules: [
-      { id: 'a', when: { q: ['a'] }, values: { c: { y: 0.125 } } },
-      { id: 'b', when: { q: ['b'] }, vetoes: ['x'] },
-    ],
-  });
-  expect(recommend(small, {}).settled).toBe(false);
-  expect(recommend(small, { q: 'a' }).settled).toBe(true);
-  const closer = { ...small, rules: small.rules.filter(({ id }) => id === 'a') };
-  expect(recommend(closer, {}).settled).toBe(true);
-});
-
-test('once it is settled, no way to answer the rest changes the first place', () => {
-  const random = randomFrom(SEED);
-  let settled = 0;
-  for (let n = 0; n < 250; n++) {
-    const known = drawAnswers(content(), random, 0.8);
-    const now = recommend(content(), known);
-    if (!now.settled || now.unanswered.length === 0) continue;
-    settled++;
-    for (let completion = 0; completion < 12; completion++) {
-      const all = { ...drawAnswers(content(), random), ...known };
-      expect(recommend(content(), all).recommended).toBe(now.recommended);
-    }
-  }
-  expect(settled).toBeGreaterThan(20);
-});
-
 test('a caution is given only where the advice is for what it speaks of', () => {
   const answers = { 'prompt-baseline': 'good', 'labelled-examples': 'none' };
   const warned = content().rules.filter(({ caution }) => caution);
@@ -200,27 +155,33 @@ test('a caution is given only where the advice is for what it speaks of', () => 
   }
 });
 
-test('a tie names all who are within reach of the first, and nobody who is ruled out', () => {
-  const values = { x: 0.5, y: 0.495, z: 0.25 };
-  const small = tiny({
-    questions: { q: ['a'] },
-    criteria: { c: { points: 1, values } },
-    rules: [{ id: 'rule', when: { q: ['a'] }, vetoes: ['y'] }],
-  });
-  expect(recommend(small, {}).tied).toEqual(['x', 'y']);
-  expect(recommend(small, { q: 'a' }).tied).toEqual(['x']);
-});
-
 test('a conflict is shown where one of its rules fired, and nowhere else', () => {
   expect(recommend(content(), {}).conflicts).toEqual([]);
-  for (const rule of content().rules) {
-    for (const example of rule.examples) {
-      const { conflicts, fired } = recommend(content(), example);
-      const spoke = fired.map((one) => one.rule);
-      const expected = content().conflicts.filter(({ rules }) =>
-        rules.some((id) => spoke.includes(id)),
-      );
-      expect(conflicts).toEqual(expected.map(({ id }) => id));
-    }
+  const random = randomFrom(SEED);
+  const [shown, hidden] = [new Set<string>(), new Set<string>()];
+  for (let n = 0; n < 60; n++) {
+    const { conflicts, fired } = recommend(content(), drawAnswers(content(), random, 0.9));
+    const spoke = fired.map(({ rule }) => rule);
+    const touched = content().conflicts.filter(({ rules }) =>
+      rules.some((rule) => spoke.includes(rule)),
+    );
+    expect(conflicts).toEqual(touched.map(({ id }) => id));
+    for (const { id } of content().conflicts) (conflicts.includes(id) ? shown : hidden).add(id);
   }
+  expect([shown.size, hidden.size]).toEqual(Array(2).fill(content().conflicts.length));
+});
+
+test('it is decided only when no open question has a say', () => {
+  const small = tiny({
+    questions: { q: ['a', 'b'] },
+    criteria: { c: { points: 1, values: { x: 0.75, y: 0.5, z: 0.25 } } },
+    rules: [
+      { id: 'a', when: { q: ['a'] }, values: { c: { y: 0.125 } } },
+      { id: 'b', when: { q: ['b'] }, vetoes: ['x'] },
+    ],
+  });
+  expect(recommend(small, {}).analysis.decided).toBe(false);
+  expect(recommend(small, { q: 'a' }).analysis.decided).toBe(true);
+  const closer = { ...small, rules: small.rules.filter(({ id }) => id === 'a') };
+  expect(recommend(closer, {}).analysis.decided).toBe(true);
 });

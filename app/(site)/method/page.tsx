@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { CriterionBase } from '@/components/recommendation/criterion-base';
 import { MethodText } from '@/components/recommendation/method-text';
 import { RuleList } from '@/components/recommendation/rule-list';
+import { Experiments, VerdictText } from '@/components/recommendation/verdict-text';
 import { PageTitle, Section } from '@/components/ui/section';
 import { content, version } from '@/lib/content/current';
 import { recommend } from '@/lib/engine/recommend';
@@ -25,6 +26,17 @@ export default function MethodPage() {
         </p>
       </PageTitle>
       <MethodText content={content} />
+      <Section id="verdict" title="How sure it is">
+        <VerdictText content={content} />
+      </Section>
+      <Section id="trials" title="Trials it may suggest">
+        <p className="mb-6 max-w-prose">
+          Where two approaches are close, a small trial says more than any rule. The first one below
+          that is about the two, and that fits the answers, is named. Days and limits are our
+          estimates.
+        </p>
+        <Experiments content={content} />
+      </Section>
       <Section id="criteria" title="Criteria">
         <ol className="grid gap-10">
           {criteria.map((criterion) => (

@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { Problems } from '@/components/questionnaire/problems';
 import { Cautions } from '@/components/recommendation/cautions';
+import { Comparison } from '@/components/recommendation/comparison';
 import { Details } from '@/components/recommendation/details';
 import { FirstScreen } from '@/components/recommendation/first-screen';
 import { verdictHeadline } from '@/components/recommendation/verdict';
-import { adviseOn } from '@/lib/advise';
-import type { SearchParams } from '@/lib/answers/parameters';
+import { adviseOnChange } from '@/lib/advise';
+import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
 import { describeProblem } from '@/lib/answers/problems';
 import { content, version } from '@/lib/content/current';
 import { originFor } from '@/lib/origin';
@@ -14,7 +15,7 @@ import { originFor } from '@/lib/origin';
 type Props = { searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { recommendation } = await adviseOn(searchParams);
+  const { recommendation } = await adviseOnChange(searchParams);
   return {
     title: verdictHeadline(recommendation, content.approaches),
     robots: { index: false },
@@ -23,20 +24,23 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function RecommendationPage({ searchParams }: Props) {
-  const { problems, query, recommendation } = await adviseOn(searchParams);
+  const { problems, query, recommendation, before } = await adviseOnChange(searchParams);
+  const address = new URLSearchParams([...parametersOf(await searchParams)]).toString();
   const origin = originFor((await headers()).get('host'), 'http://localhost');
   const given = { content, recommendation, query };
   return (
     <FirstScreen
       {...given}
+      isWhatIf={before !== null}
       warnings={
         <>
           <Problems sentences={problems.map((problem) => describeProblem(content, problem))} />
           <Cautions {...given} />
+          {before && <Comparison {...given} before={before} />}
         </>
       }
     >
-      <Details {...given} version={version} origin={origin} />
+      <Details {...{ ...given, before, version, origin }} given={address} />
     </FirstScreen>
   );
 }

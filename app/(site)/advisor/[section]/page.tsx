@@ -12,6 +12,7 @@ import { describeProblem } from '@/lib/answers/problems';
 import { measureProgress } from '@/lib/answers/progress';
 import { content } from '@/lib/content/current';
 import { applicableQuestions } from '@/lib/engine/known';
+import type { Recommendation } from '@/lib/engine/recommend';
 import { ALL_SECTIONS, hrefs } from '@/lib/site';
 
 type Props = { params: Promise<{ section: string }>; searchParams: Promise<SearchParams> };
@@ -32,7 +33,8 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const section = sectionCalled((await params).section);
   if (!section) redirect(hrefs.section(content.sections[0]?.id ?? '', given));
 
-  const { answers, problems, query, recommendation } = await adviseOn(searchParams);
+  const { answers, ownWeights, problems, query, recommendation } = await adviseOn(searchParams);
+  const { answered, analysis } = recommendation;
   const progress = measureProgress(content, answers, section.id);
   const shown = section === EVERYTHING ? content.sections : [section];
   return (
@@ -47,7 +49,9 @@ export default async function SectionPage({ params, searchParams }: Props) {
       <div className="grid gap-10 lg:grid-cols-[1fr_18rem]">
         <div className="min-w-0">
           <AdvisorForm
-            {...{ content, answers, query, given, progress, shown }}
+            {...{ content, answers, ownWeights, query, given, progress, shown }}
+            idle={idleQuestions(recommendation)}
+            mayStop={answered.length > 0 && analysis.decided}
             here={section.id}
             asked={applicableQuestions(content, answers)}
           />
@@ -58,6 +62,10 @@ export default async function SectionPage({ params, searchParams }: Props) {
       </div>
     </>
   );
+}
+
+function idleQuestions({ analysis }: Recommendation): string[] {
+  return analysis.open.filter(({ canChange }) => !canChange).map(({ question }) => question);
 }
 
 function sectionCalled(id: string) {

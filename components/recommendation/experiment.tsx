@@ -1,0 +1,27 @@
+import type { Experiment as Trial } from '@/lib/content/schema';
+import { Citations } from './citations';
+import type { Given } from './findings';
+import { inWords, nameInSentence } from './verdict';
+
+/** The cheapest trial that would tell the two best approaches apart, with its sources. */
+export function Experiment({ content, recommendation }: Given) {
+  const trial = content.method.experiments.find(({ id }) => id === recommendation.experiment);
+  if (!trial) return null;
+  const names = recommendation.finalists.map((id) => nameInSentence(content.approaches, id));
+  return (
+    <div className="max-w-prose">
+      <p>
+        <strong>
+          The cheapest trial that would separate {inWords(names)} ({daysOf(trial)}):
+        </strong>{' '}
+        {trial.text}
+      </p>
+      <Citations content={content} claims={trial.claims} references={trial.references} />
+    </div>
+  );
+}
+
+/** "2 to 5 working days of one person". */
+export function daysOf({ days }: Trial): string {
+  return `${days.least} to ${days.most} working days of one person`;
+}

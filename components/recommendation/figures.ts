@@ -1,0 +1,24 @@
+/** A share in [0, 1] as whole percent; "all" and "none" are said only where they are true. */
+export function inPercent(share: number): string {
+  const whole = Math.round(100 * share);
+  if (share < 1 && whole === 100) return 'over\u00a099\u00a0%';
+  if (share > 0 && whole === 0) return 'under\u00a01\u00a0%';
+  return `${whole}\u00a0%`;
+}
+
+/** A share in [0, 1] as percent, with one decimal. */
+export function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}\u00a0%`;
+}
+
+/** Points with a real minus sign, one decimal. */
+export function signed(points: number): string {
+  const size = Math.abs(points).toFixed(1);
+  if (size === '0.0') return '0';
+  return `${points < 0 ? '\u2212' : '+'}${size}`;
+}
+
+/** "1 answer", "2 answers". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,124 @@
+import Link from 'next/link';
+import type { ChangeKind, Question } from '@/lib/content/schema';
+import type { FlipReport } from '@/lib/engine/analysis';
+import { hrefs } from '@/lib/site';
+import { optionLabel } from './answer-names';
+import { approachName, type Given } from './findings';
+
+type Props = Given & { query: string };
+
+const KINDS: { kind: ChangeKind; title: string; means: string }[] = [
+  {
+    kind: 'bring-about',
+    title: 'Changes you could bring about',
+    means: 'They take effort, money or a decision of yours.',
+  },
+  {
+    kind: 'misjudged',
+    title: 'Where it would matter if an answer were wrong',
+    means: 'Look at these answers again before you act on the advice.',
+  },
+  {
+    kind: 'fixed',
+    title: 'Where another situation would lead elsewhere',
+    means: 'You cannot change these; they show where the advice ends.',
+  },
+];
+const SHOWN = 4;
+const LISTED = 20;
+
+/** The smallest changes of given answers that put another approach first. */
+export function Flips(props: Props) {
+  const { flips } = props.recommendation.analysis;
+  return (
+    <div className="grid gap-6">
+      {KINDS.map(({ kind, title, means }) => {
+        const own = flips.filter((flip) => flip.kind === kind);
+        return (
+          own.length > 0 && (
+            <section key={kind} aria-labelledby={`flips-${kind}`}>
+              <h3 id={`flips-${kind}`} className="text-xl">
+                {title}
+              </h3>
+              <p className="text-muted text-sm">{means}</p>
+              <FlipList {...props} flips={own} />
+            </section>
+          )
+        );
+      })}
+    </div>
+  );
+}
+
+function FlipList({ flips, ...props }: Props & { flips: FlipReport[] }) {
+  const items = flips
+    .slice(0, LISTED)
+    .map((flip) => <FlipItem key={JSON.stringify(flip.changes)} {...props} flip={flip} />);
+  return (
+    <>
+      <ul className="mt-2 grid gap-3">{items.slice(0, SHOWN)}</ul>
+      {items.length > SHOWN && (
+        <details className="mt-3">
+          <summary className="w-fit py-1 text-accent underline">
+            {items.length - SHOWN} more of this kind
+          </summary>
+          <ul className="mt-2 grid gap-3">{items.slice(SHOWN)}</ul>
+        </details>
+      )}
+      {flips.length > LISTED && (
+        <p className="mt-2 text-muted text-sm">
+          {flips.length - LISTED} others of this kind are in the{' '}
+          <a href={hrefs.api(props.query)}>JSON</a> of this result.
+        </p>
+      )}
+    </>
+  );
+}
+
+function FlipItem({ content, recommendation, query, flip }: Props & { flip: FlipReport }) {
+  const { changes, winner, scores, kind } = flip;
+  const changed = content.questions.filter(({ id }) => changes[id] !== undefined);
+  const rankOf = (id: string) => (id === winner ? Number.POSITIVE_INFINITY : (scores[id] ?? 0));
+  const ranked = content.approaches.toSorted((a, b) => rankOf(b.id) - rankOf(a.id));
+  return (
+    <li className="max-w-prose border-line border-l-2 pl-4">
+      <ul>
+        {changed.map((question) => (
+          <li key={question.id}>
+            {changePhrase(question, recommendation.answers[question.id], changes[question.id])}
+          </li>
+        ))}
+      </ul>
+      <p>
+        Then <strong>{approachName({ content, recommendation }, winner)}</strong> comes first.{' '}
+        <Link prefetch={false} href={hrefs.whatIf(query, changes)}>
+          See that result
+          <span className="sr-only">
+            {' '}
+            with {changed.map((one) => optionLabel(one, changes[one.id])).join(', ')}
+          </span>
+        </Link>
+      </p>
+      <p className="text-muted text-sm">
+        {ranked.map(({ id, name }) => `${name} ${(scores[id] ?? 0).toFixed(1)}`).join(', ')}
+      </p>
+      {kind === 'bring-about' && (
+        <p className="text-sm">{changed.map(({ change }) => change.how).join(' ')}</p>
+      )}
+    </li>
+  );
+}
+
+/** "Label: old → new", with a word in place of the arrow for those who listen. */
+export function changePhrase(
+  question: Question,
+  before: string | undefined,
+  after: string | undefined,
+) {
+  return (
+    <>
+      {question.label}: {optionLabel(question, before)} <span aria-hidden="true">→</span>
+      <span className="sr-only">changed to</span> {optionLabel(question, after)}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { ShareBar } from '../charts/share-bar';
+import { inPercent } from './figures';
+import {
+  documentsFinding,
+  flipsFinding,
+  type Given,
+  hasOwnWeights,
+  methodsFinding,
+  openFinding,
+} from './findings';
+
+/** How sure the advice is and what would change it, in three sentences and one picture. */
+export function Sureness(given: Given) {
+  return (
+    <div className="mt-8 grid gap-x-12 gap-y-8 border-line border-t pt-6 lg:grid-cols-2">
+      <section aria-labelledby="how-sure">
+        <h2 id="how-sure" className="text-xl">
+          How sure is this?
+        </h2>
+        <FirstPlaces {...given} />
+        <p className="mt-3 max-w-prose">
+          {methodsFinding(given)} {documentsFinding(given)}
+        </p>
+        <p className="mt-2">
+          <a href="#sure">How that was found</a>
+        </p>
+      </section>
+      <section aria-labelledby="what-would-change">
+        <h2 id="what-would-change" className="text-xl">
+          What would change it?
+        </h2>
+        <p className="mt-2 max-w-prose">{flipsFinding(given)}</p>
+        <p className="mt-2 max-w-prose">{openFinding(given)}</p>
+        <p className="mt-2">
+          <a href="#change">Which ones</a> · <a href="#what-if">Try other answers or weights</a>
+        </p>
+      </section>
+    </div>
+  );
+}
+
+/** How often each approach comes first when the weights of the criteria are others. */
+function FirstPlaces(given: Given) {
+  const { near, uniform } = given.recommendation.analysis.robustness;
+  const weights = hasOwnWeights(given) ? 'yours' : 'those used here';
+  return (
+    <>
+      <p className="mt-2 max-w-prose">
+        How often each comes first if the criteria are weighed differently:
+      </p>
+      <Shares {...given} name={`Weights near ${weights} (half to double)`} ranks={near} />
+      <Shares {...given} name="Any weights at all" ranks={uniform} />
+    </>
+  );
+}
+
+function Shares({
+  content,
+  name,
+  ranks,
+}: Given & { name: string; ranks: Record<string, number[]> }) {
+  const shares = content.approaches.map((approach) => ({
+    approach,
+    share: ranks[approach.id]?.[0] ?? 0,
+  }));
+  return (
+    <div className="mt-3">
+      <p className="text-sm">{name}</p>
+      <ShareBar shares={shares.map(({ approach, share }) => ({ shape: approach.mark, share }))} />
+      <p className="text-muted text-sm">
+        {shares
+          .filter(({ share }) => share > 0)
+          .sort((a, b) => b.share - a.share)
+          .map(({ approach, share }) => `${approach.name} ${inPercent(share)}`)
+          .join(', ')}
+      </p>
+    </div>
+  );
+}

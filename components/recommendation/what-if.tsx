@@ -1,0 +1,131 @@
+import Link from 'next/link';
+import type { Question } from '@/lib/content/schema';
+import { UNKNOWN } from '@/lib/content/unknown';
+import { COMPARED_WITH, hrefs } from '@/lib/site';
+import { LiveForm } from '../questionnaire/live-form';
+import { Button } from '../ui/button';
+import { Disclosure } from '../ui/disclosure';
+import { SelectField } from '../ui/select-field';
+import { WithoutScripts } from '../ui/without-scripts';
+import { DONT_KNOW } from './answer-names';
+import { type Before, ScoreChanges } from './comparison';
+import type { Given } from './findings';
+import { ScoreList } from './score-list';
+import { verdictHeadline } from './verdict';
+import { WeightFields } from './weight-fields';
+
+/** The answers and weights as fields, with the result that follows them. */
+export function WhatIf(
+  props: Given & {
+    query: string;
+    given: string;
+    /** The result to compare with, where this one is a change of it, and its query. */
+    before: Before | null;
+  },
+) {
+  const { content, recommendation, query, given, before } = props;
+  const { answers, unanswered, answered } = recommendation;
+  const from = before?.query ?? query;
+  const nameOf = (id: string) => content.approaches.find((one) => one.id === id)?.name;
+  const asked = new Set([...answered, ...unanswered]);
+  return (
+    <LiveForm
+      action={hrefs.recommendation()}
+      path={hrefs.recommendation()}
+      answers={hrefs.whatIf(query, {}, from).split('?')[1] ?? ''}
+      given={given}
+      isTrial
+    >
+      <p className="mb-6 max-w-prose">
+        Change an answer or a weight and see what becomes of the result. Your own answers are kept:
+        one click brings them back.
+      </p>
+      <div className="grid gap-8 lg:grid-cols-[1fr_18rem]">
+        <aside
+          aria-label="What becomes of the result"
+          data-sticks=""
+          className="sticky top-0 z-10 -mx-4 self-start bg-paper px-4 py-2 sm:mx-0 sm:px-0 lg:top-4 lg:order-last lg:py-0"
+        >
+          <div className="rounded-md bg-panel px-5 py-3 lg:py-4">
+            <div role="status">
+              <p className="font-semibold font-serif text-lg">
+                {verdictHeadline(recommendation, content.approaches)}
+              </p>
+              <p className="text-sm lg:sr-only">
+                {recommendation.ranking
+                  .map(({ approach, score }) => `${nameOf(approach)} ${Math.round(score)}`)
+                  .join(', ')}
+              </p>
+            </div>
+            <div className="mt-3 hidden lg:block" aria-hidden="true">
+              <ScoreList ranking={recommendation.ranking} approaches={content.approaches} />
+            </div>
+            {before && (
+              <>
+                <div className="mt-3 hidden lg:block">
+                  <ScoreChanges {...{ content, recommendation }} was={before.recommendation} />
+                </div>
+                <p className="text-sm lg:mt-2">
+                  <Link href={hrefs.recommendation(before.query)}>Back to the original</Link>
+                </p>
+              </>
+            )}
+          </div>
+        </aside>
+        <div className="grid min-w-0 gap-8">
+          <Disclosure summary="Other answers" isOpen={before !== null}>
+            <div className="mt-3 grid gap-8">
+              {content.sections.map(({ id, name }) => (
+                <fieldset key={id} className="min-w-0">
+                  <legend className="mb-2 font-semibold font-serif text-lg">{name}</legend>
+                  <div className="grid gap-4 sm:grid-cols-2">
+                    {content.questions
+                      .filter(({ section }) => section === id)
+                      .map((question) =>
+                        asked.has(question.id) ? (
+                          <AnswerField
+                            key={question.id}
+                            question={question}
+                            answer={answers[question.id] ?? ''}
+                          />
+                        ) : (
+                          answers[question.id] !== undefined && (
+                            <input
+                              key={question.id}
+                              type="hidden"
+                              name={question.id}
+                              value={answers[question.id]}
+                            />
+                          )
+                        ),
+                      )}
+                  </div>
+                </fieldset>
+              ))}
+            </div>
+          </Disclosure>
+          <WeightFields {...props} from={from} />
+          <input type="hidden" name={COMPARED_WITH} value={from} />
+          <WithoutScripts>
+            <Button type="submit" kind="secondary">
+              Show the result of these
+            </Button>
+          </WithoutScripts>
+        </div>
+      </div>
+    </LiveForm>
+  );
+}
+
+function AnswerField({ question, answer }: { question: Question; answer: string }) {
+  const unknown = question.unknown ? [{ id: UNKNOWN, label: DONT_KNOW }] : [];
+  return (
+    <SelectField
+      name={question.id}
+      label={question.label}
+      value={answer}
+      blank="Not answered"
+      options={[...question.options.map(({ id, label }) => ({ id, label })), ...unknown]}
+    />
+  );
+}

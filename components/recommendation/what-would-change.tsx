@@ -1,0 +1,21 @@
+import { flipsFinding, type Given } from './findings';
+import { Flips } from './flips';
+import { OpenQuestions } from './open-questions';
+
+/** What would put another approach first: changed answers, and answers still to come. */
+export function WhatWouldChange(props: Given & { query: string }) {
+  return (
+    <div className="grid gap-8">
+      <div>
+        <p className="mb-4 max-w-prose">{flipsFinding(props)}</p>
+        <Flips {...props} />
+      </div>
+      <section aria-labelledby="open">
+        <h3 id="open" className="mb-2 text-xl">
+          Open questions
+        </h3>
+        <OpenQuestions {...props} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ContrastReport } from '@/lib/engine/analysis';
+import { Table } from '../ui/table';
+import { signed } from './figures';
+import { Finding } from './finding';
+import { approachName, criterionName, type Given } from './findings';
+import { inWords } from './verdict';
+
+/** For each rival the fewest criteria that put the first approach above it. */
+export function WhyNot(given: Given) {
+  const { analysis } = given.recommendation;
+  return (
+    <div className="grid gap-6">
+      {analysis.contrast.map((contrast) => (
+        <Finding
+          key={contrast.rival}
+          id={`why-not-${contrast.rival}`}
+          title={`Why not ${approachName(given, contrast.rival)}?`}
+          finding={contrastFinding(given, contrast)}
+          more="Criterion by criterion"
+        >
+          <Leads {...given} rival={contrast.rival} />
+        </Finding>
+      ))}
+    </div>
+  );
+}
+
+type Parts = ContrastReport['for'];
+const total = (parts: Parts) => parts.reduce((sum, { points }) => sum + points, 0).toFixed(1);
+
+function contrastFinding(given: Given, contrast: ContrastReport): string {
+  const first = approachName(given, given.recommendation.recommended);
+  const rival = approachName(given, contrast.rival);
+  const names = (parts: Parts) =>
+    inWords(parts.map(({ criterion }) => criterionName(given, criterion)));
+  switch (contrast.kind) {
+    case 'ruled-out':
+      return `Your answers rule out ${rival} for now, whatever its score is.`;
+    case 'equal':
+      return `Nothing puts ${first} above ${rival}: their scores are the same.`;
+    case 'dominates':
+      return `On no criterion is ${rival} better than ${first}. The largest lead is on ${names(contrast.for)} (${total(contrast.for)} points).`;
+    case 'outweighs': {
+      const alone = contrast.for.length === 1 ? 'alone outweighs' : 'together outweigh';
+      return `Because ${names(contrast.for)} (${total(contrast.for)} points for ${first}) ${alone} all that speaks for ${rival}: ${names(contrast.against)} (${total(contrast.against)} points).`;
+    }
+    default:
+      return contrast.kind satisfies never;
+  }
+}
+
+/** Every criterion with what it adds to the lead over a rival. */
+function Leads(given: Given & { rival: string }) {
+  const { recommendation, rival } = given;
+  const { recommended, criteria } = recommendation;
+  const leads = criteria
+    .map(({ id, weight, values }) => ({
+      id,
+      weight,
+      own: values[recommended] ?? 0,
+      other: values[rival] ?? 0,
+      points: 100 * weight * ((values[recommended] ?? 0) - (values[rival] ?? 0)),
+    }))
+    .sort((a, b) => b.points - a.points);
+  return (
+    <Table
+      caption={`Lead over ${approachName(given, rival)} in points: weight times the difference of the values; the sum is the difference of the scores`}
+      head={[
+        'Criterion',
+        'Weight',
+        `Value, ${approachName(given, recommended)}`,
+        `Value, ${approachName(given, rival)}`,
+        'Lead',
+      ]}
+      rows={[
+        ...leads.map(({ id, weight, own, other, points }) => ({
+          key: id,
+          name: criterionName(given, id),
+          cells: [(100 * weight).toFixed(1), own.toFixed(2), other.toFixed(2), signed(points)],
+        })),
+        {
+          key: 'sum',
+          name: 'Sum',
+          cells: ['100', '', '', signed(leads.reduce((sum, { points }) => sum + points, 0))],
+        },
+      ]}
+    />
+  );
+}

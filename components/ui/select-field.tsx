@@ -1,0 +1,102 @@
+'use client';
+
+import { useEffect, useId, useRef } from 'react';
+import { useIsLive } from './use-is-live';
+
+type Option = { id: string; label: string };
+
+/**
+ * A native select for one value of a form, blank for none. With `slider`, and where
+ * scripts run, a slider beside it sets the same value; it stands at `rest` while blank.
+ */
+export function SelectField(props: {
+  name: string;
+  label: string;
+  value: string;
+  blank: string;
+  options: Option[];
+  slider?: { rest: number; most: number };
+  hint?: string;
+}) {
+  const { name, label, value, blank, options, slider, hint } = props;
+  const id = useId();
+  const isLive = useIsLive();
+  const select = useRef<HTMLSelectElement>(null);
+  const range = useRef<HTMLInputElement>(null);
+
+  // What a form goes back to when it is reset: React sets this on the first showing only.
+  // To set it may also change what is chosen, so that is put back.
+  useEffect(() => {
+    if (!select.current) return;
+    const chosen = select.current.value;
+    for (const option of select.current.options) option.defaultSelected = option.value === value;
+    select.current.value = chosen;
+  }, [value]);
+
+  useEffect(() => {
+    const form = select.current?.form;
+    const follow = () => requestAnimationFrame(() => moveSlider());
+    form?.addEventListener('reset', follow);
+    return () => form?.removeEventListener('reset', follow);
+  });
+
+  function moveSlider() {
+    const chosen = select.current?.value;
+    if (range.current) range.current.value = String(chosen === '' ? slider?.rest : chosen);
+  }
+
+  /** A slider that is let go where it stood reports no change, but was chosen all the same. */
+  function chooseRest() {
+    if (!select.current || !range.current || select.current.value !== '') return;
+    select.current.value = range.current.value;
+    select.current.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  return (
+    <div className="min-w-0">
+      <label htmlFor={id} className="block font-semibold text-sm">
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="text-muted text-sm">
+          {hint}
+        </p>
+      )}
+      <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
+        <select
+          ref={select}
+          id={id}
+          name={name}
+          aria-describedby={hint && `${id}-hint`}
+          defaultValue={value}
+          onChange={moveSlider}
+          className="min-h-11 w-full min-w-0 max-w-xs rounded-md border border-field bg-paper px-2 py-1"
+        >
+          <option value="">{blank}</option>
+          {options.map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        {slider && isLive && (
+          <input
+            ref={range}
+            type="range"
+            aria-label={`${label}, as a slider`}
+            aria-describedby={hint && `${id}-hint`}
+            min={0}
+            max={slider.most}
+            step={1}
+            defaultValue={value === '' ? slider.rest : value}
+            onChange={(event) => {
+              if (select.current) select.current.value = event.currentTarget.value;
+            }}
+            onClick={chooseRest}
+            className={`h-8 w-full max-w-xs accent-accent ${value === '' ? 'opacity-60' : ''}`}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+
+/** A table of figures whose first column names the rows; scrolls by itself where it must. */
+export function Table(props: {
+  caption: string;
+  head: readonly string[];
+  rows: readonly { key: string; name: ReactNode; cells: readonly ReactNode[] }[];
+}) {
+  const { caption, head, rows } = props;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable
+    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
+      <table className="w-full text-left text-sm tabular-nums">
+        <caption className="pb-1 text-left text-muted">{caption}</caption>
+        <thead>
+          <tr className="border-line border-b align-bottom">
+            {head.map((title) => (
+              <th key={title} scope="col" className="py-1 pr-4">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, cells }) => (
+            <tr key={key} className="border-line border-b last:border-b-0">
+              <th scope="row" className="py-1 pr-4 font-normal">
+                {name}
+              </th>
+              {cells.map((cell, n) => (
+                <td key={head[n + 1]} className="py-1 pr-4">
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+/** One criterion's part of a lead, in points; always above 0. */
+export type Part = { criterion: number; points: number };
+
+export type Contrast = {
+  rival: number;
+  /**
+   * `outweighs`: the criteria in `for` alone outweigh all in `against`;
+   * `dominates`: nothing speaks for the rival; `equal`: the scores are the same.
+   */
+  kind: 'outweighs' | 'dominates' | 'equal';
+  for: Part[];
+  against: Part[];
+};
+
+/**
+ * The smallest contrastive reason why the winner's score is above a rival's, after the
+ * minimal explanations of Labreuche (2011): the fewest criteria on which it leads whose
+ * points together exceed those of all criteria on which it trails. They are the largest
+ * leads, so without any one of them the rest do not exceed what speaks against, and no
+ * smaller set does. Where nothing speaks against, the largest lead alone is named.
+ * `weights` sum to 1, values are in [0, 1]; `for` and `against` are largest first.
+ */
+export function contrast(
+  values: readonly (readonly number[])[],
+  weights: readonly number[],
+  winner: number,
+  rival: number,
+): Contrast {
+  const leads = weights.map((weight, criterion) => ({
+    criterion,
+    points: 100 * weight * ((values[winner]?.[criterion] ?? 0) - (values[rival]?.[criterion] ?? 0)),
+  }));
+  const ahead = leads.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
+  const against = leads
+    .filter(({ points }) => points < 0)
+    .map(({ criterion, points }) => ({ criterion, points: -points }))
+    .sort((a, b) => b.points - a.points);
+
+  const opposed = against.reduce((total, { points }) => total + points, 0);
+  const enough = enoughOf(ahead, opposed);
+  if (!enough) return { rival, kind: 'equal', for: [], against };
+  return { rival, kind: against.length === 0 ? 'dominates' : 'outweighs', for: enough, against };
+}
+
+/** A difference of scores below this comes from rounding. */
+const SAME = 1e-9;
+
+/** The fewest of the largest parts that exceed what is opposed to them; none may. */
+function enoughOf(ahead: readonly Part[], opposed: number): Part[] | undefined {
+  let reached = 0;
+  for (let n = 0; n < ahead.length; n++) {
+    reached += ahead[n]?.points ?? 0;
+    if (reached > opposed + SAME) return ahead.slice(0, n + 1);
+  }
+  return undefined;
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { evaluate } from '@/lib/engine/condition';
+import { touchedConflicts } from '@/lib/engine/explain';
+import { know } from '@/lib/engine/known';
+import { randomFrom } from '@/lib/engine/random';
+import { content } from '../support/content';
+import { drawAnswers, SEED } from '../support/random';
+import { outcomeOf } from '../support/scores';
+import { otherSides, withoutEach } from '../support/variants';
+
+const { conflicts, questions, rules } = content();
+
+/** Full and partial answer sets, with what comes out of them. */
+const drawn = (() => {
+  const random = randomFrom(SEED);
+  return Array.from({ length: 2000 }, (_, n) => {
+    const answers = drawAnswers(content(), random, n % 2 === 0 ? 1 : 0.7);
+    const known = know(questions, answers);
+    const fired = rules.filter(({ when }) => evaluate(when, known) === 'holds');
+    const touched = touchedConflicts(conflicts, fired);
+    return { answers, touched, ...outcomeOf(content(), answers) };
+  });
+})();
+
+test.each(withoutEach)('$name, some score and some winner would be another', ({ variant }) => {
+  const without = drawn.map(({ answers }) => outcomeOf(variant, answers));
+  const moved = without.filter((one, n) =>
+    Object.entries(one.scores).some(([id, points]) => points !== drawn[n]?.scores[id]),
+  );
+  expect(moved.length, 'answer sets with another score').toBeGreaterThan(0);
+  const turned = without.filter(({ winner }, n) => winner !== drawn[n]?.winner);
+  expect(turned.length, 'answer sets with another winner').toBeGreaterThan(0);
+});
+
+test.each(otherSides)('$name would turn some advice that names it', ({ id, variant }) => {
+  const named = drawn.filter(({ touched }) => touched.includes(id));
+  const turned = named.filter(
+    ({ answers, winner }) => outcomeOf(variant, answers).winner !== winner,
+  );
+  expect(turned.length, `of ${named.length} answer sets`).toBeGreaterThan(0);
+});

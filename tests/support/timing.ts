@@ -1,0 +1,36 @@
+/** Milliseconds that one call takes. */
+export function timeOf(call: () => unknown): number {
+  const start = performance.now();
+  call();
+  return performance.now() - start;
+}
+
+/** The middle one, or the mean of the two in the middle; not a number where there is none. */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  const [low, high] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
+  return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
+}
+
+export function mean(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0) / numbers.length;
+}
+
+/** Median milliseconds of one call. */
+export function medianOf(call: () => unknown, runs: number): number {
+  return median(Array.from({ length: runs }, () => timeOf(call)));
+}
+
+/** Median milliseconds of two calls that take turns, so that both meet the same machine. */
+export function sideBySide(
+  one: () => unknown,
+  other: () => unknown,
+  runs: number,
+): { one: number; other: number } {
+  const times = Array.from({ length: runs }, () => ({ one: timeOf(one), other: timeOf(other) }));
+  return {
+    one: median(times.map((time) => time.one)),
+    other: median(times.map((time) => time.other)),
+  };
+}

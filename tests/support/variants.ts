@@ -1,0 +1,18 @@
+import type { Content } from '@/lib/content/schema';
+import { withOtherSide, withoutDocument } from '@/lib/engine/variants';
+import { content } from './content';
+
+/** A content that the analysis compares ours with; `id` is the document or the conflict. */
+export type Variant = { name: string; id: string; variant: Content };
+
+export const withoutEach: Variant[] = content().documents.map(({ id }) => ({
+  name: `without ${id}`,
+  id,
+  variant: withoutDocument(content(), id),
+}));
+
+export const otherSides: Variant[] = content().conflicts.map((conflict) => ({
+  name: `the other side of ${conflict.id}`,
+  id: conflict.id,
+  variant: withOtherSide(content(), conflict),
+}));

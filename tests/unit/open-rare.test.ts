@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { Condition } from '@/lib/content/schema';
+import { fast } from '../support/engine';
+import { tiny } from '../support/tiny';
+
+type Parts = Parameters<typeof tiny>[0];
+const yesNo = ['a', 'b'];
+const many = { n: yesNo, o: yesNo, p: yesNo, q: yesNo, r: yesNo };
+
+/**
+ * The question `last` decides where all others are left open, one way in 729, since any
+ * answer to one of them puts x out of reach of what `last` can do.
+ */
+function leftOpen(rule: Parts['rules'][number], appliesWhen: Record<string, Condition> = {}) {
+  const hidden = Object.fromEntries(Object.keys(appliesWhen).map((id) => [id, yesNo]));
+  return tiny({
+    questions: { m: yesNo, ...many, last: yesNo, ...hidden, unread: yesNo },
+    appliesWhen,
+    criteria: {
+      c: { points: 1, values: { x: 0.6, y: 0.4 } },
+      d: { points: 1, values: { x: 0.4, y: 0.5 } },
+    },
+    rules: [
+      ...['m', 'n', 'o', 'p', 'q', 'r'].map((id) => ({
+        id: `answered-${id}`,
+        when: { [id]: yesNo },
+        values: { c: { x: 0.05 } },
+      })),
+      rule,
+    ],
+  });
+}
+
+test.each([
+  ['moves a value', leftOpen({ id: 'last', when: { last: ['a'] }, values: { c: { y: 0.12 } } })],
+  ['only weighs', leftOpen({ id: 'last', when: { last: ['a'] }, weights: { d: 1.3 } })],
+  [
+    'only hides another question',
+    leftOpen(
+      { id: 'deep', when: { deep: ['a'] }, values: { c: { y: 0.12 } } },
+      { deep: { last: ['a'] } },
+    ),
+  ],
+  [
+    'tells only with one answer to all others',
+    tiny({
+      questions: { m: ['a', 'b', 'c'], ...many, last: yesNo, unread: yesNo },
+      criteria: { c: { points: 1, values: { x: 0.6, y: 0.4 } } },
+      rules: [
+        { id: 'first', when: { m: ['c'] }, values: { c: { y: 0.5 } } },
+        { id: 'second', when: { m: ['a'], n: ['b'] }, values: { c: { y: 0.5 } } },
+        {
+          id: 'all',
+          when: { m: ['b'], n: ['a'], o: ['a'], p: ['b'], q: ['a'], r: ['a'], last: ['a'] },
+          values: { c: { y: 0.5 } },
+        },
+      ],
+    }),
+  ],
+])('a question that %s is not said to change nothing because no way drawn shows it', (_, small) => {
+  const { byId, complete } = fast(small).open({});
+  expect(complete).toBe(false);
+  expect(byId.last).toEqual({ canChange: true, effect: 0 });
+  expect(byId.unread).toEqual({ canChange: false, effect: 0 });
+});

@@ -1,3 +1,5 @@
+import { valueUnits } from './units';
+
 /** The first place by a method that adds up differently, and the ranking behind it. */
 export type OtherRanking = number[];
 
@@ -28,21 +30,23 @@ export function topsis(
 
 /**
  * The lexicographic order (Fishburn 1974): the criterion that weighs most decides alone,
- * the next is asked only between approaches that are equal on it, and so on; criteria of
- * equal weight in the order of the content, those of no weight not at all.
+ * the next is asked only between approaches that are equal on it, and so on. Criteria of
+ * equal weight are taken together, by the sum of their values; those of no weight not at all.
  * Returns the indices best first.
  */
 export function lexicographic(
   { values, vetoed }: Alternatives,
   weights: readonly number[],
 ): OtherRanking {
-  const order = weights
-    .map((weight, c) => ({ weight, c }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
+  const levels = [...new Set(weights)].filter((weight) => weight > 0).sort((a, b) => b - a);
+  const unitsAt = (approach: number, level: number) =>
+    weights.reduce(
+      (sum, weight, c) => (weight === level ? sum + valueUnits(values[approach]?.[c] ?? 0) : sum),
+      0,
+    );
   return rank(vetoed, (a, b) => {
-    for (const { c } of order) {
-      const lead = (values[b]?.[c] ?? 0) - (values[a]?.[c] ?? 0);
+    for (const level of levels) {
+      const lead = unitsAt(b, level) - unitsAt(a, level);
       if (lead !== 0) return lead;
     }
     return 0;

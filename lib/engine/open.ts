@@ -7,7 +7,9 @@ import { type Scorer, settleApplicability, truthOf } from './tally';
 
 /** Up to here all ways to answer the open questions are tried; beyond, some are drawn. */
 const MOST_WAYS = 4096;
-const DRAWN_WAYS = 256;
+const DRAWN_WAYS = 2048;
+/** Of those drawn, how many are looked at question by question. */
+const SEARCHED_WAYS = 256;
 const SEED = 1966;
 /** Steps that the proofs may take together before the rest are given up. */
 const MOST_STEPS = 20;
@@ -26,7 +28,7 @@ export type Open = {
   decided: boolean;
   /** The share of ways to answer them all in which the winner stays. */
   stays: number;
-  /** How many ways were looked at, and whether these are all. */
+  /** How many ways that share is of, and whether these are all. */
   ways: number;
   complete: boolean;
 };
@@ -34,14 +36,15 @@ export type Open = {
 type Given = { model: Compiled; scorer: Scorer; answers: Codes; own: OwnWeights };
 
 /**
- * What the open questions can still do to the first place, over all ways to answer each or
- * to leave it open, all equally likely. `effect` is the value of information (Howard 1966)
- * of an answer that comes last, where a wrong approach costs 1 and the right one 0: how
- * often it decides. All ways are tried where they are at most MOST_WAYS, else DRAWN_WAYS
- * are drawn from a fixed seed, with a standard error of at most 0.032. A question on which
- * none of these depends is then proved to change nothing by exact bounds, or, where that
- * takes too long, counts as one that can. Cost: one score for each way (and, where ways
- * are drawn, for each option).
+ * What the open questions can still do to the first place. The shares are over all ways to
+ * answer them, each option equally likely; the proofs are over those and over all ways to
+ * leave some open. `effect` is the value of information (Howard 1966) of an answer that
+ * comes last, where a wrong approach costs 1 and the right one 0: how often it decides.
+ * All ways are tried where they are at most MOST_WAYS, else some are drawn from a fixed
+ * seed: DRAWN_WAYS for `stays` (standard error at most 0.011), SEARCHED_WAYS for `effect`
+ * (0.031). A question on which none of these depends is then proved to change nothing by
+ * exact bounds, or, where that takes too long, counts as one that can. Cost: one score for
+ * each way (and, where ways are drawn, for each option of each way searched).
  */
 export function openQuestions(given: Given): Open {
   const { model, scorer, answers } = given;
@@ -50,10 +53,11 @@ export function openQuestions(given: Given): Open {
   const open = model.questions.flatMap((_, q) => (settled[q] === 0 ? [q] : []));
   const ways = open.reduce((product, q) => product * radixOf(model, q), 1);
   const before = scorer.winner(answers);
+  const isBefore = (winner: number) => winner === before;
   const seen = ways <= MOST_WAYS ? tryAll(given, open, ways) : trySome(given, open);
 
   const decided =
-    seen.winners.every((winner) => winner === before) &&
+    seen.isAlways(before) &&
     (seen.complete || isDecided(model, splitIntoBlocks(model, answers), given.own, before));
   const byEffect = open
     .map((_, n) => n)
@@ -65,12 +69,13 @@ export function openQuestions(given: Given): Open {
   return {
     questions: open.map((question, n) => {
       const effect = seen.effects[n] ?? 0;
-      const canChange = effect > 0 || !(seen.complete || decided || proves(question));
+      const canChange =
+        effect > 0 || (seen.complete ? seen.decides(n) : !decided && !proves(question));
       return { question, canChange, effect };
     }),
     decided,
-    stays: seen.winners.filter((winner) => winner === before).length / seen.winners.length,
-    ways: seen.winners.length,
+    stays: seen.answered.filter(isBefore).length / seen.answered.length,
+    ways: seen.answered.length,
     complete: seen.complete,
   };
 }
@@ -82,54 +87,83 @@ function radixOf({ questions }: Compiled, question: number): number {
 
 type Seen = {
   complete: boolean;
-  /** One for each way tried. */
-  winners: Uint8Array;
+  /** The winners, one for each way tried in which every question is answered. */
+  answered: number[];
+  /** Whether one approach wins in every way tried, those that leave some open included. */
+  isAlways: (winner: number) => boolean;
   /** In the order of the open questions. */
   effects: number[];
+  /** Whether some way tried, open ones included, hangs on the nth open question. */
+  decides: (n: number) => boolean;
 };
 
-/** Every way, counted through as a number whose digits are the answers. */
+/** Every way, counted through as a number whose digits are the answers, 0 for open. */
 function tryAll({ model, scorer, answers }: Given, open: readonly number[], ways: number): Seen {
   const winners = new Uint8Array(ways);
+  const gaps = new Uint8Array(ways);
   const codes = answers.slice();
   for (let way = 0; way < ways; way++) {
     let rest = way;
     for (const q of open) {
       codes[q] = rest % radixOf(model, q);
+      if (codes[q] === 0) gaps[way] = (gaps[way] ?? 0) + 1;
       rest = Math.floor(rest / radixOf(model, q));
     }
     winners[way] = scorer.winner(codes);
   }
   let stride = 1;
-  const effects = open.map((q) => {
+  const found = open.map((q) => {
     const radix = radixOf(model, q);
-    let differing = 0;
+    let [others, differing, anywhere] = [0, 0, false];
     for (let way = 0; way < ways; way++) {
       if (Math.floor(way / stride) % radix > 0) continue;
-      const first = winners[way];
-      let code = 1;
-      while (code < radix && winners[way + code * stride] === first) code++;
-      if (code < radix) differing++;
+      const isDifferent = !isSame(winners, way, stride, radix);
+      anywhere ||= isDifferent;
+      // Only this question is open here: all others are answered.
+      if (gaps[way] !== 1) continue;
+      others++;
+      if (isDifferent) differing++;
     }
     stride *= radix;
-    return (differing * radix) / ways;
+    return { effect: differing / others, anywhere };
   });
-  return { complete: true, winners, effects };
+  return {
+    complete: true,
+    answered: [...winners].filter((_, way) => gaps[way] === 0),
+    isAlways: (winner) => winners.every((one) => one === winner),
+    effects: found.map(({ effect }) => effect),
+    decides: (n) => found[n]?.anywhere ?? false,
+  };
+}
+
+/** Whether every digit at one place, from `way` on, gives the same winner. */
+function isSame(winners: Uint8Array, way: number, stride: number, radix: number): boolean {
+  for (let code = 1; code < radix; code++) {
+    if (winners[way + code * stride] !== winners[way]) return false;
+  }
+  return true;
 }
 
 function trySome({ model, scorer, answers }: Given, open: readonly number[]): Seen {
   const random = randomFrom(SEED);
-  const winners = new Uint8Array(DRAWN_WAYS);
+  const answered: number[] = [];
   const times = open.map(() => 0);
   const codes = answers.slice();
   for (let way = 0; way < DRAWN_WAYS; way++) {
-    for (const q of open) codes[q] = Math.floor(random() * radixOf(model, q));
-    winners[way] = scorer.winner(codes);
+    for (const q of open) codes[q] = 1 + Math.floor(random() * (radixOf(model, q) - 1));
+    answered.push(scorer.winner(codes));
+    if (way >= SEARCHED_WAYS) continue;
     open.forEach((q, n) => {
       if (decides({ model, scorer }, codes, q)) times[n] = (times[n] ?? 0) + 1;
     });
   }
-  return { complete: false, winners, effects: times.map((own) => own / DRAWN_WAYS) };
+  return {
+    complete: false,
+    answered,
+    isAlways: (winner) => answered.every((one) => one === winner),
+    effects: times.map((own) => own / SEARCHED_WAYS),
+    decides: (n) => (times[n] ?? 0) > 0,
+  };
 }
 
 /** Whether two answers to the question give two winners, the others being as they are. */

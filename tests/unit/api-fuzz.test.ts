@@ -14,7 +14,7 @@ const text = fc.oneof(
 const weights = content().criteria.map(({ id }) => `weight.${id}`);
 const key = fc.oneof(fc.constantFrom(...ids, ...weights, '__proto__', 'constructor', ''), text);
 
-/** Answers to every question, most of them spoilt: a whole set costs a whole analysis. */
+/** Answers to every question, nearly all of them spoilt: a whole set costs a whole analysis. */
 const spoilt = fc
   .tuple(
     completeAnswers(content()),

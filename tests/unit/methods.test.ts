@@ -49,13 +49,19 @@ test('the weightiest criterion decides alone, and the next only between its equa
   expect(lexicographic(four, [0.5, 0.3, 0.2])).toEqual([3, 2, 0, 1]);
 });
 
-test('criteria of equal weight decide in the order of the content, those of none not at all', () => {
+test('criteria of equal weight decide together, those of none not at all', () => {
   const two = allowed([
     [0.1, 0.9, 0],
-    [0.9, 0.1, 0],
+    [0.9, 0.2, 0],
   ]);
   expect(lexicographic(two, [0.4, 0.4, 0.2])).toEqual([1, 0]);
   expect(lexicographic(two, [0.3, 0.4, 0.3])).toEqual([0, 1]);
+  const even = allowed([
+    [0.1, 0.9, 0],
+    [0.9, 0.1, 0.5],
+  ]);
+  expect(lexicographic(even, [0.4, 0.4, 0.2])).toEqual([1, 0]);
+  expect(lexicographic(even, [0.5, 0.5, 0])).toEqual([0, 1]);
   expect(lexicographic(allowed([[0], [1]]), [0])).toEqual([0, 1]);
 });
 

@@ -6,6 +6,7 @@ import { tiny } from '../support/tiny';
 type Parts = Parameters<typeof tiny>[0];
 const yesNo = ['a', 'b'];
 const many = { n: yesNo, o: yesNo, p: yesNo, q: yesNo, r: yesNo };
+const more = { s: yesNo, t: yesNo, u: yesNo, v: yesNo, w: yesNo };
 
 /**
  * The question `last` decides where all others are left open, one way in 729, since any
@@ -44,14 +45,19 @@ test.each([
   [
     'tells only with one answer to all others',
     tiny({
-      questions: { m: ['a', 'b', 'c'], ...many, last: yesNo, unread: yesNo },
+      questions: { last: yesNo, m: ['a', 'b', 'c'], ...many, ...more, unread: yesNo },
       criteria: { c: { points: 1, values: { x: 0.6, y: 0.4 } } },
       rules: [
         { id: 'first', when: { m: ['c'] }, values: { c: { y: 0.5 } } },
         { id: 'second', when: { m: ['a'], n: ['b'] }, values: { c: { y: 0.5 } } },
         {
           id: 'all',
-          when: { m: ['b'], n: ['a'], o: ['a'], p: ['b'], q: ['a'], r: ['a'], last: ['a'] },
+          when: Object.fromEntries(
+            ['m', ...Object.keys({ ...many, ...more }), 'last'].map((id) => [
+              id,
+              ['n', 'last'].includes(id) ? ['a'] : ['b'],
+            ]),
+          ),
           values: { c: { y: 0.5 } },
         },
       ],

@@ -149,7 +149,7 @@ test('where two tie already, the least change of a weight in the right direction
   const few = fc.integer({ min: 0, max: 4 }).map((n) => n / 4);
   const pair = fc.record({
     values: fc.array(fc.tuple(few, few, few), { minLength: 2, maxLength: 2 }),
-    points: fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: 1, max: 9 }))),
+    points: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 3, maxLength: 3 }),
   });
   fc.assert(
     fc.property(pair, ({ values, points }) => {
@@ -158,16 +158,30 @@ test('where two tie already, the least change of a weight in the right direction
         (sum, own, c) => sum + 4 * own * ((values[0]?.[c] ?? 0) - (values[1]?.[c] ?? 0)),
         0,
       );
-      fc.pre(lead === 0);
+      fc.pre(lead === 0 && points.filter((own) => own > 0).length > 1);
       const weights = points.map((own) => own / total);
       tippingWeights(values, weights, 0, [1]).forEach(({ change, winner }, c) => {
-        if (values[0]?.[c] === values[1]?.[c]) return;
-        expect(change).toBeCloseTo(0, 12);
-        expect(winner).toBe(1);
+        const own = (values[0]?.[c] ?? 0) - (values[1]?.[c] ?? 0);
+        // A weight of 0 can only grow, which must not be for the first.
+        const tips = own < 0 || (own > 0 && weights[c] !== 0);
+        expect(winner).toBe(tips ? 1 : null);
+        if (tips) expect(change).toBeCloseTo(0, 12);
       });
     }),
     { seed: SEED, numRuns: 200 },
   );
+});
+
+test('two that tie are told apart by a criterion of no weight as well, whatever is rounded', () => {
+  // 5 x 3 - 8 x 19 + 1 x 137 = 0, so x and y tie until the last criterion weighs anything.
+  const values = [
+    [0.654, 0.426, 0.137, 0],
+    [0.651, 0.445, 0, 0.092],
+  ];
+  const weights = [5 / 14, 8 / 14, 1 / 14, 0];
+  const [, , , last] = tippingWeights(values, weights, 0, [1]);
+  expect(last?.winner).toBe(1);
+  expect(last?.change).toBeCloseTo(0, 12);
 });
 
 test('where three meet at one weight, the one named is the one that is first beyond it', () => {

@@ -60,7 +60,7 @@ function Changes(props: Given & { was: Given['recommendation'] }) {
   const { answers, ownWeights } = recommendation;
   const changed = content.questions.filter(({ id }) => answers[id] !== was.answers[id]);
   const weighed = content.criteria.filter(({ id }) => ownWeights[id] !== was.ownWeights[id]);
-  const points = (value: number | undefined) => value ?? 'as the documents';
+  const points = (value: number | undefined) => value ?? 'as it was';
   return (
     <ul className="mb-2">
       {changed.map((question) => (

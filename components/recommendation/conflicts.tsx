@@ -123,8 +123,7 @@ function OtherNumbers({ content, conflict }: { content: Content; conflict: Confl
           Object.entries(moves).map(([criterion, numbers]) => (
             <li key={`${rule} ${criterion}`}>
               <Link prefetch={false} href={hrefs.rule(rule)}>
-                This rule
-                <span className="sr-only">, {rule}</span>
+                The rule “{rule.replaceAll('-', ' ')}”
               </Link>{' '}
               on {nameOf(content.criteria, criterion).toLowerCase()}: {row(numbers)}
             </li>

@@ -124,9 +124,26 @@ function SpokenRules({ content, recommendation, criterion }: CardProps) {
             </li>
           );
         })}
+        <li className="border-line border-l-2 pl-4 text-muted text-sm">
+          What weight this criterion gained or lost by other answers
+          {Object.keys(recommendation.ownWeights).length > 0 && ' and your own weights'}:{' '}
+          {content.approaches
+            .map(({ id: approach, name }) => `${name} ${signed(elsewhere(approach))}`)
+            .join(', ')}{' '}
+          points.
+        </li>
       </ul>
     </details>
   );
+
+  /** The points on this criterion that none of the rules above gave. */
+  function elsewhere(approach: string): number {
+    const own = recommendation.criteria.find(({ id }) => id === criterion.id);
+    if (!own) return 0;
+    const before = 100 * own.baseWeight * (own.baseValues[approach] ?? 0);
+    const now = 100 * own.weight * (own.values[approach] ?? 0);
+    return rules.reduce((rest, { id }) => rest - pointsOf(id, approach), now - before);
+  }
 
   function pointsOf(rule: string, approach: string): number {
     const own = recommendation.contributions.find(

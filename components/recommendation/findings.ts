@@ -1,6 +1,7 @@
 import type { Content } from '@/lib/content/schema';
 import type { FlipReport } from '@/lib/engine/analysis';
 import type { Recommendation } from '@/lib/engine/recommend';
+import type { Ground } from '@/lib/engine/verdict';
 import { counted, inPercent, percent } from './figures';
 import { inWords, nameInSentence } from './verdict';
 
@@ -41,7 +42,7 @@ export function tippingFinding(given: Given): string {
   if (!nearest) return 'No change of a single weight, however large, changes what comes first.';
   const weight = criteria.find(({ id }) => id === nearest.criterion)?.weight ?? 0;
   const name = capital(criterionName(given, nearest.criterion));
-  return `The single weight that tips it soonest is "${name}": at ${percent(weight + (nearest.change ?? 0))} instead of ${percent(weight)}, ${approachName(given, nearest.winner ?? '')} draws level, and beyond that it comes first.`;
+  return `The single weight that tips it soonest is "${name}": at ${percent(weight + (nearest.change ?? 0))} instead of ${percent(weight)}, ${approachName(given, nearest.winner ?? '')} draws level, and ${(nearest.change ?? 0) < 0 ? 'below' : 'above'} that it comes first.`;
 }
 
 /** What the documents left out one at a time do. */
@@ -63,16 +64,16 @@ export function methodsFinding(given: Given): string {
   const { topsis, lexicographic } = analysis.methods;
   const isFirst = (ranking: readonly string[]) => ranking[0] === recommended;
   const name = (ranking: readonly string[]) => approachName(given, ranking[0] ?? '');
-  if (isFirst(topsis) && isFirst(lexicographic)) return 'All three ways of adding up agree.';
+  if (isFirst(topsis) && isFirst(lexicographic)) return 'All three ways of ranking agree.';
   if (isFirst(topsis)) {
-    return `Two of three ways of adding up agree. Going by the weightiest criterion alone would put ${name(lexicographic)} first.`;
+    return `Two of three ways of ranking agree. Going by what weighs most alone would put ${name(lexicographic)} first.`;
   }
   if (isFirst(lexicographic)) {
-    return `Two of three ways of adding up agree. TOPSIS, which goes by distance to the best, would put ${name(topsis)} first.`;
+    return `Two of three ways of ranking agree. TOPSIS, which goes by distance to the best, would put ${name(topsis)} first.`;
   }
   return name(topsis) === name(lexicographic)
-    ? `The two other ways of adding up would both put ${name(topsis)} first.`
-    : `The two other ways of adding up disagree with it and with each other: TOPSIS would put ${name(topsis)} first, the weightiest criterion alone ${name(lexicographic)}.`;
+    ? `The two other ways of ranking would both put ${name(topsis)} first.`
+    : `The two other ways of ranking disagree with it and with each other: TOPSIS would put ${name(topsis)} first, what weighs most alone ${name(lexicographic)}.`;
 }
 
 /** What the open questions can still do. */
@@ -85,17 +86,37 @@ export function openFinding({ recommendation }: Given): string {
       ? 'Your one open question cannot change what comes first.'
       : `None of your ${unanswered.length} open questions can change what comes first, however they are answered together.`;
   }
-  const able = open.filter(({ canChange }) => canChange).length;
+  const seen = open.filter(({ effect }) => effect > 0).length;
+  const unproved = open.filter(({ canChange, effect }) => canChange && effect === 0).length;
   const which =
     unanswered.length === 1
       ? 'Your one open question can still change it'
-      : able === unanswered.length
-        ? `Each of your ${able} open questions can still change it`
-        : `${able} of your ${unanswered.length} open questions can still change it`;
-  return `${which}: what comes first stays the same in ${inPercent(completions.stays)} of the ways to answer${unanswered.length === 1 ? ' it' : ' them'}.`;
+      : `${seen === unanswered.length ? `Each of your ${seen}` : `${seen} of your ${unanswered.length}`} open questions can still change it${unproved > 0 ? `, and ${unproved} more cannot be ruled out` : ''}`;
+  return `${which}: what comes first stays the same in ${inPercent(completions.stays)} of the ways to answer ${unanswered.length === 1 ? 'it' : 'them all'}.`;
 }
 
-const SIZES = ['', 'one answer', 'two answers together', 'three answers together'];
+/** The open question whose answer decides most often; undefined where none can. */
+export function mostTelling({ content, recommendation }: Given) {
+  const { open, decided } = recommendation.analysis;
+  const [first] = decided ? [] : open;
+  const question = content.questions.find(({ id }) => id === first?.question);
+  return question && first && first.effect > 0 ? { question, effect: first.effect } : undefined;
+}
+
+/** Where the other side of a dispute between the documents would have turned the advice. */
+export function disputesFinding(given: Given): string | undefined {
+  const { content, recommendation } = given;
+  const { recommended, analysis } = recommendation;
+  const turning = analysis.conflicts.filter((one) => one.recommended !== recommended);
+  const [only] = turning;
+  if (!only) return undefined;
+  const asked = content.conflicts.find(({ id }) => id === only.conflict)?.question;
+  return turning.length === 1
+    ? `It rests on one point on which the documents disagree, “${asked}”: by the other side, ${approachName(given, only.recommended)} would come first.`
+    : `It rests on ${turning.length} points on which the documents disagree: by the other side of any one of them, another approach would come first.`;
+}
+
+const SIZES = ['', 'one', 'two answers together', 'three answers together'];
 
 /** What changes of given answers would do. */
 export function flipsFinding(given: Given): string {
@@ -106,18 +127,50 @@ export function flipsFinding(given: Given): string {
     return 'No change of one of your answers, of two or of three together would put another approach first.';
   }
   const smallest = Math.min(...flips.map(sizeOf));
-  const count = flips.filter((flip) => sizeOf(flip) === smallest).length;
+  const count = (size: number) => flips.filter((flip) => sizeOf(flip) === size).length;
   const own = flips.filter(({ kind }) => kind === 'bring-about').length;
   const ability =
     own === 0
-      ? 'None of the changes found is one you could bring about.'
-      : `${own === 1 ? 'One of the changes found is' : `${own} of the changes found are`} yours to bring about.`;
+      ? 'None of these is in your hands: what you found out would have to be different.'
+      : `${own === 1 ? 'One of these is' : `${own} of these are`} yours to bring about.`;
   if (smallest === 1) {
-    return `${count === 1 ? 'There is one answer whose change' : `There are ${count} changes of a single answer, each of which`} would be enough to put another approach first. ${ability}`;
+    const pairs = count(2);
+    return `${count(1) === 1 ? 'One change of a single answer would be' : `There are ${count(1)} changes of a single answer, each of which would be`} enough to put another approach first${pairs > 0 ? `, and ${counted(pairs, 'change')} of two together` : ''}. ${ability}`;
   }
-  return `No single change of an answer${smallest === 3 ? ', and no pair,' : ''} would put another approach first; ${count === 1 ? 'one change' : `${count} changes`} of ${SIZES[smallest]} would. ${ability}`;
+  return `No single change of an answer${smallest === 3 ? ', and no pair,' : ''} would put another approach first; ${counted(count(smallest), 'change')} of ${SIZES[smallest]} would. ${ability}`;
 }
 
 export function sizeOf({ changes }: FlipReport): number {
   return Object.keys(changes).length;
+}
+
+const LIMITS: Record<Ground['test'], (value: string) => string> = {
+  near: (value) => `with weights near these it comes first in ${value}`,
+  open: (value) =>
+    `answers still open could change it, and it stays first in ${value} of the ways to give them`,
+  documents: (value) => `it stands ${value} times with a document left out`,
+  methods: (value) => `${value} of three ways of ranking put it first`,
+};
+
+/** What the verdict is and, where it is not clear, what keeps it from being so. */
+export function verdictFinding({ content, recommendation }: Given): string {
+  const { verdict, grounds, finalists, analysis } = recommendation;
+  if (finalists.length === 1) return 'Only one approach is not ruled out, so there is no contest.';
+  if (verdict === 'not-enough-answers') {
+    return `There is no verdict yet: it takes at least ${counted(content.method.minimumAnswers, 'answer')} that count.`;
+  }
+  if (verdict === 'clear') {
+    return analysis.decided
+      ? 'Clear: it passes all four tests.'
+      : 'Clear so far: it passes all four tests, though open questions could still change it.';
+  }
+  const limits = grounds
+    .filter(({ allows }) => allows === verdict)
+    .map(({ test, value, clear, leaning }) => {
+      const needed = verdict === 'leaning' ? clear : leaning;
+      const show = (one: number) =>
+        test === 'near' || test === 'open' ? inPercent(one) : `${one}`;
+      return `${LIMITS[test](show(value))} (${show(needed)} is needed)`;
+    });
+  return `${verdict === 'leaning' ? 'Leaning, not clear' : 'Too close to call'}: ${limits.join('; ')}.`;
 }

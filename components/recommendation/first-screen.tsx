@@ -5,6 +5,7 @@ import type { Recommendation } from '@/lib/engine/recommend';
 import { ALL_SECTIONS, hrefs } from '@/lib/site';
 import { buttonLook } from '../ui/button';
 import { FocusHeading } from '../ui/focus-heading';
+import { mostTelling } from './findings';
 import { Lead, Scores } from './headline';
 import { Sureness } from './sureness';
 import { verdictHeadline } from './verdict';
@@ -22,9 +23,10 @@ export function FirstScreen(props: {
   const { content, recommendation, query, isWhatIf, warnings, children } = props;
   const given = { content, recommendation };
   const open = recommendation.unanswered;
-  const next = content.questions.find(({ id }) => open.includes(id));
   const isBegun = query !== '' || isWhatIf;
   const isDecided = recommendation.analysis.decided;
+  const telling = isBegun ? mostTelling(given)?.question : undefined;
+  const next = telling ?? content.questions.find(({ id }) => open.includes(id));
   return (
     <>
       <p className="text-muted text-sm">Your recommendation</p>
@@ -40,7 +42,7 @@ export function FirstScreen(props: {
           </div>
         )}
       </div>
-      {isBegun && <Sureness {...given} />}
+      {isBegun && <Sureness {...given} query={query} />}
       <p className="mt-8 flex flex-wrap gap-3 print:hidden">
         {next && (
           <Link

@@ -3,6 +3,7 @@ import type { ChangeKind, Question } from '@/lib/content/schema';
 import type { FlipReport } from '@/lib/engine/analysis';
 import { hrefs } from '@/lib/site';
 import { optionLabel } from './answer-names';
+import { counted } from './figures';
 import { approachName, type Given } from './findings';
 
 type Props = Given & { query: string };
@@ -67,8 +68,8 @@ function FlipList({ flips, ...props }: Props & { flips: FlipReport[] }) {
       )}
       {flips.length > LISTED && (
         <p className="mt-2 text-muted text-sm">
-          {flips.length - LISTED} others of this kind are in the{' '}
-          <a href={hrefs.api(props.query)}>JSON</a> of this result.
+          {counted(flips.length - LISTED, 'more change')} of this kind can be read in the{' '}
+          <a href={hrefs.api(props.query)}>data of this result (JSON)</a>.
         </p>
       )}
     </>
@@ -78,6 +79,11 @@ function FlipList({ flips, ...props }: Props & { flips: FlipReport[] }) {
 function FlipItem({ content, recommendation, query, flip }: Props & { flip: FlipReport }) {
   const { changes, winner, scores, kind } = flip;
   const changed = content.questions.filter(({ id }) => changes[id] !== undefined);
+  const second = Math.max(
+    ...content.approaches.filter(({ id }) => id !== winner).map(({ id }) => scores[id] ?? 0),
+  );
+  // An approach that is ruled out may have the higher score.
+  const lead = second > (scores[winner] ?? 0) ? undefined : (scores[winner] ?? 0) - second;
   const rankOf = (id: string) => (id === winner ? Number.POSITIVE_INFINITY : (scores[id] ?? 0));
   const ranked = content.approaches.toSorted((a, b) => rankOf(b.id) - rankOf(a.id));
   return (
@@ -90,7 +96,8 @@ function FlipItem({ content, recommendation, query, flip }: Props & { flip: Flip
         ))}
       </ul>
       <p>
-        Then <strong>{approachName({ content, recommendation }, winner)}</strong> comes first.{' '}
+        Then <strong>{approachName({ content, recommendation }, winner)}</strong> comes first
+        {lead !== undefined && `, by ${lead < 0.1 ? 'under 0.1' : lead.toFixed(1)} points`}.{' '}
         <Link prefetch={false} href={hrefs.whatIf(query, changes)}>
           See that result
           <span className="sr-only">

@@ -14,9 +14,15 @@ export function Lead({ content, recommendation }: Props) {
   const { reasons, verdict, recommended, answered, finalists, vetoes } = recommendation;
   const own = answered.length > 0 ? reasons[recommended] : undefined;
   const against = own?.against[0];
+  const approach = content.approaches.find(({ id }) => id === recommended);
   const grounds = content.rules.filter(({ id }) => vetoes.some(({ rule }) => rule === id));
   return (
     <div className="grid max-w-prose content-start gap-3 text-lg">
+      {verdict === 'leaning' && approach && (
+        <p>
+          <strong>{approach.name}:</strong> {approach.summary}
+        </p>
+      )}
       {grounds.map(({ id, because }) => (
         <p key={id}>{because}</p>
       ))}
@@ -101,7 +107,7 @@ export function Scores({ content, recommendation }: Props) {
             } could still move each.`}
         {recommendation.analysis.decided &&
           open > 0 &&
-          ' None of them can change which comes first.'}
+          ' None of them can change which comes first: where the ranges overlap, the scores move together.'}
       </p>
     </>
   );

@@ -10,6 +10,7 @@ import {
   type Given,
   methodsFinding,
   tippingFinding,
+  verdictFinding,
   weightsFinding,
 } from './findings';
 import { Methods, Robustness, Tipping } from './weightings';
@@ -26,7 +27,7 @@ export function HowSure(given: Given) {
         more="The four tests behind it"
       >
         <Grounds {...given} />
-        <Experiment {...given} />
+        {given.recommendation.verdict !== 'clear' && <Experiment {...given} />}
       </Finding>
       <Finding
         id="weights"
@@ -54,7 +55,7 @@ export function HowSure(given: Given) {
       </Finding>
       <Finding
         id="methods"
-        title="Other ways of adding up"
+        title="Other ways of ranking"
         finding={methodsFinding(given)}
         more="The three rankings"
       >
@@ -66,22 +67,11 @@ export function HowSure(given: Given) {
 
 const VERDICTS = { clear: 'clear', leaning: 'leaning', 'too-close': 'too close to call' };
 
-function verdictFinding({ content, recommendation }: Given): string {
-  const { verdict, grounds, finalists } = recommendation;
-  if (finalists.length === 1) return 'Only one approach is not ruled out, so there is no contest.';
-  if (verdict === 'not-enough-answers') {
-    return `There is none yet: it needs at least ${content.method.minimumAnswers} answers that count.`;
-  }
-  if (verdict === 'clear') return 'Clear: each of four tests allows it.';
-  const limits = grounds.filter(({ allows }) => allows === verdict).length;
-  return `${verdict === 'leaning' ? 'Leaning' : 'Too close to call'}: ${limits} of four tests ${limits === 1 ? 'allows' : 'allow'} no more than that, and the weakest decides.`;
-}
-
 const TESTS: Record<Ground['test'], string> = {
   near: 'First in weightings near those used',
   open: 'First in the ways to answer what is open',
   documents: 'Still first when a document is left out',
-  methods: 'First by this many ways of adding up',
+  methods: 'First by this many ways of ranking',
 };
 
 function Grounds({ content, recommendation }: Given) {

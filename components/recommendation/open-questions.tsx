@@ -6,7 +6,7 @@ import { type Given, openFinding } from './findings';
 /** What is not answered yet, the most telling first, and what each answer could still do. */
 export function OpenQuestions(props: Given & { query: string }) {
   const { content, recommendation, query } = props;
-  const { open, completions } = recommendation.analysis;
+  const { open, completions, decided } = recommendation.analysis;
   return (
     <>
       <p className="max-w-prose">{openFinding(props)}</p>
@@ -25,7 +25,7 @@ export function OpenQuestions(props: Given & { query: string }) {
                     {!canChange && 'Cannot change what comes first.'}
                     {canChange &&
                       (effect > 0
-                        ? `Decides it in ${inPercent(effect)} of the ways to answer the others.`
+                        ? `Its answer makes the difference in ${inPercent(effect)} of the ways to answer the others.`
                         : 'Decided it in none of the ways tried, which is no proof.')}
                     {recommendation.answers[id] && " You said you don't know yet."}
                   </span>
@@ -34,10 +34,11 @@ export function OpenQuestions(props: Given & { query: string }) {
             })}
           </ul>
           <p className="mt-3 max-w-prose text-muted text-sm">
-            {completions.complete
-              ? `All ${completions.ways.toLocaleString('en-GB')} ways to answer or leave these questions were tried.`
-              : `${completions.ways} ways to answer or leave these questions were drawn at random, always the same ones, so a share may be off by some 3 percentage points.`}{' '}
-            "Cannot" is proved, not sampled.
+            {!decided &&
+              (completions.complete
+                ? `All ${completions.ways.toLocaleString('en-GB')} ways to answer these questions were tried. `
+                : `${completions.ways.toLocaleString('en-GB')} ways to answer these questions were drawn at random, always the same ones: the share of those in which the first stays may be off by 1 percentage point, that of a single question by 3. `)}
+            "Cannot" is proved, for all ways to answer or to leave them.
           </p>
         </>
       )}

@@ -115,8 +115,8 @@ function GeneralReason({ content, recommendation, reason }: ItemProps) {
   return (
     <li className="border-line border-l-2 pl-4">
       <p>
-        {criterion.name}: it starts {reason.lead > 0 ? 'ahead of' : 'behind'} the others.{' '}
-        {base.because}
+        {criterion.name}: it starts {reason.lead > 0 ? 'ahead of' : 'behind'} the mean of the
+        others. {base.because}
       </p>
       <p className="mt-1 text-muted text-sm">
         This holds in any project. None of your answers has moved it.

@@ -1,25 +1,32 @@
+import Link from 'next/link';
+import { hrefs } from '@/lib/site';
 import { ShareBar } from '../charts/share-bar';
 import { inPercent } from './figures';
 import {
+  disputesFinding,
   documentsFinding,
   flipsFinding,
   type Given,
   hasOwnWeights,
   methodsFinding,
+  mostTelling,
   openFinding,
+  verdictFinding,
 } from './findings';
 
 /** How sure the advice is and what would change it, in three sentences and one picture. */
-export function Sureness(given: Given) {
+export function Sureness({ query, ...given }: Given & { query: string }) {
+  const telling = mostTelling(given);
   return (
     <div className="mt-8 grid gap-x-12 gap-y-8 border-line border-t pt-6 lg:grid-cols-2">
       <section aria-labelledby="how-sure">
         <h2 id="how-sure" className="text-xl">
           How sure is this?
         </h2>
+        <p className="mt-2 max-w-prose">{verdictFinding(given)}</p>
         <FirstPlaces {...given} />
         <p className="mt-3 max-w-prose">
-          {methodsFinding(given)} {documentsFinding(given)}
+          {methodsFinding(given)} {documentsFinding(given)} {disputesFinding(given)}
         </p>
         <p className="mt-2">
           <a href="#sure">How that was found</a>
@@ -31,8 +38,18 @@ export function Sureness(given: Given) {
         </h2>
         <p className="mt-2 max-w-prose">{flipsFinding(given)}</p>
         <p className="mt-2 max-w-prose">{openFinding(given)}</p>
+        {telling && (
+          <p className="mt-2 max-w-prose">
+            <strong>The most telling:</strong>{' '}
+            <Link href={hrefs.question(telling.question.section, telling.question.id, query)}>
+              {telling.question.text}
+            </Link>{' '}
+            Its answer makes the difference in {inPercent(telling.effect)} of the cases.
+          </p>
+        )}
         <p className="mt-2">
-          <a href="#change">Which ones</a> · <a href="#what-if">Try other answers or weights</a>
+          <a href="#change">Every change, one by one</a> ·{' '}
+          <a href="#what-if">Try other answers or weights</a>
         </p>
       </section>
     </div>
@@ -49,7 +66,11 @@ function FirstPlaces(given: Given) {
         How often each comes first if the criteria are weighed differently:
       </p>
       <Shares {...given} name={`Weights near ${weights} (half to double)`} ranks={near} />
-      <Shares {...given} name="Any weights at all" ranks={uniform} />
+      <Shares
+        {...given}
+        name="If nothing were known about what matters (does not count in the verdict)"
+        ranks={uniform}
+      />
     </>
   );
 }
@@ -70,7 +91,6 @@ function Shares({
       <p className="text-muted text-sm">
         {shares
           .filter(({ share }) => share > 0)
-          .sort((a, b) => b.share - a.share)
           .map(({ approach, share }) => `${approach.name} ${inPercent(share)}`)
           .join(', ')}
       </p>

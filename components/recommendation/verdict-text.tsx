@@ -18,15 +18,15 @@ export function VerdictText({ content }: { content: Content }) {
       </p>
       <ol className="grid list-decimal gap-3 pl-6">
         <li>
-          <strong>Other weights.</strong> Every weight is multiplied by a random number between one
-          half and two, many times. Clear if the first stays first in{' '}
+          <strong>Other weights.</strong> Every weight is multiplied by a number between one half
+          and two, each as likely as the next, 10,000 times. Clear if the first stays first in{' '}
           {inPercent(verdict.near.clear)} of these weightings, leaning from{' '}
           {inPercent(verdict.near.leaning)}. The shares over all possible weightings are shown
           beside it, but do not count: nobody holds every weighting to be equally right.
         </li>
         <li>
-          <strong>Open questions.</strong> They are answered, or left open, in all ways, or in a
-          random choice of ways where these are too many. Clear if the first stays first in{' '}
+          <strong>Open questions.</strong> They are answered in all ways, or in a random choice of
+          ways where these are too many. Clear if the first stays first in{' '}
           {inPercent(verdict.open.clear)} of them, leaning from {inPercent(verdict.open.leaning)}.
         </li>
         <li>
@@ -35,10 +35,12 @@ export function VerdictText({ content }: { content: Content }) {
           {verdict.documents.clear} of {documents} times, leaning from {verdict.documents.leaning}.
         </li>
         <li>
-          <strong>Ways of adding up.</strong> The same values and weights are ranked by weighted
-          sum, by TOPSIS (how near to the best and how far from the worst) and in lexicographic
-          order (the weightiest criterion decides alone). Clear if {verdict.methods.clear} of the 3
-          agree, the sum being one of them, leaning from {verdict.methods.leaning}.
+          <strong>Ways of ranking.</strong> The same values and weights are ranked by weighted sum,
+          by TOPSIS (how near to the best and how far from the worst value, without rescaling, since
+          all values share one scale) and in lexicographic order (what weighs most decides alone;
+          criteria of equal weight decide together). Clear if {verdict.methods.clear} of the 3
+          agree, leaning from {verdict.methods.leaning}. The sum is one of the three, so this test
+          alone never makes it too close.
         </li>
       </ol>
       <p>
@@ -46,6 +48,12 @@ export function VerdictText({ content }: { content: Content }) {
         tried, and where none of these puts another approach first, every set of three. So when a
         page says that no single change would, that is a fact and not a guess. The same holds for
         "cannot change which approach comes first": it is proved by exact bounds.
+      </p>
+      <p>
+        <strong>What a change would take</strong> is our judgement, question by question and for
+        each direction: whether a team could bring it about by effort, money or a decision, could
+        only have misjudged how things stand, or can do nothing about it. A set of changes counts as
+        the hardest of them.
       </p>
       <p>
         <strong>How telling an open question is</strong> is how often its answer decides what comes

@@ -41,6 +41,9 @@ function favouring(given: Given, approach: string): string {
   const central = given.recommendation.analysis.robustness.centralWeights[approach];
   const share = given.recommendation.analysis.robustness.uniform[approach]?.[0] ?? 0;
   const name = approachName(given, approach);
+  if (share > 0 && share < 0.01) {
+    return `Too few weightings put ${name} first to say what they have in common.`;
+  }
   if (!central) return `None of the weightings drawn puts ${name} first.`;
   const sorted = Object.entries(central).sort(([, a], [, b]) => b - a);
   const [most, least] = [sorted[0], sorted.at(-1)];
@@ -103,9 +106,10 @@ export function Tipping(given: Given) {
 }
 
 const METHODS = {
-  additive: 'Sum of weight times value (used here)',
+  additive: 'Sum of weight times value (used for the scores)',
   topsis: 'TOPSIS: near to the best and far from the worst value on each criterion',
-  lexicographic: 'Lexicographic: the weightiest criterion decides, the next only between equals',
+  lexicographic:
+    'Lexicographic: what weighs most decides, the next only between equals; criteria of equal weight together',
 };
 
 /** The ranking by each way of adding up. */
@@ -121,12 +125,13 @@ export function Methods(given: Given) {
   return (
     <>
       <p className="max-w-prose">
-        The same values and weights, ranked by rules that other advisors use. Approaches that are
-        ruled out stand last in each.
+        The same values and weights, ranked by rules that other advisors use. TOPSIS takes the
+        weighted values as they are, since all share one scale. Approaches that are ruled out stand
+        last in each.
       </p>
       <Table
         caption="Rankings, best first"
-        head={['Way of adding up', ...RANKS.slice(0, content.approaches.length)]}
+        head={['Way of ranking', ...RANKS.slice(0, content.approaches.length)]}
         rows={rows}
       />
     </>

@@ -7,7 +7,11 @@ export function WhatWouldChange(props: Given & { query: string }) {
   return (
     <div className="grid gap-8">
       <div>
-        <p className="mb-4 max-w-prose">{flipsFinding(props)}</p>
+        <p className="mb-4 max-w-prose">
+          {flipsFinding(props)}
+          {props.recommendation.analysis.flips.length > 0 &&
+            ' A small lead may still be too close to call: the result itself says so.'}
+        </p>
         <Flips {...props} />
       </div>
       <section aria-labelledby="open">

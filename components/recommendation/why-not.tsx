@@ -67,21 +67,21 @@ function Leads(given: Given & { rival: string }) {
       caption={`Lead over ${approachName(given, rival)} in points: weight times the difference of the values; the sum is the difference of the scores`}
       head={[
         'Criterion',
+        'Lead',
         'Weight',
         `Value, ${approachName(given, recommended)}`,
         `Value, ${approachName(given, rival)}`,
-        'Lead',
       ]}
       rows={[
         ...leads.map(({ id, weight, own, other, points }) => ({
           key: id,
           name: criterionName(given, id),
-          cells: [(100 * weight).toFixed(1), own.toFixed(2), other.toFixed(2), signed(points)],
+          cells: [signed(points), (100 * weight).toFixed(1), own.toFixed(2), other.toFixed(2)],
         })),
         {
           key: 'sum',
           name: 'Sum',
-          cells: ['100', '', '', signed(leads.reduce((sum, { points }) => sum + points, 0))],
+          cells: [signed(leads.reduce((sum, { points }) => sum + points, 0)), '100', '', ''],
         },
       ]}
     />

@@ -89,6 +89,7 @@ export function SelectField(props: {
             max={slider.most}
             step={1}
             defaultValue={value === '' ? slider.rest : value}
+            aria-valuetext={value === '' ? blank : undefined}
             onChange={(event) => {
               if (select.current) select.current.value = event.currentTarget.value;
             }}

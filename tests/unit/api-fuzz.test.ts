@@ -19,8 +19,8 @@ const spoilt = fc
   .tuple(
     completeAnswers(content()),
     fc.oneof(fc.constant<[string, string][]>([]), {
-      weight: 3,
-      arbitrary: fc.array(fc.tuple(key, text), { minLength: 1, maxLength: 3 }),
+      weight: 15,
+      arbitrary: fc.array(fc.tuple(key, text), { minLength: 2, maxLength: 4 }),
     }),
   )
   .map(([answers, wrong]) => ({ ...answers, ...Object.fromEntries(wrong) }));

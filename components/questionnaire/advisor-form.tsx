@@ -13,7 +13,7 @@ export function AdvisorForm(props: {
   content: Content;
   answers: Answers;
   ownWeights: OwnWeights;
-  /** The ids of open questions that cannot change the result. */
+  /** The ids of open questions that cannot change which approach comes first. */
   idle: readonly string[];
   /** Whether it is proved that no open question can change what comes first. */
   mayStop: boolean;
@@ -80,7 +80,7 @@ export function AdvisorForm(props: {
       {Object.entries(ownWeights).map(([criterion, points]) => (
         <input key={criterion} type="hidden" name={weightParameter(criterion)} value={points} />
       ))}
-      {mayStop && progress.answered < progress.total && (
+      {mayStop && (
         <p className="mt-10 max-w-prose border-accent border-l-4 bg-panel px-5 py-3">
           <strong>You can stop here.</strong> Whatever you answer to the questions still open, what
           comes first stays.
@@ -110,7 +110,7 @@ export function AdvisorForm(props: {
   );
 }
 
-/** The order of the content, with those that cannot change the result at the end. */
+/** The order of the content, with those that cannot change what comes first at the end. */
 function tellingFirst(questions: readonly Question[], idle: readonly string[]): Question[] {
   return questions.toSorted((a, b) => Number(idle.includes(a.id)) - Number(idle.includes(b.id)));
 }

@@ -8,8 +8,8 @@ import { recall, subscribe } from './memory';
 /** Offers to go on with the remembered answers; shows nothing where there are none. */
 export function Resume({ section }: { section: string }) {
   const query = useSyncExternalStore(subscribe, recall, () => '');
-  if (!query) return null;
   const count = [...new URLSearchParams(query).keys()].filter((key) => !criterionOf(key)).length;
+  if (count === 0) return null;
   return (
     <p className="my-8 border-accent border-l-4 bg-panel px-5 py-3">
       This browser remembers {count === 1 ? '1 answer' : `${count} answers`} of yours from last

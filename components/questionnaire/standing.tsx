@@ -4,9 +4,12 @@ import { ScoreList } from '../recommendation/score-list';
 import { verdictPhrase } from '../recommendation/verdict';
 
 /** How the approaches stand while the questionnaire is being answered. */
-export function Standing(props: { recommendation: Recommendation; approaches: Approach[] }) {
-  const { recommendation, approaches } = props;
-  const mayStop = recommendation.analysis.decided && recommendation.unanswered.length > 0;
+export function Standing(props: {
+  recommendation: Recommendation;
+  approaches: Approach[];
+  mayStop: boolean;
+}) {
+  const { recommendation, approaches, mayStop } = props;
   const isBegun = recommendation.answered.length > 0;
   return (
     <section aria-labelledby="standing" className="rounded-md bg-panel px-5 py-4">

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Conflict, Content } from '@/lib/content/schema';
 import { hrefs } from '@/lib/site';
 import { Citations } from './citations';
+import { counted } from './figures';
 import { approachName, type Given } from './findings';
 
 /** The conflicts that touched a result, with what the other side would have made of it. */
@@ -15,7 +16,7 @@ export function TouchedConflicts(given: Given & { conflicts: Conflict[] }) {
       <p className="mb-6 max-w-prose">
         {turning.length === 0
           ? 'The advice stands whichever side is taken in any one of these.'
-          : `In ${turning.length} of these ${conflicts.length}, the other side would have put another approach first.`}
+          : `The other side would have put another approach first in ${turning.length} of ${counted(conflicts.length, 'case')}.`}
       </p>
       <Conflicts content={content} conflicts={conflicts}>
         {({ id }) => {

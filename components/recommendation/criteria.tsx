@@ -7,6 +7,7 @@ import { Mark } from '../ui/mark';
 import { answerPhrases } from './answer-names';
 import { Citations } from './citations';
 import { percent, signed } from './figures';
+import { hasOwnWeights } from './findings';
 import { Numbers } from './numbers';
 
 type Props = { content: Content; recommendation: Recommendation };
@@ -39,8 +40,8 @@ export function Criteria({ content, recommendation }: Props) {
 type CardProps = Props & { criterion: Criterion; weighed: WeighedCriterion };
 
 function CriterionCard(props: CardProps) {
-  const { content, recommendation, criterion, weighed } = props;
-  const isOwn = Object.keys(recommendation.ownWeights).length > 0;
+  const { content, criterion, weighed } = props;
+  const isOwn = hasOwnWeights(props);
   return (
     <article>
       <header className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -126,7 +127,7 @@ function SpokenRules({ content, recommendation, criterion }: CardProps) {
         })}
         <li className="border-line border-l-2 pl-4 text-muted text-sm">
           What weight this criterion gained or lost by other answers
-          {Object.keys(recommendation.ownWeights).length > 0 && ' and your own weights'}:{' '}
+          {hasOwnWeights({ content, recommendation }) && ' and your own weights'}:{' '}
           {content.approaches
             .map(({ id: approach, name }) => `${name} ${signed(elsewhere(approach))}`)
             .join(', ')}{' '}

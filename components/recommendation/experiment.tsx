@@ -12,7 +12,7 @@ export function Experiment({ content, recommendation }: Given) {
     <div className="max-w-prose">
       <p>
         <strong>
-          The cheapest trial that would separate {inWords(names)} ({daysOf(trial)}):
+          The cheapest trial to tell {inWords(names)} apart ({daysOf(trial)}):
         </strong>{' '}
         {trial.text}
       </p>

@@ -11,6 +11,11 @@ export function percent(share: number): string {
   return `${(100 * share).toFixed(1)}\u00a0%`;
 }
 
+/** A share in [0, 1] as percent, rounded down, so that it never seems to reach a threshold. */
+export function percentReached(share: number): string {
+  return `${(Math.floor(1000 * share + 1e-9) / 10).toFixed(1)}\u00a0%`;
+}
+
 /** Points with a real minus sign, one decimal. */
 export function signed(points: number): string {
   const size = Math.abs(points).toFixed(1);

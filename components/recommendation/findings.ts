@@ -2,7 +2,7 @@ import type { Content } from '@/lib/content/schema';
 import type { FlipReport } from '@/lib/engine/analysis';
 import type { Recommendation } from '@/lib/engine/recommend';
 import type { Ground } from '@/lib/engine/verdict';
-import { counted, inPercent, percent } from './figures';
+import { counted, inPercent, percent, percentReached } from './figures';
 import { inWords, nameInSentence } from './verdict';
 
 export type Given = { content: Content; recommendation: Recommendation };
@@ -33,16 +33,24 @@ export function weightsFinding(given: Given): string {
   return `${name} comes first in ${often(close)} the weightings drawn near ${weights}, and in ${often(any)} those drawn from all that are possible.`;
 }
 
+/** A change of a weight below this is none but for rounding. */
+const LEVEL = 1e-9;
+
 /** The change of a single weight that it takes least of. */
 export function tippingFinding(given: Given): string {
-  const { criteria, analysis } = given.recommendation;
+  const { recommended, criteria, analysis } = given.recommendation;
   const [nearest] = analysis.tipping
     .filter(({ change }) => change !== null)
     .sort((a, b) => Math.abs(a.change ?? 0) - Math.abs(b.change ?? 0));
   if (!nearest) return 'No change of a single weight, however large, changes what comes first.';
+  const change = nearest.change ?? 0;
+  const winner = approachName(given, nearest.winner ?? '');
+  if (Math.abs(change) < LEVEL) {
+    return `${capital(winner)} is level with ${approachName(given, recommended)} already, so the least change of a weight can decide.`;
+  }
   const weight = criteria.find(({ id }) => id === nearest.criterion)?.weight ?? 0;
   const name = capital(criterionName(given, nearest.criterion));
-  return `The single weight that tips it soonest is "${name}": at ${percent(weight + (nearest.change ?? 0))} instead of ${percent(weight)}, ${approachName(given, nearest.winner ?? '')} draws level, and ${(nearest.change ?? 0) < 0 ? 'below' : 'above'} that it comes first.`;
+  return `The single weight that tips it soonest is "${name}": at ${percent(weight + change)} instead of ${percent(weight)}, ${winner} draws level, and ${change < 0 ? 'below' : 'above'} that it comes first.`;
 }
 
 /** What the documents left out one at a time do. */
@@ -73,7 +81,7 @@ export function methodsFinding(given: Given): string {
   }
   return name(topsis) === name(lexicographic)
     ? `The two other ways of ranking would both put ${name(topsis)} first.`
-    : `The two other ways of ranking disagree with it and with each other: TOPSIS would put ${name(topsis)} first, what weighs most alone ${name(lexicographic)}.`;
+    : `Each of three ways of ranking puts another approach first: TOPSIS would put ${name(topsis)} first, what weighs most alone ${name(lexicographic)}.`;
 }
 
 /** What the open questions can still do. */
@@ -86,16 +94,22 @@ export function openFinding({ recommendation }: Given): string {
       ? 'Your one open question cannot change what comes first.'
       : `None of your ${unanswered.length} open questions can change what comes first, however they are answered together.`;
   }
-  const seen = open.filter(({ effect }) => effect > 0).length;
-  const unproved = open.filter(({ canChange, effect }) => canChange && effect === 0).length;
+  const able = open.filter(({ canChange }) => canChange).length;
+  const unproved = completions.complete
+    ? 0
+    : open.filter(({ canChange, effect }) => canChange && effect === 0).length;
+  const shown = able - unproved;
+  const stays = `what comes first stays the same in ${inPercent(completions.stays)} of the ways to answer ${unanswered.length === 1 ? 'it' : 'them all'}.`;
+  if (unanswered.length === 1) return `Your one open question can still change it: ${stays}`;
   const which =
-    unanswered.length === 1
-      ? 'Your one open question can still change it'
-      : `${seen === unanswered.length ? `Each of your ${seen}` : `${seen} of your ${unanswered.length}`} open questions can still change it${unproved > 0 ? `, and ${unproved} more cannot be ruled out` : ''}`;
-  return `${which}: what comes first stays the same in ${inPercent(completions.stays)} of the ways to answer ${unanswered.length === 1 ? 'it' : 'them all'}.`;
+    shown === unanswered.length ? `Each of your ${shown}` : `${shown} of your ${unanswered.length}`;
+  const rest = unproved === 0 ? '' : `, and ${unproved} more cannot be ruled out`;
+  return shown === 0
+    ? `It cannot be ruled out that open questions change it: ${stays}`
+    : `${which} open questions can still change it${rest}: ${stays}`;
 }
 
-/** The open question whose answer decides most often; undefined where none can. */
+/** The open question without which the best guess is wrong most often, if there is one. */
 export function mostTelling({ content, recommendation }: Given) {
   const { open, decided } = recommendation.analysis;
   const [first] = decided ? [] : open;
@@ -116,8 +130,6 @@ export function disputesFinding(given: Given): string | undefined {
     : `It rests on ${turning.length} points on which the documents disagree: by the other side of any one of them, another approach would come first.`;
 }
 
-const SIZES = ['', 'one', 'two answers together', 'three answers together'];
-
 /** What changes of given answers would do. */
 export function flipsFinding(given: Given): string {
   const { analysis, answered } = given.recommendation;
@@ -129,18 +141,28 @@ export function flipsFinding(given: Given): string {
   const smallest = Math.min(...flips.map(sizeOf));
   const count = (size: number) => flips.filter((flip) => sizeOf(flip) === size).length;
   const own = flips.filter(({ kind }) => kind === 'bring-about').length;
-  const ability =
-    own === 0
-      ? 'None of these is in your hands: what you found out would have to be different.'
-      : `${own === 1 ? 'One of these is' : `${own} of these are`} yours to bring about.`;
-  if (smallest === 1) {
-    const pairs = count(2);
-    return `${count(1) === 1 ? 'One change of a single answer would be' : `There are ${count(1)} changes of a single answer, each of which would be`} enough to put another approach first${pairs > 0 ? `, and ${counted(pairs, 'change')} of two together` : ''}. ${ability}`;
-  }
-  return `No single change of an answer${smallest === 3 ? ', and no pair,' : ''} would put another approach first; ${counted(count(smallest), 'change')} of ${SIZES[smallest]} would. ${ability}`;
+  const pairs = count(2);
+  const what =
+    smallest > 1
+      ? `No single change of an answer${smallest === 3 ? ', and no pair,' : ''} would put another approach first; ${counted(count(smallest), 'change')} of ${smallest === 2 ? 'two' : 'three'} answers together would.`
+      : `${count(1) === 1 ? 'One change of a single answer would be' : `There are ${count(1)} changes of a single answer, each of which would be`} enough to put another approach first${pairs > 0 ? `, and ${counted(pairs, 'change')} of two together` : ''}.`;
+  return `${what} ${abilityFinding(flips.length, own)}`;
 }
 
-export function sizeOf({ changes }: FlipReport): number {
+/** How many of the changes are the team's to bring about. */
+function abilityFinding(all: number, own: number): string {
+  if (all === 1) {
+    return own === 1
+      ? 'You could bring it about.'
+      : 'It is not in your hands: what you found out would have to be different.';
+  }
+  if (own === 0) {
+    return 'None of these is in your hands: what you found out would have to be different.';
+  }
+  return `${own === 1 ? 'One of these is' : `${own} of these are`} yours to bring about.`;
+}
+
+function sizeOf({ changes }: FlipReport): number {
   return Object.keys(changes).length;
 }
 
@@ -148,8 +170,8 @@ const LIMITS: Record<Ground['test'], (value: string) => string> = {
   near: (value) => `with weights near these it comes first in ${value}`,
   open: (value) =>
     `answers still open could change it, and it stays first in ${value} of the ways to give them`,
-  documents: (value) => `it stands ${value} times with a document left out`,
-  methods: (value) => `${value} of three ways of ranking put it first`,
+  documents: (value) => `with one document left out it stands in ${value} cases`,
+  methods: (value) => `of three ways of ranking, those that put it first number ${value}`,
 };
 
 /** What the verdict is and, where it is not clear, what keeps it from being so. */
@@ -169,8 +191,8 @@ export function verdictFinding({ content, recommendation }: Given): string {
     .map(({ test, value, clear, leaning }) => {
       const needed = verdict === 'leaning' ? clear : leaning;
       const show = (one: number) =>
-        test === 'near' || test === 'open' ? inPercent(one) : `${one}`;
-      return `${LIMITS[test](show(value))} (${show(needed)} is needed)`;
+        test === 'near' || test === 'open' ? percentReached(one) : `${one}`;
+      return `${LIMITS[test](show(value))} (needed: ${show(needed)})`;
     });
   return `${verdict === 'leaning' ? 'Leaning, not clear' : 'Too close to call'}: ${limits.join('; ')}.`;
 }

@@ -22,7 +22,7 @@ const KINDS: { kind: ChangeKind; title: string; means: string }[] = [
   {
     kind: 'fixed',
     title: 'Where another situation would lead elsewhere',
-    means: 'You cannot change these; they show where the advice ends.',
+    means: 'At least one answer in each of these is as it is; they show where the advice ends.',
   },
 ];
 const SHOWN = 4;
@@ -77,13 +77,8 @@ function FlipList({ flips, ...props }: Props & { flips: FlipReport[] }) {
 }
 
 function FlipItem({ content, recommendation, query, flip }: Props & { flip: FlipReport }) {
-  const { changes, winner, scores, kind } = flip;
+  const { changes, winner, scores, lead, kind } = flip;
   const changed = content.questions.filter(({ id }) => changes[id] !== undefined);
-  const second = Math.max(
-    ...content.approaches.filter(({ id }) => id !== winner).map(({ id }) => scores[id] ?? 0),
-  );
-  // An approach that is ruled out may have the higher score.
-  const lead = second > (scores[winner] ?? 0) ? undefined : (scores[winner] ?? 0) - second;
   const rankOf = (id: string) => (id === winner ? Number.POSITIVE_INFINITY : (scores[id] ?? 0));
   const ranked = content.approaches.toSorted((a, b) => rankOf(b.id) - rankOf(a.id));
   return (
@@ -97,7 +92,7 @@ function FlipItem({ content, recommendation, query, flip }: Props & { flip: Flip
       </ul>
       <p>
         Then <strong>{approachName({ content, recommendation }, winner)}</strong> comes first
-        {lead !== undefined && `, by ${lead < 0.1 ? 'under 0.1' : lead.toFixed(1)} points`}.{' '}
+        {lead !== null && `, by ${lead < 0.1 ? 'under 0.1' : lead.toFixed(1)} points`}.{' '}
         <Link prefetch={false} href={hrefs.whatIf(query, changes)}>
           See that result
           <span className="sr-only">

@@ -1,9 +1,9 @@
 import type { Content } from '@/lib/content/schema';
 import type { Reason } from '@/lib/engine/explain';
 import type { Recommendation } from '@/lib/engine/recommend';
-import { daysOf } from './experiment';
+import { Experiment } from './experiment';
 import { ScoreList } from './score-list';
-import { inWords, nameInSentence } from './verdict';
+import { nameInSentence } from './verdict';
 
 type Props = { content: Content; recommendation: Recommendation };
 
@@ -34,7 +34,7 @@ export function Lead({ content, recommendation }: Props) {
       )}
       {verdict === 'too-close' &&
         finalists.map((id) => <Case key={id} approach={id} {...{ content, recommendation }} />)}
-      {verdict === 'too-close' && <Trial {...{ content, recommendation }} />}
+      {verdict === 'too-close' && <Experiment {...{ content, recommendation }} />}
       {verdict !== 'too-close' && grounds.length === 0 && own && own.for.length > 0 && (
         <p>
           {own.for
@@ -50,22 +50,6 @@ export function Lead({ content, recommendation }: Props) {
         </p>
       )}
     </div>
-  );
-}
-
-/** What to do where the rules cannot tell: the cheapest trial between the two finalists. */
-function Trial({ content, recommendation }: Props) {
-  const { experiment, finalists } = recommendation;
-  const trial = content.method.experiments.find(({ id }) => id === experiment);
-  if (!trial) return null;
-  const names = inWords(finalists.map((id) => nameInSentence(content.approaches, id)));
-  return (
-    <p>
-      <strong>
-        The cheapest trial to tell {names} apart ({daysOf(trial)}):
-      </strong>{' '}
-      {trial.text}
-    </p>
   );
 }
 
@@ -107,7 +91,9 @@ export function Scores({ content, recommendation }: Props) {
             } could still move each.`}
         {recommendation.analysis.decided &&
           open > 0 &&
-          ' None of them can change which comes first: where the ranges overlap, the scores move together.'}
+          (recommendation.finalists.length > 1
+            ? ' No answer can change which comes first: where the ranges overlap, the scores move together.'
+            : ' No answer can change which comes first.')}
       </p>
     </>
   );

@@ -3,7 +3,7 @@ import type { Ground } from '@/lib/engine/verdict';
 import { hrefs } from '@/lib/site';
 import { Table } from '../ui/table';
 import { Experiment } from './experiment';
-import { percent } from './figures';
+import { percentReached } from './figures';
 import { Finding } from './finding';
 import {
   documentsFinding,
@@ -27,7 +27,7 @@ export function HowSure(given: Given) {
         more="The four tests behind it"
       >
         <Grounds {...given} />
-        {given.recommendation.verdict !== 'clear' && <Experiment {...given} />}
+        {given.recommendation.verdict === 'leaning' && <Experiment {...given} />}
       </Finding>
       <Finding
         id="weights"
@@ -80,7 +80,7 @@ function Grounds({ content, recommendation }: Given) {
       ? `${value} of ${content.documents.length}`
       : test === 'methods'
         ? `${value} of 3`
-        : percent(value);
+        : percentReached(value);
   return (
     <>
       <Table

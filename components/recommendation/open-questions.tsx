@@ -24,9 +24,13 @@ export function OpenQuestions(props: Given & { query: string }) {
                   <span className="block text-muted text-sm">
                     {!canChange && 'Cannot change what comes first.'}
                     {canChange &&
-                      (effect > 0
-                        ? `Its answer makes the difference in ${inPercent(effect)} of the ways to answer the others.`
-                        : 'Decided it in none of the ways tried, which is no proof.')}
+                      effect > 0 &&
+                      `Without its answer, the best guess would be wrong in ${inPercent(effect)} of the ways to answer the others.`}
+                    {canChange &&
+                      effect === 0 &&
+                      (completions.complete
+                        ? 'Makes a difference only if others stay open.'
+                        : 'Made no difference in the ways tried, which is no proof.')}
                     {recommendation.answers[id] && " You said you don't know yet."}
                   </span>
                 </li>
@@ -37,7 +41,7 @@ export function OpenQuestions(props: Given & { query: string }) {
             {!decided &&
               (completions.complete
                 ? `All ${completions.ways.toLocaleString('en-GB')} ways to answer these questions were tried. `
-                : `${completions.ways.toLocaleString('en-GB')} ways to answer these questions were drawn at random, always the same ones: the share of those in which the first stays may be off by 1 percentage point, that of a single question by 3. `)}
+                : `${completions.ways.toLocaleString('en-GB')} ways to answer these questions were drawn at random, always the same ones: one standard error is at most 1.1 percentage points for the share in which the first stays, and 3.1 for a single question. `)}
             "Cannot" is proved, for all ways to answer or to leave them.
           </p>
         </>

@@ -44,7 +44,8 @@ export function Sureness({ query, ...given }: Given & { query: string }) {
             <Link href={hrefs.question(telling.question.section, telling.question.id, query)}>
               {telling.question.text}
             </Link>{' '}
-            Its answer makes the difference in {inPercent(telling.effect)} of the cases.
+            Without its answer, the best guess would be wrong in {inPercent(telling.effect)} of
+            cases.
           </p>
         )}
         <p className="mt-2">

@@ -1,4 +1,5 @@
 import type { Content } from '@/lib/content/schema';
+import { DRAWS } from '@/lib/engine/weightings';
 import { Citations } from './citations';
 import { daysOf } from './experiment';
 import { inPercent } from './figures';
@@ -19,14 +20,14 @@ export function VerdictText({ content }: { content: Content }) {
       <ol className="grid list-decimal gap-3 pl-6">
         <li>
           <strong>Other weights.</strong> Every weight is multiplied by a number between one half
-          and two, each as likely as the next, 10,000 times. Clear if the first stays first in{' '}
-          {inPercent(verdict.near.clear)} of these weightings, leaning from{' '}
+          and two, each as likely as the next, {DRAWS.toLocaleString('en-GB')} times. Clear if the
+          first stays first in {inPercent(verdict.near.clear)} of these weightings, leaning from{' '}
           {inPercent(verdict.near.leaning)}. The shares over all possible weightings are shown
           beside it, but do not count: nobody holds every weighting to be equally right.
         </li>
         <li>
           <strong>Open questions.</strong> They are answered in all ways, or in a random choice of
-          ways where these are too many. Clear if the first stays first in{' '}
+          ways where these are too many. Clear if the first stays first in at least{' '}
           {inPercent(verdict.open.clear)} of them, leaning from {inPercent(verdict.open.leaning)}.
         </li>
         <li>
@@ -44,10 +45,11 @@ export function VerdictText({ content }: { content: Content }) {
         </li>
       </ol>
       <p>
-        <strong>What would change it.</strong> Every single change of an answer and every pair is
-        tried, and where none of these puts another approach first, every set of three. So when a
-        page says that no single change would, that is a fact and not a guess. The same holds for
-        "cannot change which approach comes first": it is proved by exact bounds.
+        <strong>What would change it.</strong> Every single change of an answer is tried, and every
+        pair of changes that do nothing alone, and where none of these puts another approach first,
+        every set of three. So when a page says that no single change would, that is a fact and not
+        a guess. The same holds for "cannot change which approach comes first": it is proved by
+        exact bounds.
       </p>
       <p>
         <strong>What a change would take</strong> is our judgement, question by question and for
@@ -56,9 +58,9 @@ export function VerdictText({ content }: { content: Content }) {
         the hardest of them.
       </p>
       <p>
-        <strong>How telling an open question is</strong> is how often its answer decides what comes
-        first when all other open questions are answered at random, each option as likely as the
-        next. This is the value of the information if only a wrong choice costs anything.
+        <strong>How telling an open question is</strong> is how often the best guess would be wrong
+        without its answer, all other open questions being answered at random, each option as likely
+        as the next. This is the value of the information if only a wrong choice costs anything.
       </p>
       <p>
         <strong>Why not the other.</strong> The reason names the fewest criteria that together

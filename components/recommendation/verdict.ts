@@ -44,6 +44,7 @@ export function verdictHeadline(told: Told, approaches: readonly Approach[]): st
 /** The verdict as a short sentence, for where the headline would be too much. */
 export function verdictPhrase(told: Told, approaches: readonly Approach[]): string {
   const first = approaches.find(({ id }) => id === told.recommended)?.name;
+  if (told.finalists.length === 1) return `${first} is the only way open now.`;
   switch (told.verdict) {
     case 'clear':
       return `${first} is clearly ahead.`;

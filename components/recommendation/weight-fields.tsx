@@ -25,9 +25,9 @@ export function WeightFields(props: Given & { query: string; from: string }) {
   return (
     <Disclosure summary="Weights of your own" isOpen={hasOwnWeights(props)}>
       <p className="mt-3 mb-4 max-w-prose">
-        For each criterion: how much would moving from the worst approach to the best on it matter
-        to you? 0 means it makes no difference, 5 that nothing matters more. Leave a criterion as it
-        is, and it weighs what the documents and your answers make of it.
+        For each criterion: how much would moving from the worst (0) to the best (1) there can be on
+        it matter to you? 0 means it makes no difference, 5 that nothing matters more. Leave a
+        criterion as it is, and it weighs what the documents and your answers make of it.
       </p>
       <fieldset>
         <legend className="sr-only">How much each criterion matters to you</legend>

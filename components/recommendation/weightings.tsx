@@ -1,5 +1,5 @@
 import { Table } from '../ui/table';
-import { inPercent, percent } from './figures';
+import { inPercent, percent, signed } from './figures';
 import { approachName, criterionName, type Given } from './findings';
 
 const RANKS = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
@@ -82,7 +82,7 @@ export function Tipping(given: Given) {
       </p>
       <Table
         caption="The nearest tipping point of each weight"
-        head={['Criterion', 'Weight now', 'Tips at', 'Change', 'Then first']}
+        head={['Criterion', 'Weight now', 'Tips at', 'Change in percentage points', 'Then first']}
         rows={recommendation.criteria.map(({ id, weight }) => {
           const tipping = recommendation.analysis.tipping.find((one) => one.criterion === id);
           const change = tipping?.change ?? null;
@@ -95,7 +95,7 @@ export function Tipping(given: Given) {
                 : [
                     percent(weight),
                     percent(weight + change),
-                    `${change < 0 ? '\u2212' : '+'}${Math.abs(100 * change).toFixed(1)} points`,
+                    signed(100 * change),
                     approachName(given, tipping?.winner ?? ''),
                   ],
           };

@@ -30,6 +30,7 @@ export function WhatIf(
   const asked = new Set([...answered, ...unanswered]);
   return (
     <LiveForm
+      key={from}
       action={hrefs.recommendation()}
       path={hrefs.recommendation()}
       answers={hrefs.whatIf(query, {}, from).split('?')[1] ?? ''}

@@ -39,7 +39,7 @@ function contrastFinding(given: Given, contrast: ContrastReport): string {
     case 'equal':
       return `Nothing puts ${first} above ${rival}: their scores are the same.`;
     case 'dominates':
-      return `On no criterion is ${rival} better than ${first}. The largest lead is on ${names(contrast.for)} (${total(contrast.for)} points).`;
+      return `On no criterion that counts is ${rival} better than ${first}. The largest lead is on ${names(contrast.for)} (${total(contrast.for)} points).`;
     case 'outweighs': {
       const alone = contrast.for.length === 1 ? 'alone outweighs' : 'together outweigh';
       return `Because ${names(contrast.for)} (${total(contrast.for)} points for ${first}) ${alone} all that speaks for ${rival}: ${names(contrast.against)} (${total(contrast.against)} points).`;

@@ -42,7 +42,10 @@ export function SelectField(props: {
 
   function moveSlider() {
     const chosen = select.current?.value;
-    if (range.current) range.current.value = String(chosen === '' ? slider?.rest : chosen);
+    if (!range.current) return;
+    range.current.value = String(chosen === '' ? slider?.rest : chosen);
+    if (chosen === '') range.current.setAttribute('aria-valuetext', blank);
+    else range.current.removeAttribute('aria-valuetext');
   }
 
   /** A slider that is let go where it stood reports no change, but was chosen all the same. */
@@ -91,6 +94,7 @@ export function SelectField(props: {
             defaultValue={value === '' ? slider.rest : value}
             aria-valuetext={value === '' ? blank : undefined}
             onChange={(event) => {
+              event.currentTarget.removeAttribute('aria-valuetext');
               if (select.current) select.current.value = event.currentTarget.value;
             }}
             onClick={chooseRest}

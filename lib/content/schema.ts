@@ -178,8 +178,6 @@ const method = z.strictObject({
   }),
   /** Points of lead below which a reason is not worth a line. */
   leastLead: z.number().positive(),
-  /** What to do when the verdict is "too close to call". */
-  whenTied: sentence,
   /** For each pair of approaches, from the cheapest; the first that applies is named. */
   experiments: z.array(experiment).min(1),
   secondsPerQuestion: z.int().positive(),

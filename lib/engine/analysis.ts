@@ -28,6 +28,8 @@ export type FlipReport = {
   /** The hardest of what its changes take. */
   kind: ChangeKind;
   scores: ByApproach<number>;
+  /** Points ahead of the next approach that is not ruled out; null where there is none. */
+  lead: number | null;
 };
 
 export type ContrastReport = {
@@ -156,13 +158,26 @@ function reportFlips(
       changes: decode(model, onlyChanges(changes, codes)),
       winner: model.approaches[winner] ?? '',
       kind: HARDNESS[hardness] ?? 'fixed',
-      scores: named(model, scorer.scores(changed)),
+      ...scoresAfter(model, scorer, changed, winner),
     };
     return { report, hardness, size: changes.length, steps: steps.reduce((a, b) => a + b, 0) };
   });
   return found
     .sort((a, b) => a.hardness - b.hardness || a.size - b.size || a.steps - b.steps)
     .map(({ report }) => report);
+}
+
+function scoresAfter(
+  model: Compiled,
+  scorer: Scorer,
+  changed: Codes,
+  winner: number,
+): Pick<FlipReport, 'scores' | 'lead'> {
+  const scores = scorer.scores(changed);
+  const vetoes = scorer.tally(changed).subarray(-scores.length);
+  const rivals = scores.filter((_, a) => a !== winner && vetoes[a] === 0);
+  const lead = rivals.length > 0 ? (scores[winner] ?? 0) - Math.max(...rivals) : null;
+  return { scores: named(model, scores), lead };
 }
 
 function onlyChanges(changes: readonly Change[], { length }: Codes): Codes {

@@ -1,4 +1,4 @@
-import type { Criterion, Rule } from '../content/schema';
+import type { Criterion, OwnWeights, Rule } from '../content/schema';
 import { type Score, sum } from './score';
 
 /** Stands in the place of a rule for what a score is before any rule has spoken. */
@@ -24,7 +24,8 @@ export type Contribution = {
  * - a rule that moves the value by d gives w x d;
  * - a rule that adds u points of importance to this criterion and U in all gives
  *   b x (u - w0 x U) / S: what its share of the weight gained or lost is worth;
- * - the person's own weights give b x (w - w').
+ * - the person's own weights give b x (w - w'). Where they are given for every criterion,
+ *   no importance counts any more: rules then give w x d alone, and these b x (w - w0).
  * They add up because w' - w0 is the sum over rules of (u - w0 x U) / S.
  */
 export function contributions(
@@ -32,8 +33,10 @@ export function contributions(
   fired: readonly Rule[],
   before: Score,
   after: Score,
+  ownWeights: OwnWeights = {},
 ): Contribution[] {
   const list: Contribution[] = [];
+  const isAllOwn = criteria.every(({ id }) => ownWeights[id] !== undefined);
   const added = (rule: Rule) => sum(Object.values(rule.weights));
   const total =
     sum(criteria.map(({ importance }) => importance.points)) +
@@ -46,11 +49,14 @@ export function contributions(
         if (points !== 0) list.push({ rule, criterion, approach, points, claims });
       };
       give(BASE, 100 * oldWeight * base.value, base.claims);
-      const ownGain = weight - (after.documentWeights[criterion] ?? 0);
+      const replaced = isAllOwn ? oldWeight : (after.documentWeights[criterion] ?? 0);
+      const ownGain = weight - replaced;
       give(OWN_WEIGHTS, 100 * base.value * ownGain, []);
       for (const rule of fired) {
         const moved = weight * (rule.values[criterion]?.[approach] ?? 0);
-        const gained = ((rule.weights[criterion] ?? 0) - oldWeight * added(rule)) / total;
+        const gained = isAllOwn
+          ? 0
+          : ((rule.weights[criterion] ?? 0) - oldWeight * added(rule)) / total;
         give(rule.id, 100 * (moved + base.value * gained), rule.claims);
       }
     }

@@ -1,8 +1,5 @@
 import { valueUnits } from './units';
 
-/** The first place by a method that adds up differently, and the ranking behind it. */
-export type OtherRanking = number[];
-
 type Alternatives = { values: readonly (readonly number[])[]; vetoed: readonly boolean[] };
 
 /**
@@ -15,7 +12,7 @@ type Alternatives = { values: readonly (readonly number[])[]; vetoed: readonly b
 export function topsis(
   { values, vetoed }: Alternatives,
   weights: readonly number[],
-): { closeness: number[]; ranking: OtherRanking } {
+): { closeness: number[]; ranking: number[] } {
   const weighted = values.map((row) => weights.map((weight, c) => weight * (row[c] ?? 0)));
   const best = weights.map((_, c) => Math.max(...weighted.map((row) => row[c] ?? 0)));
   const worst = weights.map((_, c) => Math.min(...weighted.map((row) => row[c] ?? 0)));
@@ -37,7 +34,7 @@ export function topsis(
 export function lexicographic(
   { values, vetoed }: Alternatives,
   weights: readonly number[],
-): OtherRanking {
+): number[] {
   const levels = [...new Set(weights)].filter((weight) => weight > 0).sort((a, b) => b - a);
   const unitsAt = (approach: number, level: number) =>
     weights.reduce(
@@ -54,7 +51,7 @@ export function lexicographic(
 }
 
 /** Vetoed approaches behind all others; of equals the earlier one first. */
-function rank(vetoed: readonly boolean[], compare: (a: number, b: number) => number): OtherRanking {
+function rank(vetoed: readonly boolean[], compare: (a: number, b: number) => number): number[] {
   return vetoed
     .map((_, a) => a)
     .sort((a, b) => Number(vetoed[a]) - Number(vetoed[b]) || compare(a, b) || a - b);

@@ -18,7 +18,7 @@ export type OpenQuestion = {
   question: number;
   /** False is a proof that no answer to it, whatever the others are, changes the winner. */
   canChange: boolean;
-  /** The share of ways to answer the others in which its answer decides the winner. */
+  /** How often the best guess would be wrong without its answer, in [0, 1]. */
   effect: number;
 };
 
@@ -39,7 +39,8 @@ type Given = { model: Compiled; scorer: Scorer; answers: Codes; own: OwnWeights 
  * What the open questions can still do to the first place. The shares are over all ways to
  * answer them, each option equally likely; the proofs are over those and over all ways to
  * leave some open. `effect` is the value of information (Howard 1966) of an answer that
- * comes last, where a wrong approach costs 1 and the right one 0: how often it decides.
+ * comes last, where a wrong approach costs 1 and the right one 0: the mean, over the ways
+ * to answer the others, of the share of its options that do not give the likeliest winner.
  * All ways are tried where they are at most MOST_WAYS, else some are drawn from a fixed
  * seed: DRAWN_WAYS for `stays` (standard error at most 0.011), SEARCHED_WAYS for `effect`
  * (0.031). A question on which none of these depends is then proved to change nothing by
@@ -69,8 +70,7 @@ export function openQuestions(given: Given): Open {
   return {
     questions: open.map((question, n) => {
       const effect = seen.effects[n] ?? 0;
-      const canChange =
-        effect > 0 || (seen.complete ? seen.decides(n) : !decided && !proves(question));
+      const canChange = seen.canChange(n) || !(seen.complete || decided || proves(question));
       return { question, canChange, effect };
     }),
     decided,
@@ -93,8 +93,8 @@ type Seen = {
   isAlways: (winner: number) => boolean;
   /** In the order of the open questions. */
   effects: number[];
-  /** Whether some way tried, open ones included, hangs on the nth open question. */
-  decides: (n: number) => boolean;
+  /** Whether the winner hangs on the nth open question in some way tried. */
+  canChange: (n: number) => boolean;
 };
 
 /** Every way, counted through as a number whose digits are the answers, 0 for open. */
@@ -114,72 +114,70 @@ function tryAll({ model, scorer, answers }: Given, open: readonly number[], ways
   let stride = 1;
   const found = open.map((q) => {
     const radix = radixOf(model, q);
-    let [others, differing, anywhere] = [0, 0, false];
+    let [others, missed, anywhere] = [0, 0, false];
     for (let way = 0; way < ways; way++) {
       if (Math.floor(way / stride) % radix > 0) continue;
-      const isDifferent = !isSame(winners, way, stride, radix);
-      anywhere ||= isDifferent;
+      const own = Array.from({ length: radix }, (_, code) => winners[way + code * stride] ?? 0);
+      anywhere ||= own.some((winner) => winner !== own[0]);
       // Only this question is open here: all others are answered.
       if (gaps[way] !== 1) continue;
       others++;
-      if (isDifferent) differing++;
+      missed += missedShare(own.slice(1));
     }
     stride *= radix;
-    return { effect: differing / others, anywhere };
+    return { effect: missed / others, anywhere };
   });
   return {
     complete: true,
     answered: [...winners].filter((_, way) => gaps[way] === 0),
     isAlways: (winner) => winners.every((one) => one === winner),
     effects: found.map(({ effect }) => effect),
-    decides: (n) => found[n]?.anywhere ?? false,
+    canChange: (n) => found[n]?.anywhere ?? false,
   };
 }
 
-/** Whether every digit at one place, from `way` on, gives the same winner. */
-function isSame(winners: Uint8Array, way: number, stride: number, radix: number): boolean {
-  for (let code = 1; code < radix; code++) {
-    if (winners[way + code * stride] !== winners[way]) return false;
-  }
-  return true;
+/** The share of winners that are not the most frequent one. */
+function missedShare(winners: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const winner of winners) times.set(winner, (times.get(winner) ?? 0) + 1);
+  return (winners.length - Math.max(...times.values())) / winners.length;
 }
 
 function trySome({ model, scorer, answers }: Given, open: readonly number[]): Seen {
   const random = randomFrom(SEED);
   const answered: number[] = [];
-  const times = open.map(() => 0);
+  const missed = open.map(() => 0);
   const codes = answers.slice();
   for (let way = 0; way < DRAWN_WAYS; way++) {
     for (const q of open) codes[q] = 1 + Math.floor(random() * (radixOf(model, q) - 1));
     answered.push(scorer.winner(codes));
     if (way >= SEARCHED_WAYS) continue;
     open.forEach((q, n) => {
-      if (decides({ model, scorer }, codes, q)) times[n] = (times[n] ?? 0) + 1;
+      missed[n] = (missed[n] ?? 0) + missedShare(winnersOf({ model, scorer }, codes, q).slice(1));
     });
   }
   return {
     complete: false,
     answered,
     isAlways: (winner) => answered.every((one) => one === winner),
-    effects: times.map((own) => own / SEARCHED_WAYS),
-    decides: (n) => (times[n] ?? 0) > 0,
+    effects: missed.map((own) => own / SEARCHED_WAYS),
+    canChange: (n) => (missed[n] ?? 0) > 0,
   };
 }
 
-/** Whether two answers to the question give two winners, the others being as they are. */
-function decides(
+/** The winners with the question left open and with each answer, the others as they are. */
+function winnersOf(
   { model, scorer }: Pick<Given, 'model' | 'scorer'>,
   codes: Codes,
   question: number,
-): boolean {
+): number[] {
   const own = codes[question] ?? 0;
-  const winner = scorer.winner(codes);
-  let code = 0;
-  do codes[question] = code++;
-  while (code <= radixOf(model, question) - 1 && scorer.winner(codes) === winner);
-  const differs = scorer.winner(codes) !== winner;
+  const winners = Array.from({ length: radixOf(model, question) }, (_, code) => {
+    codes[question] = code;
+    return scorer.winner(codes);
+  });
   codes[question] = own;
-  return differs;
+  return winners;
 }
 
 /**
@@ -204,7 +202,8 @@ function idleProver(
       if (next === undefined) return false;
       for (let code = 1; code <= radixOf(model, next); code++) {
         codes[next] = code < radixOf(model, next) ? code : LEFT_OPEN;
-        if (decides({ model, scorer }, codes, question) || !prove(depth + 1)) return false;
+        const [winner, ...rest] = winnersOf({ model, scorer }, codes, question);
+        if (rest.some((other) => other !== winner) || !prove(depth + 1)) return false;
       }
       codes[next] = 0;
       return true;

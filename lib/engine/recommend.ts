@@ -99,7 +99,7 @@ export function recommend(
   const open = truths.filter(({ truth }) => truth === 'open').map(({ rule }) => rule);
   const before = score(content.criteria, []);
   const after = score(content.criteria, fired, ownWeights);
-  const parts = contributions(content.criteria, fired, before, after);
+  const parts = contributions(content.criteria, fired, before, after, ownWeights);
 
   const vetoes = fired.flatMap((rule) =>
     rule.vetoes.map((approach) => ({ rule: rule.id, approach })),

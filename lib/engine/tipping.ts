@@ -63,5 +63,6 @@ function leadOnOthers(
 function crosses(own: number, others: number, weight: number, tie: number): boolean {
   const isTied = Math.abs(tie - weight) <= SAME;
   const rises = isTied ? own < others : tie > weight;
-  return tie >= 0 && tie <= 1 && (rises ? own : others) < 0;
+  const isReached = isTied || (tie >= 0 && tie <= 1);
+  return isReached && (rises ? own : others) < 0;
 }

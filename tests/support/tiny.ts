@@ -103,7 +103,6 @@ export function tiny(parts: Parts): Content {
       references: [],
       minimumAnswers: 1,
       leastLead: 0.3,
-      whenTied: 'Begin with what is cheapest.',
       verdict: {
         near: { clear: 0.9, leaning: 0.6 },
         open: { clear: 0.9, leaning: 0.5 },

@@ -62,6 +62,12 @@ test('criteria of equal weight decide together, those of none not at all', () =>
   ]);
   expect(lexicographic(even, [0.4, 0.4, 0.2])).toEqual([1, 0]);
   expect(lexicographic(even, [0.5, 0.5, 0])).toEqual([0, 1]);
+  // 0.1 + 0.2 is 0.3, so the last criterion is asked.
+  const rounded = allowed([
+    [0.1, 0.2, 0],
+    [0.3, 0, 1],
+  ]);
+  expect(lexicographic(rounded, [0.4, 0.4, 0.2])).toEqual([1, 0]);
   expect(lexicographic(allowed([[0], [1]]), [0])).toEqual([0, 1]);
 });
 

@@ -69,3 +69,39 @@ test.each([
   expect(byId.last).toEqual({ canChange: true, effect: 0 });
   expect(byId.unread).toEqual({ canChange: false, effect: 0 });
 });
+
+test('where all ways are tried, one that leaves the rest open is enough to change something', () => {
+  const small = tiny({
+    questions: { other: yesNo, last: yesNo },
+    criteria: { c: { points: 1, values: { x: 0.6, y: 0.5 } } },
+    rules: [
+      { id: 'other', when: { other: yesNo }, values: { c: { x: 0.2 } } },
+      { id: 'last', when: { last: ['a'] }, values: { c: { y: 0.2 } } },
+    ],
+  });
+  const { byId, ...found } = fast(small).open({});
+  expect(found).toMatchObject({ complete: true, decided: false, stays: 1, ways: 4 });
+  expect(byId).toEqual({
+    other: { canChange: true, effect: 0 },
+    last: { canChange: true, effect: 0 },
+  });
+});
+
+test('where all ways are tried, no question is left without a proof', () => {
+  const leads = Object.fromEntries(['m', 'n', 'o', 'p', 'q'].map((id) => [id, ['a', 'b', 'c']]));
+  const small = tiny({
+    questions: { ...leads, same: yesNo },
+    criteria: { c: { points: 1, values: { x: 0.5, y: 0.45 } } },
+    rules: [
+      ...Object.keys(leads).flatMap((id) => [
+        { id: `up-${id}`, when: { [id]: ['a'] }, values: { c: { y: 0.04 } } },
+        { id: `down-${id}`, when: { [id]: ['b'] }, values: { c: { y: -0.04 } } },
+      ]),
+      { id: 'same', when: { same: ['a'] }, values: { c: { x: 0.1, y: 0.1 } } },
+    ],
+  });
+  const { byId, complete } = fast(small).open({});
+  expect(complete).toBe(true);
+  for (const id of Object.keys(leads)) expect(byId[id]?.effect).toBeGreaterThan(0);
+  expect(byId.same).toEqual({ canChange: false, effect: 0 });
+});

@@ -34,7 +34,6 @@ export default async function SectionPage({ params, searchParams }: Props) {
   if (!section) redirect(hrefs.section(content.sections[0]?.id ?? '', given));
 
   const { answers, ownWeights, problems, query, recommendation } = await adviseOn(searchParams);
-  const { answered, analysis } = recommendation;
   const progress = measureProgress(content, answers, section.id);
   const shown = section === EVERYTHING ? content.sections : [section];
   return (
@@ -51,17 +50,26 @@ export default async function SectionPage({ params, searchParams }: Props) {
           <AdvisorForm
             {...{ content, answers, ownWeights, query, given, progress, shown }}
             idle={idleQuestions(recommendation)}
-            mayStop={answered.length > 0 && analysis.decided}
+            mayStop={mayStop(recommendation)}
             here={section.id}
             asked={applicableQuestions(content, answers)}
           />
         </div>
         <aside className="lg:sticky lg:top-4 lg:self-start">
-          <Standing recommendation={recommendation} approaches={content.approaches} />
+          <Standing
+            recommendation={recommendation}
+            approaches={content.approaches}
+            mayStop={mayStop(recommendation)}
+          />
         </aside>
       </div>
     </>
   );
+}
+
+/** Whether there is a verdict, and it is proved that no open question can change the first place. */
+function mayStop({ verdict, unanswered, analysis }: Recommendation): boolean {
+  return verdict !== 'not-enough-answers' && unanswered.length > 0 && analysis.decided;
 }
 
 function idleQuestions({ analysis }: Recommendation): string[] {

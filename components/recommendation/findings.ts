@@ -60,13 +60,18 @@ export function documentsFinding(given: Given): string {
   if (others.length === 0) {
     return `The advice stands without any one of the ${counted(analysis.documents.length, 'document')}.`;
   }
-  const parts = others.map(
-    (one) => `without ${one.document}, ${approachName(given, one.recommended)} would come first`,
-  );
+  const winners = [...new Set(others.map((one) => one.recommended))];
+  const parts = winners.map((winner) => {
+    const documents = others.filter((one) => one.recommended === winner);
+    return `without ${inWords(
+      documents.map((one) => one.document),
+      'or',
+    )}, ${approachName(given, winner)} would come first`;
+  });
   return `${capital(inWords(parts))}.`;
 }
 
-/** Whether the other ways of adding up put the same approach first. */
+/** Whether the other ways of ranking put the same approach first. */
 export function methodsFinding(given: Given): string {
   const { recommended, analysis } = given.recommendation;
   const { topsis, lexicographic } = analysis.methods;
@@ -170,8 +175,8 @@ const LIMITS: Record<Ground['test'], (value: string) => string> = {
   near: (value) => `with weights near these it comes first in ${value}`,
   open: (value) =>
     `answers still open could change it, and it stays first in ${value} of the ways to give them`,
-  documents: (value) => `with one document left out it stands in ${value} cases`,
-  methods: (value) => `of three ways of ranking, those that put it first number ${value}`,
+  documents: (value) => `it stands without one of the documents in ${value} cases`,
+  methods: (value) => `it is first by ${value} ways of ranking`,
 };
 
 /** What the verdict is and, where it is not clear, what keeps it from being so. */
@@ -190,8 +195,8 @@ export function verdictFinding({ content, recommendation }: Given): string {
     .filter(({ allows }) => allows === verdict)
     .map(({ test, value, clear, leaning }) => {
       const needed = verdict === 'leaning' ? clear : leaning;
-      const show = (one: number) =>
-        test === 'near' || test === 'open' ? percentReached(one) : `${one}`;
+      const outOf = { documents: content.documents.length, methods: 3, near: 0, open: 0 }[test];
+      const show = (one: number) => (outOf > 0 ? `${one} of ${outOf}` : percentReached(one));
       return `${LIMITS[test](show(value))} (needed: ${show(needed)})`;
     });
   return `${verdict === 'leaning' ? 'Leaning, not clear' : 'Too close to call'}: ${limits.join('; ')}.`;

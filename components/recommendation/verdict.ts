@@ -11,10 +11,10 @@ export function nameInSentence(approaches: readonly Approach[], id: string | und
   return approaches.find((approach) => approach.id === id)?.name.toLowerCase() ?? '';
 }
 
-/** "a", "a and b", "a, b and c". */
-export function inWords(names: readonly string[]): string {
+/** "a", "a and b", "a, b and c"; or with another last word between. */
+export function inWords(names: readonly string[], between = 'and'): string {
   const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${between} ${last}`;
 }
 
 /** The recommendation as one line, with how sure it is. */

@@ -104,7 +104,7 @@ export function openFinding({ recommendation }: Given): string {
     ? 0
     : open.filter(({ canChange, effect }) => canChange && effect === 0).length;
   const shown = able - unproved;
-  const stays = `what comes first stays the same in ${inPercent(completions.stays)} of the ways to answer ${unanswered.length === 1 ? 'it' : 'them all'}.`;
+  const stays = `what comes first stays the same in ${percentReached(completions.stays)} of the ways to answer ${unanswered.length === 1 ? 'it' : 'them all'}.`;
   if (unanswered.length === 1) return `Your one open question can still change it: ${stays}`;
   const which =
     shown === unanswered.length ? `Each of your ${shown}` : `${shown} of your ${unanswered.length}`;

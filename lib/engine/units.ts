@@ -8,9 +8,12 @@ const IMPORTANCE_UNITS = 10;
 export const valueUnits = (value: number) => Math.round(value * VALUE_UNITS);
 export const importanceUnits = (points: number) => Math.round(points * IMPORTANCE_UNITS);
 
-/** Points of a score in [0, 100] from a sum of importance x value and a sum of importance. */
+/**
+ * Points of a score in [0, 100] from a sum of importance x value and a sum of importance;
+ * 0 where nothing weighs anything, as in a content without its only document.
+ */
 export const pointsOf = (sum: number, importance: number) =>
-  (100 * sum) / (importance * VALUE_UNITS);
+  importance === 0 ? 0 : (100 * sum) / (importance * VALUE_UNITS);
 
 /** The upper end of the scale on which a person weighs a criterion. */
 export const MOST_WEIGHT = 5;

@@ -105,3 +105,18 @@ test('where all ways are tried, no question is left without a proof', () => {
   for (const id of Object.keys(leads)) expect(byId[id]?.effect).toBeGreaterThan(0);
   expect(byId.same).toEqual({ canChange: false, effect: 0 });
 });
+
+test('a tie that is still possible goes to the approach that stands earlier', () => {
+  const meeting = (values: Record<string, number>) =>
+    tiny({
+      questions: { q: ['a', 'b'] },
+      criteria: { c: { points: 1, values } },
+      rules: [{ id: 'lift', when: { q: ['a'] }, values: { c: { low: 0.25 } } }],
+    });
+  const overtaken = meeting({ low: 0.5, high: 0.75 });
+  expect(fast(overtaken).winner({ q: 'a' })).toBe('low');
+  expect(fast(overtaken).isDecided({})).toBe(false);
+  const ahead = meeting({ high: 0.75, low: 0.5 });
+  expect(fast(ahead).winner({ q: 'a' })).toBe('high');
+  expect(fast(ahead).isDecided({})).toBe(true);
+});

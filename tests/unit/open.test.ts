@@ -228,21 +228,6 @@ test('what is open is worked out by hand: a veto, a lead, and a question that de
   }
 });
 
-test('a tie that is still possible goes to the approach that stands earlier', () => {
-  const meeting = (values: Record<string, number>) =>
-    tiny({
-      questions: { q: ['a', 'b'] },
-      criteria: { c: { points: 1, values } },
-      rules: [{ id: 'lift', when: { q: ['a'] }, values: { c: { low: 0.25 } } }],
-    });
-  const overtaken = meeting({ low: 0.5, high: 0.75 });
-  expect(fast(overtaken).winner({ q: 'a' })).toBe('low');
-  expect(fast(overtaken).isDecided({})).toBe(false);
-  const ahead = meeting({ high: 0.75, low: 0.5 });
-  expect(fast(ahead).winner({ q: 'a' })).toBe('high');
-  expect(fast(ahead).isDecided({})).toBe(true);
-});
-
 test('when nothing is open it is decided, in the one way there is', () => {
   const answers = drawAnswers(content(), randomFrom(SEED));
   expect(recommend(content(), answers).analysis).toMatchObject({

@@ -58,7 +58,7 @@ export function documentsFinding(given: Given): string {
   const { recommended, analysis } = given.recommendation;
   const others = analysis.documents.filter((one) => one.recommended !== recommended);
   if (others.length === 0) {
-    return `The advice stands without any one of the ${counted(analysis.documents.length, 'document')}.`;
+    return `Leaving out any one of the ${counted(analysis.documents.length, 'document')} does not change what comes first.`;
   }
   const winners = [...new Set(others.map((one) => one.recommended))];
   const parts = winners.map((winner) => {
@@ -106,12 +106,11 @@ export function openFinding({ recommendation }: Given): string {
   const shown = able - unproved;
   const stays = `what comes first stays the same in ${percentReached(completions.stays)} of the ways to answer ${unanswered.length === 1 ? 'it' : 'them all'}.`;
   if (unanswered.length === 1) return `Your one open question can still change it: ${stays}`;
-  const which =
-    shown === unanswered.length ? `Each of your ${shown}` : `${shown} of your ${unanswered.length}`;
+  const which = shown === unanswered.length ? 'each one' : `${shown}`;
   const rest = unproved === 0 ? '' : `, and ${unproved} more cannot be ruled out`;
   return shown === 0
     ? `It cannot be ruled out that open questions change it: ${stays}`
-    : `${which} open questions can still change it${rest}: ${stays}`;
+    : `Of your ${unanswered.length} open questions, ${which} can still change it${rest}: ${stays}`;
 }
 
 /** The open question without which the best guess is wrong most often, if there is one. */
@@ -131,8 +130,8 @@ export function disputesFinding(given: Given): string | undefined {
   if (!only) return undefined;
   const asked = content.conflicts.find(({ id }) => id === only.conflict)?.question;
   return turning.length === 1
-    ? `It rests on one point on which the documents disagree, “${asked}”: by the other side, ${approachName(given, only.recommended)} would come first.`
-    : `It rests on ${turning.length} points on which the documents disagree: by the other side of any one of them, another approach would come first.`;
+    ? `But the documents disagree on one point that decides it, “${asked}”: by the side we do not take, ${approachName(given, only.recommended)} would come first. That does not count in the verdict.`
+    : `But the documents disagree on ${turning.length} points, each of which decides it: by the side we do not take, another approach would come first. That does not count in the verdict.`;
 }
 
 /** What changes of given answers would do. */
@@ -149,7 +148,7 @@ export function flipsFinding(given: Given): string {
   const pairs = count(2);
   const what =
     smallest > 1
-      ? `No single change of an answer${smallest === 3 ? ', and no pair,' : ''} would put another approach first; ${counted(count(smallest), 'change')} of ${smallest === 2 ? 'two' : 'three'} answers together would.`
+      ? `Of the answers you gave, no single change${smallest === 3 ? ', and no pair,' : ''} would put another approach first; ${counted(count(smallest), 'change')} of ${smallest === 2 ? 'two' : 'three'} answers together would.`
       : `${count(1) === 1 ? 'One change of a single answer would be' : `There are ${count(1)} changes of a single answer, each of which would be`} enough to put another approach first${pairs > 0 ? `, and ${counted(pairs, 'change')} of two together` : ''}.`;
   return `${what} ${abilityFinding(flips.length, own)}`;
 }
@@ -159,10 +158,10 @@ function abilityFinding(all: number, own: number): string {
   if (all === 1) {
     return own === 1
       ? 'You could bring it about.'
-      : 'It is not in your hands: what you found out would have to be different.';
+      : 'It is a fact about your project, not a choice: it matters only if an answer was wrong or your situation changes.';
   }
   if (own === 0) {
-    return 'None of these is in your hands: what you found out would have to be different.';
+    return 'These are facts about your project, not choices: they matter only if an answer was wrong or your situation changes.';
   }
   return `${own === 1 ? 'One of these is' : `${own} of these are`} yours to bring about.`;
 }

@@ -44,6 +44,11 @@ export function FirstScreen(props: {
       </div>
       {isBegun && <Sureness {...given} query={query} />}
       <p className="mt-8 flex flex-wrap gap-3 print:hidden">
+        {isDecided && recommendation.verdict !== 'not-enough-answers' && (
+          <a href="#steps" className={buttonLook('primary')}>
+            See the first steps
+          </a>
+        )}
         {next && (
           <Link
             href={hrefs.question(next.section, next.id, query)}
@@ -57,10 +62,7 @@ export function FirstScreen(props: {
           </Link>
         )}
         {isBegun && (
-          <Link
-            href={hrefs.section(ALL_SECTIONS, query)}
-            className={buttonLook(next && !isDecided ? 'secondary' : 'primary')}
-          >
+          <Link href={hrefs.section(ALL_SECTIONS, query)} className={buttonLook('secondary')}>
             Change your answers
           </Link>
         )}

@@ -18,7 +18,7 @@ export function Lead({ content, recommendation }: Props) {
   const grounds = content.rules.filter(({ id }) => vetoes.some(({ rule }) => rule === id));
   return (
     <div className="grid max-w-prose content-start gap-3 text-lg">
-      {verdict === 'leaning' && approach && (
+      {(verdict === 'leaning' || verdict === 'clear') && answered.length > 0 && approach && (
         <p>
           <strong>{approach.name}:</strong> {approach.summary}
         </p>

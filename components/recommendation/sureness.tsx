@@ -44,8 +44,8 @@ export function Sureness({ query, ...given }: Given & { query: string }) {
             <Link href={hrefs.question(telling.question.section, telling.question.id, query)}>
               {telling.question.text}
             </Link>{' '}
-            Without its answer, the best guess would be wrong in {inPercent(telling.effect)} of
-            cases.
+            As long as it is open, even the best guess is wrong in {inPercent(telling.effect)} of
+            the ways to answer the rest.
           </p>
         )}
         <p className="mt-2">
@@ -64,7 +64,8 @@ function FirstPlaces(given: Given) {
   return (
     <>
       <p className="mt-2 max-w-prose">
-        How often each comes first if the criteria are weighed differently:
+        How often each comes first, by the answers given so far, if the criteria are weighed
+        differently:
       </p>
       <Shares {...given} name={`Weights near ${weights} (half to double)`} ranks={near} />
       <Shares

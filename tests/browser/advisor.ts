@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import fc from 'fast-check';
 import type { Recommendation } from '@/lib/engine/recommend';
 import { COMPARED_WITH } from '@/lib/site';
+import { content } from '../support/content';
 import { expect } from './fixtures';
 
 type Option = { id: string; label: string };
@@ -113,4 +114,34 @@ export async function open(page: Page, summary: string): Promise<void> {
 /** What a changed result says beneath its headline about the one it came from. */
 export function comparison(page: Page) {
   return page.getByRole('region', { name: 'Compared with your original answers' }).first();
+}
+
+export const nameOf = (id: string) => content().approaches.find((one) => one.id === id)?.name ?? id;
+export const inSentence = (id: string) => nameOf(id).toLowerCase();
+
+/** The comparison with another result gives what the interface gives for both. */
+export async function expectComparison(page: Page, was: Recommendation): Promise<void> {
+  await expect(comparison(page)).toBeVisible();
+  const now = await readAdvice(page);
+  const first = nameOf(now.recommended);
+  await expect(comparison(page)).toContainText(
+    now.recommended === was.recommended
+      ? `${first} stays first.`
+      : `${first} comes first instead of ${inSentence(was.recommended)}.`,
+  );
+  for (const { approach, score } of now.ranking) {
+    const old = was.ranking.find((one) => one.approach === approach)?.score ?? 0;
+    await expect(comparison(page)).toContainText(
+      `${nameOf(approach)} ${old.toFixed(1)} →becomes ${score.toFixed(1)}`,
+    );
+  }
+}
+
+/** Something stays where it is on the screen, but for a line that wraps above it. */
+export async function expectStill(thing: Locator, during: () => Promise<void>): Promise<void> {
+  await thing.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const before = await thing.boundingBox();
+  await during();
+  const after = await thing.boundingBox();
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(40);
 }

@@ -6,9 +6,12 @@ import {
   comparison,
   continueTo,
   exampleAnswers,
+  expectComparison,
   field,
   findAnswers,
   headline,
+  inSentence,
+  nameOf,
   open,
   readAdvice,
   readQuestionnaire,
@@ -23,9 +26,6 @@ import { expect, test } from './fixtures';
 // runs three times: with scripts, on a phone, and with no scripts.
 
 const FEW = 'task=code&budget=small&time-to-release=weeks';
-
-const nameOf = (id: string) => content().approaches.find((one) => one.id === id)?.name ?? id;
-const inSentence = (id: string) => nameOf(id).toLowerCase();
 
 test.describe('says on the first screen how sure it is and what would change it', () => {
   test('where nothing open can change it', async ({ page }) => {
@@ -60,7 +60,7 @@ async function expectFirstScreen(page: Page, query: string, advice: Recommendati
   ).toContainText(firstPlaces(robustness.uniform));
   const others = documents.filter((one) => one.recommended !== recommended);
   if (others.length === 0) {
-    await expect(sure).toContainText(`without any one of the ${documents.length} documents`);
+    await expect(sure).toContainText(`Leaving out any one of the ${documents.length} documents`);
   }
   for (const { document, recommended: other } of others) {
     const sentence = new RegExp(
@@ -76,12 +76,15 @@ async function expectFirstScreen(page: Page, query: string, advice: Recommendati
   );
 
   const singles = flips.filter(({ changes }) => Object.keys(changes).length === 1).length;
-  const enough = ['No single change of an answer', 'One change of a single answer would be enough'];
+  const enough = [
+    'Of the answers you gave, no single change',
+    'One change of a single answer would be enough',
+  ];
   await expect(change).toContainText(enough[singles] ?? `${singles} changes of a single answer`);
   await expect(change).toContainText(
     decided
       ? `None of your ${unanswered.length} open questions can change what comes first`
-      : `${unanswered.length} open questions can still change it`,
+      : `Of your ${unanswered.length} open questions,`,
   );
 }
 
@@ -150,24 +153,6 @@ test('changes an answer in place and brings the original back with one click', a
 const showResult = (page: Page) =>
   page.getByRole('button', { name: 'Show the result of these' }).click();
 
-/** The comparison with another result gives what the interface gives for both. */
-async function expectComparison(page: Page, was: Recommendation): Promise<void> {
-  await expect(comparison(page)).toBeVisible();
-  const now = await readAdvice(page);
-  const first = nameOf(now.recommended);
-  await expect(comparison(page)).toContainText(
-    now.recommended === was.recommended
-      ? `${first} stays first.`
-      : `${first} comes first instead of ${inSentence(was.recommended)}.`,
-  );
-  for (const { approach, score } of now.ranking) {
-    const old = was.ranking.find((one) => one.approach === approach)?.score ?? 0;
-    await expect(comparison(page)).toContainText(
-      `${nameOf(approach)} ${old.toFixed(1)} →becomes ${score.toFixed(1)}`,
-    );
-  }
-}
-
 test('keeps the promise of what a changed answer would do', async ({ page }) => {
   const query = await findAnswers(page, ({ analysis }) => analysis.flips.length > 0);
   await page.goto(`/recommendation?${query}`);
@@ -193,6 +178,21 @@ test('keeps the promise of what a changed answer would do', async ({ page }) => 
   await expect(comparison(page)).toBeHidden();
   expect(new URL(page.url()).search).toBe(`?${query}`);
   expect(await headline(page)).toBe(said);
+});
+
+test('compares a second change with the result of the first', async ({ page }) => {
+  const query = await findAnswers(page, ({ analysis }) => analysis.flips.length > 0);
+  await page.goto(`/recommendation?${query}`);
+  const follow = async () => {
+    const was = await readAdvice(page);
+    const here = new URL(page.url()).searchParams.get('from');
+    await page.getByRole('link', { name: 'See that result' }).first().click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('from')).not.toBe(here);
+    await expectComparison(page, was);
+    await expect(comparison(page)).toContainText('comes first instead of');
+  };
+  await follow();
+  await follow();
 });
 
 test('carries own weights through the questionnaire', async ({ page }) => {
@@ -239,44 +239,3 @@ test('names two finalists and a trial where it is too close to call', async ({ p
   const said = page.getByText(`The cheapest trial to tell ${names} apart`).locator('..');
   await expect(said).toContainText(trial?.text ?? 'a trial');
 });
-
-test('names what is wrong with weights and keeps the rest', async ({ page }) => {
-  const good = 'task=code&budget=small&weight.risk=2';
-  const bad = `${good}&weight.cost=7&weight.colour=3`;
-  await page.goto(`/recommendation?${bad}`);
-  const warning = page.getByRole('region', { name: 'Part of this link could not be used' });
-  await expect(warning).toContainText('"7" is not a weight for "Cost to build"');
-  await expect(warning).toContainText('no criterion called "colour"');
-  await expect(warning.getByRole('listitem')).toHaveCount(2);
-  await expect(whatIf(page, 'Risk')).toHaveValue('2');
-  await expect(whatIf(page, 'Cost to build')).toHaveValue('');
-  expect(await scoresOnPage(page)).toEqual(await scoresByInterface(page, `?${good}`));
-  expect(await refusals(page, bad)).toEqual(['bad-weight', 'unknown-criterion']);
-});
-
-test('does not let every criterion weigh nothing', async ({ page }) => {
-  const { weights } = await readQuestionnaire(page);
-  const nothing = `${FEW}&${weights.map(({ parameter }) => `${parameter}=0`).join('&')}`;
-  await page.goto(`/recommendation?${nothing}`);
-  const warning = page.getByRole('region', { name: 'Part of this link could not be used' });
-  await expect(warning).toContainText('Every criterion was given the weight 0');
-  expect(await scoresOnPage(page)).toEqual(await scoresByInterface(page, `?${FEW}`));
-  expect(await refusals(page, nothing)).toEqual(['no-weight']);
-});
-
-test('names a result to compare with that cannot be read in full', async ({ page }) => {
-  const from = new URLSearchParams({ from: 'task=poetry&budget=large' });
-  await page.goto(`/recommendation?${FEW}&${from}`);
-  const warning = page.getByRole('region', { name: 'Part of this link could not be used' });
-  await expect(warning).toContainText('The result to compare with ("from")');
-  await expectComparison(page, await readAdvice(page, '?budget=large'));
-  expect(await scoresOnPage(page)).toEqual(await scoresByInterface(page, `?${FEW}`));
-});
-
-/** The kinds of problems for which the interface refuses a query. */
-async function refusals(page: Page, query: string): Promise<string[]> {
-  const response = await page.request.get(`/api/v1/recommendation?${query}`);
-  expect(response.status()).toBe(422);
-  const { problems } = await response.json();
-  return problems.map(({ kind }: { kind: string }) => kind);
-}

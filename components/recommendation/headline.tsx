@@ -92,8 +92,8 @@ export function Scores({ content, recommendation }: Props) {
         {recommendation.analysis.decided &&
           open > 0 &&
           (recommendation.finalists.length > 1
-            ? ' No answer can change which comes first: where the ranges overlap, the scores move together.'
-            : ' No answer can change which comes first.')}
+            ? ' Whatever they are answered, the same comes first: where the ranges overlap, the scores move together.'
+            : ' Whatever they are answered, the same comes first.')}
       </p>
     </>
   );

@@ -15,7 +15,7 @@ export type Problem =
   | { kind: 'too-long'; parameter: string; limit: number }
   | { kind: 'too-many'; limit: number };
 
-export type Decoded = { answers: Answers; ownWeights: OwnWeights; problems: Problem[] };
+type Decoded = { answers: Answers; ownWeights: OwnWeights; problems: Problem[] };
 
 /** Far above any real set of answers; what lies beyond is not read. */
 export const MOST_PARAMETERS = 200;

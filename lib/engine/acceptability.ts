@@ -4,7 +4,7 @@ import { DRAWS, type Weightings, weightings } from './weightings';
 export type Alternative = { values: readonly number[]; vetoed: boolean };
 
 /** For each approach, in order, the share of weightings that put it first, second, ... */
-export type Acceptability = number[][];
+type Acceptability = number[][];
 
 export type Robustness = {
   uniform: Acceptability;

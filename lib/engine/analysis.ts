@@ -12,7 +12,7 @@ import { withOtherSide, withoutDocument } from './variants';
 /** Approach id -> one number or row of numbers. */
 type ByApproach<T> = Record<string, T>;
 
-export type RobustnessReport = {
+type RobustnessReport = {
   /** Approach id -> the shares of weightings in which it ranks first, second, ... */
   uniform: ByApproach<number[]>;
   near: ByApproach<number[]>;
@@ -40,7 +40,7 @@ export type ContrastReport = {
 };
 
 /** What comes out under other content, such as that without a document. */
-export type Outcome = { recommended: string; scores: ByApproach<number> };
+type Outcome = { recommended: string; scores: ByApproach<number> };
 
 /** How far the advice can be trusted, and what would change it. */
 export type Analysis = {

@@ -16,7 +16,7 @@ export type Term = { question: number; codes: number };
 /** What is added to one slot of a tally. */
 export type Effect = { slot: number; units: number };
 
-export type CompiledQuestion = {
+type CompiledQuestion = {
   id: string;
   options: string[];
   appliesWhen: Term[];

@@ -1,7 +1,7 @@
 /** One criterion's part of a lead, in points; always above 0. */
 export type Part = { criterion: number; points: number };
 
-export type Contrast = {
+type Contrast = {
   rival: number;
   /**
    * `outweighs`: the criteria in `for` alone outweigh all in `against`;

@@ -5,7 +5,7 @@ import { largest } from './extremes';
 import { pointsOf, weighOwn } from './units';
 
 export type Interval = { low: number; high: number };
-export type Split = { settled: Int32Array; blocks: Block[] };
+type Split = { settled: Int32Array; blocks: Block[] };
 
 /**
  * The exact lowest and highest score of each approach, in points in [0, 100] and in the

@@ -14,7 +14,7 @@ const SEED = 1966;
 /** Steps that the proofs may take together before the rest are given up. */
 const MOST_STEPS = 20;
 
-export type OpenQuestion = {
+type OpenQuestion = {
   question: number;
   /** False is a proof that no answer to it, whatever the others are, changes the winner. */
   canChange: boolean;

@@ -25,6 +25,9 @@ export const hrefs = {
     changed.set(COMPARED_WITH, from);
     return withQuery('/recommendation', changed.toString());
   },
+  calibration: '/method#calibration',
+  evidence: (query = '') => withQuery('/evidence', query),
+  case: (id: string) => `/evidence#${id}`,
   criterion: (id: string) => `/method#criterion-${id}`,
   rule: (id: string) => `/method#rule-${id}`,
   trial: (id: string) => `/method#trial-${id}`,

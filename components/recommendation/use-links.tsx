@@ -42,6 +42,10 @@ function target(content: Content, { kind, id }: Use): { href: string; name: stri
       return { href: hrefs.trial(id), name: `the trial "${id.replaceAll('-', ' ')}"` };
     case 'method':
       return { href: hrefs.method, name: 'the method' };
+    case 'calibration':
+      return { href: hrefs.calibration, name: 'the calibration' };
+    case 'evidence':
+      return { href: hrefs.evidence(), name: 'the check against cases' };
     default:
       return kind satisfies never;
   }

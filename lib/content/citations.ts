@@ -1,7 +1,15 @@
 import type { Content } from './schema';
 
 type Sources = { claims: string[]; references: string[] };
-type Citing = 'rules' | 'criteria' | 'approaches' | 'conflicts' | 'method' | 'experiments';
+type Citing =
+  | 'rules'
+  | 'criteria'
+  | 'approaches'
+  | 'conflicts'
+  | 'method'
+  | 'experiments'
+  | 'calibration'
+  | 'evidence';
 type Citation = { kind: Citing; id: string; of: Sources };
 
 /** Every place in the content that names its sources, with the record it belongs to. */
@@ -31,6 +39,11 @@ export function citations(content: Content): Citation[] {
       },
     })),
     { kind: 'method', id: 'method', of: { claims: [], references: content.method.references } },
+    ...(['calibration', 'evidence'] as const).map((kind) => ({
+      kind,
+      id: kind,
+      of: { claims: [], references: content[kind].references },
+    })),
     ...content.method.experiments.map((of) => ({ kind: 'experiments' as const, id: of.id, of })),
   ];
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { withStrengths } from './calibrated';
 import { checkReferences } from './references';
 import { type Content, contentSchema } from './schema';
 
@@ -21,11 +22,24 @@ type Place = { file: string; line: number };
 type Reading = { records: unknown[]; places: Map<string, Place>; faults: Fault[] };
 
 /**
- * Reads every YAML file of a content folder and returns the content they make.
+ * The content of a folder as the advisor runs on it: what `loadReadings` returns, with the
+ * rules as strong as their calibrated strengths make them.
+ */
+export function loadContent(folder: string): Content {
+  const readings = loadReadings(folder);
+  return withStrengths(
+    readings,
+    readings.calibration.settings.map(({ strength }) => strength),
+  );
+}
+
+/**
+ * Reads every YAML file of a content folder and returns the content they make, with the
+ * numbers as its authors read the sources.
  * A kind of record lives in `<kind>.yaml`, in files of the folder `<kind>/`, or both.
  * Throws ContentError with all mistakes at once.
  */
-export function loadContent(folder: string): Content {
+export function loadReadings(folder: string): Content {
   const places = new Map<string, Place>();
   const faults: Fault[] = [];
   const found: Record<string, unknown> = {};

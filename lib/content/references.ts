@@ -1,5 +1,7 @@
+import { checkBaselines, checkCalibration, checkCases, checkEvidence } from './case-references';
+import { asCondition, type Check, checkCondition, type Report } from './checks';
 import { citations } from './citations';
-import type { Condition, Conflict, Content } from './schema';
+import type { Conflict, Content } from './schema';
 import { UNKNOWN } from './unknown';
 
 type Broken = { kind: keyof Content; id: string; expected: string };
@@ -22,17 +24,13 @@ export function checkReferences(content: Content, { isWhole }: { isWhole: boolea
   checkVetoes(content, at);
   checkConflicts(content, at);
   checkMethod(content, check);
+  checkCases(content, check);
+  checkBaselines(content, check);
+  checkCalibration(content, check);
+  checkEvidence(content, check);
   if (isWhole) checkUse(content, check);
   return broken;
 }
-
-type Report = (kind: keyof Content, id: string) => (expected: string) => void;
-type Check = {
-  at: Report;
-  options: Map<string, Set<string>>;
-  claims: Set<string>;
-  references: Set<string>;
-};
 
 function optionsOf(content: Content): Map<string, Set<string>> {
   return new Map(content.questions.map((q) => [q.id, new Set(q.options.map((o) => o.id))]));
@@ -78,20 +76,6 @@ function checkSources(content: Content, at: Report): void {
     if (!documents.has(claim.document)) at('claims', claim.id)('a known document');
     if (!claim.id.startsWith(`${claim.document}.`)) {
       at('claims', claim.id)(`an id that starts with ${claim.document}.`);
-    }
-  }
-}
-
-function checkCondition(
-  condition: Condition,
-  options: Map<string, Set<string>>,
-  report: (expected: string) => void,
-): void {
-  for (const [question, wanted] of Object.entries(condition)) {
-    const known = options.get(question);
-    if (!known) report(`a known question, not ${question}`);
-    for (const option of wanted) {
-      if (known && !known.has(option)) report(`an option of ${question}, not ${option}`);
     }
   }
 }
@@ -189,10 +173,6 @@ function checkMethod({ method, approaches, documents }: Content, { at, options }
       if (!isSafe) report(`an experiment between ${one.id} and ${other.id} that always applies`);
     }
   });
-}
-
-function asCondition(answers: Record<string, string>): Condition {
-  return Object.fromEntries(Object.entries(answers).map(([id, option]) => [id, [option]]));
 }
 
 function checkConflicts(content: Content, at: Report): void {

@@ -8,6 +8,8 @@ const KINDS = {
   conflicts: 'conflict',
   method: 'method',
   experiments: 'experiment',
+  calibration: 'calibration',
+  evidence: 'evidence',
 } as const;
 
 export type Use = { kind: (typeof KINDS)[keyof typeof KINDS]; id: string };

@@ -1,4 +1,5 @@
 import type {
+  Answers,
   Condition,
   Conflict,
   Content,
@@ -34,6 +35,8 @@ type Parts = {
   conflicts?: { id: string; rules: string[]; would: Partial<Conflict['other']['would']> }[];
   experiments?: Pick<Experiment, 'id' | 'between' | 'when'>[];
   method?: Partial<Method>;
+  cases?: { id: string; answers: Answers; best: string; acceptable?: string[]; url?: string }[];
+  settings?: { id: string; rules: string[]; strength?: number }[];
 };
 
 const words = 'Words that nobody reads.';
@@ -118,6 +121,57 @@ export function tiny(parts: Parts): Content {
       secondsPerQuestion: 15,
       example: { story: words, answers: {} },
       ...parts.method,
+    },
+    cases: (parts.cases ?? []).map((one) => ({
+      id: one.id,
+      kind: 'paper',
+      title: one.id,
+      source: {
+        title: one.id,
+        author: 'A',
+        year: 2026,
+        venue: 'here',
+        url: one.url ?? `https://example.org/${one.id}`,
+      },
+      situation: words,
+      answers: one.answers,
+      coding: {},
+      outcome: {
+        best: one.best,
+        acceptable: one.acceptable ?? [one.best],
+        strength: 'moderate',
+        reported: words,
+      },
+    })),
+    baselines: [],
+    calibration: {
+      references: [],
+      strengths: [0.5, 1, 2],
+      lead: 1,
+      reluctance: 0.01,
+      folds: 2,
+      repeats: 2,
+      settings: (parts.settings ?? []).map((setting) => ({
+        name: setting.id,
+        strength: 1,
+        because: words,
+        ...setting,
+      })),
+    },
+    evidence: {
+      references: [],
+      groupedBy: [],
+      similar: { most: 3, least: 0.5 },
+      limits: [words],
+      reached: {
+        published: { cases: 0, best: 0, acceptable: 0 },
+        guidance: { cases: 0, best: 0, acceptable: 0 },
+        crossValidated: {
+          published: { best: 0, acceptable: 0 },
+          guidance: { best: 0, acceptable: 0 },
+        },
+        because: words,
+      },
     },
   };
 }

@@ -1,0 +1,10 @@
+import type { Answers, Baseline, Content } from '../content/schema';
+import { evaluate } from '../engine/condition';
+import { know } from '../engine/known';
+
+/** The approach that a baseline names: that of its first condition that holds, else `otherwise`. */
+export function decide({ questions }: Content, baseline: Baseline, answers: Answers): string {
+  const known = know(questions, answers);
+  const decided = baseline.list.find(({ when }) => evaluate(when, known) === 'holds');
+  return decided?.approach ?? baseline.otherwise;
+}

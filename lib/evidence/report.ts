@@ -1,0 +1,166 @@
+import type { Content } from '../content/schema';
+import type { Verdict } from '../engine/verdict';
+import { type Agreement, agreementOf, type Share } from './agreement';
+import { calibrate, crossValidate, lessonsOf } from './calibrate';
+import {
+  agreementOn,
+  baselinesOn,
+  type Checked,
+  checkCases,
+  decidingRules,
+  isGuidance,
+  isPublished,
+} from './check';
+import { meansOf } from './means';
+
+const VERDICTS: Verdict[] = ['clear', 'leaning', 'too-close', 'not-enough-answers'];
+const RULES_PER_MISS = 5;
+
+/**
+ * The whole check as text for a terminal: agreement with the cases beside the baselines, by
+ * verdict and by group, the calibration and its cross-validation, and every miss with the
+ * rules that decided it. `readings` is the content before calibration.
+ */
+export function report(content: Content, readings: Content): string {
+  const checked = checkCases(content);
+  const published = checked.filter(isPublished);
+  const guidance = checked.filter(isGuidance);
+  return [
+    ...kindOf(content, 'Published cases', published),
+    ...kindOf(content, 'Guidance', guidance),
+    ...calibrationLines(content, readings),
+    ...misses(checked),
+  ].join('\n');
+}
+
+function kindOf(content: Content, title: string, checked: readonly Checked[]): string[] {
+  const agreement = agreementOn(content, checked);
+  const groups: [string, (one: Checked) => string][] = [
+    ['Kind', (one) => one.case.kind],
+    ['Strength of the evidence', (one) => one.case.outcome.strength],
+    ...content.evidence.groupedBy.map((question): [string, (one: Checked) => string] => [
+      content.questions.find(({ id }) => id === question)?.label ?? question,
+      (one) => one.case.answers[question] ?? 'not told',
+    ]),
+  ];
+  return [
+    heading(`${title} (${checked.length})`),
+    columns('', 'best', 'acceptable', 'kappa'),
+    line('the advisor', agreement),
+    ...baselinesOn(content, checked).map(({ id, agreement: own }) => line(id, own)),
+    '',
+    'Verdict',
+    ...VERDICTS.flatMap((verdict) =>
+      groupLine(
+        content,
+        verdict,
+        checked.filter((one) => one.recommendation.verdict === verdict),
+      ),
+    ),
+    '',
+    'Confusion: reported best (rows) and recommended (columns), and the share recalled',
+    ...confusionLines(agreement),
+    ...groups.flatMap(([name, of]) => [
+      '',
+      name,
+      ...[...new Set(checked.map(of))].sort().flatMap((value) =>
+        groupLine(
+          content,
+          value,
+          checked.filter((one) => of(one) === value),
+        ),
+      ),
+    ]),
+  ];
+}
+
+function groupLine(content: Content, name: string, checked: readonly Checked[]): string[] {
+  return checked.length > 0 ? [line(name, agreementOn(content, checked))] : [];
+}
+
+function confusionLines({ confusion, recall }: Agreement): string[] {
+  const ids = Object.keys(confusion);
+  return [
+    columns('', ...ids, 'recalled'),
+    ...ids.map((best) =>
+      columns(
+        best,
+        ...ids.map((given) => String(confusion[best]?.[given] ?? 0)),
+        recall[best] ? percent(recall[best]) : '',
+      ),
+    ),
+  ];
+}
+
+function calibrationLines(content: Content, readings: Content): string[] {
+  const { settings, folds, repeats } = readings.calibration;
+  const approaches = content.approaches.map(({ id }) => id);
+  const lessons = lessonsOf(readings);
+  const strengths = calibrate(readings.calibration, lessons);
+  const judged = crossValidate(readings, lessons);
+  const before = checkCases(readings);
+  return [
+    heading(`Calibration: ${settings.length} strengths, ${lessons.length} cases`),
+    ...settings.map(({ id, strength }, s) =>
+      columns(id, `x ${strengths[s]}`, strengths[s] === strength ? '' : `content has ${strength}`),
+    ),
+    '',
+    columns('', 'best', 'acceptable', 'kappa'),
+    line('published, all strengths 1', agreementOn(content, before.filter(isPublished))),
+    line('guidance, all strengths 1', agreementOn(content, before.filter(isGuidance))),
+    '',
+    `Cross-validated: mean of ${repeats} rounds of ${folds} folds, sources kept together`,
+    columns('', 'best', 'acceptable', ...approaches.map((id) => `recalled: ${id}`)),
+    ...[isPublished, isGuidance].map((isKind, n) => {
+      const rounds = judged.map((round) => agreementOf(round.filter(isKind), approaches));
+      const { cases, best, acceptable, recall } = meansOf(rounds);
+      return columns(
+        ['published', 'guidance'][n] ?? '',
+        mean(best, cases),
+        mean(acceptable, cases),
+        ...approaches.map((id) => `${((recall[id] ?? 0) * 100).toFixed(1)} %`),
+      );
+    }),
+  ];
+}
+
+function misses(checked: readonly Checked[]): string[] {
+  const missed = checked.filter(({ hit }) => hit === 'miss');
+  return [
+    heading(`Misses (${missed.length})`),
+    ...missed.flatMap((one) => [
+      `${one.case.id}: reported ${one.case.outcome.best}, recommended ${one.given} (${one.recommendation.verdict}, ahead by ${one.recommendation.margin.toFixed(1)})`,
+      ...decidingRules(one, RULES_PER_MISS).map(
+        ({ rule, points }) => `    ${points.toFixed(2).padStart(6)}  ${rule}`,
+      ),
+      `    ${one.case.miss ?? ''}`,
+    ]),
+  ];
+}
+
+function line(name: string, { best, acceptable, kappa }: Agreement): string {
+  return columns(
+    name,
+    percent(best),
+    percent(acceptable),
+    Number.isNaN(kappa) ? '' : kappa.toFixed(2),
+  );
+}
+
+function percent({ hits, cases, low, high }: Share): string {
+  const whole = (share: number) => Math.round(share * 100);
+  const own = cases > 0 ? whole(hits / cases) : '-';
+  return `${hits}/${cases} ${own} % (${whole(low)}-${whole(high)})`;
+}
+
+function mean(hits: number, cases: number): string {
+  return `${hits.toFixed(1)}/${cases} ${((100 * hits) / cases).toFixed(1)} %`;
+}
+
+function columns(first: string, ...others: string[]): string {
+  return [first.padEnd(34), ...others.map((text) => text.padEnd(26))].join('').trimEnd();
+}
+
+function heading(title: string): string {
+  return `\n${title}\n${'='.repeat(title.length)}`;
+}

@@ -26,7 +26,9 @@ export const hrefs = {
     return withQuery('/recommendation', changed.toString());
   },
   calibration: '/method#calibration',
-  evidence: (query = '') => withQuery('/evidence', query),
+  evidence: '/evidence',
+  /** The list of cases, where a query may choose some of them. */
+  cases: (query = '') => `${withQuery('/evidence', query)}#cases`,
   case: (id: string) => `/evidence#${id}`,
   criterion: (id: string) => `/method#criterion-${id}`,
   rule: (id: string) => `/method#rule-${id}`,

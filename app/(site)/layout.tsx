@@ -7,6 +7,7 @@ import { hrefs } from '@/lib/site';
 const PAGES = [
   { href: hrefs.approaches, name: 'Approaches' },
   { href: hrefs.method, name: 'Method' },
+  { href: hrefs.evidence, name: 'Evidence' },
   { href: hrefs.sources, name: 'Sources' },
 ];
 

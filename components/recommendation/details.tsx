@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
+import type { Similar } from '@/lib/evidence/similar';
 import { hrefs } from '@/lib/site';
 import { Section } from '../ui/section';
 import { AnswerList } from './answer-list';
@@ -13,6 +14,7 @@ import { Reasons } from './reasons';
 import { Retrieval } from './retrieval';
 import { RuledOut } from './ruled-out';
 import { Share } from './share';
+import { SimilarCases } from './similar-cases';
 import { Steps } from './steps';
 import { WhatIf } from './what-if';
 import { WhatWouldChange } from './what-would-change';
@@ -21,6 +23,7 @@ import { WhyNot } from './why-not';
 type Props = {
   content: Content;
   recommendation: Recommendation;
+  similar: Similar[];
   query: string;
   /** The query as it was given, and the result it is to be compared with. */
   given: string;
@@ -31,7 +34,7 @@ type Props = {
 
 /** Everything beneath the first screen, from the reasons down to the sums. */
 export function Details(props: Props) {
-  const { content, recommendation, query, version, origin } = props;
+  const { content, recommendation, similar, query, version, origin } = props;
   const given = { content, recommendation };
   const { conflicts, recommended, vetoes, verdict } = recommendation;
   const touched = content.conflicts.filter(({ id }) => conflicts.includes(id));
@@ -39,6 +42,11 @@ export function Details(props: Props) {
   const parts = [
     { id: 'reasons', name: 'Reasons', body: <Reasons {...given} /> },
     { id: 'why-not', name: 'Why not the others?', body: <WhyNot {...given} /> },
+    similar.length > 0 && {
+      id: 'similar',
+      name: 'Published cases like yours',
+      body: <SimilarCases content={content} similar={similar} />,
+    },
     { id: 'sure', name: 'How sure, test by test', body: <HowSure {...given} /> },
     {
       id: 'change',

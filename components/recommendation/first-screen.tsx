@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
+import type { Similar } from '@/lib/evidence/similar';
 import { ALL_SECTIONS, hrefs } from '@/lib/site';
 import { buttonLook } from '../ui/button';
 import { FocusHeading } from '../ui/focus-heading';
@@ -14,13 +15,14 @@ import { verdictHeadline } from './verdict';
 export function FirstScreen(props: {
   content: Content;
   recommendation: Recommendation;
+  similar: readonly Similar[];
   query: string;
   /** Whether it is a change of another result. */
   isWhatIf: boolean;
   warnings: ReactNode;
   children: ReactNode;
 }) {
-  const { content, recommendation, query, isWhatIf, warnings, children } = props;
+  const { content, recommendation, similar, query, isWhatIf, warnings, children } = props;
   const given = { content, recommendation };
   const open = recommendation.unanswered;
   const isBegun = query !== '' || isWhatIf;
@@ -42,7 +44,7 @@ export function FirstScreen(props: {
           </div>
         )}
       </div>
-      {isBegun && <Sureness {...given} query={query} />}
+      {isBegun && <Sureness {...given} similar={similar} query={query} />}
       <p className="mt-8 flex flex-wrap gap-3 print:hidden">
         {isDecided && recommendation.verdict !== 'not-enough-answers' && (
           <a href="#steps" className={buttonLook('primary')}>

@@ -1,5 +1,7 @@
+import Link from 'next/link';
 import type { Content } from '@/lib/content/schema';
 import { MOST_WEIGHT } from '@/lib/engine/units';
+import { hrefs } from '@/lib/site';
 
 /** The method in plain words, with the settings it runs on. */
 export function MethodText({ content }: { content: Content }) {
@@ -29,8 +31,9 @@ export function MethodText({ content }: { content: Content }) {
         scaled to 100 %.
       </p>
       <p>
-        The values and the strengths of the rules are our reading of the sources: the documents say
-        which way something points, hardly ever how far.
+        The values and how far a rule moves them are our reading of the sources: the documents say
+        which way something points, hardly ever how far. Some rules are made stronger or weaker by
+        what <Link href={hrefs.calibration}>published cases</Link> report.
       </p>
     </div>
   );

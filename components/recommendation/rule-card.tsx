@@ -1,4 +1,6 @@
+import Link from 'next/link';
 import type { Content, Rule } from '@/lib/content/schema';
+import { hrefs } from '@/lib/site';
 import { optionLabel } from './answer-names';
 import { Citations } from './citations';
 import { nameInSentence } from './verdict';
@@ -35,8 +37,24 @@ export function RuleCard({ content, rule }: { content: Content; rule: Rule }) {
           </li>
         )}
       </ul>
+      <Strength content={content} rule={rule} />
       <Citations content={content} claims={rule.claims} references={rule.references} />
     </article>
+  );
+}
+
+/** How the cases changed the moves above, for a rule that was calibrated. */
+function Strength({ content, rule }: { content: Content; rule: Rule }) {
+  const setting = content.calibration.settings.find(({ rules }) => rules.includes(rule.id));
+  if (!setting || setting.strength === 1) return null;
+  return (
+    <p className="text-muted text-sm">
+      The moves are {setting.strength} times what we read:{' '}
+      <Link prefetch={false} href={hrefs.calibration}>
+        calibrated on cases
+      </Link>
+      .
+    </p>
   );
 }
 

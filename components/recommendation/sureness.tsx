@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { Similar } from '@/lib/evidence/similar';
 import { hrefs } from '@/lib/site';
 import { ShareBar } from '../charts/share-bar';
 import { inPercent } from './figures';
@@ -13,9 +14,14 @@ import {
   openFinding,
   verdictFinding,
 } from './findings';
+import { similarFinding } from './similar-finding';
 
 /** How sure the advice is and what would change it, in three sentences and one picture. */
-export function Sureness({ query, ...given }: Given & { query: string }) {
+export function Sureness({
+  query,
+  similar,
+  ...given
+}: Given & { query: string; similar: readonly Similar[] }) {
   const telling = mostTelling(given);
   return (
     <div className="mt-8 grid gap-x-12 gap-y-8 border-line border-t pt-6 lg:grid-cols-2">
@@ -28,6 +34,11 @@ export function Sureness({ query, ...given }: Given & { query: string }) {
         <p className="mt-3 max-w-prose">
           {methodsFinding(given)} {documentsFinding(given)} {disputesFinding(given)}
         </p>
+        {similar.length > 0 && (
+          <p className="mt-3 max-w-prose">
+            {similarFinding(similar)} <a href="#similar">What came out there</a>
+          </p>
+        )}
         <p className="mt-2">
           <a href="#sure">How that was found</a>
         </p>

@@ -45,7 +45,7 @@ function target(content: Content, { kind, id }: Use): { href: string; name: stri
     case 'calibration':
       return { href: hrefs.calibration, name: 'the calibration' };
     case 'evidence':
-      return { href: hrefs.evidence(), name: 'the check against cases' };
+      return { href: hrefs.evidence, name: 'the check against cases' };
     default:
       return kind satisfies never;
   }

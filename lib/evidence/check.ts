@@ -13,13 +13,15 @@ export type Checked = {
 
 /** What the advisor says for each case of the content. */
 export function checkCases(content: Content): Checked[] {
-  return content.cases.map((one) => {
-    const recommendation = recommend(content, one.answers);
-    const given = recommendation.recommended;
-    const isHit = isAcceptable({ case: one, given });
-    const hit = one.outcome.best === given ? 'best' : isHit ? 'acceptable' : 'miss';
-    return { case: one, given, recommendation, hit };
-  });
+  return content.cases.map((one) => checkCase(content, one));
+}
+
+export function checkCase(content: Content, one: Case): Checked {
+  const recommendation = recommend(content, one.answers);
+  const given = recommendation.recommended;
+  const isHit = isAcceptable({ case: one, given });
+  const hit = one.outcome.best === given ? 'best' : isHit ? 'acceptable' : 'miss';
+  return { case: one, given, recommendation, hit };
 }
 
 /** Guidance prescribes and does not report, so it is always counted apart. */

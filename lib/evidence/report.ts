@@ -1,19 +1,17 @@
 import type { Content } from '../content/schema';
-import type { Verdict } from '../engine/verdict';
 import { type Agreement, agreementOf, type Share } from './agreement';
 import { calibrate, crossValidate, lessonsOf } from './calibrate';
 import {
   agreementOn,
-  baselinesOn,
   type Checked,
   checkCases,
   decidingRules,
   isGuidance,
   isPublished,
 } from './check';
+import { type Evidence, gather, type Kind } from './gather';
 import { meansOf } from './means';
 
-const VERDICTS: Verdict[] = ['clear', 'leaning', 'too-close', 'not-enough-answers'];
 const RULES_PER_MISS = 5;
 
 /**
@@ -22,19 +20,18 @@ const RULES_PER_MISS = 5;
  * rules that decided it. `readings` is the content before calibration.
  */
 export function report(content: Content, readings: Content): string {
-  const checked = checkCases(content);
-  const published = checked.filter(isPublished);
-  const guidance = checked.filter(isGuidance);
+  const found = gather(content);
   return [
-    ...kindOf(content, 'Published cases', published),
-    ...kindOf(content, 'Guidance', guidance),
+    ...kindLines(content, 'Published cases', found.published),
+    ...otherLines(found),
+    ...kindLines(content, 'Guidance', found.guidance),
     ...calibrationLines(content, readings),
-    ...misses(checked),
+    ...misses(found.checked),
   ].join('\n');
 }
 
-function kindOf(content: Content, title: string, checked: readonly Checked[]): string[] {
-  const agreement = agreementOn(content, checked);
+function kindLines(content: Content, title: string, kind: Kind): string[] {
+  const { checked, agreement, baselines, byVerdict } = kind;
   const groups: [string, (one: Checked) => string][] = [
     ['Kind', (one) => one.case.kind],
     ['Strength of the evidence', (one) => one.case.outcome.strength],
@@ -47,35 +44,37 @@ function kindOf(content: Content, title: string, checked: readonly Checked[]): s
     heading(`${title} (${checked.length})`),
     columns('', 'best', 'acceptable', 'kappa'),
     line('the advisor', agreement),
-    ...baselinesOn(content, checked).map(({ id, agreement: own }) => line(id, own)),
+    ...baselines.map(({ id, agreement: own }) => line(id, own)),
     '',
     'Verdict',
-    ...VERDICTS.flatMap((verdict) =>
-      groupLine(
-        content,
-        verdict,
-        checked.filter((one) => one.recommendation.verdict === verdict),
-      ),
-    ),
+    ...byVerdict.map(({ verdict, agreement: own }) => line(verdict, own)),
     '',
     'Confusion: reported best (rows) and recommended (columns), and the share recalled',
     ...confusionLines(agreement),
     ...groups.flatMap(([name, of]) => [
       '',
       name,
-      ...[...new Set(checked.map(of))].sort().flatMap((value) =>
-        groupLine(
-          content,
+      ...[...new Set(checked.map(of))].sort().map((value) =>
+        line(
           value,
-          checked.filter((one) => of(one) === value),
+          agreementOn(
+            content,
+            checked.filter((one) => of(one) === value),
+          ),
         ),
       ),
     ]),
   ];
 }
 
-function groupLine(content: Content, name: string, checked: readonly Checked[]): string[] {
-  return checked.length > 0 ? [line(name, agreementOn(content, checked))] : [];
+function otherLines({ independent, nearest }: Evidence): string[] {
+  return [
+    '',
+    'Besides',
+    columns('', 'best', 'acceptable', 'kappa'),
+    line('sources that no number rests on', independent),
+    columns('the most similar other case', '', percent(nearest)),
+  ];
 }
 
 function confusionLines({ confusion, recall }: Agreement): string[] {

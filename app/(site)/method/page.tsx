@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { CalibrationText } from '@/components/evidence/calibration-text';
 import { CriterionBase } from '@/components/recommendation/criterion-base';
 import { MethodText } from '@/components/recommendation/method-text';
 import { RuleList } from '@/components/recommendation/rule-list';
@@ -36,6 +37,9 @@ export default function MethodPage() {
           estimates.
         </p>
         <Experiments content={content} />
+      </Section>
+      <Section id="calibration" title="What was calibrated">
+        <CalibrationText content={content} />
       </Section>
       <Section id="criteria" title="Criteria">
         <ol className="grid gap-10">

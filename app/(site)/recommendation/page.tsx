@@ -10,6 +10,7 @@ import { adviseOnChange } from '@/lib/advise';
 import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
 import { describeProblem } from '@/lib/answers/problems';
 import { content, version } from '@/lib/content/current';
+import { similarCases } from '@/lib/evidence/similar';
 import { originFor } from '@/lib/origin';
 
 type Props = { searchParams: Promise<SearchParams> };
@@ -27,10 +28,12 @@ export default async function RecommendationPage({ searchParams }: Props) {
   const { problems, query, recommendation, before } = await adviseOnChange(searchParams);
   const address = new URLSearchParams([...parametersOf(await searchParams)]).toString();
   const origin = originFor((await headers()).get('host'), 'http://localhost');
+  const similar = similarCases(content, recommendation);
   const given = { content, recommendation, query };
   return (
     <FirstScreen
       {...given}
+      similar={similar}
       isWhatIf={before !== null}
       warnings={
         <>
@@ -40,7 +43,7 @@ export default async function RecommendationPage({ searchParams }: Props) {
         </>
       }
     >
-      <Details {...{ ...given, before, version, origin }} given={address} />
+      <Details {...{ ...given, similar, before, version, origin }} given={address} />
     </FirstScreen>
   );
 }

@@ -1,0 +1,21 @@
+/** A square whose area stands for a count, beside the count itself. */
+export function CountSquare({ count, most, isOn }: { count: number; most: number; isOn: boolean }) {
+  const side = most > 0 ? 28 * Math.sqrt(count / most) : 0;
+  return (
+    <svg
+      viewBox="0 0 30 30"
+      aria-hidden="true"
+      className={`inline-block size-8 align-middle ${isOn ? 'text-accent' : 'text-warning'}`}
+    >
+      <rect
+        x={15 - side / 2}
+        y={15 - side / 2}
+        width={side}
+        height={side}
+        fill={isOn ? 'currentColor' : 'none'}
+        stroke="currentColor"
+        strokeWidth={count > 0 ? 2 : 0}
+      />
+    </svg>
+  );
+}

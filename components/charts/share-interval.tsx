@@ -1,0 +1,28 @@
+/**
+ * A share as a dot on a line from 0 to 1, with its interval. It repeats what the text
+ * beside it says, so it is hidden from screen readers.
+ */
+export function ShareInterval(props: {
+  share: number;
+  low: number;
+  high: number;
+  /** Ours stands out against what it is compared with. */
+  isOurs: boolean;
+}) {
+  const { share, low, high, isOurs } = props;
+  const x = (part: number) => 8 + part * 184;
+  return (
+    <svg
+      viewBox="0 0 200 20"
+      aria-hidden="true"
+      className={`block h-auto w-28 sm:w-50 ${isOurs ? 'text-accent' : 'text-muted'}`}
+    >
+      <line x1={x(0)} x2={x(1)} y1="10" y2="10" className="stroke-line" strokeWidth="1" />
+      {[0, 0.5, 1].map((tick) => (
+        <line key={tick} x1={x(tick)} x2={x(tick)} y1="5" y2="15" className="stroke-line" />
+      ))}
+      <line x1={x(low)} x2={x(high)} y1="10" y2="10" stroke="currentColor" strokeWidth="3" />
+      <circle cx={x(share)} cy="10" r="6" fill="currentColor" />
+    </svg>
+  );
+}

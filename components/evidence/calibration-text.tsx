@@ -1,0 +1,71 @@
+import Link from 'next/link';
+import type { Content } from '@/lib/content/schema';
+import { hrefs } from '@/lib/site';
+import { Citations } from '../recommendation/citations';
+import { inPercent } from '../recommendation/figures';
+import { Table } from '../ui/table';
+
+/** Which strengths the cases set, on how many cases, how, and how well it carries over. */
+export function CalibrationText({ content }: { content: Content }) {
+  const { calibration, cases, evidence } = content;
+  const { settings, strengths, lead, reluctance, folds, repeats } = calibration;
+  const { published, guidance, crossValidated } = evidence.reached;
+  const share = (hits: number, all: number) => inPercent(hits / all);
+  return (
+    <div className="grid gap-4">
+      <div className="grid max-w-prose gap-4">
+        <p>
+          {settings.length} numbers are set by {cases.length} cases: {published.cases} published
+          outcomes and {guidance.cases} situations for which guidance prescribes an approach. Each
+          is a strength, by which the moves of some rules are multiplied. Everything else is our
+          reading of the sources.
+        </p>
+        <p>
+          A strength may be {strengths.slice(0, -1).join(', ')} or {strengths.at(-1)}, so no rule is
+          switched off or turned round. Chosen are the strengths at which the approaches that cases
+          report fall least short of leading by {lead} point, on average. It counts half how far the
+          best one falls short and half how far any acceptable one does, and cases of each outcome
+          count as much together as those of another. Moving a strength away from 1 has to save{' '}
+          {reluctance} points on average for each whole step. The search starts at 1 and changes one
+          strength at a time until nothing helps.
+        </p>
+      </div>
+      <Table
+        caption="The strengths and what they say about our reading"
+        head={['Rules about', 'Strength', 'What the cases say']}
+        rows={settings.map(({ id, name, rules, strength, because }) => ({
+          key: id,
+          name: (
+            <>
+              {name}
+              <span className="block text-muted">
+                {rules.map((rule, n) => (
+                  <span key={rule}>
+                    {n > 0 && ', '}
+                    <a href={hrefs.rule(rule)}>{rule.replaceAll('-', ' ')}</a>
+                  </span>
+                ))}
+              </span>
+            </>
+          ),
+          cells: [strength, <span key="because">{because}</span>],
+        }))}
+      />
+      <p className="max-w-prose">
+        Because the cases set the strengths, agreement with the same cases flatters. So the sources
+        are dealt into {folds} parts at random, the strengths are set on all parts but one, and the
+        cases of that part are judged with them, for each part in turn, {repeats} times over. In
+        that way the advice is best or as good in{' '}
+        <strong>
+          {share(crossValidated.published.acceptable, published.cases)} of the published cases
+        </strong>{' '}
+        (with the final strengths: {share(published.acceptable, published.cases)}) and in{' '}
+        {share(crossValidated.guidance.acceptable, guidance.cases)} of the guidance (
+        {share(guidance.acceptable, guidance.cases)}). The thresholds of the verdicts were not
+        calibrated. All figures, and what they cannot show, are under{' '}
+        <Link href={hrefs.evidence}>Evidence</Link>.
+      </p>
+      <Citations content={content} claims={[]} references={calibration.references} />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Facet, Filter } from '@/lib/evidence/filter';
+import { hrefs } from '@/lib/site';
+import { Button, buttonLook } from '../ui/button';
+import { Warning } from '../ui/notice';
+import { SelectField } from '../ui/select-field';
+
+const LONGEST_ECHO = 40;
+
+/** A form that asks for the cases with some task, field, outcome and so on. */
+export function CaseFilter({ facets, filter }: { facets: readonly Facet[]; filter: Filter }) {
+  const { chosen, unknown } = filter;
+  return (
+    <>
+      {unknown.map(({ facet, value }) => (
+        <Warning key={facet.name} title="This filter is not known">
+          <p>
+            No case has "{value.slice(0, LONGEST_ECHO)}" under "{facet.label}", so cases are not
+            chosen by it. Pick a value from the list.
+          </p>
+        </Warning>
+      ))}
+      <form method="get" action={hrefs.cases()} className="print:hidden">
+        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+          {facets.map(({ name, label, choices }) => (
+            <SelectField
+              key={name}
+              name={name}
+              label={label}
+              value={chosen[name] ?? ''}
+              blank="All"
+              options={choices}
+            />
+          ))}
+        </div>
+        <p className="mt-4 flex flex-wrap gap-3">
+          <Button type="submit">Show these cases</Button>
+          {Object.keys(chosen).length > 0 && (
+            <a href={hrefs.cases()} className={buttonLook('secondary')}>
+              Show all
+            </a>
+          )}
+        </p>
+      </form>
+    </>
+  );
+}

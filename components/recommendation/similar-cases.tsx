@@ -1,0 +1,88 @@
+import Link from 'next/link';
+import type { Content } from '@/lib/content/schema';
+import type { Similar } from '@/lib/evidence/similar';
+import { hrefs } from '@/lib/site';
+import { CaseSource, outcomePhrase } from '../evidence/case-facts';
+import { answerPhrases } from './answer-names';
+import { inPercent } from './figures';
+import { similarFinding } from './similar-finding';
+
+const MOST_NAMED = 4;
+
+/** The published cases most like the situation, what came out there, and what differs. */
+export function SimilarCases(props: { content: Content; similar: readonly Similar[] }) {
+  const { content, similar } = props;
+  return (
+    <>
+      <p className="max-w-prose">{similarFinding(similar)}</p>
+      <ul className="mt-6 grid gap-8">
+        {similar.map((one) => (
+          <li key={one.case.id} className="max-w-prose">
+            <h3 className="text-xl">
+              <Link prefetch={false} href={hrefs.case(one.case.id)}>
+                {one.case.title}
+              </Link>
+            </h3>
+            <p className="mt-1">{one.case.situation}</p>
+            <p className="mt-2">
+              <strong>{one.agrees ? 'Points the same way.' : 'Points the other way.'}</strong>{' '}
+              {outcomePhrase(content, one.case)}. {one.case.outcome.reported}
+            </p>
+            <Sides content={content} similar={one} />
+            <CaseSource one={one.case} />
+          </li>
+        ))}
+      </ul>
+      <p className="mt-6 max-w-prose text-muted text-sm">
+        How alike: each question you answered counts by how far its answer can move the scores here
+        ({grouping(content)} count at least as much as the average). A case with your answer gets
+        all of that, one whose answer would move the scores less gets a part, and what a source does
+        not say gets nothing. A few cases are examples and no proof:{' '}
+        <Link prefetch={false} href={hrefs.evidence}>
+          how often the advice is right over all of them
+        </Link>
+        .
+      </p>
+    </>
+  );
+}
+
+/** What matters most of the answers that are the same, and of those that are not. */
+function Sides({ content, similar }: { content: Content; similar: Similar }) {
+  const { shared, different, untold } = similar;
+  const name = (id: string) =>
+    content.questions.find((question) => question.id === id)?.label.toLowerCase() ?? id;
+  const theirs = (id: string) => {
+    const answer = similar.case.answers[id];
+    return answer === undefined ? [] : answerPhrases(content.questions, { [id]: answer });
+  };
+  const rest = (all: readonly string[]) => (all.length > MOST_NAMED ? ' and more' : '');
+  return (
+    <ul className="mt-2 border-line border-l-2 pl-4 text-sm">
+      <li>{inPercent(similar.similarity)} alike</li>
+      {shared.length > 0 && (
+        <li>
+          The same: {shared.slice(0, MOST_NAMED).map(name).join(', ')}
+          {rest(shared)}
+        </li>
+      )}
+      {different.length > 0 && (
+        <li>
+          Different there: {different.slice(0, MOST_NAMED).flatMap(theirs).join('; ')}
+          {rest(different)}
+        </li>
+      )}
+      {untold.length > 0 && (
+        <li>
+          Not told there: {untold.slice(0, MOST_NAMED).map(name).join(', ')}
+          {rest(untold)}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function grouping({ questions, evidence }: Content): string {
+  const labels = questions.filter(({ id }) => evidence.groupedBy.includes(id));
+  return labels.map(({ label }) => label.toLowerCase()).join(' and ');
+}

@@ -8,6 +8,7 @@ import { countOf, intervalOf, shareOf } from './shares';
 export function HowOften({ content, evidence }: { content: Content; evidence: Evidence }) {
   const { published, guidance, independent } = evidence;
   const { crossValidated } = content.evidence.reached;
+  const { settings, folds } = content.calibration;
   const { cases } = published.agreement;
   return (
     <div className="grid gap-8">
@@ -20,13 +21,13 @@ export function HowOften({ content, evidence }: { content: Content; evidence: Ev
       <KindTable content={content} kind={published} caption={`${cases} published outcomes`} />
       <div className="grid max-w-prose gap-4">
         <p>
-          <strong>On cases it was not fitted to.</strong> {content.calibration.settings.length}{' '}
-          strengths were set by these cases themselves, so the plain figure flatters. When they are
-          set on nine tenths of the sources and tried on the rest, over and over, the advice is best
-          or as good in <strong>{inPercent(crossValidated.published.acceptable / cases)}</strong> of
-          the published cases and exactly the best in{' '}
-          {inPercent(crossValidated.published.best / cases)}. This is the figure that counts, though
-          the rules themselves were written with the cases known.
+          <strong>On cases it was not fitted to.</strong> {settings.length} strengths were set by
+          these cases themselves, so the plain figure flatters. When they are set on {folds - 1} of{' '}
+          {folds} parts of the sources and tried on the part left out, over and over, the advice is
+          best or as good in{' '}
+          <strong>{inPercent(crossValidated.published.acceptable / cases)}</strong> of the published
+          cases and exactly the best in {inPercent(crossValidated.published.best / cases)}. This is
+          the figure that counts, though the rules themselves were written with the cases known.
         </p>
         <p>
           Some rules rest on papers that are cases here too. Without those, the advice is best or as

@@ -26,6 +26,7 @@ export const hrefs = {
     return withQuery('/recommendation', changed.toString());
   },
   calibration: '/method#calibration',
+  verdicts: '/method#verdict',
   evidence: '/evidence',
   /** The list of cases, where a query may choose some of them. */
   cases: (query = '') => `${withQuery('/evidence', query)}#cases`,

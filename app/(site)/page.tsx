@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: { absolute: 'Prompt or Tune: a decisi
 
 export default function HomePage() {
   const { questions, criteria, documents, rules, sections, method } = content;
-  const { published } = content.evidence.reached;
+  const { published, blind } = content.evidence.reached;
   const minutes = Math.ceil((questions.length * method.secondsPerQuestion) / 60);
   const { recommendation, query } = advise(readAnswers(Object.entries(method.example.answers)));
   const start = sections[0]?.id ?? '';
@@ -74,8 +74,9 @@ export default function HomePage() {
             where the documents contradict each other you see which side was taken and why.
           </p>
           <p>
-            It has been checked against {published.cases} published cases: its advice came out best,
-            or as good, in {published.acceptable} of them.{' '}
+            It has been checked against published cases. On {blind.cases} that had no part in making
+            its rules, its advice came out best or as good in {blind.acceptable}; on the{' '}
+            {published.cases} known while they were written, in {published.acceptable}.{' '}
             <Link href={hrefs.evidence}>See what it gets wrong</Link>.
           </p>
           <p>

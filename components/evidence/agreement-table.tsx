@@ -8,6 +8,7 @@ export type Row = {
   key: string;
   name: ReactNode;
   agreement: Agreement;
+  /** Ours stands out against what it is compared with. */
   isOurs?: boolean;
 };
 
@@ -22,27 +23,24 @@ export function AgreementTable(props: {
   return (
     <Table
       caption={caption}
-      head={[
-        first,
-        'Best or as good',
-        '0 to 100 %',
-        'Exactly the best',
-        ...(withKappa ? ['Kappa'] : []),
-      ]}
+      head={[first, 'Best or as good', 'Exactly the best']}
       rows={rows.map(({ key, name, agreement, isOurs = false }) => ({
         key,
         name: isOurs ? <strong>{name}</strong> : name,
         cells: [
-          <Figure key="acceptable" share={agreement.acceptable} />,
-          <ShareInterval
-            key="picture"
-            share={agreement.acceptable.hits / agreement.acceptable.cases}
-            low={agreement.acceptable.low}
-            high={agreement.acceptable.high}
-            isOurs={isOurs}
-          />,
-          <Figure key="best" share={agreement.best} />,
-          ...(withKappa ? [agreement.kappa.toFixed(2)] : []),
+          <div key="acceptable" className="flex flex-wrap items-center gap-x-5">
+            <Figure share={agreement.acceptable} />
+            <ShareInterval
+              share={agreement.acceptable.hits / agreement.acceptable.cases}
+              low={agreement.acceptable.low}
+              high={agreement.acceptable.high}
+              isOurs={isOurs}
+            />
+          </div>,
+          <div key="best">
+            <Figure share={agreement.best} />
+            {withKappa && <p>kappa {agreement.kappa.toFixed(2)}</p>}
+          </div>,
         ],
       }))}
     />
@@ -51,11 +49,10 @@ export function AgreementTable(props: {
 
 function Figure({ share }: { share: Share }) {
   return (
-    <>
-      <strong>{shareOf(share)}</strong>{' '}
-      <span className="whitespace-nowrap">({countOf(share)})</span>
+    <p className="sm:min-w-32">
+      <strong>{shareOf(share)}</strong> <span className="whitespace-nowrap">{countOf(share)}</span>
       <br />
       <span className="whitespace-nowrap text-muted">{intervalOf(share)}</span>
-    </>
+    </p>
   );
 }

@@ -1,27 +1,56 @@
-import type { Evidence } from '@/lib/evidence/gather';
+import Link from 'next/link';
+import type { Evidence, Kind } from '@/lib/evidence/gather';
+import { hrefs } from '@/lib/site';
 import { AgreementTable } from './agreement-table';
+import { countOf } from './shares';
 import { verdictName } from './verdict-name';
 
 /** How often the advice is right when it says that it is sure, and when it does not. */
-export function ByVerdict({ evidence }: { evidence: Evidence }) {
+export function ByVerdict({ evidence: { blind, published } }: { evidence: Evidence }) {
   return (
-    <div className="grid gap-4">
+    <div className="grid gap-6">
       <p className="max-w-prose">
         A verdict is worth something only if "clear" is right more often than "leaning". Where it is
-        too close to call, the approach counted is the one that is ahead, however little.
+        too close to call, the approach counted is the one that is ahead, however little. A verdict
+        does not go by points alone: it is the weakest of{' '}
+        <Link href={hrefs.verdicts}>four tests</Link>.
       </p>
-      <AgreementTable
-        caption="Published outcomes by verdict"
-        first="Verdict"
-        rows={evidence.published.byVerdict.map(({ verdict, agreement }) => ({
-          key: verdict,
-          name: capital(verdictName(verdict)),
-          agreement,
-          isOurs: true,
-        }))}
-      />
+      <VerdictTable caption="Cases known while the rules were written" kind={published} />
+      <VerdictTable caption="Blind check" kind={blind} />
+      <p className="max-w-prose">
+        {order('On the known cases', published)} {order('In the blind check', blind)} With so few
+        cases in each row, the true shares may lie far from these.
+      </p>
     </div>
   );
+}
+
+function VerdictTable({ caption, kind }: { caption: string; kind: Kind }) {
+  if (kind.byVerdict.length === 0) return null;
+  return (
+    <AgreementTable
+      caption={caption}
+      first="Verdict"
+      rows={kind.byVerdict.map(({ verdict, agreement }) => ({
+        key: verdict,
+        name: capital(verdictName(verdict)),
+        agreement,
+        isOurs: true,
+      }))}
+    />
+  );
+}
+
+/** Whether clear advice was right more often than the rest, in a sentence. */
+function order(where: string, { byVerdict }: Kind): string {
+  const clear = byVerdict.find(({ verdict }) => verdict === 'clear')?.agreement.acceptable;
+  if (!clear) return '';
+  const others = byVerdict.filter(({ verdict }) => verdict !== 'clear');
+  const count = (of: 'hits' | 'cases') =>
+    others.reduce((sum, { agreement }) => sum + agreement.acceptable[of], 0);
+  const [hits, cases] = [count('hits'), count('cases')];
+  const isMore = clear.hits * cases > hits * clear.cases;
+  return `${where}, clear advice was right in ${countOf(clear)} and all other advice in ${hits} of ${cases}: ${isMore ? 'more often' : 'not more often'}.`;
 }
 
 function capital(text: string): string {

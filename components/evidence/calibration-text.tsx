@@ -7,28 +7,42 @@ import { Table } from '../ui/table';
 
 /** Which strengths the cases set, on how many cases, how, and how well it carries over. */
 export function CalibrationText({ content }: { content: Content }) {
-  const { calibration, cases, evidence } = content;
+  const { calibration, evidence } = content;
   const { settings, strengths, lead, reluctance, folds, repeats } = calibration;
+  const ends = settings.filter(({ strength }) =>
+    [strengths[0], strengths.at(-1)].includes(strength),
+  ).length;
   const { published, guidance, crossValidated } = evidence.reached;
   const share = (hits: number, all: number) => inPercent(hits / all);
   return (
     <div className="grid gap-4">
       <div className="grid max-w-prose gap-4">
         <p>
-          {settings.length} numbers are set by {cases.length} cases: {published.cases} published
-          outcomes and {guidance.cases} situations for which guidance prescribes an approach. Each
-          is a strength, by which the moves of some rules are multiplied. Everything else is our
-          reading of the sources.
+          {settings.length} numbers are set by {published.cases + guidance.cases} cases:{' '}
+          {published.cases} published outcomes and {guidance.cases} situations for which guidance
+          prescribes an approach. Each is a strength, by which the moves of some rules are
+          multiplied. All other numbers are our reading of the sources; some of them were changed
+          after we had seen which cases the advice missed.
         </p>
         <p>
           A strength may be {strengths.slice(0, -1).join(', ')} or {strengths.at(-1)}, so no rule is
-          switched off or turned round. Chosen are the strengths at which the approaches that cases
-          report fall least short of leading by {lead} point, on average. It counts half how far the
-          best one falls short and half how far any acceptable one does, and cases of each outcome
-          count as much together as those of another. Moving a strength away from 1 has to save{' '}
-          {reluctance} points on average for each whole step. The search starts at 1 and changes one
-          strength at a time until nothing helps.
+          switched off or turned round. We tried strengths until the approaches that cases report
+          came out ahead as far as they can, if possible by {lead} point. To leave 1, a strength had
+          to earn it. Where a strength stands at an end of the list, the list decides how far it
+          goes and not the cases: here {ends} of {settings.length}. Only the moves of values shrink
+          or grow: how much a criterion counts stays as the rules say.
         </p>
+        <details>
+          <summary className="w-fit py-1 text-accent underline">The procedure in full</summary>
+          <p className="mt-2">
+            For each case: by how many points the best approach falls short of leading all others by{' '}
+            {lead}, and by how many the acceptable ones do; the mean of the two is its shortfall.
+            The mean shortfall over all cases is made as small as possible, where cases of each of
+            the three outcomes count as much together as those of another, and each whole step of a
+            strength away from 1 costs {reluctance} points. The search starts at 1 and changes one
+            strength at a time, in the order of the table, until nothing helps.
+          </p>
+        </details>
       </div>
       <Table
         caption="The strengths and what they say about our reading"

@@ -25,13 +25,13 @@ export function CaseArticle({ content, checked }: { content: Content; checked: C
       <p>{outcomePhrase(content, one)}.</p>
       <p>
         Advice: {mark && <Mark shape={mark} />} {nameInSentence(content.approaches, given)},{' '}
-        {verdictName(recommendation.verdict)}. That is <strong>{HITS[hit]}</strong>.{' '}
-        <Link
-          prefetch={false}
-          href={hrefs.recommendation(encodeAnswers(content, one.answers))}
-          aria-label={`Open "${one.title}" as a recommendation`}
-        >
-          Open it as a recommendation
+        {verdictName(recommendation.verdict)}. That is{' '}
+        <strong>
+          {hit === 'best' && one.kind === 'guidance' ? 'what is prescribed' : HITS[hit]}
+        </strong>
+        .{' '}
+        <Link prefetch={false} href={hrefs.recommendation(encodeAnswers(content, one.answers))}>
+          Open it as a recommendation<span className="sr-only">: {one.title}</span>
         </Link>
       </p>
       <details className="mt-1">

@@ -12,14 +12,14 @@ export function CaseFilter({ facets, filter }: { facets: readonly Facet[]; filte
   return (
     <>
       {unknown.map(({ facet, value }) => (
-        <Warning key={facet.name} title="This filter is not known">
+        <Warning key={facet.name} title={`Not known under "${facet.label}"`}>
           <p>
-            No case has "{value.slice(0, LONGEST_ECHO)}" under "{facet.label}", so cases are not
-            chosen by it. Pick a value from the list.
+            No case has "{[...value].slice(0, LONGEST_ECHO).join('')}" under "{facet.label}", so
+            cases are not chosen by it. Pick a value from the list.
           </p>
         </Warning>
       ))}
-      <form method="get" action={hrefs.cases()} className="print:hidden">
+      <form method="get" action={hrefs.cases()} autoComplete="off" className="print:hidden">
         <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
           {facets.map(({ name, label, choices }) => (
             <SelectField

@@ -1,6 +1,7 @@
 import type { Content } from '@/lib/content/schema';
-import { type Checked, decidingRules } from '@/lib/evidence/check';
+import { type Checked, decidingRules, sampleOf } from '@/lib/evidence/check';
 import { hrefs } from '@/lib/site';
+import { counted } from '../recommendation/figures';
 import { nameInSentence } from '../recommendation/verdict';
 import { verdictName } from './verdict-name';
 
@@ -9,30 +10,63 @@ const RULES_PER_MISS = 3;
 /** Every case for which the advice was neither best nor as good, and why we think so. */
 export function Misses({ content, checked }: { content: Content; checked: readonly Checked[] }) {
   const missed = checked.filter(({ hit }) => hit === 'miss');
+  const blind = missed.filter(({ case: one }) => sampleOf(one) === 'blind');
+  const known = missed.filter((one) => !blind.includes(one));
   return (
-    <ul className="grid gap-8">
-      {missed.map((one) => (
-        <li key={one.case.id} className="max-w-prose">
-          <h3 className="text-xl">
-            <a href={`#${one.case.id}`}>{one.case.title}</a>
-          </h3>
-          <p className="mt-1">
-            Best was {nameInSentence(content.approaches, one.case.outcome.best)}; the advisor
-            recommends {nameInSentence(content.approaches, one.given)} (
-            {verdictName(one.recommendation.verdict)}). {one.case.miss}
-          </p>
-          <p className="mt-1 text-muted text-sm">
-            What carried it there:{' '}
-            {decidingRules(one, RULES_PER_MISS).map(({ rule, points }, n) => (
-              <span key={rule}>
-                {n > 0 && '; '}
-                <a href={hrefs.rule(rule)}>{rule.replaceAll('-', ' ')}</a> ({points.toFixed(1)}{' '}
-                points)
-              </span>
-            ))}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="mb-6 max-w-prose">
+        {counted(missed.length, 'case')} of {checked.length}. For the {known.length} that were known
+        while the rules were written, guidance included, this is our guess at the reason, and the
+        rules that did most for the approach recommended over the one that was best, in points of
+        the score.
+      </p>
+      <ul className="grid gap-8">
+        {known.map((one) => (
+          <li key={one.case.id} className="max-w-prose">
+            <h3 className="text-xl">
+              <a href={hrefs.case(one.case.id)}>{one.case.title}</a>
+            </h3>
+            <p className="mt-1">
+              {one.case.kind === 'guidance' ? 'Prescribed is' : 'Best was'}{' '}
+              {nameInSentence(content.approaches, one.case.outcome.best)}; the advisor recommends{' '}
+              {nameInSentence(content.approaches, one.given)} (
+              {verdictName(one.recommendation.verdict)}). {one.case.miss}
+            </p>
+            <p className="mt-1 text-muted text-sm">
+              What carried it there:{' '}
+              {decidingRules(one, RULES_PER_MISS).map(({ rule, points }, n) => (
+                <span key={rule}>
+                  {n > 0 && '; '}
+                  <a href={hrefs.rule(rule)}>{rule.replaceAll('-', ' ')}</a> ({points.toFixed(1)}{' '}
+                  points)
+                </span>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {blind.length > 0 && <BlindMisses content={content} missed={blind} />}
+    </>
+  );
+}
+
+function BlindMisses({ content, missed }: { content: Content; missed: readonly Checked[] }) {
+  return (
+    <>
+      <h3 className="mt-10 text-xl">Missed in the blind check</h3>
+      <p className="mt-1 max-w-prose">
+        We give no reasons here and have changed no rule for these: a check that has been learned
+        from is blind no longer.
+      </p>
+      <ul className="mt-3 grid max-w-prose list-disc gap-1 pl-5">
+        {missed.map(({ case: one, given, recommendation }) => (
+          <li key={one.id}>
+            <a href={hrefs.case(one.id)}>{one.title}</a>: best was{' '}
+            {nameInSentence(content.approaches, one.outcome.best)}, recommended{' '}
+            {nameInSentence(content.approaches, given)} ({verdictName(recommendation.verdict)})
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

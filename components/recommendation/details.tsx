@@ -45,7 +45,7 @@ export function Details(props: Props) {
     similar.length > 0 && {
       id: 'similar',
       name: 'Published cases like yours',
-      body: <SimilarCases content={content} similar={similar} />,
+      body: <SimilarCases {...given} similar={similar} />,
     },
     { id: 'sure', name: 'How sure, test by test', body: <HowSure {...given} /> },
     {

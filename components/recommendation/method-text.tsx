@@ -33,7 +33,7 @@ export function MethodText({ content }: { content: Content }) {
       <p>
         The values and how far a rule moves them are our reading of the sources: the documents say
         which way something points, hardly ever how far. Some rules are made stronger or weaker by
-        what <Link href={hrefs.calibration}>published cases</Link> report.
+        what <Link href={hrefs.calibration}>cases and guidance</Link> say.
       </p>
     </div>
   );

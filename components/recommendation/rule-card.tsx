@@ -12,6 +12,7 @@ export function RuleCard({ content, rule }: { content: Content; rule: Rule }) {
   return (
     <article id={`rule-${rule.id}`} className="border-line border-l-2 pl-4">
       <p>{rule.because}</p>
+      <p className="text-muted text-sm">Rule: {rule.id.replaceAll('-', ' ')}</p>
       <p className="text-muted text-sm">When {whenPhrase(content, rule)}.</p>
       <ul className="text-sm">
         {Object.entries(rule.values).map(([criterion, moves]) => (

@@ -5,16 +5,18 @@ import { hrefs } from '@/lib/site';
 import { CaseSource, outcomePhrase } from '../evidence/case-facts';
 import { answerPhrases } from './answer-names';
 import { inPercent } from './figures';
+import type { Given } from './findings';
 import { similarFinding } from './similar-finding';
 
 const MOST_NAMED = 4;
 
 /** The published cases most like the situation, what came out there, and what differs. */
-export function SimilarCases(props: { content: Content; similar: readonly Similar[] }) {
-  const { content, similar } = props;
+export function SimilarCases({ similar, ...given }: Given & { similar: readonly Similar[] }) {
+  const { content, recommendation } = given;
+  const { nearest } = content.evidence.reached;
   return (
     <>
-      <p className="max-w-prose">{similarFinding(similar)}</p>
+      <p className="max-w-prose">{similarFinding(given, similar)}</p>
       <ul className="mt-6 grid gap-8">
         {similar.map((one) => (
           <li key={one.case.id} className="max-w-prose">
@@ -25,7 +27,7 @@ export function SimilarCases(props: { content: Content; similar: readonly Simila
             </h3>
             <p className="mt-1">{one.case.situation}</p>
             <p className="mt-2">
-              <strong>{one.agrees ? 'Points the same way.' : 'Points the other way.'}</strong>{' '}
+              <strong>{direction(one, recommendation.recommended)}.</strong>{' '}
               {outcomePhrase(content, one.case)}. {one.case.outcome.reported}
             </p>
             <Sides content={content} similar={one} />
@@ -37,14 +39,19 @@ export function SimilarCases(props: { content: Content; similar: readonly Simila
         How alike: each question you answered counts by how far its answer can move the scores here
         ({grouping(content)} count at least as much as the average). A case with your answer gets
         all of that, one whose answer would move the scores less gets a part, and what a source does
-        not say gets nothing. A few cases are examples and no proof:{' '}
+        not say gets nothing. These are examples and no proof: to do what was best in the most
+        similar case is right in {nearest.hits} of {nearest.cases} published cases.{' '}
         <Link prefetch={false} href={hrefs.evidence}>
-          how often the advice is right over all of them
+          How often this advisor is right
         </Link>
-        .
       </p>
     </>
   );
+}
+
+function direction({ agrees, case: { outcome } }: Similar, recommended: string): string {
+  if (!agrees) return 'Points the other way';
+  return outcome.best === recommended ? 'Points the same way' : 'Points partly the same way';
 }
 
 /** What matters most of the answers that are the same, and of those that are not. */

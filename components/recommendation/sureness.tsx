@@ -14,7 +14,7 @@ import {
   openFinding,
   verdictFinding,
 } from './findings';
-import { similarFinding } from './similar-finding';
+import { similarFinding, verdictRecord } from './similar-finding';
 
 /** How sure the advice is and what would change it, in three sentences and one picture. */
 export function Sureness({
@@ -29,14 +29,16 @@ export function Sureness({
         <h2 id="how-sure" className="text-xl">
           How sure is this?
         </h2>
-        <p className="mt-2 max-w-prose">{verdictFinding(given)}</p>
+        <p className="mt-2 max-w-prose">
+          {verdictFinding(given)} {verdictRecord(given)}
+        </p>
         <FirstPlaces {...given} />
         <p className="mt-3 max-w-prose">
           {methodsFinding(given)} {documentsFinding(given)} {disputesFinding(given)}
         </p>
         {similar.length > 0 && (
           <p className="mt-3 max-w-prose">
-            {similarFinding(similar)} <a href="#similar">What came out there</a>
+            {similarFinding(given, similar)} <a href="#similar">What came out there</a>
           </p>
         )}
         <p className="mt-2">

@@ -1,7 +1,7 @@
 import type { Content } from './schema';
 
-/** Values are kept in thousandths. */
-const rounded = (value: number) => Math.round(value * 1000) / 1000;
+/** Values are kept in thousandths; halves go away from 0, so that moves up and down are alike. */
+const rounded = (value: number) => (Math.sign(value) * Math.round(Math.abs(value) * 1000)) / 1000;
 
 /**
  * The content with the rules of each calibration setting as strong as its strength says:

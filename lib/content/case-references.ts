@@ -2,7 +2,7 @@ import { asCondition, type Check, checkCondition } from './checks';
 import type { Content } from './schema';
 
 /** Cases give answers that exist and apply, and outcomes that name approaches. */
-export function checkCases(
+export function checkCaseRecords(
   { cases, questions, approaches }: Content,
   { at, options }: Check,
 ): void {
@@ -10,11 +10,13 @@ export function checkCases(
   for (const { id, answers, coding, outcome } of cases) {
     const report = at('cases', id);
     checkCondition(asCondition(answers), options, report);
+    const aside = new Set<string>();
     for (const { id: question, appliesWhen } of questions) {
       const fails = Object.entries(appliesWhen).some(([other, wanted]) => {
         const answer = answers[other];
-        return answer !== undefined && !wanted.includes(answer);
+        return aside.has(other) || (answer !== undefined && !wanted.includes(answer));
       });
+      if (fails) aside.add(question);
       if (question in answers && fails) report(`no answer to ${question}, which does not apply`);
     }
     for (const key of Object.keys(coding)) {

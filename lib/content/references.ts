@@ -1,4 +1,9 @@
-import { checkBaselines, checkCalibration, checkCases, checkEvidence } from './case-references';
+import {
+  checkBaselines,
+  checkCalibration,
+  checkCaseRecords,
+  checkEvidence,
+} from './case-references';
 import { asCondition, type Check, checkCondition, type Report } from './checks';
 import { citations } from './citations';
 import type { Conflict, Content } from './schema';
@@ -24,7 +29,7 @@ export function checkReferences(content: Content, { isWhole }: { isWhole: boolea
   checkVetoes(content, at);
   checkConflicts(content, at);
   checkMethod(content, check);
-  checkCases(content, check);
+  checkCaseRecords(content, check);
   checkBaselines(content, check);
   checkCalibration(content, check);
   checkEvidence(content, check);

@@ -195,6 +195,8 @@ const published = z.strictObject({
     'vendor-case-study',
     'guidance',
   ]),
+  /** Collected and coded without sight of the rules; what it shows was not fitted. */
+  blind: z.boolean().default(false),
   title: phrase,
   source: z.strictObject({
     title: z.string().trim().min(1).max(200),
@@ -251,6 +253,7 @@ const calibration = z.strictObject({
 });
 
 const found = z.strictObject({ cases: z.int(), best: z.int(), acceptable: z.int() });
+const withVerdict = found.omit({ best: true });
 const foundOnAverage = z.strictObject({
   best: z.number().multipleOf(0.1),
   acceptable: z.number().multipleOf(0.1),
@@ -265,9 +268,14 @@ const evidence = z.strictObject({
   /** The counts reached on the cases; a test holds them, so they change only on purpose. */
   reached: z.strictObject({
     published: found,
+    blind: found,
     guidance: found,
     /** Means over the repeats, of as many cases. */
     crossValidated: z.strictObject({ published: foundOnAverage, guidance: foundOnAverage }),
+    /** Verdict -> how often advice with it was acceptable, on known and on blind cases. */
+    verdicts: z.record(slug, z.strictObject({ known: withVerdict, blind: withVerdict })),
+    /** How often the case most alike, published or blind, was won by an acceptable approach. */
+    nearest: z.strictObject({ cases: z.int(), hits: z.int() }),
     because: sentence,
   }),
 });

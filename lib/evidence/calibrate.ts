@@ -4,6 +4,7 @@ import { evaluate } from '../engine/condition';
 import { know } from '../engine/known';
 import { randomFrom } from '../engine/random';
 import { score } from '../engine/score';
+import type { Choice } from './agreement';
 
 /** Points taken from a vetoed approach; no score is higher. */
 const RULED_OUT = 100;
@@ -23,14 +24,18 @@ export type Lesson = {
   weight: number;
 };
 
-/** The cases as lessons, under the readings of the content: before any calibration. */
+/**
+ * The cases as lessons, under the readings of the content: before any calibration. Blind
+ * cases teach nothing.
+ */
 export function lessonsOf(readings: Content): Lesson[] {
   const { settings } = readings.calibration;
   const none = settings.map(() => 0);
   const contents = [none, ...settings.map((_, s) => none.map((__, n) => (n === s ? 1 : 0)))].map(
     (strengths) => withStrengths(readings, strengths),
   );
-  const { approaches, cases } = readings;
+  const { approaches } = readings;
+  const cases = readings.cases.filter(({ blind }) => !blind);
   return cases.map((one) => {
     const [fixed = [], ...alone] = contents.map((content) => scoresFor(content, one));
     const alike = cases.filter(({ outcome }) => outcome.best === one.outcome.best);
@@ -115,15 +120,12 @@ export function calibrate(
   return found;
 }
 
-/** A case that was judged with strengths found without it; once for each repeat. */
-export type Judged = { case: Case; given: string };
-
 /**
  * k-fold cross-validation (Stone 1974): sources are dealt into folds at random, and the cases
  * of each fold are judged with the strengths found on all others. Cases from one source stay
  * together. One list of judged cases for each repeat.
  */
-export function crossValidate(content: Content, lessons: readonly Lesson[]): Judged[][] {
+export function crossValidate(content: Content, lessons: readonly Lesson[]): Choice[][] {
   const { approaches, calibration } = content;
   const { folds, repeats } = calibration;
   const random = randomFrom(1);

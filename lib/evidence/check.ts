@@ -24,9 +24,14 @@ export function checkCase(content: Content, one: Case): Checked {
   return { case: one, given, recommendation, hit };
 }
 
-/** Guidance prescribes and does not report, so it is always counted apart. */
-export const isGuidance = ({ case: { kind } }: { case: Case }) => kind === 'guidance';
-export const isPublished = (one: { case: Case }) => !isGuidance(one);
+/** What kind of test a case is; each is counted apart. */
+export type Sample = 'published' | 'blind' | 'guidance';
+
+/** Guidance prescribes and does not report; blind cases had no part in making the rules. */
+export function sampleOf({ kind, blind }: Case): Sample {
+  if (kind === 'guidance') return 'guidance';
+  return blind ? 'blind' : 'published';
+}
 
 /** How the advisor's choices agree with those cases. */
 export function agreementOn(content: Content, checked: readonly Checked[]): Agreement {
@@ -36,23 +41,34 @@ export function agreementOn(content: Content, checked: readonly Checked[]): Agre
   );
 }
 
+export type Compared = {
+  id: string;
+  agreement: Agreement;
+  /** How many cases only the advisor gets right, and only the baseline: acceptable or not. */
+  onlyAdvisor: number;
+  onlyBaseline: number;
+};
+
 /** How each baseline's choices agree with the same cases. */
-export function baselinesOn(
-  content: Content,
-  checked: readonly Checked[],
-): { id: string; agreement: Agreement }[] {
+export function baselinesOn(content: Content, checked: readonly Checked[]): Compared[] {
   const approaches = content.approaches.map(({ id }) => id);
   return content.baselines.map((baseline) => {
-    const choices = checked.map(({ case: one }) => {
-      return { case: one, given: decide(content, baseline, one.answers) };
+    const choices = checked.map(({ case: one, hit }) => {
+      const choice = { case: one, given: decide(content, baseline, one.answers) };
+      return { ...choice, isRight: isAcceptable(choice), wasRight: hit !== 'miss' };
     });
-    return { id: baseline.id, agreement: agreementOf(choices, approaches) };
+    return {
+      id: baseline.id,
+      agreement: agreementOf(choices, approaches),
+      onlyAdvisor: choices.filter(({ isRight, wasRight }) => wasRight && !isRight).length,
+      onlyBaseline: choices.filter(({ isRight, wasRight }) => isRight && !wasRight).length,
+    };
   });
 }
 
 /**
  * The rules that carried the approach given past the one reported best, with the points by
- * which each did, most first; at most `most`, and none where the case is no miss.
+ * which each did, most first; at most `most`, and none where it is the best.
  */
 export function decidingRules(
   { case: one, given, recommendation }: Checked,

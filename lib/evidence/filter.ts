@@ -1,13 +1,13 @@
 import type { Content } from '../content/schema';
-import { type Checked, isGuidance } from './check';
+import { type Checked, sampleOf } from './check';
 
-export type Choice = { id: string; label: string };
+export type FacetValue = { id: string; label: string };
 
 /** One thing that cases can be filtered by: a parameter, its values, and what a case has. */
 export type Facet = {
   name: string;
   label: string;
-  choices: Choice[];
+  choices: FacetValue[];
   valueIn: (checked: Checked) => string | undefined;
 };
 
@@ -42,9 +42,10 @@ export function facetsOf(content: Content, checked: readonly Checked[]): Facet[]
       label: 'Source',
       choices: [
         { id: 'published', label: 'Published outcome' },
+        { id: 'blind', label: 'Blind check' },
         { id: 'guidance', label: 'Guidance' },
       ],
-      valueIn: (one) => (isGuidance(one) ? 'guidance' : 'published'),
+      valueIn: (one) => sampleOf(one.case),
     },
   ];
   return all.map((facet) => {

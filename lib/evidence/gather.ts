@@ -5,9 +5,10 @@ import {
   agreementOn,
   baselinesOn,
   type Checked,
+  type Compared,
   checkCases,
-  isGuidance,
-  isPublished,
+  type Sample,
+  sampleOf,
 } from './check';
 import { nearestAgreement } from './similar';
 
@@ -16,7 +17,7 @@ const VERDICTS: Verdict[] = ['clear', 'leaning', 'too-close', 'not-enough-answer
 export type Kind = {
   checked: Checked[];
   agreement: Agreement;
-  baselines: { id: string; agreement: Agreement }[];
+  baselines: Compared[];
   /** Verdicts that were given, the surest first. */
   byVerdict: { verdict: Verdict; agreement: Agreement }[];
 };
@@ -24,6 +25,7 @@ export type Kind = {
 export type Evidence = {
   checked: Checked[];
   published: Kind;
+  blind: Kind;
   guidance: Kind;
   /** The published cases whose source no rule or starting value rests on. */
   independent: Agreement;
@@ -33,13 +35,15 @@ export type Evidence = {
 /** Everything that the check of the content against its cases finds. */
 export function gather(content: Content, checked: Checked[] = checkCases(content)): Evidence {
   const rests = sourcesOfNumbers(content);
+  const of = (sample: Sample) => checked.filter(({ case: one }) => sampleOf(one) === sample);
   return {
     checked,
-    published: kindOf(content, checked.filter(isPublished)),
-    guidance: kindOf(content, checked.filter(isGuidance)),
+    published: kindOf(content, of('published')),
+    blind: kindOf(content, of('blind')),
+    guidance: kindOf(content, of('guidance')),
     independent: agreementOn(
       content,
-      checked.filter((one) => isPublished(one) && !rests.has(one.case.source.url)),
+      of('published').filter((one) => !rests.has(one.case.source.url)),
     ),
     nearest: nearestAgreement(content, checked),
   };

@@ -6,13 +6,14 @@ import {
   type Checked,
   checkCases,
   decidingRules,
-  isGuidance,
-  isPublished,
+  type Sample,
+  sampleOf,
 } from './check';
 import { type Evidence, gather, type Kind } from './gather';
 import { meansOf } from './means';
 
 const RULES_PER_MISS = 5;
+const SAMPLES: Sample[] = ['published', 'blind', 'guidance'];
 
 /**
  * The whole check as text for a terminal: agreement with the cases beside the baselines, by
@@ -24,6 +25,7 @@ export function report(content: Content, readings: Content): string {
   return [
     ...kindLines(content, 'Published cases', found.published),
     ...otherLines(found),
+    ...kindLines(content, 'Blind check', found.blind),
     ...kindLines(content, 'Guidance', found.guidance),
     ...calibrationLines(content, readings),
     ...misses(found.checked),
@@ -105,16 +107,28 @@ function calibrationLines(content: Content, readings: Content): string[] {
     ),
     '',
     columns('', 'best', 'acceptable', 'kappa'),
-    line('published, all strengths 1', agreementOn(content, before.filter(isPublished))),
-    line('guidance, all strengths 1', agreementOn(content, before.filter(isGuidance))),
+    ...SAMPLES.map((sample) =>
+      line(
+        `${sample}, all strengths 1`,
+        agreementOn(
+          content,
+          before.filter(({ case: one }) => sampleOf(one) === sample),
+        ),
+      ),
+    ),
     '',
     `Cross-validated: mean of ${repeats} rounds of ${folds} folds, sources kept together`,
     columns('', 'best', 'acceptable', ...approaches.map((id) => `recalled: ${id}`)),
-    ...[isPublished, isGuidance].map((isKind, n) => {
-      const rounds = judged.map((round) => agreementOf(round.filter(isKind), approaches));
+    ...(['published', 'guidance'] as const).map((sample) => {
+      const rounds = judged.map((round) =>
+        agreementOf(
+          round.filter(({ case: one }) => sampleOf(one) === sample),
+          approaches,
+        ),
+      );
       const { cases, best, acceptable, recall } = meansOf(rounds);
       return columns(
-        ['published', 'guidance'][n] ?? '',
+        sample,
         mean(best, cases),
         mean(acceptable, cases),
         ...approaches.map((id) => `${((recall[id] ?? 0) * 100).toFixed(1)} %`),

@@ -3,7 +3,7 @@ import { compile, encode } from '../engine/compile';
 import type { Recommendation } from '../engine/recommend';
 import { scorerFor } from '../engine/tally';
 import { isAcceptable, type Share, shareOf } from './agreement';
-import { type Checked, isPublished } from './check';
+import { type Checked, sampleOf } from './check';
 
 export type Similar = {
   case: Case;
@@ -32,21 +32,21 @@ export function similarCases(
 ): Similar[] {
   if (recommendation.verdict === 'not-enough-answers') return [];
   const { most, least } = content.evidence.similar;
-  const effects = weighed(
+  const influences = weighed(
     content,
-    recommendation.answered.map((id) => effectOf(content, recommendation, id)),
+    recommendation.answered.map((id) => influenceOf(content, recommendation, id)),
   );
-  const byWeight = effects.toSorted((a, b) => b.weight - a.weight);
-  const total = effects.reduce((sum, { weight }) => sum + weight, 0);
+  const byWeight = influences.toSorted((a, b) => b.weight - a.weight);
+  const total = influences.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return [];
   return cases
-    .filter((one) => isPublished({ case: one }))
+    .filter((one) => sampleOf(one) !== 'guidance')
     .map((one) => {
-      const named = (is: (effect: Effect) => boolean) =>
+      const named = (is: (influence: Influence) => boolean) =>
         byWeight.filter(is).map(({ question }) => question);
-      const isTold = ({ question }: Effect) => one.answers[question] !== undefined;
-      const isShared = ({ question, given }: Effect) => one.answers[question] === given;
-      const alike = effects.map(({ question, weight, given, swing, moved }) => {
+      const isTold = ({ question }: Influence) => one.answers[question] !== undefined;
+      const isShared = ({ question, given }: Influence) => one.answers[question] === given;
+      const alike = influences.map(({ question, weight, given, swing, moved }) => {
         const answer = one.answers[question];
         if (answer === given) return weight;
         const kept = swing - (moved.get(answer ?? '') ?? swing);
@@ -56,8 +56,8 @@ export function similarCases(
         case: one,
         similarity: alike.reduce((sum, points) => sum + points, 0) / total,
         shared: named(isShared),
-        different: named((effect) => isTold(effect) && !isShared(effect)),
-        untold: named((effect) => !isTold(effect)),
+        different: named((influence) => isTold(influence) && !isShared(influence)),
+        untold: named((influence) => !isTold(influence)),
         agrees: one.outcome.acceptable.includes(recommendation.recommended),
       };
     })
@@ -66,7 +66,23 @@ export function similarCases(
     .slice(0, most);
 }
 
-type Effect = {
+/**
+ * The similar cases of the content, without those whose answers are just the ones given: a
+ * case that was opened as a recommendation is no precedent for itself.
+ */
+export function precedentsOf(content: Content, recommendation: Recommendation): Similar[] {
+  const given = Object.entries(recommendation.answers);
+  const isItself = ({ answers }: Case) =>
+    given.length === Object.keys(answers).length &&
+    given.every(([question, option]) => answers[question] === option);
+  return similarCases(
+    content,
+    recommendation,
+    content.cases.filter((one) => !isItself(one)),
+  );
+}
+
+type Influence = {
   question: string;
   given: string;
   /** Points that the question weighs in the comparison. */
@@ -77,15 +93,19 @@ type Effect = {
   moved: Map<string, number>;
 };
 
-function weighed({ evidence }: Content, effects: readonly Effect[]): Effect[] {
-  const mean = effects.reduce((sum, { swing }) => sum + swing, 0) / effects.length;
-  return effects.map((effect) => {
-    const least = evidence.groupedBy.includes(effect.question) ? mean : 0;
-    return { ...effect, weight: Math.max(effect.swing, least) };
+function weighed({ evidence }: Content, influences: readonly Influence[]): Influence[] {
+  const mean = influences.reduce((sum, { swing }) => sum + swing, 0) / influences.length;
+  return influences.map((influence) => {
+    const least = evidence.groupedBy.includes(influence.question) ? mean : 0;
+    return { ...influence, weight: Math.max(influence.swing, least) };
   });
 }
 
-function effectOf(content: Content, recommendation: Recommendation, question: string): Effect {
+function influenceOf(
+  content: Content,
+  recommendation: Recommendation,
+  question: string,
+): Influence {
   const { answers, ownWeights } = recommendation;
   const model = compile(content);
   const scorer = scorerFor(model, ownWeights);
@@ -116,7 +136,8 @@ function greatestMove(before: readonly number[], after: readonly number[]): numb
  * approach that is acceptable there: what a single similar case can tell by itself.
  */
 export function nearestAgreement(content: Content, checked: readonly Checked[]): Share {
-  const choices = checked.filter(isPublished).flatMap(({ case: one, recommendation }) => {
+  const published = checked.filter(({ case: one }) => sampleOf(one) !== 'guidance');
+  const choices = published.flatMap(({ case: one, recommendation }) => {
     const others = content.cases.filter(({ source }) => source.url !== one.source.url);
     const [nearest] = similarCases(content, recommendation, others);
     return nearest ? [{ case: one, given: nearest.case.outcome.best }] : [];

@@ -1,7 +1,7 @@
 import type { Advice } from '../advise';
 import { describeProblem } from '../answers/problems';
 import type { Content } from '../content/schema';
-import { similarCases } from '../evidence/similar';
+import { precedentsOf } from '../evidence/similar';
 
 /** The API's value: the recommendation with its trace, what was wrong with the input, its page. */
 export function toJson(content: Content, version: string, advice: Advice, url: string) {
@@ -9,7 +9,7 @@ export function toJson(content: Content, version: string, advice: Advice, url: s
   return {
     contentVersion: version,
     ...recommendation,
-    similarCases: similarCases(content, recommendation).map(({ case: one, ...alike }) => ({
+    similarCases: precedentsOf(content, recommendation).map(({ case: one, ...alike }) => ({
       id: one.id,
       title: one.title,
       source: one.source.url,

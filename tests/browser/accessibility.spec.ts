@@ -3,7 +3,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtur
 const RICH =
   'task=classification&output-consistency=high&domain-specialization=niche&labelled-examples=10000-or-more&data-quality=high&requirements-change=stable&ml-expertise=some';
 const DECIDED = `${RICH}&tasks-count=one&latency=strict&domain=e-commerce&knowledge-freshness=static&budget=small&monthly-requests=100000-999999&prompt-baseline=poor`;
-const CLOSE =
+const LEANING =
   'latency=relaxed&knowledge-freshness=static&labelled-examples=100-999&data-collection=no&budget=large&domain-expert=part-time';
 
 /** Where a page can be in one of several states, the words that tell that it is in this one. */
@@ -18,8 +18,8 @@ const STATES: Record<string, { path: string; words?: string }> = {
   },
   'all questions': { path: `/advisor/all?${RICH}` },
   'result, clear': { path: `/recommendation?${DECIDED}`, words: 'Clearly' },
-  'result, leaning': { path: `/recommendation?${RICH}`, words: 'Leaning to' },
-  'result, too close': { path: `/recommendation?${CLOSE}`, words: 'Too close to call between' },
+  'result, leaning': { path: `/recommendation?${LEANING}`, words: 'Leaning to' },
+  'result, too close': { path: `/recommendation?${RICH}`, words: 'Too close to call between' },
   'result, compared, with own weights': {
     path: `/recommendation?${RICH}&weight.cost=5&${new URLSearchParams({ from: `${RICH}&budget=small` })}`,
     words: 'Weight of cost to build',
@@ -33,6 +33,17 @@ const STATES: Record<string, { path: string; words?: string }> = {
   approaches: { path: '/approaches' },
   'one approach': { path: '/approaches/hybrid' },
   method: { path: '/method' },
+  evidence: { path: '/evidence' },
+  'evidence, some cases': {
+    path: '/evidence?task=classification&advice=miss',
+    words: 'Why we think the advisor misses it',
+  },
+  'evidence, no case': { path: '/evidence?task=translation&domain=hr', words: '0 of ' },
+  'evidence, an unknown value': {
+    path: `/evidence?task=${'nonsense'.repeat(20)}`,
+    words: 'No case has',
+  },
+  'evidence, unknown values': { path: '/evidence?task=nonsense&domain=x', words: 'No case has' },
   sources: { path: '/sources' },
 };
 
@@ -74,8 +85,63 @@ test.describe('an address that leads nowhere', () => {
 test('nothing is lost at 200 % zoom on a small laptop', async ({ page }) => {
   // 200 % zoom on a 1280 by 720 screen leaves 640 by 360 CSS pixels.
   await page.setViewportSize({ width: 640, height: 360 });
-  for (const path of [`/recommendation?${RICH}`, '/advisor/task', '/method']) {
+  for (const path of [`/recommendation?${RICH}`, '/advisor/task', '/method', '/evidence']) {
     await page.goto(path);
     await expectNoSidewaysScroll(page);
   }
+});
+
+for (const width of [360, 280]) {
+  test(`the evidence, tables and all, needs no sideways scroll at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 740 });
+    for (const query of ['', '?domain=software', `?task=${'nonsense'.repeat(20)}`]) {
+      await page.goto(`/evidence${query}`);
+      await page.locator('main details').evaluateAll((all) => {
+        for (const details of all) details.setAttribute('open', '');
+      });
+      await expectNoSidewaysScroll(page);
+    }
+  });
+}
+
+test('cases can be chosen, and all brought back, by keyboard alone', async ({ page }) => {
+  await page.goto('/evidence');
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const select = (name: string) => page.getByRole('combobox', { name, exact: true });
+  const labels = ['Task', 'Field', 'Reported best', 'The advice was', 'Source'];
+  const button = page.getByRole('button', { name: 'Show these cases' });
+  const count = page.getByRole('status');
+  const everything = (await count.textContent()) ?? '';
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  await contents.getByRole('link', { name: 'All cases' }).focus();
+  await press('Enter');
+
+  for (const label of labels) {
+    await press('Tab');
+    await expect(select(label)).toBeFocused();
+    if (label === 'Source') await press('End');
+  }
+  await expect(select('Source')).toHaveValue('guidance');
+  await press('ArrowUp');
+  await expect(select('Source')).toHaveValue('blind');
+  await press('Tab');
+  await expect(button).toBeFocused();
+  await press('Enter');
+  await expect(page).toHaveURL(/[?&]source=blind#cases$/);
+  await expect(count).not.toHaveText(everything);
+  await expect(select('Source')).toHaveValue('blind');
+  await page.waitForLoadState();
+
+  await press('Tab');
+  await expect(select('Task')).toBeFocused();
+  await press(...labels.map(() => 'Tab'), 'Tab');
+  await expect(page.getByRole('link', { name: 'Show all' })).toBeFocused();
+  await press('Enter');
+  await expect(count).toHaveText(everything);
+  await press('Tab');
+  await expect(select('Task')).toBeFocused();
 });

@@ -3,14 +3,29 @@ import { readQuestionnaire, scoresByInterface, scoresOnPage } from './advisor';
 import { expect, test } from './fixtures';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 800);
-const PATHS = ['/recommendation', '/advisor/task', '/advisor/all', '/api/v1/recommendation'];
+const PATHS = [
+  '/recommendation',
+  '/advisor/task',
+  '/advisor/all',
+  '/api/v1/recommendation',
+  '/evidence',
+];
 
 test('survives malformed queries on every page that reads one', async ({ page, baseURL }) => {
   test.setTimeout(RUNS * 200 + 60_000);
   const { questions, weights } = await readQuestionnaire(page);
   const ids = [...questions.map(({ id }) => id), ...weights.map(({ parameter }) => parameter)];
   const key = fc.oneof(
-    fc.constantFrom(...ids, 'from', 'weight.', 'weight.__proto__', '__proto__', 'constructor'),
+    fc.constantFrom(
+      ...ids,
+      'from',
+      'source',
+      'advice',
+      'weight.',
+      'weight.__proto__',
+      '__proto__',
+      'constructor',
+    ),
     fc.string(),
   );
   const options = questions.flatMap((question) => question.options.map(({ id }) => id));
@@ -60,7 +75,14 @@ test('writes what it was given as text, never as markup', async ({ page }) => {
 test('sends no style attribute, so that a strict content policy can follow', async ({
   request,
 }) => {
-  for (const path of ['/', '/advisor/task', '/recommendation?task=code', '/method', '/nowhere']) {
+  for (const path of [
+    '/',
+    '/advisor/task',
+    '/recommendation?task=code',
+    '/method',
+    '/evidence',
+    '/nowhere',
+  ]) {
     const html = await (await request.get(path)).text();
     expect(html.match(/<[^>]+ style=/g) ?? []).toEqual([]);
   }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { loadContent } from '@/lib/content/load';
+import { loadContent, loadReadings } from '@/lib/content/load';
 import type { Content, Question } from '@/lib/content/schema';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -11,6 +11,14 @@ let loaded: Content | undefined;
 export function content(): Content {
   loaded ??= loadContent(FOLDER);
   return loaded;
+}
+
+let read: Content | undefined;
+
+/** The same before its rules are as strong as the calibration makes them. */
+export function readings(): Content {
+  read ??= loadReadings(FOLDER);
+  return read;
 }
 
 /** The question of this id; throws where the content has none. */

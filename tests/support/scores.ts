@@ -1,9 +1,14 @@
-import type { Answers, Content, OwnWeights } from '@/lib/content/schema';
+import type { Answers, Content, OwnWeights, Rule } from '@/lib/content/schema';
 import { evaluate } from '@/lib/engine/condition';
 import { know } from '@/lib/engine/known';
 import { score } from '@/lib/engine/score';
 
 export type Scores = Readonly<Record<string, number>>;
+
+export function firedOn({ questions, rules }: Content, answers: Answers): Rule[] {
+  const known = know(questions, answers);
+  return rules.filter(({ when }) => evaluate(when, known) === 'holds');
+}
 
 /** Scores and first place by the readable engine alone: no trace, no search, no short cuts. */
 export function outcomeOf(
@@ -11,8 +16,7 @@ export function outcomeOf(
   answers: Answers,
   own: OwnWeights = {},
 ): { scores: Scores; winner: string } {
-  const known = know(content.questions, answers);
-  const fired = content.rules.filter((rule) => evaluate(rule.when, known) === 'holds');
+  const fired = firedOn(content, answers);
   const vetoed = new Set(fired.flatMap((rule) => rule.vetoes));
   const { scores } = score(content.criteria, fired, own);
   const allowed = content.approaches.filter(({ id }) => !vetoed.has(id));

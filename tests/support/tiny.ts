@@ -1,5 +1,8 @@
 import type {
   Answers,
+  Baseline,
+  Calibration,
+  Case,
   Condition,
   Conflict,
   Content,
@@ -35,8 +38,19 @@ type Parts = {
   conflicts?: { id: string; rules: string[]; would: Partial<Conflict['other']['would']> }[];
   experiments?: Pick<Experiment, 'id' | 'between' | 'when'>[];
   method?: Partial<Method>;
-  cases?: { id: string; answers: Answers; best: string; acceptable?: string[]; url?: string }[];
+  cases?: TinyCase[];
+  baselines?: Pick<Baseline, 'id' | 'list' | 'otherwise'>[];
   settings?: { id: string; rules: string[]; strength?: number }[];
+  calibration?: Partial<Omit<Calibration, 'settings'>>;
+};
+type TinyCase = {
+  id: string;
+  kind?: Case['kind'];
+  blind?: boolean;
+  answers: Answers;
+  best: string;
+  acceptable?: string[];
+  url?: string;
 };
 
 const words = 'Words that nobody reads.';
@@ -122,28 +136,8 @@ export function tiny(parts: Parts): Content {
       example: { story: words, answers: {} },
       ...parts.method,
     },
-    cases: (parts.cases ?? []).map((one) => ({
-      id: one.id,
-      kind: 'paper',
-      title: one.id,
-      source: {
-        title: one.id,
-        author: 'A',
-        year: 2026,
-        venue: 'here',
-        url: one.url ?? `https://example.org/${one.id}`,
-      },
-      situation: words,
-      answers: one.answers,
-      coding: {},
-      outcome: {
-        best: one.best,
-        acceptable: one.acceptable ?? [one.best],
-        strength: 'moderate',
-        reported: words,
-      },
-    })),
-    baselines: [],
+    cases: (parts.cases ?? []).map((one) => caseOf(one)),
+    baselines: (parts.baselines ?? []).map((one) => ({ ...one, name: one.id, says: words })),
     calibration: {
       references: [],
       strengths: [0.5, 1, 2],
@@ -157,6 +151,7 @@ export function tiny(parts: Parts): Content {
         because: words,
         ...setting,
       })),
+      ...parts.calibration,
     },
     evidence: {
       references: [],
@@ -165,11 +160,14 @@ export function tiny(parts: Parts): Content {
       limits: [words],
       reached: {
         published: { cases: 0, best: 0, acceptable: 0 },
+        blind: { cases: 0, best: 0, acceptable: 0 },
         guidance: { cases: 0, best: 0, acceptable: 0 },
         crossValidated: {
           published: { best: 0, acceptable: 0 },
           guidance: { best: 0, acceptable: 0 },
         },
+        verdicts: {},
+        nearest: { cases: 0, hits: 0 },
         because: words,
       },
     },
@@ -186,5 +184,31 @@ function conflictOf({ id, rules, would }: NonNullable<Parts['conflicts']>[number
     other: { says: words, claims: ['D1.1'], would: { values: {}, rules: {}, ...would } },
     because: words,
     references: [],
+  };
+}
+
+export function caseOf(one: TinyCase): Case {
+  const { id, kind = 'paper', blind = false, answers, best, acceptable = [best], url } = one;
+  return {
+    id,
+    kind,
+    blind,
+    title: id,
+    source: {
+      title: id,
+      author: 'A',
+      year: 2026,
+      venue: 'here',
+      url: url ?? `https://example.org/${id}`,
+    },
+    situation: words,
+    answers: { ...answers },
+    coding: {},
+    outcome: {
+      best,
+      acceptable,
+      strength: 'moderate',
+      reported: words,
+    },
   };
 }

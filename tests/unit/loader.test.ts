@@ -1,41 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ContentError, contentVersion, type Fault, loadContent } from '@/lib/content/load';
-import { content, FOLDER } from '../support/content';
+import { expect, test } from 'vitest';
+import { contentVersion, loadContent } from '@/lib/content/load';
+import { content } from '../support/content';
+import { spoiltContent } from '../support/spoilt';
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'content-'));
-  cpSync(FOLDER, folder, { recursive: true });
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-/** Replaces the first match, and returns the number of the line it is in. */
-function spoil(file: string, from: string, to: string): number {
-  const text = readFileSync(path.join(folder, file), 'utf8');
-  expect(text).toContain(from);
-  writeFileSync(path.join(folder, file), text.replace(from, to));
-  return text.slice(0, text.indexOf(from)).split('\n').length;
-}
-
-function add(file: string, record: string): number {
-  const text = readFileSync(path.join(folder, file), 'utf8').trimEnd();
-  writeFileSync(path.join(folder, file), `${text}\n\n${record}\n`);
-  return text.split('\n').length + 2;
-}
-
-function faults(): Fault[] {
-  try {
-    loadContent(folder);
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    for (const { file, line } of error.faults) expect(error.message).toContain(`${file}:${line} `);
-    return error.faults;
-  }
-  return [];
-}
+const { folder, spoil, add, faults } = spoiltContent();
 
 const badRule = `- id: bad-rule
   when: { task: [juggling], colour: [red] }
@@ -103,14 +73,14 @@ test('mistakes in form and dangling pointers are listed together, each once', ()
 });
 
 test('a kind of record that is missing altogether is a mistake', () => {
-  rmSync(path.join(folder, 'sections.yaml'));
+  rmSync(path.join(folder(), 'sections.yaml'));
   expect(faults()).toContainEqual(
     expect.objectContaining({ record: 'sections', expected: expect.stringContaining('sections') }),
   );
 });
 
 test('a kind of record without a single record is a mistake', () => {
-  writeFileSync(path.join(folder, 'sections.yaml'), '[]\n');
+  writeFileSync(path.join(folder(), 'sections.yaml'), '[]\n');
   expect(faults()).toContainEqual(expect.objectContaining({ record: 'sections' }));
 });
 
@@ -173,7 +143,7 @@ test('a claim that nothing uses has to say why', () => {
 
 test('equal content has an equal version, changed content another', () => {
   const version = contentVersion(content());
-  expect(contentVersion(loadContent(folder))).toBe(version);
+  expect(contentVersion(loadContent(folder()))).toBe(version);
   spoil('criteria.yaml', 'points: 5', 'points: 6');
-  expect(contentVersion(loadContent(folder))).not.toBe(version);
+  expect(contentVersion(loadContent(folder()))).not.toBe(version);
 });

@@ -9,7 +9,6 @@ import { Misses } from '@/components/evidence/misses';
 import { countOf, intervalOf, shareOf } from '@/components/evidence/shares';
 import { Citations } from '@/components/recommendation/citations';
 import { Contents } from '@/components/recommendation/contents';
-import { counted } from '@/components/recommendation/figures';
 import { PageTitle, Section } from '@/components/ui/section';
 import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
 import { content } from '@/lib/content/current';
@@ -24,30 +23,31 @@ export const metadata: Metadata = {
 
 export default async function EvidencePage(props: { searchParams: Promise<SearchParams> }) {
   const found = await evidence();
-  const { checked, published, nearest } = found;
-  const { best, acceptable } = published.agreement;
+  const { checked, published, blind, nearest } = found;
+  const [unseen, known] = [blind.agreement.acceptable, published.agreement.acceptable];
   const facets = facetsOf(content, checked);
   const filter = readFilter(facets, parametersOf(await props.searchParams));
   const shown = filtered(facets, filter, checked);
-  const misses = checked.filter(({ hit }) => hit === 'miss');
   return (
     <>
       <PageTitle title="Is it right?">
         <p>
           Teams have published what came out best: prompts, a tuned model, or both. We gave their
-          situations to the advisor. Its advice was best or as good in{' '}
+          situations to the advisor. On cases that had no part in making it, its advice was best or
+          as good in{' '}
           <strong className="text-ink">
-            {countOf(acceptable)} published cases ({shareOf(acceptable)})
-          </strong>{' '}
-          and exactly the best in {countOf(best)}. With so few cases the true share may be anywhere
-          from {intervalOf(acceptable)}.
+            {countOf(unseen)} ({shareOf(unseen)})
+          </strong>
+          . With so few cases the true share may be anywhere from {intervalOf(unseen)}. On the cases
+          that were known while its rules were written, it was in {countOf(known)} ({shareOf(known)}
+          ).
         </p>
       </PageTitle>
       <Contents
         parts={[
           ['how-often', 'How often it is right'],
           ['verdicts', 'When it says it is sure'],
-          ['confusion', 'What it takes for what'],
+          ['confusion', 'Which approach it mixes up with which'],
           ['misses', 'What it gets wrong'],
           ['limits', 'What this cannot show'],
           ['cases', 'All cases'],
@@ -59,15 +59,10 @@ export default async function EvidencePage(props: { searchParams: Promise<Search
       <Section id="verdicts" title="When it says it is sure">
         <ByVerdict evidence={found} />
       </Section>
-      <Section id="confusion" title="What it takes for what">
+      <Section id="confusion" title="Which approach it mixes up with which">
         <Confusion content={content} evidence={found} />
       </Section>
       <Section id="misses" title="What it gets wrong">
-        <p className="mb-6 max-w-prose">
-          {counted(misses.length, 'case')} of {checked.length}, guidance included, each with our
-          guess at the reason and the rules that did most for the approach recommended over the one
-          that was best.
-        </p>
         <Misses content={content} checked={checked} />
       </Section>
       <Section id="limits" title="What this cannot show">
@@ -76,8 +71,8 @@ export default async function EvidencePage(props: { searchParams: Promise<Search
             <li key={limit}>{limit}</li>
           ))}
           <li>
-            One case proves little. For a published case, the one most like it from another source
-            was won by an approach that is right there too in only {countOf(nearest)} cases.
+            One case proves little. If you simply did what was best in the most similar case from
+            another source, you would be right in {countOf(nearest)}.
           </li>
         </ul>
         <p className="mt-4 max-w-prose">
@@ -87,11 +82,16 @@ export default async function EvidencePage(props: { searchParams: Promise<Search
         <Citations content={content} claims={[]} references={content.evidence.references} />
       </Section>
       <Section id="cases" title="All cases">
+        <p className="mb-6 max-w-prose">
+          "Evidence" is a judgement of how well the source bears its outcome out: strong, moderate
+          or weak.
+        </p>
         <CaseFilter facets={facets} filter={filter} />
         <p className="my-6" role="status">
           {shown.length === checked.length
             ? `All ${checked.length} cases.`
             : `${shown.length} of ${checked.length} cases.`}
+          {shown.length === 0 && ' Choose fewer things at once, or show all.'}
         </p>
         <div className="grid gap-5">
           {shown.map((one) => (

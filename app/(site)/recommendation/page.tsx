@@ -10,7 +10,7 @@ import { adviseOnChange } from '@/lib/advise';
 import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
 import { describeProblem } from '@/lib/answers/problems';
 import { content, version } from '@/lib/content/current';
-import { similarCases } from '@/lib/evidence/similar';
+import { precedentsOf } from '@/lib/evidence/similar';
 import { originFor } from '@/lib/origin';
 
 type Props = { searchParams: Promise<SearchParams> };
@@ -28,7 +28,7 @@ export default async function RecommendationPage({ searchParams }: Props) {
   const { problems, query, recommendation, before } = await adviseOnChange(searchParams);
   const address = new URLSearchParams([...parametersOf(await searchParams)]).toString();
   const origin = originFor((await headers()).get('host'), 'http://localhost');
-  const similar = similarCases(content, recommendation);
+  const similar = precedentsOf(content, recommendation);
   const given = { content, recommendation, query };
   return (
     <FirstScreen

@@ -6,8 +6,7 @@ import { headline, inSentence, nameOf, readAdvice } from './advisor';
 import { article, evidence, expectCases, outcomeOf, sourceOf, VERDICTS } from './evidence';
 import { expect, test } from './fixtures';
 
-// The cases one by one. Every journey here runs three times: with scripts, on a phone, and
-// with no scripts.
+// The cases one by one.
 
 const HITS = {
   best: 'the best',

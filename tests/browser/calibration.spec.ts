@@ -2,8 +2,7 @@ import { content } from '../support/content';
 import { evidence, expectPlace, expectRows, inPercent, part, shareOf } from './evidence';
 import { expect, test } from './fixtures';
 
-// What the cases changed in the rules. Every journey here runs three times: with scripts,
-// on a phone, and with no scripts.
+// What the cases changed in the rules.
 
 const { settings } = content().calibration;
 const ruleName = (id: string) => id.replaceAll('-', ' ');

@@ -18,8 +18,7 @@ import {
 } from './evidence';
 import { expect, test } from './fixtures';
 
-// What the check found is told as it was found. Every journey here runs three times: with
-// scripts, on a phone, and with no scripts.
+// What the check found is told as it was found.
 
 const RULES_PER_MISS = 3;
 const SAMPLES = ['blind', 'published', 'guidance'] as const;

@@ -4,8 +4,7 @@ import { content } from '../support/content';
 import { casesShown, evidence, expectCases } from './evidence';
 import { expect, test } from './fixtures';
 
-// Choosing among the published cases. Every journey here runs three times: with scripts, on
-// a phone, and with no scripts.
+// Choosing among the published cases, with and without scripts.
 
 const all = () => evidence().checked;
 const facets = () => facetsOf(content(), all());

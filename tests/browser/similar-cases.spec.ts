@@ -8,8 +8,7 @@ import { content, questionOf } from '../support/content';
 import { evidence, expectPlace, inPercent, outcomeOf, sourceOf } from './evidence';
 import { expect, test } from './fixtures';
 
-// The published cases most like a person's own. Every journey here runs three times: with
-// scripts, on a phone, and with no scripts.
+// The published cases most like a person's own.
 
 const NAMED = 4;
 type Situation = { answers: Answers; own?: OwnWeights };

@@ -108,20 +108,20 @@ test('weighs a criterion and goes back to the weights of the documents', async (
   await page.goto(`/recommendation?${FEW}`);
   const was = await readAdvice(page);
   await open(page, 'Weights of your own');
-  await whatIf(page, 'Cost to build').selectOption('5');
+  await whatIf(page, 'Control and consistency').selectOption('5');
   if (!javaScriptEnabled) await showResult(page);
-  await expect(page).toHaveURL(/[?&]weight\.cost=5(&|$)/);
+  await expect(page).toHaveURL(/[?&]weight\.control=5(&|$)/);
   await expectComparison(page, was);
-  await expect(comparison(page)).toContainText('Weight of cost to build');
+  await expect(comparison(page)).toContainText('Weight of control and consistency');
   expect(await scoresOnPage(page)).toEqual(await scoresByInterface(page));
   expect(await scoresByInterface(page)).not.toEqual(await scoresByInterface(page, `?${FEW}`));
 
   await page.getByRole('link', { name: "Back to the documents' weights" }).click();
-  await expect(page).not.toHaveURL(/weight\.cost=5/);
+  await expect(page).not.toHaveURL(/weight\.control=5/);
   await expect(comparison(page)).toBeHidden();
   expect(await scoresOnPage(page)).toEqual(await scoresByInterface(page, `?${FEW}`));
   await open(page, 'Weights of your own');
-  await expect(whatIf(page, 'Cost to build')).toHaveValue('');
+  await expect(whatIf(page, 'Control and consistency')).toHaveValue('');
 });
 
 test('changes an answer in place and brings the original back with one click', async ({

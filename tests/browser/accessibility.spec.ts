@@ -33,7 +33,7 @@ const STATES: Record<string, { path: string; words?: string }> = {
   approaches: { path: '/approaches' },
   'one approach': { path: '/approaches/hybrid' },
   method: { path: '/method' },
-  evidence: { path: '/evidence' },
+  'evidence, guidance': { path: '/evidence?source=guidance' },
   'evidence, some cases': {
     path: '/evidence?task=classification&advice=miss',
     words: 'Why we think the advisor misses it',

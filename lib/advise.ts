@@ -1,6 +1,6 @@
-import { decodeAnswers, type Problem } from './answers/decode';
+import { decodeAnswers } from './answers/decode';
 import { encodeAnswers } from './answers/encode';
-import { parametersOf, type SearchParams } from './answers/parameters';
+import type { Problem } from './answers/problems';
 import { boundedCache } from './bounded-cache';
 import { content } from './content/current';
 import type { Answers, OwnWeights } from './content/schema';
@@ -31,25 +31,20 @@ export function advise(reading: Reading): Advice {
   return { ...reading, recommendation: remembered(reading.query, make) };
 }
 
-/** The advice for the query of a page. */
-export async function adviseOn(query: Promise<SearchParams>): Promise<Advice> {
-  return advise(readAnswers(parametersOf(await query)));
-}
-
 /** The longest query that a result is compared with; no real one comes near it. */
 const LONGEST_QUERY = 4000;
 
 /**
- * The advice for the query of a recommendation page and, where the query names another
+ * The advice for the parameters of a recommendation page and, where they name another
  * result to compare it with, the advice for that one. `before` is null where there is none
  * or it is the same.
  */
-export async function adviseOnChange(
-  query: Promise<SearchParams>,
-): Promise<Advice & { before: Advice | null }> {
-  const { [COMPARED_WITH]: from, ...own } = await query;
-  const reading = readAnswers(parametersOf(own));
-  const [given] = [from].flat();
+export function adviseOnChange(
+  parameters: Iterable<readonly [string, string]>,
+): Advice & { before: Advice | null } {
+  const all = [...parameters];
+  const reading = readAnswers(all.filter(([parameter]) => parameter !== COMPARED_WITH));
+  const given = all.find(([parameter]) => parameter === COMPARED_WITH)?.[1];
   if (given === undefined) return { ...advise(reading), before: null };
 
   const origin = readAnswers(new URLSearchParams(given.slice(0, LONGEST_QUERY)));

@@ -13,7 +13,7 @@ const PAGES = [
 
 export default function SiteLayout({ children }: { children: ReactNode }) {
   return (
-    <div className="mx-auto flex min-h-svh max-w-5xl flex-col px-4 sm:px-8">
+    <div className="mx-auto flex min-h-svh max-w-5xl flex-col px-4 @2xl:px-8">
       <a
         href="#main"
         className="absolute -top-20 left-2 z-10 bg-paper px-4 py-2 focus:top-2 print:hidden"
@@ -37,7 +37,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
         </nav>
       </header>
       <BarPatterns />
-      <main id="main" className="grow py-8 sm:py-12">
+      <main id="main" className="grow py-8 @2xl:py-12">
         {children}
       </main>
       <footer className="border-line border-t py-6 text-muted text-sm print:hidden">

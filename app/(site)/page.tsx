@@ -20,7 +20,7 @@ export default function HomePage() {
   const start = sections[0]?.id ?? '';
   return (
     <>
-      <FocusHeading className="max-w-3xl text-4xl sm:text-5xl">
+      <FocusHeading className="max-w-3xl text-4xl @2xl:text-5xl">
         Prompt a language model, fine-tune one, or do both?
       </FocusHeading>
       <p className="mt-5 max-w-prose text-lg">
@@ -49,7 +49,7 @@ export default function HomePage() {
         <Example content={content} recommendation={recommendation} query={query} />
       </Section>
       <Section id="three-ways" title="The three ways">
-        <ul className="grid gap-6 sm:grid-cols-3">
+        <ul className="grid gap-6 @2xl:grid-cols-3">
           {content.approaches.map(({ id, name, summary }) => (
             <li key={id}>
               <h3 className="text-xl">

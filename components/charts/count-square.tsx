@@ -5,7 +5,7 @@ export function CountSquare({ count, most, isOn }: { count: number; most: number
     <svg
       viewBox="0 0 30 30"
       aria-hidden="true"
-      className={`inline-block size-6 align-middle sm:size-8 ${isOn ? 'text-accent' : 'text-warning'}`}
+      className={`inline-block size-6 align-middle @2xl:size-8 ${isOn ? 'text-accent' : 'text-warning'}`}
     >
       <rect
         x={15 - side / 2}

@@ -15,7 +15,7 @@ export function ShareInterval(props: {
     <svg
       viewBox="0 0 200 20"
       aria-hidden="true"
-      className={`block h-auto w-24 sm:w-50 ${isOurs ? 'text-accent' : 'text-muted'}`}
+      className={`block h-auto w-24 @2xl:w-50 ${isOurs ? 'text-accent' : 'text-muted'}`}
     >
       <line x1={x(0)} x2={x(1)} y1="10" y2="10" className="stroke-line" strokeWidth="1" />
       {[0, 0.5, 1].map((tick) => (

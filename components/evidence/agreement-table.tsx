@@ -49,7 +49,7 @@ export function AgreementTable(props: {
 
 function Figure({ share }: { share: Share }) {
   return (
-    <p className="sm:min-w-32">
+    <p className="@2xl:min-w-32">
       <strong>{shareOf(share)}</strong> <span className="whitespace-nowrap">{countOf(share)}</span>
       <br />
       <span className="whitespace-nowrap text-muted">{intervalOf(share)}</span>

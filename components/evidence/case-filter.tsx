@@ -20,7 +20,7 @@ export function CaseFilter({ facets, filter }: { facets: readonly Facet[]; filte
         </Warning>
       ))}
       <form method="get" action={hrefs.cases()} autoComplete="off" className="print:hidden">
-        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+        <div className="grid gap-x-6 gap-y-4 @2xl:grid-cols-2 @5xl:grid-cols-3">
           {facets.map(({ name, label, choices }) => (
             <SelectField
               key={name}

@@ -147,7 +147,7 @@ function SectionList(props: { sections: Section[]; progress: Progress; here: str
   return (
     <nav aria-label="Sections of the questionnaire" className="mt-12 border-line border-t pt-5">
       <p className="font-semibold">Go to a section. Your answers come along.</p>
-      <ul className="mt-2 grid gap-x-6 sm:grid-cols-2">
+      <ul className="mt-2 grid gap-x-6 @2xl:grid-cols-2">
         {entries.map(({ id, name, note }) => (
           <li key={id}>
             <button

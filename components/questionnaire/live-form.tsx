@@ -10,7 +10,7 @@ import {
   useRef,
   useTransition,
 } from 'react';
-import { memorise } from './memory';
+import { memorise } from '@/lib/memory';
 
 /**
  * A GET form that, where scripts run, also keeps the page's address in step with what is

@@ -49,7 +49,7 @@ export function QuestionField({
           </dl>
         </details>
       )}
-      <div className="mt-3 grid gap-x-6 gap-y-1 sm:grid-cols-2">
+      <div className="mt-3 grid gap-x-6 gap-y-1 @2xl:grid-cols-2">
         {choices.map((option) => (
           <Choice key={option.id} question={id} option={option} chosen={answer === option.id} />
         ))}

@@ -2,8 +2,8 @@
 
 import { useSyncExternalStore } from 'react';
 import { criterionOf } from '@/lib/answers/weights';
+import { recall, subscribe } from '@/lib/memory';
 import { hrefs } from '@/lib/site';
-import { recall, subscribe } from './memory';
 
 /** Offers to go on with the remembered answers; shows nothing where there are none. */
 export function Resume({ section }: { section: string }) {

@@ -20,14 +20,14 @@ export function AnswerList(props: {
         .map((question) => (
           <div
             key={question.id}
-            className="flex flex-wrap gap-x-4 border-line border-b py-2 sm:grid sm:grid-cols-[14rem_1fr_5rem]"
+            className="flex flex-wrap gap-x-4 border-line border-b py-2 @2xl:grid @2xl:grid-cols-[14rem_1fr_5rem]"
           >
-            <dt className="basis-full font-semibold sm:basis-auto">{question.label}</dt>
+            <dt className="basis-full font-semibold @2xl:basis-auto">{question.label}</dt>
             <dd className={answers[question.id] ? 'grow' : 'grow text-muted'}>
               {optionLabel(question, answers[question.id])}
               {setAside.includes(question.id) && ' (kept, but it does not apply now)'}
             </dd>
-            <dd className="sm:text-right print:hidden">
+            <dd className="@2xl:text-right print:hidden">
               {!setAside.includes(question.id) && (
                 <Link prefetch={false} href={hrefs.question(question.section, question.id, query)}>
                   {answers[question.id] ? 'Change' : 'Answer'}

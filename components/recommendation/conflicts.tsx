@@ -54,7 +54,7 @@ export function Conflicts(props: {
         return (
           <li key={id} id={`conflict-${id}`}>
             <h3 className="text-xl">{question}</h3>
-            <div className="mt-2 grid gap-x-10 gap-y-3 sm:grid-cols-2">
+            <div className="mt-2 grid gap-x-10 gap-y-3 @2xl:grid-cols-2">
               <Side content={content} name="We go with:" side={taken} />
               <Side content={content} name="The other side:" side={other} />
             </div>

@@ -58,7 +58,7 @@ function CriterionCard(props: CardProps) {
         </p>
       </header>
       <p className="text-muted">{criterion.asks}</p>
-      <div className="mt-3 grid items-center gap-x-8 gap-y-2 sm:grid-cols-[20rem_1fr]">
+      <div className="mt-3 grid items-center gap-x-8 gap-y-2 @2xl:grid-cols-[20rem_1fr]">
         <div className="max-w-xs">
           <ValueLine
             values={content.approaches.map(({ id, mark }) => ({

@@ -1,9 +1,10 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import type { Similar } from '@/lib/evidence/similar';
 import { hrefs } from '@/lib/site';
-import { Section } from '../ui/section';
+import { FoldedSection, Section } from '../ui/section';
 import { AnswerList } from './answer-list';
 import type { Before } from './comparison';
 import { TouchedConflicts } from './conflicts';
@@ -30,11 +31,13 @@ type Props = {
   before: Before | null;
   version: string;
   origin: string;
+  /** Whether the parts are folded, and those that need room only named. */
+  isFolded?: boolean;
 };
 
 /** Everything beneath the first screen, from the reasons down to the sums. */
 export function Details(props: Props) {
-  const { content, recommendation, similar, query, version, origin } = props;
+  const { content, recommendation, similar, query, version, origin, isFolded = false } = props;
   const given = { content, recommendation };
   const { conflicts, recommended, vetoes, verdict } = recommendation;
   const touched = content.conflicts.filter(({ id }) => conflicts.includes(id));
@@ -47,13 +50,19 @@ export function Details(props: Props) {
       name: 'Published cases like yours',
       body: <SimilarCases {...given} similar={similar} />,
     },
-    { id: 'sure', name: 'How sure, test by test', body: <HowSure {...given} /> },
+    { id: 'sure', name: 'How sure, test by test', body: <HowSure {...given} />, needsRoom: true },
     {
       id: 'change',
       name: 'What would change it, one by one',
       body: <WhatWouldChange {...given} query={query} />,
     },
-    { id: 'what-if', name: 'What if?', body: <WhatIf {...props} />, isForScreens: true },
+    {
+      id: 'what-if',
+      name: 'What if?',
+      body: <WhatIf {...props} />,
+      isForScreens: true,
+      needsRoom: true,
+    },
     vetoes.length > 0 && {
       id: 'ruled-out',
       name: 'Ruled out for now',
@@ -75,21 +84,66 @@ export function Details(props: Props) {
       },
     { id: 'answers', name: 'Your answers', body: <AnswerList {...given} query={query} /> },
     { id: 'share', name: 'Share it', body: <Share {...{ content, version, origin, query }} /> },
-    { id: 'criteria', name: 'How it came about', body: <Criteria {...given} /> },
+    {
+      id: 'criteria',
+      name: 'How it came about',
+      body: <Criteria {...given} />,
+      needsRoom: true,
+    },
     touched.length > 0 && {
       id: 'conflicts',
       name: 'Where the documents disagree on what mattered here',
       body: <TouchedConflicts {...given} conflicts={touched} />,
+      needsRoom: true,
     },
   ].filter((part) => part !== false && part !== undefined);
+  return isFolded ? <Folded parts={parts} /> : <Unfolded parts={parts} />;
+}
+
+type Part = {
+  id: string;
+  name: string;
+  body: ReactNode;
+  isForScreens?: boolean;
+  needsRoom?: boolean;
+};
+
+function Unfolded({ parts }: { parts: Part[] }) {
   return (
     <>
       <Contents parts={parts.map(({ id, name }) => [id, name])} />
-      {parts.map(({ id, name, body, ...rest }) => (
-        <Section key={id} id={id} title={name} {...rest}>
+      {parts.map(({ id, name, body, isForScreens = false }) => (
+        <Section key={id} id={id} title={name} isForScreens={isForScreens}>
           {body}
         </Section>
       ))}
     </>
+  );
+}
+
+/** Only what needs little room; the rest is named, and opens elsewhere. */
+function Folded({ parts }: { parts: Part[] }) {
+  return (
+    <div className="mt-10">
+      {parts
+        .filter(({ needsRoom }) => !needsRoom)
+        .map(({ id, name, body }) => (
+          <FoldedSection key={id} id={id} title={name}>
+            {body}
+          </FoldedSection>
+        ))}
+      <div className="border-line border-t py-3">
+        <p>More about this result:</p>
+        <ul className="list-disc pl-5">
+          {parts
+            .filter(({ needsRoom }) => needsRoom)
+            .map(({ id, name }) => (
+              <li key={id} className="py-1">
+                <a href={`#${id}`}>{name}</a>
+              </li>
+            ))}
+        </ul>
+      </div>
+    </div>
   );
 }

@@ -14,11 +14,11 @@ export function Example(props: {
 }) {
   const { content, recommendation, query } = props;
   return (
-    <div className="rounded-lg border border-line p-5 sm:p-8">
+    <div className="rounded-lg border border-line p-5 @2xl:p-8">
       <p className="font-semibold font-serif text-3xl">
         {verdictHeadline(recommendation, content.approaches)}
       </p>
-      <div className="mt-4 grid gap-x-12 gap-y-6 lg:grid-cols-2">
+      <div className="mt-4 grid gap-x-12 gap-y-6 @5xl:grid-cols-2">
         <Lead content={content} recommendation={recommendation} />
         <div>
           <Scores content={content} recommendation={recommendation} />

@@ -32,11 +32,11 @@ export function FirstScreen(props: {
   return (
     <>
       <p className="text-muted text-sm">Your recommendation</p>
-      <FocusHeading page={query} className="mt-2 text-4xl sm:text-5xl">
+      <FocusHeading page={query} className="mt-2 text-4xl @2xl:text-5xl">
         {verdictHeadline(recommendation, content.approaches)}
       </FocusHeading>
       {warnings}
-      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-2">
+      <div className="mt-6 grid gap-x-12 gap-y-8 @5xl:grid-cols-2">
         <Lead {...given} />
         {isBegun && (
           <div>

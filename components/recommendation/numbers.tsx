@@ -22,7 +22,7 @@ export function Numbers({ content, criterion, weighed, isOwn }: Props) {
         <thead>
           <tr className="border-line border-b align-bottom">
             {HEADINGS.map((heading) => (
-              <th key={heading} scope="col" className="py-1 pr-3 last:hidden sm:last:table-cell">
+              <th key={heading} scope="col" className="py-1 pr-3 last:hidden @2xl:last:table-cell">
                 {heading}
               </th>
             ))}
@@ -40,7 +40,7 @@ export function Numbers({ content, criterion, weighed, isOwn }: Props) {
                 <td className="pr-3">{before.toFixed(1)}</td>
                 <td className="pr-3">{signed(now - before)}</td>
                 <td className="pr-3">{now.toFixed(1)}</td>
-                <td className="hidden sm:table-cell">
+                <td className="hidden @2xl:table-cell">
                   {(100 * weighed.weight).toFixed(1)} × {(weighed.values[id] ?? 0).toFixed(2)}
                 </td>
               </tr>

@@ -22,7 +22,7 @@ export function Reasons(props: { content: Content; recommendation: Recommendatio
         say comes before what holds in any project. D1, D2 and so on are the documents under{' '}
         <Link href={hrefs.sources}>Sources</Link>.
       </p>
-      <div className="grid gap-x-10 gap-y-8 sm:grid-cols-2 print:block">
+      <div className="grid gap-x-10 gap-y-8 @2xl:grid-cols-2 print:block">
         <ReasonList
           {...props}
           title={`What speaks for ${name}`}

@@ -24,7 +24,7 @@ export function Sureness({
 }: Given & { query: string; similar: readonly Similar[] }) {
   const telling = mostTelling(given);
   return (
-    <div className="mt-8 grid gap-x-12 gap-y-8 border-line border-t pt-6 lg:grid-cols-2">
+    <div className="mt-8 grid gap-x-12 gap-y-8 border-line border-t pt-6 @5xl:grid-cols-2">
       <section aria-labelledby="how-sure">
         <h2 id="how-sure" className="text-xl">
           How sure is this?

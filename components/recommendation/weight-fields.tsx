@@ -31,7 +31,7 @@ export function WeightFields(props: Given & { query: string; from: string }) {
       </p>
       <fieldset>
         <legend className="sr-only">How much each criterion matters to you</legend>
-        <ul className="grid gap-5 sm:grid-cols-2">
+        <ul className="grid gap-5 @2xl:grid-cols-2">
           {criteria.map(({ id, weight, documentWeight }) => {
             const criterion = content.criteria.find((one) => one.id === id);
             const points = (MOST_WEIGHT * documentWeight) / most;

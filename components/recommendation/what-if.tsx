@@ -41,32 +41,32 @@ export function WhatIf(
         Change an answer or a weight and see what becomes of the result. Your own answers are kept:
         one click brings them back.
       </p>
-      <div className="grid gap-8 lg:grid-cols-[1fr_18rem]">
+      <div className="grid gap-8 @5xl:grid-cols-[1fr_18rem]">
         <aside
           aria-label="What becomes of the result"
           data-sticks=""
-          className="sticky top-0 z-10 -mx-4 self-start bg-paper px-4 py-2 sm:mx-0 sm:px-0 lg:top-4 lg:order-last lg:py-0"
+          className="sticky top-0 z-10 -mx-4 self-start bg-paper px-4 py-2 @2xl:mx-0 @2xl:px-0 @5xl:top-4 @5xl:order-last @5xl:py-0"
         >
-          <div className="rounded-md bg-panel px-5 py-3 lg:py-4">
+          <div className="rounded-md bg-panel px-5 py-3 @5xl:py-4">
             <div role="status">
               <p className="font-semibold font-serif text-lg">
                 {verdictHeadline(recommendation, content.approaches)}
               </p>
-              <p className="text-sm lg:sr-only">
+              <p className="text-sm @5xl:sr-only">
                 {recommendation.ranking
                   .map(({ approach, score }) => `${nameOf(approach)} ${Math.round(score)}`)
                   .join(', ')}
               </p>
             </div>
-            <div className="mt-3 hidden lg:block" aria-hidden="true">
+            <div className="mt-3 hidden @5xl:block" aria-hidden="true">
               <ScoreList ranking={recommendation.ranking} approaches={content.approaches} />
             </div>
             {before && (
               <>
-                <div className="mt-3 hidden lg:block">
+                <div className="mt-3 hidden @5xl:block">
                   <ScoreChanges {...{ content, recommendation }} was={before.recommendation} />
                 </div>
-                <p className="text-sm lg:mt-2">
+                <p className="text-sm @5xl:mt-2">
                   <Link href={hrefs.recommendation(before.query)}>Back to the original</Link>
                 </p>
               </>
@@ -79,7 +79,7 @@ export function WhatIf(
               {content.sections.map(({ id, name }) => (
                 <fieldset key={id} className="min-w-0">
                   <legend className="mb-2 font-semibold font-serif text-lg">{name}</legend>
-                  <div className="grid gap-4 sm:grid-cols-2">
+                  <div className="grid gap-4 @2xl:grid-cols-2">
                     {content.questions
                       .filter(({ section }) => section === id)
                       .map((question) =>

@@ -22,11 +22,25 @@ export function Section(props: {
   );
 }
 
+/** A titled part of a page that is opened by its title, for where there is little room. */
+export function FoldedSection(props: { id: string; title: string; children: ReactNode }) {
+  return (
+    <details className="border-line border-t">
+      <summary className="py-3">
+        <h2 id={props.id} className="inline text-xl">
+          {props.title}
+        </h2>
+      </summary>
+      <div className="pt-2 pb-8">{props.children}</div>
+    </details>
+  );
+}
+
 /** The title of a page, with what a tired reader should know first beneath it. */
 export function PageTitle({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <header className="mb-8">
-      <FocusHeading className="text-3xl sm:text-4xl">{title}</FocusHeading>
+      <FocusHeading className="text-3xl @2xl:text-4xl">{title}</FocusHeading>
       {children && <div className="mt-4 max-w-prose text-lg text-muted">{children}</div>}
     </header>
   );

@@ -15,7 +15,7 @@ export function Table(props: {
         <thead>
           <tr className="border-line border-b align-bottom">
             {head.map((title) => (
-              <th key={title} scope="col" className="py-1 pr-3 last:pr-0 sm:pr-4">
+              <th key={title} scope="col" className="py-1 pr-3 last:pr-0 @2xl:pr-4">
                 {title}
               </th>
             ))}
@@ -24,11 +24,11 @@ export function Table(props: {
         <tbody>
           {rows.map(({ key, name, cells }) => (
             <tr key={key} className="border-line border-b last:border-b-0">
-              <th scope="row" className="py-1 pr-3 font-normal sm:pr-4">
+              <th scope="row" className="py-1 pr-3 font-normal @2xl:pr-4">
                 {name}
               </th>
               {cells.map((cell, n) => (
-                <td key={head[n + 1]} className="py-1 pr-3 last:pr-0 sm:pr-4">
+                <td key={head[n + 1]} className="py-1 pr-3 last:pr-0 @2xl:pr-4">
                   {cell}
                 </td>
               ))}

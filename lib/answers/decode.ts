@@ -1,19 +1,8 @@
 import type { Answers, Content, OwnWeights, Question } from '../content/schema';
 import { UNKNOWN } from '../content/unknown';
 import { MOST_WEIGHT } from '../engine/units';
+import type { Problem } from './problems';
 import { criterionOf, weightParameter } from './weights';
-
-/** What was wrong with one parameter; the sentence for it is made by describeProblem. */
-export type Problem =
-  | { kind: 'unknown-question'; parameter: string }
-  | { kind: 'unknown-option'; parameter: string; value: string }
-  | { kind: 'unknown-criterion'; parameter: string }
-  | { kind: 'bad-weight'; parameter: string; value: string; most: number }
-  | { kind: 'no-weight' }
-  | { kind: 'bad-comparison'; parameter: string }
-  | { kind: 'duplicate'; parameter: string; value: string; kept: string }
-  | { kind: 'too-long'; parameter: string; limit: number }
-  | { kind: 'too-many'; limit: number };
 
 type Decoded = { answers: Answers; ownWeights: OwnWeights; problems: Problem[] };
 

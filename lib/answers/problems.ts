@@ -1,6 +1,18 @@
 import type { Content } from '../content/schema';
-import type { Problem } from './decode';
 import { criterionOf } from './weights';
+
+/** What was wrong with one parameter; the sentence for it is made by describeProblem. */
+export type Problem =
+  | { kind: 'unknown-question'; parameter: string }
+  | { kind: 'unknown-option'; parameter: string; value: string }
+  | { kind: 'unknown-criterion'; parameter: string }
+  | { kind: 'bad-weight'; parameter: string; value: string; most: number }
+  | { kind: 'no-weight' }
+  | { kind: 'bad-comparison'; parameter: string }
+  | { kind: 'unknown-theme'; parameter: string; value: string; themes: readonly string[] }
+  | { kind: 'duplicate'; parameter: string; value: string; kept: string }
+  | { kind: 'too-long'; parameter: string; limit: number }
+  | { kind: 'too-many'; limit: number };
 
 /** One plain sentence or two: what is wrong with a parameter, and what was done about it. */
 export function describeProblem(content: Content, problem: Problem): string {
@@ -20,6 +32,8 @@ export function describeProblem(content: Content, problem: Problem): string {
       return 'Every criterion was given the weight 0, so nothing would count. Give at least one criterion more than 0.';
     case 'bad-comparison':
       return `The result to compare with ("${problem.parameter}") could not be read in full. What could be read was used.`;
+    case 'unknown-theme':
+      return `"${problem.value}" is not a look (${problem.parameter}). It can be ${problem.themes.join(', ')}.`;
     case 'duplicate':
       return `"${labelOf(problem.parameter)}" (${problem.parameter}) is given more than once, as "${problem.kept}" and as "${problem.value}". Only the first can count.`;
     case 'too-long':

@@ -11,6 +11,13 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The content is read when the server starts, so it has to travel with the build.
   outputFileTracingIncludes: { '/**': ['./content/**/*.yaml'] },
+  // Only what is beneath /embed may be framed; who may do that is decided there.
+  headers: async () => [
+    {
+      source: '/((?!embed$|embed/).*)',
+      headers: [{ key: 'Content-Security-Policy', value: "frame-ancestors 'none'" }],
+    },
+  ],
 };
 
 export default config;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-
-/** A setting from the environment that cannot be used; the message says how to mend it. */
-export class SettingsError extends Error {}
+import { type Ancestors, parseAncestors } from './embed/ancestors';
+import { SettingsError } from './settings-error';
 
 const origin = z.string().refine((text) => {
   if (!/^https?:/.test(text) || !URL.canParse(text)) return false;
@@ -13,10 +12,12 @@ const schema = z.object({ SITE_URL: origin.optional() });
 /**
  * The settings of the web pages. SITE_URL is the public origin, such as
  * https://advisor.example.org; without it links are made from the address of the request.
- * Throws SettingsError on a value that is not an origin.
+ * EMBED_ANCESTORS says which pages may frame the widget. Throws SettingsError on a value
+ * that cannot be used.
  */
 export function readSettings(environment: Record<string, string | undefined>): {
   siteUrl: string | undefined;
+  embedAncestors: Ancestors;
 } {
   const parsed = schema.safeParse({ SITE_URL: environment.SITE_URL || undefined });
   if (!parsed.success) {
@@ -24,5 +25,8 @@ export function readSettings(environment: Record<string, string | undefined>): {
       `SITE_URL must be an origin such as https://advisor.example.org, not "${environment.SITE_URL}".`,
     );
   }
-  return { siteUrl: parsed.data.SITE_URL };
+  return {
+    siteUrl: parsed.data.SITE_URL,
+    embedAncestors: parseAncestors(environment.EMBED_ANCESTORS),
+  };
 }

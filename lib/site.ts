@@ -14,6 +14,8 @@ export const hrefs = {
   api: (query: string) => withQuery('/api/v1/recommendation', query),
   questionnaire: '/api/v1/questionnaire',
   approach: (id: string) => `/approaches/${id}`,
+  advisor: '/advisor',
+  embed: '/embed',
   section: (section: string, query = '') => withQuery(`/advisor/${section}`, query),
   question: (section: string, question: string, query: string) =>
     `${withQuery(`/advisor/${section}`, query)}#${question}`,

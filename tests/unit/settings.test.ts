@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readSettings, SettingsError } from '@/lib/settings';
+import { readSettings } from '@/lib/settings';
+import { SettingsError } from '@/lib/settings-error';
 
 test('without SITE_URL, or with an empty one, there is no public address', () => {
   expect(readSettings({}).siteUrl).toBeUndefined();

@@ -1,0 +1,82 @@
+import { framedPage } from '@/components/framed/framed-page';
+import {
+  type FramedView,
+  failureView,
+  notFoundView,
+  questionsView,
+  resultView,
+} from '@/components/framed/framed-views';
+import { sectionCalled } from '@/components/questionnaire/section-questions';
+import { adviseOnChange } from '@/lib/advise';
+import { content, version } from '@/lib/content/current';
+import { type Asset, assets, pinned } from '@/lib/embed/assets';
+import { readFrameOptions } from '@/lib/embed/frame-options';
+import { embedHeaders } from '@/lib/embed/headers';
+import { precedentsOf } from '@/lib/evidence/similar';
+import { originFor } from '@/lib/origin';
+import { readSettings } from '@/lib/settings';
+import { hrefs } from '@/lib/site';
+
+type Context = { params: Promise<{ path?: string[] }> };
+type Asked = ReturnType<typeof readFrameOptions> & { origin: string };
+
+/** Everything beneath /embed: the framed pages, and the files that they and their hosts load. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const path = ((await params).path ?? []).join('/');
+  const url = new URL(request.url);
+  const asset = assets.get(path);
+  if (asset) return fileResponse(asset, url.searchParams.get('v'));
+
+  const origin = originFor(request.headers.get('host'), url.origin);
+  const asked = { ...readFrameOptions(url.searchParams), origin };
+  try {
+    const view = viewAt(`/${path}`, asked);
+    return await pageResponse(view ?? notFoundView, asked, view ? 200 : 404);
+  } catch (error) {
+    // biome-ignore lint/suspicious/noConsole: nothing else notes why a framed page failed
+    console.error(error);
+    return pageResponse(failureView(new URLSearchParams(asked.rest).toString()), asked, 500);
+  }
+}
+
+/** What the framed page of a path, as the site has it, shows; undefined where there is none. */
+function viewAt(path: string, { options, problems, rest, origin }: Asked): FramedView | undefined {
+  const given = new URLSearchParams(rest).toString();
+  const read = adviseOnChange(rest);
+  const advice = { ...read, problems: [...problems, ...read.problems] };
+  if (path === hrefs.recommendation()) {
+    const similar = precedentsOf(content, advice.recommendation);
+    return resultView({ content, advice, similar, version, origin, given }, options);
+  }
+  const isStart = path === hrefs.home || path === hrefs.advisor;
+  const id = isStart ? content.sections[0]?.id : path.replace(`${hrefs.advisor}/`, '');
+  const section = sectionCalled(content, id ?? '');
+  return section && questionsView({ content, section, advice, given });
+}
+
+function fileResponse({ text, type, version }: Asset, asked: string | null): Response {
+  const age = asked === version ? '31536000, immutable' : '3600';
+  return respond(text, 200, {
+    'content-type': type,
+    'cache-control': `public, max-age=${age}`,
+    'access-control-allow-origin': '*',
+  });
+}
+
+async function pageResponse(view: FramedView, asked: Asked, status: number): Promise<Response> {
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  const page = framedPage(view, asked.options, {
+    site: asked.origin,
+    styles: pinned('style.css'),
+    script: pinned('frame.js'),
+  });
+  return respond(`<!doctype html>${renderToStaticMarkup(page)}`, status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'private, no-cache',
+  });
+}
+
+function respond(text: string, status: number, headers: Record<string, string>): Response {
+  const { embedAncestors } = readSettings(process.env);
+  return new Response(text, { status, headers: { ...embedHeaders(embedAncestors), ...headers } });
+}

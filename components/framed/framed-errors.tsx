@@ -1,0 +1,27 @@
+import { hrefs } from '@/lib/site';
+
+/** What a frame shows for an address beneath /embed that leads nowhere. */
+export function FramedNotFound() {
+  return (
+    <>
+      <h1 className="text-3xl">There is no page at this address.</h1>
+      <p className="mt-3 max-w-prose">
+        Whoever put this frame here may have mistyped its address.{' '}
+        <a href={hrefs.advisor}>Start the questionnaire</a>
+      </p>
+    </>
+  );
+}
+
+/** What a frame shows when the server could not make a page. */
+export function FramedFailure({ query }: { query: string }) {
+  return (
+    <>
+      <h1 className="text-3xl">This page could not be made.</h1>
+      <p className="mt-3 max-w-prose">
+        The mistake is ours. Your answers are safe: they are in the address of this frame.{' '}
+        <a href={`${hrefs.advisor}?${query}`}>Go back to the questions</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { SettingsError } from '../settings-error';
+
+/** Who may frame the widget beside the advisor itself: anybody, or the pages of these origins. */
+export type Ancestors = '*' | readonly string[];
+
+/** An origin as a host source of CSP 3: no path, and a host that may begin with a wildcard. */
+const ORIGIN = /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/;
+
+/**
+ * Reads the setting EMBED_ANCESTORS: `*`, or origins separated by spaces or commas. The
+ * advisor's own origin needs no mention, so nothing, or `'self'`, is the empty list.
+ * Throws SettingsError naming the first part that is no origin.
+ */
+export function parseAncestors(text = ''): Ancestors {
+  const parts = text.split(/[\s,]+/).filter((part) => part !== '' && part !== "'self'");
+  if (parts.includes('*') && parts.length === 1) return '*';
+  return [...new Set(parts.map(readOrigin))];
+}
+
+function readOrigin(part: string): string {
+  const source = part.toLowerCase().replace(/\/$/, '');
+  if (ORIGIN.test(source) && URL.canParse(withoutWildcard(source))) return source;
+  throw new SettingsError(
+    `EMBED_ANCESTORS must be * alone, or origins such as https://wiki.example.org separated by spaces; "${part}" is not an origin.`,
+  );
+}
+
+/**
+ * The CSP directive `frame-ancestors`, or undefined where anybody may frame the widget: its
+ * `*` would still keep out pages in a sandbox, which have no origin.
+ */
+export function frameAncestors(ancestors: Ancestors): string | undefined {
+  return ancestors === '*' ? undefined : ['frame-ancestors', "'self'", ...ancestors].join(' ');
+}
+
+/**
+ * Whether a page of an origin, such as https://wiki.example.org, may frame the widget by
+ * this setting. Matches as CSP 3 does (6.7.2.7): a wildcard stands for one or more labels
+ * of the host, and http lets in https as well.
+ */
+export function letsIn(ancestors: Ancestors, origin: string): boolean {
+  if (ancestors === '*') return true;
+  const page = new URL(origin);
+  return ancestors.some((source) => {
+    const { protocol, hostname, port } = new URL(withoutWildcard(source));
+    const isHost = source.includes('*')
+      ? page.hostname.endsWith(`.${hostname}`)
+      : page.hostname === hostname;
+    const isScheme =
+      page.protocol === protocol || (protocol === 'http:' && page.protocol === 'https:');
+    return isHost && isScheme && page.port === port;
+  });
+}
+
+function withoutWildcard(source: string): string {
+  return source.replace('*.', '');
+}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { hrefs } from '../site';
+import built from './built.json';
+
+export type Asset = { text: string; type: string; version: string };
+
+const TYPES: Record<string, string> = { js: 'text/javascript', css: 'text/css' };
+
+/** The files that framed pages and the pages around them load, by name, as the build made them. */
+export const assets: ReadonlyMap<string, Asset> = new Map(
+  Object.entries(built).map(([name, text]) => [
+    name,
+    {
+      text,
+      type: `${TYPES[name.split('.').at(-1) ?? '']}; charset=utf-8`,
+      version: createHash('sha256').update(text).digest('hex').slice(0, 12),
+    },
+  ]),
+);
+
+/** The address of a file that changes with its content, so that it can be kept for ever. */
+export function pinned(name: string): string {
+  return `${hrefs.embed}/${name}?v=${assets.get(name)?.version}`;
+}

@@ -1,0 +1,155 @@
+import { memorise, recall } from '../memory';
+import { isTheme, SHARE_RESULT, THEME } from './parameters';
+import type { FrameMessage, HostMessage } from './protocol';
+
+// The script of a framed page. Without it everything works by forms and links; with it the
+// page around hears the height, choices survive a reload, and forms work in a sandbox.
+
+type Unsent<Message> = Message extends FrameMessage ? Omit<Message, 'source' | 'version'> : never;
+
+const root = document.documentElement;
+const form = document.querySelector('form');
+const find = <Found extends HTMLElement>(selector: string) =>
+  document.querySelector<Found>(selector);
+
+/** To whichever page frames this one: nothing that is sent unasked tells it anything. */
+function tell(message: Unsent<FrameMessage>): void {
+  if (parent !== window)
+    parent.postMessage({ source: 'prompt-or-tune', version: 1, ...message }, '*');
+}
+
+let toldHeight = 0;
+function tellHeight(): void {
+  const height = Math.ceil(root.getBoundingClientRect().height);
+  if (height > 0 && height !== toldHeight) tell({ type: 'resize', height });
+  toldHeight = height;
+}
+
+/** A frame that is hidden or off the screen measures nothing, so it tells again when seen. */
+function tellHeightAgain(): void {
+  toldHeight = 0;
+  tellHeight();
+}
+
+function chosen(from: HTMLFormElement): URLSearchParams {
+  const pairs = [...new FormData(from)].map(([name, value]) => [name, String(value)]);
+  return new URLSearchParams(pairs.filter(([, value]) => value !== ''));
+}
+
+/** Puts the choices into the addresses of this page, so that neither reload nor tab loses them. */
+function keep(): void {
+  if (!form) return;
+  const query = chosen(form);
+  try {
+    history.replaceState(null, '', `?${query}`);
+    followStandings();
+  } catch {
+    // A sandbox without an origin has no addresses of its own; the browser keeps the form.
+  }
+  query.delete(THEME);
+  query.delete(SHARE_RESULT);
+  memorise(query.toString());
+  const full = find<HTMLAnchorElement>('[data-full]');
+  if (full) full.search = query.toString();
+}
+
+/** Lets the standings follow the choices. A sandbox without an origin may not ask for them. */
+async function followStandings(): Promise<void> {
+  if (origin === 'null') return;
+  const asked = location.href;
+  const response = await fetch(asked).catch(() => undefined);
+  const page = response?.ok && new DOMParser().parseFromString(await response.text(), 'text/html');
+  const standings = page && page.querySelector('aside');
+  if (standings && asked === location.href) find('aside')?.replaceChildren(...standings.childNodes);
+}
+
+/** A sandbox may refuse forms, but not links. */
+function submitByLink(event: MouseEvent, button: HTMLButtonElement): void {
+  if (!button.form) return;
+  event.preventDefault();
+  const address = new URL(button.formAction);
+  address.search = chosen(button.form).toString();
+  location.assign(address);
+}
+
+function offerToResume(): void {
+  const offer = find('[data-resumes]');
+  const query = offer && recall();
+  if (!query) return;
+  for (const link of offer.querySelectorAll('a')) {
+    const options = new URLSearchParams(link.search);
+    link.search = [query, options].filter(String).join('&');
+  }
+  offer.hidden = false;
+}
+
+async function copy(button: HTMLElement): Promise<void> {
+  const field = button.parentElement?.querySelector('input');
+  const status = button.parentElement?.querySelector('[role=status]');
+  if (!field || !status) return;
+  field.select();
+  status.textContent = await navigator.clipboard.writeText(field.value).then(
+    () => 'Link copied.',
+    () => 'The address is selected: copy it with the keyboard or the menu.',
+  );
+}
+
+/** Where a click leads to another framed page, the page around is told that one will come. */
+function follow(event: MouseEvent): void {
+  const at = (event.target as Element).closest<HTMLAnchorElement | HTMLButtonElement>('a, button');
+  if (!at || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if ('copies' in at.dataset) copy(at);
+  if (at instanceof HTMLAnchorElement) unfold(at.hash);
+  const isStep =
+    at instanceof HTMLButtonElement
+      ? at.type === 'submit'
+      : !at.target && withoutHash(at.href) !== withoutHash(location.href);
+  if (!isStep) return;
+  tell({ type: 'step' });
+  if (at instanceof HTMLButtonElement) submitByLink(event, at);
+}
+
+/** A link to a folded part opens it. */
+function unfold(hash: string): void {
+  document.getElementById(hash.slice(1))?.closest('details')?.setAttribute('open', '');
+}
+
+function withoutHash(address: string): string | undefined {
+  return address.split('#')[0];
+}
+
+/** After a step the focus is in the frame, and the browser leaves it on nothing. */
+function takeFocus(): void {
+  if (!document.hasFocus()) return;
+  const field = document.getElementById(location.hash.slice(1));
+  const input =
+    field?.querySelector<HTMLElement>('input:checked') ??
+    field?.querySelector<HTMLElement>('input');
+  if (!input) {
+    find('h1')?.focus({ preventScroll: true });
+    return;
+  }
+  input.focus();
+  // The frame may get its height only now, and with it the place to scroll to.
+  const soon = { once: true, signal: AbortSignal.timeout(1000) };
+  addEventListener('resize', () => input.scrollIntoView({ block: 'center' }), soon);
+}
+
+document.addEventListener('change', keep);
+document.addEventListener('click', follow);
+addEventListener('message', ({ source, data }: MessageEvent<Partial<HostMessage> | null>) => {
+  if (source !== parent || data?.source !== 'prompt-or-tune' || data.version !== 1) return;
+  if (data.type === 'theme' && isTheme(data.theme)) root.dataset.theme = data.theme;
+});
+
+for (const button of document.querySelectorAll<HTMLElement>('[data-copies]')) button.hidden = false;
+offerToResume();
+// A fragment in the address takes the focus away until the page has loaded.
+addEventListener('load', takeFocus);
+tell({ type: 'ready' });
+tellHeight();
+new ResizeObserver(tellHeight).observe(root);
+new IntersectionObserver(tellHeightAgain).observe(root);
+const told = JSON.parse(find('main')?.dataset.told ?? '{}');
+if (told.result) tell({ type: 'result', ...told.result });
+if (told.error) tell({ type: 'error', reason: told.error });

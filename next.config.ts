@@ -11,6 +11,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The content is read when the server starts, so it has to travel with the build.
   outputFileTracingIncludes: { '/**': ['./content/**/*.yaml'] },
+  // Programs that follow links look for their tags in the head, so these never come later.
+  htmlLimitedBots: /.*/,
   // Only what is beneath /embed may be framed; who may do that is decided there.
   headers: async () => [
     {

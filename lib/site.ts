@@ -16,6 +16,7 @@ export const hrefs = {
   approach: (id: string) => `/approaches/${id}`,
   advisor: '/advisor',
   embed: '/embed',
+  oembed: '/api/oembed',
   section: (section: string, query = '') => withQuery(`/advisor/${section}`, query),
   question: (section: string, question: string, query: string) =>
     `${withQuery(`/advisor/${section}`, query)}#${question}`,

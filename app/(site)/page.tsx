@@ -8,9 +8,17 @@ import { FocusHeading } from '@/components/ui/focus-heading';
 import { Section } from '@/components/ui/section';
 import { advise, readAnswers } from '@/lib/advise';
 import { content } from '@/lib/content/current';
+import { readSettings } from '@/lib/settings';
 import { ALL_SECTIONS, hrefs } from '@/lib/site';
+import { sharingMetadata } from '../sharing';
 
-export const metadata: Metadata = { title: { absolute: 'Prompt or Tune: a decision advisor' } };
+const { siteUrl } = readSettings(process.env);
+
+// This page is made at build time, when only the settings tell where it will be served.
+export const metadata: Metadata = {
+  title: { absolute: 'Prompt or Tune: a decision advisor' },
+  ...(siteUrl && sharingMetadata(new URL(siteUrl).origin, hrefs.home)),
+};
 
 export default function HomePage() {
   const { questions, criteria, documents, rules, sections, method } = content;

@@ -1,18 +1,20 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { Explained } from '@/components/recommendation/explained';
 import { verdictHeadline } from '@/components/recommendation/verdict';
 import { adviseOnChange } from '@/lib/advise';
 import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
 import { content, version } from '@/lib/content/current';
 import { precedentsOf } from '@/lib/evidence/similar';
-import { originFor } from '@/lib/origin';
+import { hrefs } from '@/lib/site';
+import { ownOrigin } from '../../own-origin';
+import { sharingMetadata } from '../../sharing';
 
 type Props = { searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { recommendation } = adviseOnChange(parametersOf(await searchParams));
+  const { recommendation, query } = adviseOnChange(parametersOf(await searchParams));
   return {
+    ...sharingMetadata(await ownOrigin(), hrefs.recommendation(query)),
     title: verdictHeadline(recommendation, content.approaches),
     robots: { index: false },
     referrer: 'no-referrer',
@@ -26,7 +28,7 @@ export default async function RecommendationPage({ searchParams }: Props) {
     <Explained
       {...{ content, advice, version }}
       similar={precedentsOf(content, advice.recommendation)}
-      origin={originFor((await headers()).get('host'), 'http://localhost')}
+      origin={await ownOrigin()}
       given={new URLSearchParams(parameters).toString()}
     />
   );

@@ -5,12 +5,16 @@ import { advise, readAnswers } from '@/lib/advise';
 import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
 import { content } from '@/lib/content/current';
 import { hrefs } from '@/lib/site';
+import { ownOrigin } from '../../../own-origin';
+import { sharingMetadata } from '../../../sharing';
 
 type Props = { params: Promise<{ section: string }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { section } = await params;
+  const { query } = readAnswers(parametersOf(await searchParams));
   return {
+    ...sharingMetadata(await ownOrigin(), hrefs.section(section, query)),
     title: sectionCalled(content, section)?.name ?? 'Questions',
     robots: { index: false },
   };

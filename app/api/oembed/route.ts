@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { type OEmbed, oembedFor } from '@/lib/embed/oembed';
+import { originFor } from '@/lib/origin';
+import { problemJson } from '@/lib/problem-json';
+import { hrefs } from '@/lib/site';
+
+const pixels = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/)
+  .transform(Number)
+  .optional();
+const schema = z.object({
+  url: z.string().max(8000),
+  format: z.string().optional(),
+  maxwidth: pixels,
+  maxheight: pixels,
+});
+
+/** The frame for a page of the site, for programs that put it in the place of a link. */
+export function GET(request: Request): Response {
+  const { searchParams, origin: asked } = new URL(request.url);
+  const origin = originFor(request.headers.get('host'), asked);
+  const parsed = schema.safeParse(Object.fromEntries(searchParams));
+  if (!parsed.success) {
+    return problemJson(
+      400,
+      'Not an oEmbed request',
+      `Give the address of a page as url=${origin}${hrefs.advisor}, and maxwidth and maxheight, if any, as whole numbers of pixels.`,
+    );
+  }
+  const { url, format = 'json', maxwidth, maxheight } = parsed.data;
+  if (format !== 'json') {
+    return problemJson(501, 'Only JSON', 'Ask with format=json, or without a format.');
+  }
+  const found: OEmbed | undefined = oembedFor(url, origin, { width: maxwidth, height: maxheight });
+  if (!found) {
+    return problemJson(
+      404,
+      'No frame for this address',
+      `There are frames for ${origin}${hrefs.advisor} and ${origin}${hrefs.recommendation()}, with any answers.`,
+    );
+  }
+  return Response.json(found, { headers: { 'access-control-allow-origin': '*' } });
+}

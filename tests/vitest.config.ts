@@ -10,5 +10,10 @@ const project = (name: string) => ({
 export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
-  test: { testTimeout: 60_000, projects: [project('unit'), project('content'), project('bench')] },
+  test: {
+    testTimeout: 60_000,
+    maxWorkers: 2,
+    isolate: false,
+    projects: [project('unit'), project('content'), project('bench')],
+  },
 });

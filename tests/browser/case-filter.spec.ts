@@ -40,10 +40,7 @@ async function expectChosen(page: Page, choices: Record<string, string>): Promis
 
 const CHOICES: [string, Record<string, string>][] = [
   ['a task', { task: 'code' }],
-  ['a field', { domain: 'healthcare' }],
-  ['an outcome', { outcome: 'hybrid' }],
   ['what the advice missed', { advice: 'miss' }],
-  ['the blind check', { source: 'blind' }],
   ['several at once', { task: 'question-answering', domain: 'healthcare', source: 'published' }],
 ];
 

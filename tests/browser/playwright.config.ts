@@ -32,7 +32,7 @@ export default defineConfig({
     { name: 'scripts on' },
     {
       name: 'phone',
-      testMatch: /journeys\.spec\.ts$/,
+      testMatch: /\/journeys\.spec\.ts$/,
       use: { viewport: { width: 360, height: 740 } },
     },
     {

@@ -9,8 +9,12 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The test command checks the types; a build for serving need not do it again.
   typescript: { ignoreBuildErrors: true },
-  // The content is read when the server starts, so it has to travel with the build.
-  outputFileTracingIncludes: { '/**': ['./content/**/*.yaml'] },
+  // The content is read when the server starts, the integrations when they are downloaded, so
+  // both have to travel with the build.
+  outputFileTracingIncludes: {
+    '/**': ['./content/**/*.yaml'],
+    '/embed-guide/**': ['./lib/integrations/**/*'],
+  },
   // Programs that follow links look for their tags in the head, so these never come later.
   htmlLimitedBots: /.*/,
   // Only what is beneath /embed may be framed; who may do that is decided there.

@@ -23,8 +23,8 @@ export function framedPage(
         data-told={told && JSON.stringify(told)}
       >
         {shown}
+        <FrameFooter full={full} site={site} />
       </main>
-      <FrameFooter full={full} site={site} />
     </body>,
     standInsFor(options),
   );
@@ -46,10 +46,13 @@ export function framedPage(
   );
 }
 
-/** The way to the page of the site, whose address is also told: some frames open no tabs. */
+/**
+ * The way to the page of the site, whose address is also told: some frames open no tabs. It is a
+ * part of `main`, since the page around the frame has a footer of its own.
+ */
 function FrameFooter({ full, site }: { full: string; site: string }) {
   return (
-    <footer className="mx-auto max-w-5xl px-3 pb-5 text-muted text-sm @2xl:px-6">
+    <footer className="mt-5 text-muted text-sm">
       <p className="break-words border-line border-t pt-3">
         Prompt or Tune, a decision advisor at {site}.{' '}
         <a href={full} data-full="" target="_blank" rel="noopener">

@@ -9,9 +9,6 @@ const NAME = 'prompt-or-tune';
 const ATTRIBUTES = [THEME, 'answers', 'title', SHARE_RESULT];
 const PLACEHOLDER = `[data-${NAME}]:not(:has(${NAME}))`;
 const { origin: ORIGIN } = new URL(import.meta.url);
-const LEAST = 50;
-const MOST = 5000;
-const PATIENCE = 4000;
 let count = 0;
 
 class Widget extends HTMLElement {
@@ -20,8 +17,7 @@ class Widget extends HTMLElement {
   /** What stands inside the element: shown where no frame comes. */
   #fallback = this.#shadow.appendChild(document.createElement('slot'));
   #frame = document.createElement('iframe');
-  #number = ++count;
-  #timer = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #near = new IntersectionObserver(
     (entries) => {
       if (entries.pop()?.isIntersecting) this.#load();
@@ -36,7 +32,6 @@ class Widget extends HTMLElement {
 
   disconnectedCallback() {
     this.#near.disconnect();
-    clearTimeout(this.#timer);
     removeEventListener('message', this);
     this.#frame.remove();
   }
@@ -49,22 +44,20 @@ class Widget extends HTMLElement {
     const frame = this.#frame;
     const address = new URL('/embed', ORIGIN);
     address.search = this.getAttribute('answers')?.replace(/^.*\?/, '') ?? '';
-    for (const name of [THEME, SHARE_RESULT]) {
-      const value = this.getAttribute(name);
-      if (value !== null) address.searchParams.set(name, value);
-    }
+    address.searchParams.set(THEME, this.#theme());
+    if (this.hasAttribute(SHARE_RESULT)) address.searchParams.set(SHARE_RESULT, 'yes');
     this.#near.disconnect();
     addEventListener('message', this);
-    frame.title = this.title || `Prompt or Tune${this.#number > 1 ? ` ${this.#number}` : ''}`;
+    frame.title = this.title || `Prompt or Tune${count++ ? ` ${count}` : ''}`;
     frame.allow = 'clipboard-write';
     // Not shown until it is ready: where it is refused a browser would show an error page.
     Object.assign(frame.style, { border: 0, width: '100%', display: 'none' });
     this.#fallback.hidden = true;
     frame.src = address.href;
     this.#shadow.append(frame);
-    this.#timer = window.setTimeout(() => {
+    this.#timer = setTimeout(() => {
       this.#fallback.hidden = false;
-    }, PATIENCE);
+    }, 4000);
   }
 
   /** Hears what its own frame says, and nobody else. */
@@ -73,7 +66,8 @@ class Widget extends HTMLElement {
     if (source !== contentWindow || ![ORIGIN, self.origin].includes(origin)) return;
     if (data?.source !== NAME || data.version !== 1) return;
     if (data.type === 'resize' && data.height > 0) {
-      style.height = `${Math.min(MOST, Math.max(LEAST, data.height))}px`;
+      // From 50 to 5,000 pixels, whatever a frame may say.
+      style.height = `${Math.min(5000, Math.max(50, data.height))}px`;
     }
     if (data.type === 'ready') this.#welcome();
     if (data.type === 'step') this.#showTop();
@@ -93,9 +87,16 @@ class Widget extends HTMLElement {
     if (top < 0 || top > innerHeight) this.scrollIntoView({ behavior: 'instant' });
   }
 
+  /** As asked; else as the page around looks, by how much green there is in its text. */
+  #theme() {
+    const green = Number(getComputedStyle(this).color.split(',')[1]);
+    const asked = this.getAttribute(THEME);
+    return asked && asked !== 'auto' ? asked : green > 128 ? 'dark' : green >= 0 ? 'light' : 'auto';
+  }
+
   /** A frame's address holds the theme it began with; one set later has to be told. */
   #tellTheme() {
-    const theme = (this.getAttribute(THEME) ?? 'auto') as HostMessage['theme'];
+    const theme = this.#theme() as HostMessage['theme'];
     const message: HostMessage = { source: NAME, version: 1, type: 'theme', theme };
     this.#frame.contentWindow?.postMessage(message, ORIGIN);
   }

@@ -63,13 +63,16 @@ export async function scoresOnPage(page: Page): Promise<number[]> {
   return texts.map((text) => Number(/(\d+) of 100 points/.exec(text)?.[1]));
 }
 
-export function field(page: Page, question: string) {
-  return page.getByRole('group', { name: question });
+/** A page, or a frame in one. */
+type Place = Pick<Page, 'getByRole'>;
+
+export function field(place: Place, question: string) {
+  return place.getByRole('group', { name: question });
 }
 
 /** An answer by the words a person reads. */
-export function option(page: Page, question: string, answer: string) {
-  return field(page, question).getByRole('radio', { name: answer, exact: true });
+export function option(place: Place, question: string, answer: string) {
+  return field(place, question).getByRole('radio', { name: answer, exact: true });
 }
 
 /** Chooses an answer and waits until the page has caught up with it. */
@@ -78,11 +81,11 @@ export async function choose(page: Page, question: string, answer: string): Prom
   await expect(page.locator('form[aria-busy="false"]')).toBeVisible();
 }
 
-export const continueTo = (page: Page, section: string) =>
-  page.getByRole('button', { name: `Continue to ${section}` }).click();
+export const continueTo = (place: Place, section: string) =>
+  place.getByRole('button', { name: `Continue to ${section}` }).click();
 
-export const seeResult = (page: Page) =>
-  page.getByRole('button', { name: 'See the result' }).click();
+export const seeResult = (place: Place) =>
+  place.getByRole('button', { name: 'See the result' }).click();
 
 /** The recommendation's headline, once its page is there. */
 export async function headline(page: Page): Promise<string> {

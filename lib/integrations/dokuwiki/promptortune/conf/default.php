@@ -1,0 +1,3 @@
+<?php
+
+$conf['origin'] = 'https://advisor.example.org';

@@ -1,0 +1,3 @@
+<?php
+
+$meta['origin'] = ['string', '_pattern' => '!^https?://[a-z0-9.:\[\]-]+/?$!i'];

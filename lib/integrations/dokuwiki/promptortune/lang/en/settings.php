@@ -1,0 +1,3 @@
+<?php
+
+$lang['origin'] = 'Where the advisor is served, such as https://advisor.example.org';

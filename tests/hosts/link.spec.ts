@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import { productOrigin } from './addresses';
+import { expect, test } from './fixtures';
+import { HOSTILE, LINK, REFUSED } from './pages';
+import { frameOf, linkOf } from './widget';
+
+test.describe('a wiki that the product does not let in', () => {
+  test.use({ isRefused: true });
+
+  test('shows its readers the link', async ({ context }) => {
+    // Side by side, since each takes the four seconds that a frame is given.
+    await Promise.all(
+      Object.values(REFUSED).map(async (address) => {
+        const page = await context.newPage();
+        await page.goto(address());
+        await expect(linkOf(page)).toHaveText('Prompt or Tune');
+        await expect(linkOf(page)).toBeVisible();
+        await expect(frameOf(page)).toBeHidden();
+        await expectAdvisorBehind(page);
+      }),
+    );
+  });
+});
+
+test('Fossil takes the link and nothing else', async ({ page }) => {
+  await page.goto(LINK());
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await expectAdvisorBehind(page);
+});
+
+async function expectAdvisorBehind(page: Page): Promise<void> {
+  await linkOf(page).click();
+  await expect(page).toHaveURL(new RegExp(`^${productOrigin()}/advisor`));
+  await expect(page.getByRole('radio').first()).toBeVisible();
+}
+
+for (const [host, address] of Object.entries(HOSTILE)) {
+  test(`${host}: what an author writes adds no markup and no address`, async ({ page }) => {
+    await page.goto(address());
+    const placeholders = page.locator('div.prompt-or-tune');
+    await expect(placeholders).toHaveCount(3);
+    const found = await placeholders.evaluateAll((all) =>
+      all.map((one) => ({
+        attributes: one.getAttributeNames().sort(),
+        answers: one.getAttribute('data-answers'),
+        theme: one.getAttribute('data-theme'),
+        link: one.querySelector('a')?.getAttribute('href'),
+      })),
+    );
+    const attributes = ['class', 'data-answers', 'data-prompt-or-tune', 'data-theme', 'data-title'];
+    const advisor = `${productOrigin()}/advisor`;
+    const theme = expect.stringMatching(/^(auto|dark)$/);
+    expect(found).toEqual([
+      { attributes, answers: '', theme, link: advisor },
+      { attributes, answers: '', theme, link: advisor },
+      { attributes, answers: 'task=code', theme: 'auto', link: `${advisor}?task=code` },
+    ]);
+    const scripts = page.locator('script, img', { hasText: 'attack' });
+    await expect(scripts).toHaveCount(0);
+    await expect(page.locator('img[onerror], [onload]')).toHaveCount(0);
+  });
+}

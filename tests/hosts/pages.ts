@@ -1,0 +1,45 @@
+import { wikiOrigin } from './addresses';
+
+const mediawiki = (title: string, name?: string) => () =>
+  `${wikiOrigin('mediawiki', name)}/index.php?title=${title}`;
+const dokuwiki = (page: string, name?: string) => () =>
+  `${wikiOrigin('dokuwiki', name)}/doku.php?id=${page}`;
+const tiddlywiki = (title: string, name?: string) => () =>
+  `${wikiOrigin('tiddlywiki', name)}/#${encodeURIComponent(title)}`;
+
+/** MediaWiki has a skin for phones, which an address may ask for. */
+export const ON_A_PHONE = {
+  'MediaWiki, extension': () => `${mediawiki('Tag')()}&useskin=timeless`,
+  'DokuWiki, plugin': dokuwiki('plugin'),
+  'TiddlyWiki, element': tiddlywiki('Prompt or Tune'),
+};
+
+/** Addresses of the wikis' pages with the widget; known only once the wikis run. */
+export const WITH_SCRIPT = {
+  'MediaWiki, extension': mediawiki('Tag'),
+  'MediaWiki, extension, $wgCSPHeader': mediawiki('Tag', 'csp'),
+  'MediaWiki, placeholder and Common.js': mediawiki('Div', 'common'),
+  'DokuWiki, plugin': dokuwiki('plugin'),
+  'TiddlyWiki, element': tiddlywiki('Prompt or Tune'),
+};
+
+export const WITH_FRAME_ALONE = { 'TiddlyWiki, iframe': tiddlywiki('Frame') };
+
+export const STRICT = {
+  'MediaWiki, extension, restricted default-src': mediawiki('Tag', 'strict'),
+  'MediaWiki, Common.js, script-src set': mediawiki('Div', 'csp-common'),
+};
+
+export const REFUSED = {
+  'MediaWiki, extension': mediawiki('Tag', 'refused'),
+  'MediaWiki, placeholder and Common.js': mediawiki('Div', 'refused-common'),
+  'DokuWiki, plugin': dokuwiki('plugin', 'refused'),
+  'TiddlyWiki, element': tiddlywiki('Prompt or Tune', 'refused'),
+};
+
+export const HOSTILE = {
+  MediaWiki: mediawiki('Hostile'),
+  DokuWiki: dokuwiki('hostile'),
+};
+
+export const LINK = () => `${wikiOrigin('fossil')}/wiki?name=Link`;

@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from '../support/chromium.mjs';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../.results',
+  globalSetup: './start.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  reporter: [['list']],
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  use: { launchOptions, viewport: { width: 1280, height: 900 } },
+});

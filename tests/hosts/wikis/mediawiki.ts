@@ -1,0 +1,73 @@
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { unpack } from '../downloads';
+import { MEDIAWIKI } from '../places.mjs';
+import { run, serve, temporaryFolder } from '../processes';
+import { snippet } from '../snippets';
+
+/**
+ * One wiki under several host names, each with other settings: those that end in `common`
+ * run MediaWiki:Common.js, the others send policies, from mild to strict.
+ */
+const settings = (product: string, folder: string) => `
+$wgJobRunRate = 0;
+$wgCacheDirectory = '${folder}/cache';
+wfLoadExtension( 'PromptOrTune', '${folder}/PromptOrTune/extension.json' );
+if ( isset( $_SERVER['HTTP_HOST'] ) ) {
+	$wgServer = 'http://' . $_SERVER['HTTP_HOST'];
+	$name = explode( '.', $_SERVER['HTTP_HOST'] )[0];
+	$wgUseSiteJs = str_ends_with( $name, 'common' );
+	if ( $name === 'csp' ) {
+		$wgCSPHeader = true;
+	}
+	if ( $name === 'strict' ) {
+		$wgCSPHeader = [ 'default-src' => true ];
+	}
+	if ( $name === 'csp-common' ) {
+		$wgCSPHeader = [ 'script-src' => [ '${product}' ] ];
+	}
+}
+`;
+
+const pages = (product: string): Record<string, string> => ({
+  Tag: snippet('mediawiki-tag', product),
+  Div: snippet('mediawiki-div', product),
+  Hostile: [
+    `<prompt-or-tune answers='x" onload="attack()' theme='dark" onload="attack()' />`,
+    '<prompt-or-tune answers="&quot;&gt;&lt;script&gt;attack()&lt;/script&gt;" />',
+    `<prompt-or-tune answers="task=code" title='"&gt;&lt;img src=x onerror=attack()&gt;' />`,
+  ].join('\n'),
+  'MediaWiki:Common.js': snippet('mediawiki-common-js', product),
+});
+
+/** MediaWiki runs from its package's folder; settings and database are in ours. */
+export async function startMediaWiki(port: number, product: Promise<string>): Promise<void> {
+  const folder = temporaryFolder('mediawiki');
+  const script = (name: string) => ['php', path.join(MEDIAWIKI, 'maintenance', name)];
+  const env = { MW_CONFIG_FILE: path.join(folder, 'LocalSettings.php') };
+  await run([
+    ...script('install.php'),
+    ...['--confpath', folder, '--dbtype', 'sqlite', '--dbpath', path.join(folder, 'db')],
+    ...['--dbname', 'wiki', '--server', `http://localhost:${port}`, '--scriptpath', ''],
+    ...['--lang', 'en', '--pass', 'a-pass-for-the-tests', 'Wiki', 'Admin'],
+  ]);
+
+  const origin = await product;
+  await unpack(origin, 'mediawiki.zip', folder);
+  appendFileSync(env.MW_CONFIG_FILE, settings(origin, folder));
+
+  const texts = path.join(folder, 'pages');
+  mkdirSync(texts);
+  const files = Object.entries(pages(origin)).map(([title, text]) => {
+    const file = path.join(texts, `${title}.txt`);
+    writeFileSync(file, text);
+    return file;
+  });
+  await run([...script('importTextFiles.php'), '--overwrite', '--user', 'Admin', ...files], env);
+  await serve({
+    command: ['php', '-S', `127.0.0.1:${port}`, '-t', MEDIAWIKI],
+    ready: `http://127.0.0.1:${port}/index.php?title=Tag`,
+    folder,
+    env: { ...env, PHP_CLI_SERVER_WORKERS: '4' },
+  });
+}

@@ -9,7 +9,14 @@ export const dynamic = 'force-dynamic';
 export default function sitemap(): MetadataRoute.Sitemap {
   const { siteUrl } = readSettings(process.env);
   if (!siteUrl) return [];
-  const pages = [hrefs.home, hrefs.method, hrefs.evidence, hrefs.sources, hrefs.approaches];
+  const pages = [
+    hrefs.home,
+    hrefs.method,
+    hrefs.evidence,
+    hrefs.sources,
+    hrefs.approaches,
+    hrefs.embedGuide,
+  ];
   const approaches = content.approaches.map(({ id }) => hrefs.approach(id));
   return [...pages, ...approaches].map((path) => ({ url: new URL(path, siteUrl).href }));
 }

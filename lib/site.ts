@@ -31,6 +31,8 @@ export const hrefs = {
   calibration: '/method#calibration',
   verdicts: '/method#verdict',
   evidence: '/evidence',
+  embedGuide: '/embed-guide',
+  embedDownload: (file: string) => `/embed-guide/download/${file}`,
   /** The list of cases, where a query may choose some of them. */
   cases: (query = '') => `${withQuery('/evidence', query)}#cases`,
   case: (id: string) => `/evidence#${id}`,

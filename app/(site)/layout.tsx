@@ -9,6 +9,7 @@ const PAGES = [
   { href: hrefs.method, name: 'Method' },
   { href: hrefs.evidence, name: 'Evidence' },
   { href: hrefs.sources, name: 'Sources' },
+  { href: hrefs.embedGuide, name: 'Embed' },
 ];
 
 export default function SiteLayout({ children }: { children: ReactNode }) {

@@ -18,7 +18,9 @@ export function framedPage(
   const body = settle(
     <body className="@container">
       <BarPatterns />
+      {/* Named, since the page around the frame has a main part of its own. */}
       <main
+        aria-label="Prompt or Tune"
         className="mx-auto max-w-5xl px-3 py-5 @2xl:px-6"
         data-told={told && JSON.stringify(told)}
       >

@@ -1,22 +1,11 @@
 'use client';
 
-import { useState } from 'react';
-import { Button } from './button';
-import { useIsLive } from './use-is-live';
+import { useRef } from 'react';
+import { CopyButton } from './copy-button';
 
 /** The address to send on, with a button that copies it where scripts run. */
 export function CopyLink({ address }: { address: string }) {
-  const isLive = useIsLive();
-  const [said, setSaid] = useState('');
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(address);
-      setSaid('Link copied.');
-    } catch {
-      setSaid('The browser would not copy. Select the address and copy it by hand.');
-    }
-  }
+  const field = useRef<HTMLInputElement>(null);
   return (
     <>
       <p className="hidden break-all print:block">{address}</p>
@@ -24,15 +13,15 @@ export function CopyLink({ address }: { address: string }) {
         <label className="grow text-sm">
           Address of this result
           <input
+            ref={field}
             readOnly
             value={address}
             className="mt-1 block min-h-11 w-full min-w-0 rounded-md border border-field bg-paper px-3 py-2"
           />
         </label>
-        {isLive && <Button onClick={copy}>Copy link</Button>}
-        <span role="status" className="basis-full text-muted text-sm empty:hidden">
-          {said}
-        </span>
+        <CopyButton text={address} shown={field} copied="Link copied.">
+          Copy link
+        </CopyButton>
       </div>
     </>
   );

@@ -70,9 +70,9 @@ export function loadReadings(folder: string): Content {
   return parsed.data;
 }
 
-/** A short name for exactly this content: equal content, equal version. */
-export function contentVersion(content: Content): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
+/** A short name for all that bears on the advice: equal content, equal version. */
+export function contentVersion({ hosts, ...advising }: Content): string {
+  return createHash('sha256').update(JSON.stringify(advising)).digest('hex').slice(0, 12);
 }
 
 function readKind(folder: string, kind: string, schema: z.ZodType): Reading {

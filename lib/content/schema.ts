@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { baseline, calibration, evidence, published } from './case-schema';
+import { host } from './host-schema';
 import { condition, phrase, sentence, share, slug } from './primitives';
 
 /**
@@ -195,6 +196,7 @@ export const contentSchema = z.strictObject({
   baselines: z.array(baseline),
   calibration,
   evidence,
+  hosts: z.array(host).min(1),
 });
 
 export type Content = z.infer<typeof contentSchema>;
@@ -213,6 +215,7 @@ export type Method = z.infer<typeof method>;
 export type Case = z.infer<typeof published>;
 export type Baseline = z.infer<typeof baseline>;
 export type Calibration = z.infer<typeof calibration>;
+export type Host = z.infer<typeof host>;
 
 /** What a person said: question id -> option id. A question left out is unanswered. */
 export type Answers = Readonly<Record<string, string>>;

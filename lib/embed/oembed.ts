@@ -1,8 +1,8 @@
 import { hrefs } from '../site';
 import { framedHref, readFrameOptions } from './frame-options';
-import { attribute } from './html';
+import { iframe } from './html';
+import { TITLE } from './snippets';
 
-const TITLE = 'Prompt or Tune';
 const WIDTH = 720;
 const HEIGHT = 800;
 /** In seconds: the frame's address rarely changes its meaning. */
@@ -34,15 +34,6 @@ export function oembedFor(
   if (src === undefined) return undefined;
   const width = Math.min(WIDTH, most.width ?? WIDTH);
   const height = Math.min(HEIGHT, most.height ?? HEIGHT);
-  const attributes = [
-    attribute('src', `${origin}${src}`),
-    attribute('title', TITLE),
-    attribute('width', String(width)),
-    attribute('height', String(height)),
-    attribute('style', 'border:0;max-width:100%'),
-    attribute('loading', 'lazy'),
-    attribute('allow', 'clipboard-write'),
-  ];
   return {
     version: '1.0',
     type: 'rich',
@@ -52,7 +43,7 @@ export function oembedFor(
     cache_age: CACHE_AGE,
     width,
     height,
-    html: `<iframe${attributes.join('')}></iframe>`,
+    html: iframe({ src: `${origin}${src}`, title: TITLE, width, height }),
   };
 }
 

@@ -37,7 +37,7 @@ export default defineConfig({
     },
     {
       name: 'scripts off',
-      testMatch: /(journeys|case-filter)\.spec\.ts$/,
+      testMatch: /(journeys|case-filter|embed-guide)\.spec\.ts$/,
       use: { javaScriptEnabled: false },
     },
   ],

@@ -7,11 +7,12 @@ const dokuwiki = (page: string, name?: string) => () =>
 const tiddlywiki = (title: string, name?: string) => () =>
   `${wikiOrigin('tiddlywiki', name)}/#${encodeURIComponent(title)}`;
 
-/** MediaWiki has a skin for phones, which an address may ask for. */
-export const ON_A_PHONE = {
-  'MediaWiki, extension': () => `${mediawiki('Tag')()}&useskin=timeless`,
-  'DokuWiki, plugin': dokuwiki('plugin'),
-  'TiddlyWiki, element': tiddlywiki('Prompt or Tune'),
+/** With a theme and answers chosen. MediaWiki has a skin for phones, if its address asks. */
+export const CHOSEN = {
+  'MediaWiki, extension': () => `${mediawiki('Chosen')()}&useskin=timeless`,
+  'DokuWiki, plugin': dokuwiki('chosen'),
+  'TiddlyWiki, element': tiddlywiki('Chosen'),
+  'TiddlyWiki, iframe': tiddlywiki('Frame, chosen'),
 };
 
 /** Addresses of the wikis' pages with the widget; known only once the wikis run. */
@@ -42,4 +43,13 @@ export const HOSTILE = {
   DokuWiki: dokuwiki('hostile'),
 };
 
-export const LINK = () => `${wikiOrigin('fossil')}/wiki?name=Link`;
+const fossil = (page: string) => () => `${wikiOrigin('fossil')}/wiki?name=${page}`;
+
+/** Pages with nothing but a link. */
+export const LINKS = {
+  MediaWiki: mediawiki('Link'),
+  DokuWiki: dokuwiki('link'),
+  TiddlyWiki: tiddlywiki('Link'),
+  'Fossil, Markdown': fossil('Markdown'),
+  'Fossil, its own markup': fossil('Link'),
+};

@@ -1,20 +1,27 @@
-/** What a person pastes into a wiki, as the embed page words it. */
-export function snippet(name: string, product: string): string {
-  const text = SNIPPETS[name]?.replaceAll('ORIGIN', product);
-  if (text === undefined) throw new Error(`no snippet called ${name}`);
-  return text;
+/** The code blocks of the product's own guide by their names, as a person copies them. */
+export type Snippets = (name: string) => string;
+
+/** What the pages called "chosen" were made with: a theme, and more than one answer. */
+export const CHOICE = { theme: 'dark', answers: 'task=code&budget=small' };
+
+/** Reads the guide for a choice, such as `theme=dark`, the way a browser shows it. */
+export async function readGuide(
+  product: string,
+  choice: Record<string, string> = {},
+): Promise<Snippets> {
+  const response = await fetch(`${product}/embed-guide?${new URLSearchParams(choice)}`);
+  const page = await response.text();
+  const blocks = page.matchAll(/<code data-snippet="([^"]+)">([^<]*)<\/code>/g);
+  const texts = new Map([...blocks].map(([, name = '', html = '']) => [name, textOf(html)]));
+  return (name) => {
+    const text = texts.get(name);
+    if (text === undefined) throw new Error(`the guide has no code block ${name}`);
+    return text;
+  };
 }
 
-const SNIPPETS: Record<string, string> = {
-  link: '<a href="ORIGIN/advisor">Prompt or Tune</a>',
-  iframe:
-    '<iframe src="ORIGIN/embed?theme=auto" title="Prompt or Tune" width="100%" height="700" style="border:0" loading="lazy" allow="clipboard-write"></iframe>',
-  'mediawiki-tag': '<prompt-or-tune />',
-  'mediawiki-div':
-    '<div data-prompt-or-tune data-title="Prompt or Tune">[ORIGIN/advisor Prompt or Tune]</div>',
-  'mediawiki-common-js': `var promptOrTune = document.createElement( 'script' );
-promptOrTune.type = 'module';
-promptOrTune.src = 'ORIGIN/embed/v1.js';
-document.head.appendChild( promptOrTune );`,
-  dokuwiki: '{{prompt-or-tune>}}',
-};
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#x27': "'", amp: '&' };
+
+function textOf(html: string): string {
+  return html.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+}

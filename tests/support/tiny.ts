@@ -171,6 +171,7 @@ export function tiny(parts: Parts): Content {
         because: words,
       },
     },
+    hosts: [],
   };
 }
 

@@ -4,12 +4,14 @@ import path from 'node:path';
 import { unpack } from '../downloads';
 import { DOKUWIKI, DOKUWIKI_CONF } from '../places.mjs';
 import { serve, temporaryFolder } from '../processes';
-import { snippet } from '../snippets';
+import { CHOICE, readGuide, type Snippets } from '../snippets';
 
 const DATA = 'attic cache index locks log media media_attic media_meta meta pages tmp'.split(' ');
 
-const pages = (product: string): Record<string, string> => ({
-  plugin: snippet('dokuwiki', product),
+const pages = (plain: Snippets, chosen: Snippets): Record<string, string> => ({
+  plugin: plain('dokuwiki-integration-2'),
+  chosen: chosen('dokuwiki-integration-2'),
+  link: plain('dokuwiki-link-1'),
   hostile: [
     '{{prompt-or-tune>x" onload=attack() x="}}',
     '{{prompt-or-tune>"><script>attack()</script>|dark}}',
@@ -38,7 +40,8 @@ export async function startDokuWiki(port: number, product: Promise<string>): Pro
 
   const origin = await product;
   await unpack(origin, 'dokuwiki.zip', within('lib/plugins'));
-  for (const [name, text] of Object.entries(pages(origin))) {
+  const texts = pages(await readGuide(origin), await readGuide(origin, CHOICE));
+  for (const [name, text] of Object.entries(texts)) {
     writeFileSync(within('data/pages', `${name}.txt`), text);
   }
   await serve({

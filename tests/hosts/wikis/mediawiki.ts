@@ -3,16 +3,17 @@ import path from 'node:path';
 import { unpack } from '../downloads';
 import { MEDIAWIKI } from '../places.mjs';
 import { run, serve, temporaryFolder } from '../processes';
-import { snippet } from '../snippets';
+import { CHOICE, readGuide, type Snippets } from '../snippets';
 
 /**
  * One wiki under several host names, each with other settings: those that end in `common`
  * run MediaWiki:Common.js, the others send policies, from mild to strict.
  */
-const settings = (product: string, folder: string) => `
+const settings = (product: string, folder: string, installing: string) => `
 $wgJobRunRate = 0;
 $wgCacheDirectory = '${folder}/cache';
-wfLoadExtension( 'PromptOrTune', '${folder}/PromptOrTune/extension.json' );
+$wgExtensionDirectory = '${folder}';
+${installing}
 if ( isset( $_SERVER['HTTP_HOST'] ) ) {
 	$wgServer = 'http://' . $_SERVER['HTTP_HOST'];
 	$name = explode( '.', $_SERVER['HTTP_HOST'] )[0];
@@ -29,15 +30,17 @@ if ( isset( $_SERVER['HTTP_HOST'] ) ) {
 }
 `;
 
-const pages = (product: string): Record<string, string> => ({
-  Tag: snippet('mediawiki-tag', product),
-  Div: snippet('mediawiki-div', product),
+const pages = (plain: Snippets, chosen: Snippets): Record<string, string> => ({
+  Tag: plain('mediawiki-integration-2'),
+  Chosen: chosen('mediawiki-integration-2'),
+  Div: plain('mediawiki-placeholder-2'),
+  Link: plain('mediawiki-link-1'),
   Hostile: [
     `<prompt-or-tune answers='x" onload="attack()' theme='dark" onload="attack()' />`,
     '<prompt-or-tune answers="&quot;&gt;&lt;script&gt;attack()&lt;/script&gt;" />',
     `<prompt-or-tune answers="task=code" title='"&gt;&lt;img src=x onerror=attack()&gt;' />`,
   ].join('\n'),
-  'MediaWiki:Common.js': snippet('mediawiki-common-js', product),
+  'MediaWiki:Common.js': plain('mediawiki-placeholder-1'),
 });
 
 /** MediaWiki runs from its package's folder; settings and database are in ours. */
@@ -54,11 +57,13 @@ export async function startMediaWiki(port: number, product: Promise<string>): Pr
 
   const origin = await product;
   await unpack(origin, 'mediawiki.zip', folder);
-  appendFileSync(env.MW_CONFIG_FILE, settings(origin, folder));
+  const plain = await readGuide(origin);
+  const chosen = await readGuide(origin, CHOICE);
+  appendFileSync(env.MW_CONFIG_FILE, settings(origin, folder, plain('mediawiki-integration-1')));
 
   const texts = path.join(folder, 'pages');
   mkdirSync(texts);
-  const files = Object.entries(pages(origin)).map(([title, text]) => {
+  const files = Object.entries(pages(plain, chosen)).map(([title, text]) => {
     const file = path.join(texts, `${title}.txt`);
     writeFileSync(file, text);
     return file;

@@ -3,11 +3,19 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { save } from '../downloads';
 import { run, serve, temporaryFolder } from '../processes';
-import { snippet } from '../snippets';
+import { CHOICE, readGuide, type Snippets } from '../snippets';
 
 const program = () => createRequire(import.meta.url).resolve('tiddlywiki/tiddlywiki.js');
 
-/** TiddlyWiki's own server, with the tiddlers that the product offers and one with a frame. */
+const tiddlers = (plain: Snippets, chosen: Snippets): Record<string, string> => ({
+  Frame: plain('tiddlywiki-iframe-1'),
+  'Frame, chosen': chosen('tiddlywiki-iframe-1'),
+  Typed: plain('tiddlywiki-element-2'),
+  Chosen: chosen('tiddlywiki-integration-1'),
+  Link: plain('tiddlywiki-link-1'),
+});
+
+/** TiddlyWiki's own server, with the tiddlers that the product offers and some typed by hand. */
 export async function startTiddlyWiki(port: number, product: Promise<string>): Promise<void> {
   const folder = temporaryFolder('tiddlywiki');
   const tiddlywiki = [process.execPath, program(), path.join(folder, 'wiki')];
@@ -16,8 +24,13 @@ export async function startTiddlyWiki(port: number, product: Promise<string>): P
   const origin = await product;
   const offered = await save(origin, 'tiddlywiki.json', folder);
   const ours = path.join(folder, 'ours.json');
-  const frame = { title: 'Frame', type: 'text/vnd.tiddlywiki', text: snippet('iframe', origin) };
-  writeFileSync(ours, JSON.stringify([frame]));
+  const texts = tiddlers(await readGuide(origin), await readGuide(origin, CHOICE));
+  const typed = Object.entries(texts).map(([title, text]) => ({
+    title,
+    type: 'text/vnd.tiddlywiki',
+    text,
+  }));
+  writeFileSync(ours, JSON.stringify(typed));
   await serve({
     command: [
       ...[...tiddlywiki, '--load', offered, '--load', ours],

@@ -1,0 +1,78 @@
+import type { Metadata } from 'next';
+import { ForAdministrators } from '@/components/embed-guide/for-administrators';
+import { ForDevelopers } from '@/components/embed-guide/for-developers';
+import { HostList } from '@/components/embed-guide/host-list';
+import { Make } from '@/components/embed-guide/make';
+import { Ways } from '@/components/embed-guide/ways';
+import { Contents } from '@/components/recommendation/contents';
+import { PageTitle, Section } from '@/components/ui/section';
+import { readAnswers } from '@/lib/advise';
+import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
+import { describeProblem } from '@/lib/answers/problems';
+import { content } from '@/lib/content/current';
+import { readChoices } from '@/lib/embed/choices';
+import { TITLE } from '@/lib/embed/snippets';
+import { readSettings } from '@/lib/settings';
+import { ownOrigin } from '../../own-origin';
+
+type Props = { searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { isBare } = readChoices(parametersOf(await searchParams));
+  return {
+    title: 'Embed',
+    description: 'How to put the advisor into a page of your wiki or site, step by step.',
+    ...(isBare ? {} : { robots: { index: false } }),
+  };
+}
+
+export default async function EmbedGuidePage({ searchParams }: Props) {
+  const choices = readChoices(parametersOf(await searchParams));
+  const { query, problems } = readAnswers(choices.answers.parameters);
+  const origin = await ownOrigin();
+  const { embedAncestors: ancestors } = readSettings(process.env);
+  const { theme, width, wiki } = choices;
+  const embedding = { origin, query, theme, width, title: TITLE };
+  return (
+    <>
+      <PageTitle title="Put it into your wiki">
+        <p>
+          Colleagues can answer the questions where they read and write: in a page of your wiki.
+          Choose a look, copy a snippet, and follow <a href="#hosts">the steps for your wiki</a>.
+        </p>
+      </PageTitle>
+      <Contents
+        parts={[
+          ['ways', 'Four ways'],
+          ['make', 'Your snippet'],
+          ['hosts', 'Step by step'],
+          ['administrators', 'For administrators'],
+          ['developers', 'For developers'],
+        ]}
+      />
+      <Section id="ways" title="Four ways">
+        <Ways />
+      </Section>
+      <Section id="make" title="Your snippet">
+        <Make
+          {...{ choices, embedding, ancestors }}
+          problems={problems.map((problem) => describeProblem(content, problem))}
+        />
+      </Section>
+      <Section id="hosts" title="Step by step">
+        <p className="mb-6 max-w-prose">
+          Open the entry of your wiki. Its steps hold what you chose above. "Tested" means that our
+          own tests follow the steps. "Tried once" means that we did by hand. The rest is what we
+          read in manuals and code.
+        </p>
+        <HostList {...{ hosts: content.hosts, embedding, ancestors }} wiki={wiki.origin} />
+      </Section>
+      <Section id="administrators" title="For administrators">
+        <ForAdministrators ancestors={ancestors} own={origin} />
+      </Section>
+      <Section id="developers" title="For developers">
+        <ForDevelopers />
+      </Section>
+    </>
+  );
+}

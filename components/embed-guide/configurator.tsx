@@ -1,0 +1,67 @@
+import { type Choices, WIDTHS } from '@/lib/embed/choices';
+import { hrefs } from '@/lib/site';
+import { Button, buttonLook } from '../ui/button';
+import { SelectField } from '../ui/select-field';
+import { TextField } from '../ui/text-field';
+import { FollowForm } from './follow-form';
+
+const THEMES = [
+  { id: 'light', label: 'Light' },
+  { id: 'dark', label: 'Dark' },
+];
+const OFFERED = WIDTHS.map((width) => ({ id: String(width), label: `At most ${width} pixels` }));
+
+/** The choices from which preview and snippets are made. */
+export function Configurator(props: {
+  choices: Choices;
+  /** What was wrong with the answers, one sentence each. */
+  answerProblems: readonly string[];
+}) {
+  const { choices, answerProblems } = props;
+  const { theme, width, answers, wiki, isBare } = choices;
+  return (
+    <FollowForm action={`${hrefs.embedGuide}#make`} path={hrefs.embedGuide}>
+      <div className="grid gap-x-6 gap-y-5 @2xl:grid-cols-2">
+        <SelectField
+          name="theme"
+          label="Theme"
+          value={theme === 'auto' ? '' : theme}
+          blank="Automatic"
+          options={THEMES}
+          hint="Automatic: as the page around it, if it can tell."
+        />
+        <SelectField
+          name="width"
+          label="Width"
+          value={width === undefined ? '' : String(width)}
+          blank="Full width"
+          options={OFFERED}
+          hint="Less where the page has less room."
+        />
+        <TextField
+          name="answers"
+          label="Start from these answers"
+          hint="Optional. Paste the link of a result, or of a page of the questionnaire."
+          value={answers.given}
+          problems={answerProblems}
+        />
+        <TextField
+          name="wiki"
+          label="Address of your wiki"
+          hint="Optional. Shows whether the wiki may frame the advisor. Any page of it will do."
+          value={wiki.given}
+          problems={wiki.problem ? [wiki.problem] : []}
+          inputMode="url"
+        />
+      </div>
+      <p className="mt-5 flex flex-wrap gap-3">
+        <Button type="submit">Update the snippets</Button>
+        {!isBare && (
+          <a href={`${hrefs.embedGuide}#make`} className={buttonLook('secondary')}>
+            Start over
+          </a>
+        )}
+      </p>
+    </FollowForm>
+  );
+}

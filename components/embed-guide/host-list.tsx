@@ -1,0 +1,41 @@
+import type { Content, Host } from '@/lib/content/schema';
+import { admissionOf } from '@/lib/embed/admission';
+import type { Ancestors } from '@/lib/embed/ancestors';
+import type { Embedding } from '@/lib/embed/snippets';
+import { HostArticle } from './host-article';
+
+const GROUPS: { id: Host['group']; name: string }[] = [
+  { id: 'wiki', name: 'Wikis you run yourself' },
+  { id: 'product', name: 'Products that are bought or hosted' },
+  { id: 'site', name: 'Static sites' },
+];
+
+/** The hosts, by group, in the order of the records. */
+export function HostList(props: {
+  hosts: Content['hosts'];
+  embedding: Embedding;
+  ancestors: Ancestors;
+  /** The origin of the reader's wiki, where it is known. */
+  wiki: string | undefined;
+}) {
+  const { hosts, embedding, ancestors, wiki } = props;
+  const setting = { ancestors, own: embedding.origin, wiki };
+  return GROUPS.map(({ id, name }) => (
+    <section key={id} className="mt-8 first-of-type:mt-0">
+      <h3 className="mb-2 text-xl">{name}</h3>
+      <div className="border-line border-t">
+        {hosts
+          .filter(({ group }) => group === id)
+          .map((host) => (
+            <HostArticle
+              key={host.id}
+              host={host}
+              embedding={embedding}
+              admission={admissionOf(host, setting)}
+              ancestors={ancestors}
+            />
+          ))}
+      </div>
+    </section>
+  ));
+}

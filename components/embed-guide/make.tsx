@@ -1,0 +1,64 @@
+import { admissionOfOrigins, isLoopback } from '@/lib/embed/admission';
+import type { Ancestors } from '@/lib/embed/ancestors';
+import type { Choices } from '@/lib/embed/choices';
+import type { Embedding } from '@/lib/embed/snippets';
+import { Configurator } from './configurator';
+import { LetIn } from './let-in';
+import { Preview } from './preview';
+import { SnippetList } from './snippet-list';
+
+/** As many problems of one entry as anybody reads. */
+const MOST_PROBLEMS = 5;
+
+/** The choices, what the present setting means for them, a preview and the snippets. */
+export function Make(props: {
+  choices: Choices;
+  embedding: Embedding;
+  ancestors: Ancestors;
+  /** What was wrong with the answers that were found, in sentences. */
+  problems: readonly string[];
+}) {
+  const { choices, embedding, ancestors, problems } = props;
+  const { answers, wiki } = choices;
+  const own = embedding.origin;
+  const found = answers.problem ? [answers.problem] : problems.slice(0, MOST_PROBLEMS);
+  return (
+    <>
+      <p className="mb-6 max-w-prose print:hidden">
+        Choose how it should look and where it should start. All of it is optional.
+      </p>
+      <div className="print:hidden">
+        <Configurator choices={choices} answerProblems={found} />
+      </div>
+      {wiki.origin && (
+        <section aria-label="Your wiki" className="mt-6 rounded-md bg-panel px-5 py-4">
+          <LetIn
+            admission={admissionOfOrigins([wiki.origin], { ancestors, own })}
+            ancestors={ancestors}
+            own={own}
+            snippet="wiki-setting"
+          />
+        </section>
+      )}
+      <Preview embedding={embedding} says={summary(embedding, choices)} />
+      <SnippetList embedding={embedding} />
+      <p className="mt-4 max-w-prose text-muted text-sm">
+        The snippets name this advisor as {own}.{' '}
+        {isLoopback(own)
+          ? 'That address works on this computer only: set SITE_URL to one that your readers can reach.'
+          : 'If your readers reach it by another address, an administrator can set that as SITE_URL.'}
+      </p>
+    </>
+  );
+}
+
+function summary({ query, theme, width }: Embedding, { answers, wiki }: Choices): string {
+  const count = new URLSearchParams(query).size;
+  const parts = [
+    theme === 'auto' ? 'automatic theme' : `${theme} theme`,
+    width === undefined ? 'full width' : `at most ${width} pixels wide`,
+    count === 0 ? 'no answers yet' : `starting from ${count} ${count === 1 ? 'answer' : 'answers'}`,
+  ];
+  const isWrong = answers.problem !== undefined || wiki.problem !== undefined;
+  return `Preview: ${parts.join(', ')}.${isWrong ? ' An entry above could not be read.' : ''}`;
+}

@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures';
+
+// What scripts add to the guide for other people's pages, and how it looks.
+
+const ANSWERS = 'task=classification&budget=small';
+const FULL = `/embed-guide?${new URLSearchParams({
+  theme: 'dark',
+  width: '640',
+  answers: `https://advisor.example.org/recommendation?${ANSWERS}&colour=red`,
+  wiki: 'https://wiki.example.net',
+})}`;
+
+const code = (page: Page, name: string) => page.locator(`[data-snippet="${name}"]`);
+const preview = (page: Page) => page.getByTitle('Preview of the widget');
+
+async function openAll(page: Page): Promise<void> {
+  await page.locator('main details').evaluateAll((all) => {
+    for (const details of all) details.setAttribute('open', '');
+  });
+}
+
+test('follows each choice, with the address, and without a load', async ({ page }) => {
+  await page.goto('/embed-guide');
+  await page.evaluate(() => document.body.setAttribute('data-same', ''));
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Light');
+  await expect(code(page, 'element')).toContainText('theme="light"');
+  await expect(page).toHaveURL(/\/embed-guide\?theme=light$/);
+
+  const answers = page.getByRole('textbox', { name: 'Start from these answers' });
+  await answers.fill(ANSWERS);
+  await answers.press('Tab');
+  await expect(preview(page)).toHaveAttribute('src', `/embed?${ANSWERS}&theme=light`);
+  const wiki = page.getByRole('textbox', { name: 'Address of your wiki' });
+  await wiki.fill('https://wiki.example.net');
+  await wiki.press('Enter');
+  await expect(page.getByRole('region', { name: 'Your wiki' })).toBeVisible();
+  await expect(answers).toHaveValue(ANSWERS);
+  await expect(page.locator('body')).toHaveAttribute('data-same');
+});
+
+test('the preview is the widget itself', async ({ page }) => {
+  await page.goto(FULL);
+  await preview(page).scrollIntoViewIfNeeded();
+  const widget = page.frameLocator('[title="Preview of the widget"]');
+  await expect(widget.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(widget.getByRole('radio', { checked: true }).first()).toBeAttached();
+  expect((await preview(page).boundingBox())?.width).toBe(640);
+});
+
+test('a snippet, read by the browser, gives back what was chosen', async ({ page, baseURL }) => {
+  await page.goto(FULL);
+  const read = (name: string, tag: string, attribute: string) =>
+    code(page, name).evaluate(
+      (shown, [tag = '', attribute = '']) =>
+        new DOMParser()
+          .parseFromString(shown.textContent ?? '', 'text/html')
+          .querySelector(tag)
+          ?.getAttribute(attribute),
+      [tag, attribute],
+    );
+  const frame = `${baseURL}/embed?${ANSWERS}&theme=dark`;
+  expect(await read('link', 'a', 'href')).toBe(`${baseURL}/advisor?${ANSWERS}`);
+  expect(await read('iframe', 'iframe', 'src')).toBe(frame);
+  expect(await read('element', 'prompt-or-tune', 'answers')).toBe(ANSWERS);
+  expect(await read('placeholder', 'div', 'data-answers')).toBe(ANSWERS);
+  expect(await read('script', 'script', 'src')).toBe(`${baseURL}/embed/v1.js`);
+});
+
+test('copies a snippet, or selects it where copying is refused', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/embed-guide');
+  const button = page.getByRole('button', { name: 'Copy the snippet "Iframe"' });
+  const snippet = await code(page, 'iframe').textContent();
+  await button.click();
+  await expect(page.getByText('Copied.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(snippet);
+
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+  });
+  await button.click();
+  await expect(page.getByText('The text is selected')).toBeVisible();
+  expect(await page.evaluate(() => String(getSelection()))).toBe(snippet);
+});
+
+for (const [colorScheme, width, path] of [
+  ['light', 1280, '/embed-guide'],
+  ['dark', 360, FULL],
+] as const) {
+  test.describe(`${colorScheme}, ${width} px`, () => {
+    test.use({ colorScheme, viewport: { width, height: 800 } });
+    test('axe finds nothing, all hosts open', async ({ page }) => {
+      await page.goto(path);
+      await openAll(page);
+      await expectAccessible(page);
+    });
+  });
+}
+
+test('needs no sideways scroll, all hosts open', async ({ page }) => {
+  for (const width of [1280, 360, 280]) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto(FULL);
+    await openAll(page);
+    await expectNoSidewaysScroll(page);
+  }
+});

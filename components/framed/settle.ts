@@ -1,4 +1,11 @@
-import { cloneElement, Fragment, isValidElement, type ReactElement, type ReactNode } from 'react';
+import {
+  Children,
+  cloneElement,
+  Fragment,
+  isValidElement,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 
 type Props = Record<string, unknown> & { children?: ReactNode };
 type Part = (props: never) => ReactNode;
@@ -54,7 +61,6 @@ function mapElements(
 
 function withChildren(element: ReactElement<Props>, children: ReactNode): ReactNode {
   if (children === undefined) return element;
-  return Array.isArray(children)
-    ? cloneElement(element, {}, ...children)
-    : cloneElement(element, {}, children);
+  // Parts lose their keys where they are called, and lists of elements have to have some.
+  return cloneElement(element, {}, ...Children.toArray(children));
 }

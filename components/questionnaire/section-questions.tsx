@@ -58,7 +58,7 @@ export function SectionQuestions(props: {
             asked={applicableQuestions(content, answers)}
           />
         </div>
-        <aside className="@5xl:sticky @5xl:top-4 @5xl:self-start">
+        <aside aria-labelledby="standing" className="@5xl:sticky @5xl:top-4 @5xl:self-start">
           <Standing
             recommendation={recommendation}
             approaches={content.approaches}

@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import postcss from 'postcss';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
-const STYLES = path.resolve(HERE, '../../app/globals.css');
+const STYLES = path.join(HERE, 'frame.css');
 // Where the classes of framed pages are found.
 const PARTS = path.resolve(HERE, '../../components');
 

@@ -88,10 +88,15 @@ async function copy(button: HTMLElement): Promise<void> {
   const status = button.parentElement?.querySelector('[role=status]');
   if (!field || !status) return;
   field.select();
-  status.textContent = await navigator.clipboard.writeText(field.value).then(
-    () => 'Link copied.',
-    () => 'The address is selected: copy it with the keyboard or the menu.',
+  // Over http there is no clipboard, whatever the types say.
+  const clipboard = navigator.clipboard as Clipboard | undefined;
+  const isCopied = await clipboard?.writeText(field.value).then(
+    () => true,
+    () => false,
   );
+  status.textContent = isCopied
+    ? 'Link copied.'
+    : 'The address is selected: copy it with the keyboard or the menu.';
 }
 
 /** Where a click leads to another framed page, the page around is told that one will come. */

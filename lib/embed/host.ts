@@ -17,7 +17,6 @@ class Widget extends HTMLElement {
   /** What stands inside the element: shown where no frame comes. */
   #fallback = this.#shadow.appendChild(document.createElement('slot'));
   #frame = document.createElement('iframe');
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #near = new IntersectionObserver(
     (entries) => {
       if (entries.pop()?.isIntersecting) this.#load();
@@ -55,8 +54,9 @@ class Widget extends HTMLElement {
     this.#fallback.hidden = true;
     frame.src = address.href;
     this.#shadow.append(frame);
-    this.#timer = setTimeout(() => {
-      this.#fallback.hidden = false;
+    // Moved before it was ready, an element starts this twice.
+    setTimeout(() => {
+      this.#fallback.hidden = frame.style.display === 'block';
     }, 4000);
   }
 
@@ -65,7 +65,7 @@ class Widget extends HTMLElement {
     const { contentWindow, style } = this.#frame;
     if (source !== contentWindow || ![ORIGIN, self.origin].includes(origin)) return;
     if (data?.source !== NAME || data.version !== 1) return;
-    if (data.type === 'resize' && data.height > 0) {
+    if (data.type === 'resize' && typeof data.height === 'number' && data.height > 0) {
       // From 50 to 5,000 pixels, whatever a frame may say.
       style.height = `${Math.min(5000, Math.max(50, data.height))}px`;
     }
@@ -75,7 +75,6 @@ class Widget extends HTMLElement {
   }
 
   #welcome() {
-    clearTimeout(this.#timer);
     this.#frame.style.display = 'block';
     this.#fallback.hidden = true;
     this.#tellTheme();
@@ -98,7 +97,8 @@ class Widget extends HTMLElement {
   #tellTheme() {
     const theme = this.#theme() as HostMessage['theme'];
     const message: HostMessage = { source: NAME, version: 1, type: 'theme', theme };
-    this.#frame.contentWindow?.postMessage(message, ORIGIN);
+    // To anybody: it holds no secret, and in a sandbox the frame has no origin to name.
+    this.#frame.contentWindow?.postMessage(message, '*');
   }
 }
 

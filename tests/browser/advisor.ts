@@ -57,8 +57,8 @@ export async function scoresByInterface(page: Page, address = page.url()): Promi
 }
 
 /** The scores that the page shows, in its order. */
-export async function scoresOnPage(page: Page): Promise<number[]> {
-  const rows = page.getByRole('listitem').filter({ hasText: 'of 100 points' });
+export async function scoresOnPage(place: Place): Promise<number[]> {
+  const rows = place.getByRole('listitem').filter({ hasText: 'of 100 points' });
   const texts = await rows.allTextContents();
   return texts.map((text) => Number(/(\d+) of 100 points/.exec(text)?.[1]));
 }

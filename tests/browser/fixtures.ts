@@ -3,11 +3,20 @@ import { test as base, expect, type Page } from '@playwright/test';
 
 export const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+type Watch = {
+  watched: undefined;
+  /** What a test is about may be logged: a refusal, or an address that leads nowhere. */
+  expectedErrors: RegExp[];
+  /** Origins beside the product's that a test may ask, such as a page around the widget. */
+  otherSites: string[];
+};
+
 /** Fails any test in which a page logs an error, throws, or asks another origin for something. */
-export const test = base.extend<{ watched: undefined; expectedErrors: RegExp[] }>({
+export const test = base.extend<Watch>({
   expectedErrors: [[], { option: true }],
+  otherSites: [[], { option: true }],
   watched: [
-    async ({ context, baseURL, expectedErrors }, use) => {
+    async ({ context, baseURL, expectedErrors, otherSites }, use) => {
       const faults: string[] = [];
       const note = (fault: string) => {
         if (!expectedErrors.some((expected) => expected.test(fault))) faults.push(fault);
@@ -18,7 +27,9 @@ export const test = base.extend<{ watched: undefined; expectedErrors: RegExp[] }
       });
       context.on('weberror', (error) => note(`thrown: ${error.error().message}`));
       context.on('request', (request) => {
-        const isOurs = request.url().startsWith(`${baseURL}/`) || request.url().startsWith('data:');
+        const isOurs = [`${baseURL}/`, 'data:', ...otherSites.map((site) => `${site}/`)].some(
+          (start) => request.url().startsWith(start),
+        );
         if (!isOurs) note(`request to ${request.url()}`);
       });
       await use(undefined);
@@ -31,8 +42,9 @@ export const test = base.extend<{ watched: undefined; expectedErrors: RegExp[] }
 export { expect };
 
 /** No finding of axe on the page as it stands. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+export async function expectAccessible(page: Page, butFor: string[] = []): Promise<void> {
+  const axe = new AxeBuilder({ page }).withTags(TAGS).disableRules(butFor);
+  const { violations } = await axe.analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`);
   expect(found).toEqual([]);
 }

@@ -1,15 +1,21 @@
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../support/chromium.mjs';
+import { EMBED_ANCESTORS, HOST, OPEN_PRODUCT, PORTS, PRODUCT } from './addresses';
 
-const FREE_PORT =
-  "const s=require('net').createServer().listen(0,'127.0.0.1',()=>{console.log(s.address().port);s.close()})";
-
-// Workers read this file again; the port found first is handed on to them.
-process.env.TEST_PORT ??= execFileSync(process.execPath, ['-e', FREE_PORT]).toString().trim();
-const port = process.env.TEST_PORT;
-const baseURL = `http://127.0.0.1:${port}`;
+const cwd = path.resolve(import.meta.dirname, '../..');
+const product = (port: string, ancestors: string, url: string) => ({
+  command: 'node lib/serve.mjs',
+  cwd,
+  env: {
+    PORT: port,
+    HOST: '127.0.0.1',
+    EMBED_ANCESTORS: ancestors,
+    NEXT_TELEMETRY_DISABLED: '1',
+  },
+  url,
+  reuseExistingServer: false,
+});
 
 export default defineConfig({
   testDir: '.',
@@ -20,14 +26,17 @@ export default defineConfig({
   reporter: [['list']],
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  use: { baseURL, launchOptions, viewport: { width: 1280, height: 900 } },
-  webServer: {
-    command: 'node lib/serve.mjs',
-    cwd: path.resolve(import.meta.dirname, '../..'),
-    env: { PORT: port, HOST: '127.0.0.1', NEXT_TELEMETRY_DISABLED: '1' },
-    url: `${baseURL}/method`,
-    reuseExistingServer: false,
-  },
+  use: { baseURL: PRODUCT, launchOptions, viewport: { width: 1280, height: 900 } },
+  webServer: [
+    product(PORTS.product, EMBED_ANCESTORS, `${PRODUCT}/method`),
+    product(PORTS.open, '*', `${OPEN_PRODUCT}/embed`),
+    {
+      command: `node tests/support/host-pages.mjs ${PORTS.host} ${PORTS.otherHost}`,
+      cwd,
+      url: HOST,
+      reuseExistingServer: false,
+    },
+  ],
   projects: [
     { name: 'scripts on' },
     {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { encodeAnswers } from '@/lib/answers/encode';
 import type { Answers, Content, OwnWeights, Question } from '@/lib/content/schema';
 import { UNKNOWN } from '@/lib/content/unknown';
 import { MOST_WEIGHT } from '@/lib/engine/units';
@@ -106,6 +107,14 @@ export function someWeights({ criteria }: Content): fc.Arbitrary<OwnWeights> {
     (given) =>
       Object.keys(given).length < criteria.length || Object.values(given).some((w) => w > 0),
   );
+}
+
+/** The canonical queries of valid answers, half of them with own weights. */
+export function someQueries(content: Content): fc.Arbitrary<string> {
+  const own = fc.oneof(fc.constant({}), someWeights(content));
+  return fc
+    .tuple(someAnswers(content), own)
+    .map(([answers, weights]) => encodeAnswers(content, answers, weights));
 }
 
 /** A content with answers to some of its questions and some weights. */

@@ -28,7 +28,7 @@ export function Configurator(props: {
           value={theme === 'auto' ? '' : theme}
           blank="Automatic"
           options={THEMES}
-          hint="Automatic: as the page around it, if it can tell."
+          hint="Automatic: light or dark as the page around it."
         />
         <SelectField
           name="width"
@@ -36,7 +36,7 @@ export function Configurator(props: {
           value={width === undefined ? '' : String(width)}
           blank="Full width"
           options={OFFERED}
-          hint="Less where the page has less room."
+          hint="It is never wider than its place in the page."
         />
         <TextField
           name="answers"

@@ -30,9 +30,17 @@ export function ForAdministrators({ ancestors, own }: { ancestors: Ancestors; ow
             listed.
           </li>
           <li>
-            EMBED_ANCESTORS="*" lets every page in, also those without an origin. That is fine here:
-            there is no log-in, nothing is stored on the server, and no click in the widget changes
-            anything for anybody else.
+            EMBED_ANCESTORS="*" sends no such list and so lets every page in, also those without an
+            origin. That is fine here: there is no log-in, nothing is stored on the server, and no
+            click in the widget changes anything for anybody else.
+          </li>
+          <li>
+            A page that comes by https can only frame an advisor that comes by https. And where a
+            page from the internet frames an advisor inside your network, Chrome since version 142{' '}
+            <a href="https://developer.chrome.com/blog/local-network-access">
+              asks the reader first
+            </a>
+            , or refuses.
           </li>
           <li>If the setting cannot be read, the server does not start and says why.</li>
         </ul>
@@ -47,16 +55,17 @@ export function ForAdministrators({ ancestors, own }: { ancestors: Ancestors; ow
         </CodeBlock>
         <p className="max-w-prose">
           The script suits strict policies: it needs no inline script, no inline style and no policy
-          for trusted types. Where the widget is refused all the same, readers see the link inside
-          the snippet after four seconds.
+          for trusted types. A policy that works by nonces wants its nonce on the script's tag.
+          Where the widget is refused all the same, readers see the link inside the element or
+          placeholder after four seconds. A refused iframe shows the browser's own error page.
         </p>
       </Part>
-      <Part title="What the advisor sends">
+      <Part title="Which headers the advisor sends">
         <ul className="grid max-w-prose list-disc gap-2 pl-5">
           <li>
-            With everything under /embed: the list above as frame-ancestors; what pages that isolate
-            themselves by Cross-Origin-Embedder-Policy ask for; and a request to search engines to
-            leave it out.
+            With everything under /embed: the list above as frame-ancestors (none for *); what pages
+            that isolate themselves by Cross-Origin-Embedder-Policy ask for; and a request to search
+            engines to leave it out.
           </li>
           <li>With all other pages: frame-ancestors 'none', so that nobody frames them.</li>
           <li>With the script: permission for every origin to load it.</li>
@@ -72,6 +81,13 @@ export function ForAdministrators({ ancestors, own }: { ancestors: Ancestors; ow
             In the browser: no cookies. The last answers are remembered, where the browser allows
             it, so that the person can go on later.
           </li>
+          <li>
+            The script runs with the rights of the page that loads it, as any script does. An iframe
+            has none of them. The script is 1 KB, loads nothing but the frame, and may change with
+            the advisor; what version 1 promises stays. A browser asks the advisor's server for it
+            at most once an hour, on every page that holds it.
+          </li>
+          <li>Nothing comes from third parties.</li>
           <li>
             In the page around: it learns that the widget is there, how high it is, and that
             somebody goes on. It learns the result only if its author asked for it with

@@ -2,7 +2,10 @@ import { CodeBlock } from '../ui/code-block';
 import { Table } from '../ui/table';
 
 const ATTRIBUTES = [
-  ['theme', 'light, dark or auto. Auto, or none, looks as the page around. It may change later.'],
+  [
+    'theme',
+    'light, dark or auto. With auto, or none, the widget is dark where the text of the page around is light. If the page can switch, set the attribute again: the widget follows.',
+  ],
   ['answers', 'The answers to start from: what stands behind the ? in the address of a result.'],
   ['title', 'The name of the frame for screen readers.'],
   ['share-result', 'No value. The page is then told the result.'],

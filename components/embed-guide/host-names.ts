@@ -21,7 +21,7 @@ const CHECKS: Record<Host['checked']['how'], string> = {
   read: 'Read, not tried',
 };
 const HEIGHTS: Record<Way['height'], string> = {
-  grows: 'The widget grows and shrinks with its content.',
+  grows: 'The widget grows and shrinks with its content, up to 5,000 pixels.',
   fixed: 'The height is fixed, so the widget scrolls inside its frame.',
   none: 'It opens the full advisor.',
 };

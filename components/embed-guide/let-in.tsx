@@ -34,10 +34,11 @@ export function LetIn(props: {
       return (
         <>
           <p>
-            <strong>{refused.length === 0 ? 'Yes.' : 'No.'}</strong> EMBED_ANCESTORS{' '}
+            <strong>{refused.length === 0 ? 'Yes.' : 'Not yet.'}</strong> The advisor's setting
+            EMBED_ANCESTORS{' '}
             {refused.length === 0
               ? `lets ${listed(origins)} frame the advisor.`
-              : `does not let ${listed(refused)} frame the advisor. An administrator of the advisor can start it with this setting:`}
+              : `does not let ${listed(refused)} frame the advisor. Ask whoever runs the advisor to start it with this setting:`}
           </p>
           {refused.length > 0 && (
             <CodeBlock name="the setting" snippet={snippet}>

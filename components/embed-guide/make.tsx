@@ -1,5 +1,6 @@
-import { admissionOfOrigins, isLoopback } from '@/lib/embed/admission';
-import type { Ancestors } from '@/lib/embed/ancestors';
+import type { Host } from '@/lib/content/schema';
+import { admissionOf, admissionOfOrigins, isLoopback } from '@/lib/embed/admission';
+import { type Ancestors, letsIn } from '@/lib/embed/ancestors';
 import type { Choices } from '@/lib/embed/choices';
 import type { Embedding } from '@/lib/embed/snippets';
 import { Configurator } from './configurator';
@@ -13,13 +14,15 @@ const MOST_PROBLEMS = 5;
 /** The choices, what the present setting means for them, a preview and the snippets. */
 export function Make(props: {
   choices: Choices;
+  hosts: readonly Host[];
   embedding: Embedding;
   ancestors: Ancestors;
   /** What was wrong with the answers that were found, in sentences. */
   problems: readonly string[];
 }) {
-  const { choices, embedding, ancestors, problems } = props;
+  const { choices, hosts, embedding, ancestors, problems } = props;
   const { answers, wiki } = choices;
+  const product = wiki.origin && productAt(wiki.origin, hosts);
   const own = embedding.origin;
   const found = answers.problem ? [answers.problem] : problems.slice(0, MOST_PROBLEMS);
   return (
@@ -31,16 +34,25 @@ export function Make(props: {
         <Configurator choices={choices} answerProblems={found} />
       </div>
       {wiki.origin && (
-        <section aria-label="Your wiki" className="mt-6 rounded-md bg-panel px-5 py-4">
+        <section
+          aria-label="Your wiki"
+          aria-live="polite"
+          className="mt-6 rounded-md bg-panel px-5 py-4"
+        >
+          {product && <p>This is {product.name}. Its entry is among the steps below.</p>}
           <LetIn
-            admission={admissionOfOrigins([wiki.origin], { ancestors, own })}
+            admission={
+              product
+                ? admissionOf(product, { ancestors, own, wiki: wiki.origin })
+                : admissionOfOrigins([wiki.origin], { ancestors, own })
+            }
             ancestors={ancestors}
             own={own}
             snippet="wiki-setting"
           />
         </section>
       )}
-      <Preview embedding={embedding} says={summary(embedding, choices)} />
+      <Preview embedding={embedding} says={summary(embedding, choices, found.length > 0)} />
       <SnippetList embedding={embedding} />
       <p className="mt-4 max-w-prose text-muted text-sm">
         The snippets name this advisor as {own}.{' '}
@@ -52,13 +64,22 @@ export function Make(props: {
   );
 }
 
-function summary({ query, theme, width }: Embedding, { answers, wiki }: Choices): string {
+/** The hosted product that pages of an origin belong to, if any. */
+function productAt(origin: string, hosts: readonly Host[]): Host | undefined {
+  return hosts.find(({ origins }) => letsIn(origins, origin));
+}
+
+function summary(
+  { query, theme, width }: Embedding,
+  { wiki }: Choices,
+  hasWrongAnswers: boolean,
+): string {
   const count = new URLSearchParams(query).size;
   const parts = [
     theme === 'auto' ? 'automatic theme' : `${theme} theme`,
     width === undefined ? 'full width' : `at most ${width} pixels wide`,
     count === 0 ? 'no answers yet' : `starting from ${count} ${count === 1 ? 'answer' : 'answers'}`,
   ];
-  const isWrong = answers.problem !== undefined || wiki.problem !== undefined;
+  const isWrong = hasWrongAnswers || wiki.problem !== undefined;
   return `Preview: ${parts.join(', ')}.${isWrong ? ' An entry above could not be read.' : ''}`;
 }

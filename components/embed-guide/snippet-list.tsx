@@ -17,12 +17,12 @@ const PARTS: { snippet: Snippet; name: string; says: string }[] = [
   {
     snippet: 'element',
     name: 'Element',
-    says: 'Grows with its content. The link inside is shown where the widget cannot be.',
+    says: 'Grows with its content, up to 5,000 pixels. The link inside is shown where the widget cannot be.',
   },
   {
     snippet: 'placeholder',
     name: 'Placeholder',
-    says: 'The same for wikis that take unknown tags out of pages. The script turns it into the element.',
+    says: 'The same for wikis that keep a plain div but not tags they do not know. The script turns it into the element.',
   },
 ];
 

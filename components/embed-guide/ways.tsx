@@ -19,7 +19,7 @@ const WAYS = [
     name: 'Element',
     cells: [
       'A page that may load our script.',
-      'The widget as high as what it holds. A link where it cannot be shown.',
+      'The widget as high as what it holds, up to 5,000 pixels. A link where it cannot be shown.',
     ],
   },
   {
@@ -27,7 +27,7 @@ const WAYS = [
     name: 'Placeholder',
     cells: [
       'The script, put into the whole wiki once by an administrator.',
-      'The same as the element, in wikis that take unknown tags out.',
+      'The same as the element, in wikis that keep a plain div but not tags they do not know.',
     ],
   },
 ];
@@ -42,8 +42,9 @@ export function Ways() {
       </p>
       <p className="mb-6 max-w-prose">
         There are four ways to put it into a page. A link always works. The others show the widget
-        in the page itself, and the element or placeholder does it best. For MediaWiki, DokuWiki and
-        TiddlyWiki there is a ready-made extension.
+        in a frame: a part of the page that shows another page. An iframe is a frame as HTML has it.
+        The element and the placeholder are HTML tags that our script turns into a frame as high as
+        it has to be. For MediaWiki, DokuWiki and TiddlyWiki there is a ready-made extension.
       </p>
       <Table caption="Four ways in" head={['Way', 'What it needs', 'What you get']} rows={WAYS} />
     </>

@@ -15,13 +15,15 @@ type Told =
 export type FramedView = { title: string; full: string; told?: Told | undefined; body: ReactNode };
 
 /** A section of the questionnaire, framed. */
-export function questionsView(props: ComponentProps<typeof SectionQuestions>): FramedView {
+export function questionsView(
+  props: Omit<ComponentProps<typeof SectionQuestions>, 'isFolded'>,
+): FramedView {
   const { section, advice } = props;
   return {
     title: section.name,
     full: hrefs.section(section.id, advice.query),
     told: advice.problems.length > 0 ? { error: 'bad-answers' } : undefined,
-    body: <SectionQuestions {...props} />,
+    body: <SectionQuestions {...props} isFolded />,
   };
 }
 

@@ -4,6 +4,7 @@ import { weightParameter } from '@/lib/answers/weights';
 import type { Answers, Content, OwnWeights, Question, Section } from '@/lib/content/schema';
 import { ALL_SECTIONS, hrefs } from '@/lib/site';
 import { Button } from '../ui/button';
+import { FoldedSection } from '../ui/section';
 import { KeptOrder } from './kept-order';
 import { LiveForm } from './live-form';
 import { QuestionField } from './question-field';
@@ -26,6 +27,8 @@ export function AdvisorForm(props: {
   /** The questions that apply. */
   asked: Question[];
   progress: Progress;
+  /** Whether sections that stand on one page are folded, for little room. */
+  isFolded: boolean;
 }) {
   const {
     content,
@@ -39,6 +42,7 @@ export function AdvisorForm(props: {
     shown,
     asked,
     progress,
+    isFolded,
   } = props;
   const isField = (question: Question) =>
     asked.includes(question) && shown.some(({ id }) => id === question.section);
@@ -56,9 +60,13 @@ export function AdvisorForm(props: {
       answers={query}
       given={given}
     >
-      <div className="grid gap-10">
+      <div className={`grid ${isFolded ? '' : 'gap-10'}`}>
         {content.sections.map((section) => (
-          <SectionFields key={section.id} section={section} titled={shown.length > 1}>
+          <SectionFields
+            key={section.id}
+            section={section}
+            look={shown.length === 1 ? 'bare' : isFolded ? 'folded' : 'titled'}
+          >
             <KeptOrder
               parts={tellingFirst(questionsOf(section.id), idle).map((question) => ({
                 id: question.id,
@@ -115,9 +123,20 @@ function tellingFirst(questions: readonly Question[], idle: readonly string[]): 
   return questions.toSorted((a, b) => Number(idle.includes(a.id)) - Number(idle.includes(b.id)));
 }
 
-function SectionFields(props: { section: Section; titled: boolean; children: ReactNode }) {
-  const { section, titled, children } = props;
-  if (!titled) return children;
+function SectionFields(props: {
+  section: Section;
+  look: 'bare' | 'titled' | 'folded';
+  children: ReactNode;
+}) {
+  const { section, look, children } = props;
+  if (look === 'bare') return children;
+  if (look === 'folded') {
+    return (
+      <FoldedSection id={`section-${section.id}`} title={section.name}>
+        <div className="grid gap-10">{children}</div>
+      </FoldedSection>
+    );
+  }
   return (
     <section aria-labelledby={`section-${section.id}`} className="grid min-w-0 gap-10">
       <h2 id={`section-${section.id}`} className="border-line border-b pb-2 text-2xl">

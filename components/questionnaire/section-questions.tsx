@@ -33,8 +33,10 @@ export function SectionQuestions(props: {
   };
   /** The query as it was given. */
   given: string;
+  /** Whether sections that stand on one page are folded, for little room. */
+  isFolded?: boolean;
 }) {
-  const { content, section, advice, given } = props;
+  const { content, section, advice, given, isFolded = false } = props;
   const { problems, query, recommendation } = advice;
   const { answers, ownWeights } = recommendation;
   const progress = measureProgress(content, answers, section.id);
@@ -51,7 +53,7 @@ export function SectionQuestions(props: {
       <div className="grid gap-10 @5xl:grid-cols-[1fr_18rem]">
         <div className="min-w-0">
           <AdvisorForm
-            {...{ content, answers, ownWeights, query, given, progress, shown }}
+            {...{ content, answers, ownWeights, query, given, progress, shown, isFolded }}
             idle={idleQuestions(recommendation)}
             mayStop={mayStop(recommendation)}
             here={section.id}

@@ -114,9 +114,18 @@ function follow(event: MouseEvent): void {
   if (at instanceof HTMLButtonElement) submitByLink(event, at);
 }
 
-/** A link to a folded part opens it. */
-function unfold(hash: string): void {
-  document.getElementById(hash.slice(1))?.closest('details')?.setAttribute('open', '');
+/** A link to a folded part opens it, and the frame has to grow before there is a place to go to. */
+function unfold(hash: string): HTMLElement | null {
+  const part = document.getElementById(hash.slice(1));
+  part?.closest('details')?.setAttribute('open', '');
+  if (part) keepInView(part);
+  return part;
+}
+
+/** The frame may get its height only now, and with it the place to scroll to. */
+function keepInView(part: HTMLElement): void {
+  const soon = { once: true, signal: AbortSignal.timeout(1000) };
+  addEventListener('resize', () => part.scrollIntoView(), soon);
 }
 
 function withoutHash(address: string): string | undefined {
@@ -126,18 +135,9 @@ function withoutHash(address: string): string | undefined {
 /** After a step the focus is in the frame, and the browser leaves it on nothing. */
 function takeFocus(): void {
   if (!document.hasFocus()) return;
-  const field = document.getElementById(location.hash.slice(1));
-  const input =
-    field?.querySelector<HTMLElement>('input:checked') ??
-    field?.querySelector<HTMLElement>('input');
-  if (!input) {
-    find('h1')?.focus({ preventScroll: true });
-    return;
-  }
-  input.focus();
-  // The frame may get its height only now, and with it the place to scroll to.
-  const soon = { once: true, signal: AbortSignal.timeout(1000) };
-  addEventListener('resize', () => input.scrollIntoView({ block: 'center' }), soon);
+  const field = unfold(location.hash);
+  const inField = (choice: string) => field?.querySelector<HTMLElement>(choice);
+  (inField('input:checked') ?? inField('input') ?? find('h1'))?.focus();
 }
 
 document.addEventListener('change', keep);

@@ -56,14 +56,15 @@ export default async function EmbedGuidePage({ searchParams }: Props) {
       <Section id="make" title="Your snippet">
         <Make
           {...{ choices, embedding, ancestors }}
+          hosts={content.hosts}
           problems={problems.map((problem) => describeProblem(content, problem))}
         />
       </Section>
       <Section id="hosts" title="Step by step">
         <p className="mb-6 max-w-prose">
-          Open the entry of your wiki. Its steps hold what you chose above. "Tested" means that our
-          own tests follow the steps. "Tried once" means that we did by hand. The rest is what we
-          read in manuals and code.
+          Open the entry of your wiki. Its steps hold what you chose above, the width only where it
+          has a place. "Tested" means that our own tests follow the steps. "Tried once" means that
+          we did by hand. The rest is what we read in manuals and code.
         </p>
         <HostList {...{ hosts: content.hosts, embedding, ancestors }} wiki={wiki.origin} />
       </Section>

@@ -122,10 +122,11 @@ function unfold(hash: string): HTMLElement | null {
   return part;
 }
 
-/** The frame may get its height only now, and with it the place to scroll to. */
+/** Once the browser has gone there, and once more where the frame gets its height only then. */
 function keepInView(part: HTMLElement): void {
-  const soon = { once: true, signal: AbortSignal.timeout(1000) };
-  addEventListener('resize', () => part.scrollIntoView(), soon);
+  const show = () => part.scrollIntoView();
+  setTimeout(show);
+  addEventListener('resize', show, { once: true, signal: AbortSignal.timeout(1000) });
 }
 
 function withoutHash(address: string): string | undefined {

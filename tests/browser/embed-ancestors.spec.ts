@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame } from '@playwright/test';
@@ -120,4 +121,19 @@ test('the product’s own pages may frame what is beneath /embed, and no other o
 test('with * any site may frame what is beneath /embed, and still no more', async ({ page }) => {
   await page.goto(hostPage(frames(SOME, OPEN_PRODUCT), {}, OTHER_HOST));
   expect(await shownIn(page.mainFrame(), SOME, OPEN_PRODUCT)).toEqual(FRAMED);
+});
+
+test('a setting that names no origin stops the start with a sentence that says so', () => {
+  const env = { ...process.env, PORT: '0', EMBED_ANCESTORS: `${HOST} wiki.example.org` };
+  const start = ['lib/serve.mjs'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, start, {
+    cwd: ROOT,
+    env,
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  expect(status).toBe(1);
+  expect(stdout + stderr).toMatch(
+    /EMBED_ANCESTORS must be .*"wiki\.example\.org" is not an origin/,
+  );
 });

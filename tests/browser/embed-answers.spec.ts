@@ -89,10 +89,10 @@ test('the standings follow a choice, and so do the ways out of the frame', async
 
 test('a page around that is loaded again offers the answers of last time', async ({ page }) => {
   await listen(page);
-  await page.goto(hostPage(SCRIPT + element()));
+  await page.goto(hostPage(SCRIPT + element('theme="dark"')));
   const inside = widgets(page).contentFrame();
   await option(inside, 'Which kind of task', 'Translate').check();
-  await page.goto(hostPage(`${SCRIPT}${element('theme="dark"')}<p>Edited</p>`));
+  await page.reload();
   const offer = inside.getByText('This browser remembers answers of yours');
   await expect(offer).toBeVisible();
   await expect(inside.getByRole('radio', { checked: true })).toHaveCount(0);

@@ -58,8 +58,9 @@ async function followStandings(): Promise<void> {
   if (origin === 'null') return;
   const asked = location.href;
   const response = await fetch(asked).catch(() => undefined);
-  const page = response?.ok && new DOMParser().parseFromString(await response.text(), 'text/html');
-  const standings = page && page.querySelector('aside');
+  const html = response?.ok ? await response.text() : '';
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const standings = page.querySelector('aside');
   if (standings && asked === location.href) find('aside')?.replaceChildren(...standings.childNodes);
 }
 

@@ -8,18 +8,19 @@ const LEANING =
 
 /**
  * Where a page can be in one of several states, the words that tell that it is in this one.
- * Long pages made of the same parts are looked at in one look each, `only` that one.
+ * Pages made of the same parts are looked at in one look each, `only` that one.
  */
 const STATES: Record<string, { path: string; words?: string; only?: 'light' | 'dark' }> = {
   home: { path: '/' },
-  'first section, empty': { path: '/advisor/task' },
-  'section with answers': { path: `/advisor/data?${RICH}` },
+  'first section, empty': { path: '/advisor/task', only: 'light' },
+  'section with answers': { path: `/advisor/data?${RICH}`, only: 'dark' },
   'section with a bad link': { path: '/advisor/budget?budget=lots&colour=red' },
   'section with idle questions': {
     path: `/advisor/expertise?${DECIDED}`,
     words: 'You can stop here.',
+    only: 'light',
   },
-  'all questions': { path: `/advisor/all?${RICH}` },
+  'all questions': { path: `/advisor/all?${RICH}`, only: 'dark' },
   'result, clear': { path: `/recommendation?${DECIDED}`, words: 'Clearly', only: 'dark' },
   'result, leaning': { path: `/recommendation?${LEANING}`, words: 'Leaning to', only: 'light' },
   'result, too close': {
@@ -32,17 +33,16 @@ const STATES: Record<string, { path: string; words?: string; only?: 'light' | 'd
     words: 'Weight of cost to build',
     only: 'light',
   },
-  'result, nothing answered': { path: '/recommendation' },
+  'result, nothing answered': { path: '/recommendation', only: 'dark' },
   'result, ruled out': {
     path: '/recommendation?labelled-examples=none&data-collection=no&task=code',
     words: 'Ruled out for now',
     only: 'dark',
   },
-  'result, bad link': { path: '/recommendation?task=poetry' },
-  approaches: { path: '/approaches' },
-  'one approach': { path: '/approaches/hybrid' },
-  method: { path: '/method' },
-  'evidence, guidance': { path: '/evidence?source=guidance', only: 'light' },
+  'result, bad link': { path: '/recommendation?task=poetry', only: 'light' },
+  approaches: { path: '/approaches', only: 'dark' },
+  'one approach': { path: '/approaches/hybrid', only: 'light' },
+  method: { path: '/method', only: 'dark' },
   'evidence, some cases': {
     path: '/evidence?task=classification&advice=miss',
     words: 'Why we think the advisor misses it',
@@ -52,11 +52,6 @@ const STATES: Record<string, { path: string; words?: string; only?: 'light' | 'd
     path: '/evidence?task=translation&domain=hr',
     words: '0 of ',
     only: 'light',
-  },
-  'evidence, unknown values': {
-    path: '/evidence?task=translation&domain=x&source=y',
-    words: 'No case has',
-    only: 'dark',
   },
   sources: { path: '/sources', only: 'light' },
 };

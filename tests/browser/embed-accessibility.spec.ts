@@ -19,13 +19,21 @@ const COMPARED = `${RICH}&weight.cost=5&${new URLSearchParams({ from: `${RICH}&b
  */
 const STATES: Record<string, { path: string; words: string; only?: 'light' | 'dark' }> = {
   'questions, empty': { path: '/embed', words: 'Section 1 of' },
-  'questions, answered': { path: `/embed/advisor/data?${RICH}`, words: 'Section 3 of' },
+  'questions, answered': {
+    path: `/embed/advisor/data?${RICH}`,
+    words: 'Section 3 of',
+    only: 'dark',
+  },
   'questions of a bad link': {
     path: '/embed/advisor/budget?budget=lots',
     words: 'Part of this link',
     only: 'dark',
   },
-  'result, clear': { path: `/embed/recommendation?${DECIDED}`, words: 'Clearly' },
+  'result, clear': {
+    path: `/embed/recommendation?${DECIDED}`,
+    words: 'Clearly',
+    only: 'light',
+  },
   'result, leaning': {
     path: `/embed/recommendation?${LEANING}`,
     words: 'Leaning to',
@@ -41,7 +49,11 @@ const STATES: Record<string, { path: string; words: string; only?: 'light' | 'da
     words: 'Not enough answers yet',
     only: 'light',
   },
-  'result, nothing answered': { path: '/embed/recommendation', words: 'Nothing to go on yet' },
+  'result, nothing answered': {
+    path: '/embed/recommendation',
+    words: 'Nothing to go on yet',
+    only: 'dark',
+  },
   'result, bad link': {
     path: '/embed/recommendation?task=poetry',
     words: 'Part of this link',

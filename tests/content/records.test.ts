@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { decodeAnswers } from '@/lib/answers/decode';
+import { SHARE_RESULT, THEME } from '@/lib/embed/parameters';
 import { recommend } from '@/lib/engine/recommend';
+import { COMPARED_WITH } from '@/lib/site';
 import { content, questionOf } from '../support/content';
 
 const { criteria, claims, method, questions } = content();
@@ -85,4 +87,9 @@ test.each(method.experiments)('the experiment $id costs no less than those befor
     expect(one.days.least, id).toBeGreaterThanOrEqual(days.least);
     expect(one.days.most, id).toBeGreaterThanOrEqual(days.most);
   }
+});
+
+test('no question takes a name that addresses use for something else', () => {
+  const taken = [COMPARED_WITH, THEME, SHARE_RESULT];
+  expect(questions.filter(({ id }) => taken.includes(id))).toEqual([]);
 });

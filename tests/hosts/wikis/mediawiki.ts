@@ -9,11 +9,11 @@ import { CHOICE, readGuide, type Snippets } from '../snippets';
  * One wiki under several host names, each with other settings: those that end in `common`
  * run MediaWiki:Common.js, the others send policies, from mild to strict.
  */
-const settings = (product: string, folder: string, installing: string) => `
+const settings = (folder: string, guide: Snippets) => `
 $wgJobRunRate = 0;
 $wgCacheDirectory = '${folder}/cache';
 $wgExtensionDirectory = '${folder}';
-${installing}
+${guide('mediawiki-integration-1')}
 if ( isset( $_SERVER['HTTP_HOST'] ) ) {
 	$wgServer = 'http://' . $_SERVER['HTTP_HOST'];
 	$name = explode( '.', $_SERVER['HTTP_HOST'] )[0];
@@ -25,7 +25,7 @@ if ( isset( $_SERVER['HTTP_HOST'] ) ) {
 		$wgCSPHeader = [ 'default-src' => true ];
 	}
 	if ( $name === 'csp-common' ) {
-		$wgCSPHeader = [ 'script-src' => [ '${product}' ] ];
+		${guide('mediawiki-csp-1')}
 	}
 }
 `;
@@ -59,7 +59,7 @@ export async function startMediaWiki(port: number, product: Promise<string>): Pr
   await unpack(origin, 'mediawiki.zip', folder);
   const plain = await readGuide(origin);
   const chosen = await readGuide(origin, CHOICE);
-  appendFileSync(env.MW_CONFIG_FILE, settings(origin, folder, plain('mediawiki-integration-1')));
+  appendFileSync(env.MW_CONFIG_FILE, settings(folder, plain));
 
   const texts = path.join(folder, 'pages');
   mkdirSync(texts);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { save } from '../downloads';
@@ -24,7 +24,11 @@ export async function startTiddlyWiki(port: number, product: Promise<string>): P
   const origin = await product;
   const offered = await save(origin, 'tiddlywiki.json', folder);
   const ours = path.join(folder, 'ours.json');
-  const texts = tiddlers(await readGuide(origin), await readGuide(origin, CHOICE));
+  const plain = await readGuide(origin);
+  const texts = tiddlers(plain, await readGuide(origin, CHOICE));
+  // What is imported and what the guide has typed by hand are one script.
+  const [script] = JSON.parse(readFileSync(offered, 'utf8'));
+  if (script.text !== plain('tiddlywiki-element-1')) throw new Error('two scripts for TiddlyWiki');
   const typed = Object.entries(texts).map(([title, text]) => ({
     title,
     type: 'text/vnd.tiddlywiki',

@@ -116,6 +116,10 @@ test('says whether a wiki is let in, and what would let it in', async ({ page, b
   await open(page, 'DokuWiki');
   await expect(code(page, 'dokuwiki-setting')).toContainText(WIKI);
 
+  await page.goto(`/embed-guide?${new URLSearchParams({ wiki: 'https://acme.atlassian.net' })}`);
+  await expect(yourWiki(page)).toContainText('This is Confluence Cloud.');
+  await expect(yourWiki(page)).toContainText('From a sandbox only EMBED_ANCESTORS="*" lets it in.');
+
   await page.goto(`/embed-guide?${new URLSearchParams({ wiki: `${baseURL}/page` })}`);
   await expect(yourWiki(page)).toContainText(`lets ${baseURL} frame the advisor`);
   await expect(code(page, 'wiki-setting')).toHaveCount(0);

@@ -205,3 +205,10 @@ test('the parts are put together without a complaint of the framework', async ()
   }
   expect(complaints.mock.calls.map(([message]) => String(message).split('\n')[0])).toEqual([]);
 });
+
+test('all questions on one page are folded by section, so that the frame stays low', async () => {
+  const { html } = await getFramed('/embed/advisor/all');
+  for (const { id } of content().sections) {
+    expect(html).toMatch(new RegExp(`<details[^>]*><summary[^>]*><h2 id="section-${id}"`));
+  }
+});

@@ -2,12 +2,15 @@ import { decodeAnswers } from './answers/decode';
 import { encodeAnswers } from './answers/encode';
 import type { Problem } from './answers/problems';
 import { boundedCache } from './bounded-cache';
-import { content } from './content/current';
-import type { Answers, OwnWeights } from './content/schema';
+import { content, version } from './content/current';
+import type { Answers, Content, OwnWeights } from './content/schema';
 import { type Recommendation, recommend } from './engine/recommend';
 import { COMPARED_WITH } from './site';
 
 export type Reading = {
+  /** What the answers are read by, and its version. */
+  content: Content;
+  version: string;
   answers: Answers;
   ownWeights: OwnWeights;
   problems: Problem[];
@@ -19,7 +22,12 @@ export type Advice = Reading & { recommendation: Recommendation };
 /** What the parameters say, before any advice is worked out. */
 export function readAnswers(parameters: Iterable<readonly [string, string]>): Reading {
   const decoded = decodeAnswers(content, parameters);
-  return { ...decoded, query: encodeAnswers(content, decoded.answers, decoded.ownWeights) };
+  return {
+    content,
+    version,
+    ...decoded,
+    query: encodeAnswers(content, decoded.answers, decoded.ownWeights),
+  };
 }
 
 /** A page and its metadata ask for the same, and so do all who open one link. */
@@ -27,7 +35,7 @@ const remembered = boundedCache<Recommendation>(500);
 
 /** The recommendation for what was read, on the content this server runs on. */
 export function advise(reading: Reading): Advice {
-  const make = () => recommend(content, reading.answers, reading.ownWeights);
+  const make = () => recommend(reading.content, reading.answers, reading.ownWeights);
   return { ...reading, recommendation: remembered(reading.query, make) };
 }
 

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import type { Evidence, Kind } from '@/lib/evidence/gather';
 import { hrefs } from '@/lib/site';
+import { verdictName } from '@/lib/wording/verdict-name';
 import { AgreementTable } from './agreement-table';
 import { countOf } from './shares';
-import { verdictName } from './verdict-name';
 
 /** How often the advice is right when it says that it is sure, and when it does not. */
 export function ByVerdict({ evidence: { blind, published } }: { evidence: Evidence }) {

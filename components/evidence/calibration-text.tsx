@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import type { Content } from '@/lib/content/schema';
 import { hrefs } from '@/lib/site';
+import { inPercent } from '@/lib/wording/figures';
 import { Citations } from '../recommendation/citations';
-import { inPercent } from '../recommendation/figures';
 import { Table } from '../ui/table';
 
 /** Which strengths the cases set, on how many cases, how, and how well it carries over. */

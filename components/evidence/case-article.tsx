@@ -3,11 +3,11 @@ import { encodeAnswers } from '@/lib/answers/encode';
 import type { Case, Content } from '@/lib/content/schema';
 import type { Checked } from '@/lib/evidence/check';
 import { hrefs } from '@/lib/site';
-import { optionLabel } from '../recommendation/answer-names';
-import { nameInSentence } from '../recommendation/verdict';
+import { optionLabel } from '@/lib/wording/answer-names';
+import { nameInSentence } from '@/lib/wording/verdict';
+import { verdictName } from '@/lib/wording/verdict-name';
 import { Mark } from '../ui/mark';
 import { CaseSource, outcomePhrase } from './case-facts';
-import { verdictName } from './verdict-name';
 
 const HITS: Record<Checked['hit'], string> = {
   best: 'the best',

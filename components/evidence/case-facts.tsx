@@ -1,5 +1,5 @@
 import type { Case, Content } from '@/lib/content/schema';
-import { inWords, nameInSentence } from '../recommendation/verdict';
+import { inWords, nameInSentence } from '@/lib/wording/verdict';
 
 const KINDS: Record<Case['kind'], string> = {
   paper: 'Paper',

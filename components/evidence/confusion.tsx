@@ -1,7 +1,7 @@
 import type { Content } from '@/lib/content/schema';
 import type { Evidence } from '@/lib/evidence/gather';
+import { nameInSentence } from '@/lib/wording/verdict';
 import { CountSquare } from '../charts/count-square';
-import { nameInSentence } from '../recommendation/verdict';
 import { Table } from '../ui/table';
 import { countOf, intervalOf, shareOf } from './shares';
 

@@ -1,7 +1,7 @@
 import type { Content } from '@/lib/content/schema';
 import type { Evidence, Kind } from '@/lib/evidence/gather';
 import { signTest } from '@/lib/evidence/sign-test';
-import { counted, inPercent } from '../recommendation/figures';
+import { counted, inPercent } from '@/lib/wording/figures';
 import { AgreementTable } from './agreement-table';
 import { countOf, intervalOf, shareOf } from './shares';
 

@@ -1,9 +1,9 @@
 import type { Content } from '@/lib/content/schema';
 import { type Checked, decidingRules, sampleOf } from '@/lib/evidence/check';
 import { hrefs } from '@/lib/site';
-import { counted } from '../recommendation/figures';
-import { nameInSentence } from '../recommendation/verdict';
-import { verdictName } from './verdict-name';
+import { counted } from '@/lib/wording/figures';
+import { nameInSentence } from '@/lib/wording/verdict';
+import { verdictName } from '@/lib/wording/verdict-name';
 
 const RULES_PER_MISS = 3;
 

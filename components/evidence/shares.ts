@@ -1,5 +1,5 @@
 import type { Share } from '@/lib/evidence/agreement';
-import { inPercent } from '../recommendation/figures';
+import { inPercent } from '@/lib/wording/figures';
 
 /** "86 %", or a dash where there are no cases. */
 export function shareOf({ hits, cases }: Share): string {

@@ -1,9 +1,9 @@
 import type { ComponentProps, ReactNode } from 'react';
 import type { FrameOptions } from '@/lib/embed/frame-options';
 import { hrefs } from '@/lib/site';
+import { verdictHeadline } from '@/lib/wording/verdict';
 import { SectionQuestions } from '../questionnaire/section-questions';
 import { Explained } from '../recommendation/explained';
-import { verdictHeadline } from '../recommendation/verdict';
 import { FramedFailure, FramedNotFound } from './framed-errors';
 
 /** What a framed page tells its own script, to be passed on to the page around the frame. */

@@ -1,6 +1,6 @@
 import type { Option, Question } from '@/lib/content/schema';
 import { UNKNOWN } from '@/lib/content/unknown';
-import { DONT_KNOW } from '../recommendation/answer-names';
+import { DONT_KNOW } from '@/lib/wording/answer-names';
 
 /** Offered once there is an answer, so that it can be taken back. A blank is no answer. */
 const TAKE_BACK: Option = { id: '', label: 'Take my answer back' };

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import { hrefs } from '@/lib/site';
-import { optionLabel } from './answer-names';
+import { optionLabel } from '@/lib/wording/answer-names';
 
 /** Every question with its answer and a link that changes it and keeps the others. */
 export function AnswerList(props: {

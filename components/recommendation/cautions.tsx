@@ -1,7 +1,7 @@
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
+import { answerPhrases } from '@/lib/wording/answer-names';
 import { Warning } from '../ui/notice';
-import { answerPhrases } from './answer-names';
 
 /** Answers that clash, so that something has to be settled before the advice is acted on. */
 export function Cautions(props: { content: Content; recommendation: Recommendation }) {

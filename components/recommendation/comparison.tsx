@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { hrefs } from '@/lib/site';
-import { signed } from './figures';
-import { approachName, criterionName, type Given } from './findings';
+import { signed } from '@/lib/wording/figures';
+import { approachName, criterionName, type Given } from '@/lib/wording/findings';
+import { verdictHeadline } from '@/lib/wording/verdict';
 import { changePhrase } from './flips';
-import { verdictHeadline } from './verdict';
 
 export type Before = { recommendation: Given['recommendation']; query: string };
 

@@ -2,9 +2,9 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Conflict, Content } from '@/lib/content/schema';
 import { hrefs } from '@/lib/site';
+import { counted } from '@/lib/wording/figures';
+import { approachName, type Given } from '@/lib/wording/findings';
 import { Citations } from './citations';
-import { counted } from './figures';
-import { approachName, type Given } from './findings';
 
 /** The conflicts that touched a result, with what the other side would have made of it. */
 export function TouchedConflicts(given: Given & { conflicts: Conflict[] }) {

@@ -2,12 +2,12 @@ import Link from 'next/link';
 import type { Content, Criterion } from '@/lib/content/schema';
 import type { Recommendation, WeighedCriterion } from '@/lib/engine/recommend';
 import { hrefs } from '@/lib/site';
+import { answerPhrases } from '@/lib/wording/answer-names';
+import { percent, signed } from '@/lib/wording/figures';
+import { hasOwnWeights } from '@/lib/wording/findings';
 import { ValueLine } from '../charts/interval-bar';
 import { Mark } from '../ui/mark';
-import { answerPhrases } from './answer-names';
 import { Citations } from './citations';
-import { percent, signed } from './figures';
-import { hasOwnWeights } from './findings';
 import { Numbers } from './numbers';
 
 type Props = { content: Content; recommendation: Recommendation };

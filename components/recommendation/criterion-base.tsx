@@ -1,6 +1,6 @@
 import type { Content, Criterion } from '@/lib/content/schema';
+import { percent } from '@/lib/wording/figures';
 import { Citations } from './citations';
-import { percent } from './figures';
 
 /** A criterion as it stands before any answer: its weight, and where each approach starts. */
 export function CriterionBase(props: { content: Content; criterion: Criterion; weight: number }) {

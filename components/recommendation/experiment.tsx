@@ -1,7 +1,7 @@
 import type { Experiment as Trial } from '@/lib/content/schema';
+import type { Given } from '@/lib/wording/findings';
+import { inWords, nameInSentence } from '@/lib/wording/verdict';
 import { Citations } from './citations';
-import type { Given } from './findings';
-import { inWords, nameInSentence } from './verdict';
 
 /** The cheapest trial that would tell the two best approaches apart, with its sources. */
 export function Experiment({ content, recommendation }: Given) {

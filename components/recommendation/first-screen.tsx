@@ -4,12 +4,12 @@ import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import type { Similar } from '@/lib/evidence/similar';
 import { ALL_SECTIONS, hrefs } from '@/lib/site';
+import { mostTelling } from '@/lib/wording/findings';
+import { verdictHeadline } from '@/lib/wording/verdict';
 import { buttonLook } from '../ui/button';
 import { FocusHeading } from '../ui/focus-heading';
-import { mostTelling } from './findings';
 import { Lead, Scores } from './headline';
 import { Sureness } from './sureness';
-import { verdictHeadline } from './verdict';
 
 /** What a person should meet first: the verdict, the scores, the strongest reasons. */
 export function FirstScreen(props: {

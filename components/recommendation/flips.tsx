@@ -2,9 +2,9 @@ import Link from 'next/link';
 import type { ChangeKind, Question } from '@/lib/content/schema';
 import type { FlipReport } from '@/lib/engine/analysis';
 import { hrefs } from '@/lib/site';
-import { optionLabel } from './answer-names';
-import { counted } from './figures';
-import { approachName, type Given } from './findings';
+import { optionLabel } from '@/lib/wording/answer-names';
+import { counted } from '@/lib/wording/figures';
+import { approachName, type Given } from '@/lib/wording/findings';
 
 type Props = Given & { query: string };
 

@@ -1,9 +1,9 @@
 import type { Content } from '@/lib/content/schema';
 import type { Reason } from '@/lib/engine/explain';
 import type { Recommendation } from '@/lib/engine/recommend';
+import { nameInSentence } from '@/lib/wording/verdict';
 import { Experiment } from './experiment';
 import { ScoreList } from './score-list';
-import { nameInSentence } from './verdict';
 
 type Props = { content: Content; recommendation: Recommendation };
 

@@ -1,10 +1,7 @@
 import Link from 'next/link';
 import type { Ground } from '@/lib/engine/verdict';
 import { hrefs } from '@/lib/site';
-import { Table } from '../ui/table';
-import { Experiment } from './experiment';
-import { percentReached } from './figures';
-import { Finding } from './finding';
+import { percentReached } from '@/lib/wording/figures';
 import {
   documentsFinding,
   type Given,
@@ -12,7 +9,10 @@ import {
   tippingFinding,
   verdictFinding,
   weightsFinding,
-} from './findings';
+} from '@/lib/wording/findings';
+import { Table } from '../ui/table';
+import { Experiment } from './experiment';
+import { Finding } from './finding';
 import { Methods, Robustness, Tipping } from './weightings';
 import { Documents } from './without-documents';
 

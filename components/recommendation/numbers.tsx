@@ -1,7 +1,7 @@
 import type { Content, Criterion } from '@/lib/content/schema';
 import type { WeighedCriterion } from '@/lib/engine/recommend';
+import { signed } from '@/lib/wording/figures';
 import { Citations } from './citations';
-import { signed } from './figures';
 
 type Props = {
   content: Content;

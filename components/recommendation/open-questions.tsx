@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { hrefs } from '@/lib/site';
-import { inPercent } from './figures';
-import { type Given, openFinding } from './findings';
+import { inPercent } from '@/lib/wording/figures';
+import { type Given, openFinding } from '@/lib/wording/findings';
 
 /** What is not answered yet, the most telling first, and what each answer could still do. */
 export function OpenQuestions(props: Given & { query: string }) {

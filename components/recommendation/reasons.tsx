@@ -3,10 +3,10 @@ import type { Content } from '@/lib/content/schema';
 import type { Reason } from '@/lib/engine/explain';
 import type { Recommendation } from '@/lib/engine/recommend';
 import { hrefs } from '@/lib/site';
-import { answerPhrases } from './answer-names';
+import { answerPhrases } from '@/lib/wording/answer-names';
+import { signed } from '@/lib/wording/figures';
+import { nameInSentence } from '@/lib/wording/verdict';
 import { Citations } from './citations';
-import { signed } from './figures';
-import { nameInSentence } from './verdict';
 
 const MOST = 4;
 

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import type { Content, Rule } from '@/lib/content/schema';
 import { hrefs } from '@/lib/site';
-import { optionLabel } from './answer-names';
+import { optionLabel } from '@/lib/wording/answer-names';
+import { nameInSentence } from '@/lib/wording/verdict';
 import { Citations } from './citations';
-import { nameInSentence } from './verdict';
 
 /** One rule in full: when it holds, why, what it moves, and where it comes from. */
 export function RuleCard({ content, rule }: { content: Content; rule: Rule }) {

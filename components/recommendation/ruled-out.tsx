@@ -1,8 +1,8 @@
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
-import { answerPhrases } from './answer-names';
+import { answerPhrases } from '@/lib/wording/answer-names';
+import { inWords, nameInSentence } from '@/lib/wording/verdict';
 import { Citations } from './citations';
-import { inWords, nameInSentence } from './verdict';
 
 type Props = { content: Content; recommendation: Recommendation };
 

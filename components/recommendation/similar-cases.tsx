@@ -2,11 +2,11 @@ import Link from 'next/link';
 import type { Content } from '@/lib/content/schema';
 import type { Similar } from '@/lib/evidence/similar';
 import { hrefs } from '@/lib/site';
+import { answerPhrases } from '@/lib/wording/answer-names';
+import { inPercent } from '@/lib/wording/figures';
+import type { Given } from '@/lib/wording/findings';
+import { similarFinding } from '@/lib/wording/similar-finding';
 import { CaseSource, outcomePhrase } from '../evidence/case-facts';
-import { answerPhrases } from './answer-names';
-import { inPercent } from './figures';
-import type { Given } from './findings';
-import { similarFinding } from './similar-finding';
 
 const MOST_NAMED = 4;
 

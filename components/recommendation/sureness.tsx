@@ -1,8 +1,7 @@
 import Link from 'next/link';
 import type { Similar } from '@/lib/evidence/similar';
 import { hrefs } from '@/lib/site';
-import { ShareBar } from '../charts/share-bar';
-import { inPercent } from './figures';
+import { inPercent } from '@/lib/wording/figures';
 import {
   disputesFinding,
   documentsFinding,
@@ -13,8 +12,9 @@ import {
   mostTelling,
   openFinding,
   verdictFinding,
-} from './findings';
-import { similarFinding, verdictRecord } from './similar-finding';
+} from '@/lib/wording/findings';
+import { similarFinding, verdictRecord } from '@/lib/wording/similar-finding';
+import { ShareBar } from '../charts/share-bar';
 
 /** How sure the advice is and what would change it, in three sentences and one picture. */
 export function Sureness({

@@ -2,10 +2,10 @@ import Link from 'next/link';
 import { weightParameter } from '@/lib/answers/weights';
 import { MOST_WEIGHT } from '@/lib/engine/units';
 import { hrefs } from '@/lib/site';
+import { percent } from '@/lib/wording/figures';
+import { type Given, hasOwnWeights } from '@/lib/wording/findings';
 import { Disclosure } from '../ui/disclosure';
 import { SelectField } from '../ui/select-field';
-import { percent } from './figures';
-import { type Given, hasOwnWeights } from './findings';
 
 const OPTIONS = Array.from({ length: MOST_WEIGHT + 1 }, (_, points) => ({
   id: String(points),

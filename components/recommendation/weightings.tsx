@@ -1,6 +1,6 @@
+import { inPercent, percent, signed } from '@/lib/wording/figures';
+import { approachName, criterionName, type Given } from '@/lib/wording/findings';
 import { Table } from '../ui/table';
-import { inPercent, percent, signed } from './figures';
-import { approachName, criterionName, type Given } from './findings';
 
 const RANKS = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
 

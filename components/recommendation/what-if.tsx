@@ -2,16 +2,16 @@ import Link from 'next/link';
 import type { Question } from '@/lib/content/schema';
 import { UNKNOWN } from '@/lib/content/unknown';
 import { COMPARED_WITH, hrefs } from '@/lib/site';
+import { DONT_KNOW } from '@/lib/wording/answer-names';
+import type { Given } from '@/lib/wording/findings';
+import { verdictHeadline } from '@/lib/wording/verdict';
 import { LiveForm } from '../questionnaire/live-form';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import { SelectField } from '../ui/select-field';
 import { WithoutScripts } from '../ui/without-scripts';
-import { DONT_KNOW } from './answer-names';
 import { type Before, ScoreChanges } from './comparison';
-import type { Given } from './findings';
 import { ScoreList } from './score-list';
-import { verdictHeadline } from './verdict';
 import { WeightFields } from './weight-fields';
 
 /** The answers and weights as fields, with the result that follows them. */

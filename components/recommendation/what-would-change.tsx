@@ -1,4 +1,4 @@
-import { flipsFinding, type Given } from './findings';
+import { flipsFinding, type Given } from '@/lib/wording/findings';
 import { Flips } from './flips';
 import { OpenQuestions } from './open-questions';
 

@@ -1,9 +1,9 @@
 import type { ContrastReport } from '@/lib/engine/analysis';
+import { signed } from '@/lib/wording/figures';
+import { approachName, criterionName, type Given } from '@/lib/wording/findings';
+import { inWords } from '@/lib/wording/verdict';
 import { Table } from '../ui/table';
-import { signed } from './figures';
 import { Finding } from './finding';
-import { approachName, criterionName, type Given } from './findings';
-import { inWords } from './verdict';
 
 /** For each rival the fewest criteria that put the first approach above it. */
 export function WhyNot(given: Given) {

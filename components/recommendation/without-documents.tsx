@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { hrefs } from '@/lib/site';
+import { approachName, type Given } from '@/lib/wording/findings';
 import { Table } from '../ui/table';
-import { approachName, type Given } from './findings';
 
 /** The scores that remain when one document's claims, and what rests on them alone, are gone. */
 export function Documents(given: Given) {

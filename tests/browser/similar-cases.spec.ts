@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { similarFinding } from '@/components/recommendation/similar-finding';
 import { encodeAnswers } from '@/lib/answers/encode';
 import type { Answers, OwnWeights } from '@/lib/content/schema';
 import { recommend } from '@/lib/engine/recommend';
 import { precedentsOf, type Similar } from '@/lib/evidence/similar';
+import { similarFinding } from '@/lib/wording/similar-finding';
 import { content, questionOf } from '../support/content';
 import { evidence, expectPlace, inPercent, outcomeOf, sourceOf } from './evidence';
 import { expect, test } from './fixtures';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { similarFinding } from '@/components/recommendation/similar-finding';
 import type { Answers, Case, Content, OwnWeights } from '@/lib/content/schema';
 import { recommend } from '@/lib/engine/recommend';
 import { checkCases } from '@/lib/evidence/check';
 import { nearestAgreement, type Similar, similarCases } from '@/lib/evidence/similar';
+import { similarFinding } from '@/lib/wording/similar-finding';
 import { caseOf, tiny } from '../support/tiny';
 
 type Settings = Partial<Content['evidence']['similar']> & { groupedBy?: string[] };

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { Explained } from '@/components/recommendation/explained';
-import { verdictHeadline } from '@/components/recommendation/verdict';
 import { adviseOnChange } from '@/lib/advise';
 import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
 import { content, version } from '@/lib/content/current';
 import { precedentsOf } from '@/lib/evidence/similar';
 import { hrefs } from '@/lib/site';
+import { verdictHeadline } from '@/lib/wording/verdict';
 import { ownOrigin } from '../../own-origin';
 import { sharingMetadata } from '../../sharing';
 

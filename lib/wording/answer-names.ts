@@ -1,5 +1,5 @@
-import type { Question } from '@/lib/content/schema';
-import { UNKNOWN } from '@/lib/content/unknown';
+import type { Question } from '../content/schema';
+import { UNKNOWN } from '../content/unknown';
 
 export const DONT_KNOW = "I don't know yet";
 

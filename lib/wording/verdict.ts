@@ -1,5 +1,5 @@
-import type { Approach } from '@/lib/content/schema';
-import type { Recommendation } from '@/lib/engine/recommend';
+import type { Approach } from '../content/schema';
+import type { Recommendation } from '../engine/recommend';
 
 type Told = Pick<
   Recommendation,

@@ -1,4 +1,4 @@
-import type { Similar } from '@/lib/evidence/similar';
+import type { Similar } from '../evidence/similar';
 import { approachName, type Given, hasOwnWeights } from './findings';
 import { inWords } from './verdict';
 

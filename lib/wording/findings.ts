@@ -1,7 +1,7 @@
-import type { Content } from '@/lib/content/schema';
-import type { FlipReport } from '@/lib/engine/analysis';
-import type { Recommendation } from '@/lib/engine/recommend';
-import type { Ground } from '@/lib/engine/verdict';
+import type { Content } from '../content/schema';
+import type { FlipReport } from '../engine/analysis';
+import type { Recommendation } from '../engine/recommend';
+import type { Ground } from '../engine/verdict';
 import { counted, inPercent, percent, percentReached } from './figures';
 import { inWords, nameInSentence } from './verdict';
 

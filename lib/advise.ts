@@ -1,65 +1,124 @@
-import { decodeAnswers } from './answers/decode';
+import { decodeAnswers, LONGEST_TEXT } from './answers/decode';
 import { encodeAnswers } from './answers/encode';
+import { migrate } from './answers/migrate';
 import type { Problem } from './answers/problems';
 import { boundedCache } from './bounded-cache';
-import { content, version } from './content/current';
-import type { Answers, Content, OwnWeights } from './content/schema';
+import type { Answers, OwnWeights } from './content/schema';
 import { type Recommendation, recommend } from './engine/recommend';
-import { COMPARED_WITH } from './site';
+import { isNewer, type Ruleset, releases, rulesetCalled, today } from './releases/current';
+import type { Release } from './releases/release-schema';
+import { type Since, whatChanged } from './releases/since';
+import { COMPARED_WITH, RULES, withRules } from './site';
 
-export type Reading = {
-  /** What the answers are read by, and its version. */
-  content: Content;
-  version: string;
+type Parameters = Iterable<readonly [string, string]>;
+
+/** What was read, and the content and version by whose rules. */
+export type Reading = Ruleset & {
   answers: Answers;
   ownWeights: OwnWeights;
   problems: Problem[];
-  /** The canonical query of answers and weights. */
+  /** The canonical query of answers, weights and version; blank where nothing is answered. */
   query: string;
 };
 export type Advice = Reading & { recommendation: Recommendation };
 
-/** What the parameters say, before any advice is worked out. */
-export function readAnswers(parameters: Iterable<readonly [string, string]>): Reading {
+/**
+ * What the parameters say by the rules that they name, before any advice is worked out. By
+ * today's rules where they name none or none that is known; then ids of older releases are
+ * read as what stands for them today.
+ */
+export function readAnswers(parameters: Parameters): Reading {
+  const all = [...parameters];
+  const version = all.find(([parameter, value]) => parameter === RULES && value !== '')?.[1];
+  const given = all.filter(([parameter]) => parameter !== RULES);
+  const ruleset = version === undefined ? today : rulesetCalled(version);
+  if (ruleset && ruleset !== today) return readBy(ruleset, given);
+  const migrated = migrate(today.content.migrations, given);
+  const reading = readBy(today, migrated.parameters);
+  const unknown = version !== undefined && !ruleset ? [unknownRules(version)] : [];
+  return { ...reading, problems: [...unknown, ...migrated.problems, ...reading.problems] };
+}
+
+/** What the parameters say by today's rules, whatever rules they name. */
+export function readToday(parameters: Parameters): Reading {
+  return readAnswers([...parameters].filter(([parameter]) => parameter !== RULES));
+}
+
+function readBy(ruleset: Ruleset, parameters: Parameters): Reading {
+  const { content, version } = ruleset;
   const decoded = decodeAnswers(content, parameters);
-  return {
-    content,
-    version,
-    ...decoded,
-    query: encodeAnswers(content, decoded.answers, decoded.ownWeights),
-  };
+  const query = encodeAnswers(content, decoded.answers, decoded.ownWeights);
+  return { ...ruleset, ...decoded, query: withRules(query, version) };
+}
+
+function unknownRules(version: string): Problem {
+  const value = version.slice(0, LONGEST_TEXT);
+  return { kind: 'unknown-rules', value, newest: today.version, isNewer: isNewer(version) };
 }
 
 /** A page and its metadata ask for the same, and so do all who open one link. */
 const remembered = boundedCache<Recommendation>(500);
 
-/** The recommendation for what was read, on the content this server runs on. */
+/** The recommendation for what was read, by the rules it was read by. */
 export function advise(reading: Reading): Advice {
-  const make = () => recommend(reading.content, reading.answers, reading.ownWeights);
-  return { ...reading, recommendation: remembered(reading.query, make) };
+  const { content, version, query, answers, ownWeights } = reading;
+  const make = () => recommend(content, answers, ownWeights);
+  return { ...reading, recommendation: remembered(`${version} ${query}`, make) };
 }
 
 /** The longest query that a result is compared with; no real one comes near it. */
 const LONGEST_QUERY = 4000;
 
-/**
- * The advice for the parameters of a recommendation page and, where they name another
- * result to compare it with, the advice for that one. `before` is null where there is none
- * or it is the same.
- */
-export function adviseOnChange(
-  parameters: Iterable<readonly [string, string]>,
-): Advice & { before: Advice | null } {
-  const all = [...parameters];
-  const reading = readAnswers(all.filter(([parameter]) => parameter !== COMPARED_WITH));
-  const given = all.find(([parameter]) => parameter === COMPARED_WITH)?.[1];
-  if (given === undefined) return { ...advise(reading), before: null };
+/** What a result by older rules comes to today. */
+export type Past = {
+  /** The release it was made by. */
+  release: Release | null;
+  /** The releases after that, oldest first. */
+  later: readonly Release[];
+  now: Advice;
+  since: Since;
+};
 
-  const origin = readAnswers(new URLSearchParams(given.slice(0, LONGEST_QUERY)));
+/** What a recommendation page shows. */
+export type PageAdvice = Advice & {
+  /** The result that it is a change of, if it is one. */
+  before: Advice | null;
+  /** What the same link comes to by today's rules, where it names older ones. */
+  past: Past | null;
+};
+
+/**
+ * The advice for the parameters of a recommendation page, that for the result they name to
+ * compare it with, and that by today's rules where they name older ones. Either is null
+ * where there is none, or nothing to tell apart.
+ */
+export function adviseOnPage(parameters: Parameters): PageAdvice {
+  const all = [...parameters];
+  const own = all.filter(([parameter]) => parameter !== COMPARED_WITH);
+  const reading = readAnswers(own);
+  const past = reading.version === today.version ? null : pastOf(advise(reading), own);
+  const given = all.find(([parameter]) => parameter === COMPARED_WITH)?.[1];
+  if (given === undefined) return { ...advise(reading), before: null, past };
+
+  const origin = readOrigin(given, reading.version);
   const problems =
     origin.problems.length > 0 || given.length > LONGEST_QUERY
       ? [...reading.problems, { kind: 'bad-comparison' as const, parameter: COMPARED_WITH }]
       : reading.problems;
   const before = origin.query === reading.query || origin.query === '' ? null : advise(origin);
-  return { ...advise({ ...reading, problems }), before };
+  return { ...advise({ ...reading, problems }), before, past };
+}
+
+/** How a result by older rules compares with what its parameters come to today. */
+function pastOf(then: Advice, parameters: Parameters): Past {
+  const now = advise(readToday(parameters));
+  const later = releases.filter(({ number }) => number > (then.release?.number ?? 0));
+  return { release: then.release, later, now, since: whatChanged(then, now, later) };
+}
+
+/** The result that another one is a change of, by the rules of that one. */
+function readOrigin(given: string, version: string): Reading {
+  const parameters = new URLSearchParams(given.slice(0, LONGEST_QUERY));
+  parameters.set(RULES, version);
+  return readAnswers(parameters);
 }

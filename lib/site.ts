@@ -5,6 +5,19 @@ const withQuery = (path: string, query: string) => (query ? `${path}?${query}` :
 export const ALL_SECTIONS = 'all';
 /** The parameter that holds the query of the result to compare with. */
 export const COMPARED_WITH = 'from';
+/** The parameter that names the release of the rules a result was made by. */
+export const RULES = 'rules';
+
+/** The query of a result made by the rules of a version; blank where nothing is answered. */
+export const withRules = (query: string, version: string) =>
+  query && `${query}&${new URLSearchParams({ [RULES]: version })}`;
+
+/** The query without what only a result carries: questions are always asked by today's rules. */
+export function forQuestions(query: string): string {
+  const answers = new URLSearchParams(query);
+  answers.delete(RULES);
+  return answers.toString();
+}
 
 export const hrefs = {
   home: '/',
@@ -17,19 +30,20 @@ export const hrefs = {
   advisor: '/advisor',
   embed: '/embed',
   oembed: '/api/oembed',
-  section: (section: string, query = '') => withQuery(`/advisor/${section}`, query),
+  section: (section: string, query = '') => withQuery(`/advisor/${section}`, forQuestions(query)),
   question: (section: string, question: string, query: string) =>
-    `${withQuery(`/advisor/${section}`, query)}#${question}`,
+    `${withQuery(`/advisor/${section}`, forQuestions(query))}#${question}`,
   recommendation: (query = '') => withQuery('/recommendation', query),
   /** The result with some answers changed, to be compared with that of the query `from`. */
   whatIf: (query: string, changes: Readonly<Record<string, string>> = {}, from = query) => {
     const changed = new URLSearchParams(query);
     for (const [question, option] of Object.entries(changes)) changed.set(question, option);
-    changed.set(COMPARED_WITH, from);
+    changed.set(COMPARED_WITH, forQuestions(from));
     return withQuery('/recommendation', changed.toString());
   },
   calibration: '/method#calibration',
   verdicts: '/method#verdict',
+  releases: '/method#releases',
   evidence: '/evidence',
   embedGuide: '/embed-guide',
   embedDownload: (file: string) => `/embed-guide/download/${file}`,

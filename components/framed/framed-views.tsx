@@ -32,14 +32,14 @@ export function resultView(
   props: Omit<ComponentProps<typeof Explained>, 'isFolded'>,
   { sharesResult }: FrameOptions,
 ): FramedView {
-  const { content, advice, origin } = props;
+  const { advice, origin } = props;
   const { recommended, verdict } = advice.recommendation;
   const full = hrefs.recommendation(advice.query);
   const told: Told | undefined = sharesResult
     ? { result: { approach: recommended, verdict, link: `${origin}${full}` } }
     : undefined;
   return {
-    title: verdictHeadline(advice.recommendation, content.approaches),
+    title: verdictHeadline(advice.recommendation, advice.content.approaches),
     full,
     told: advice.problems.length > 0 ? { error: 'bad-answers' } : told,
     body: <Explained {...props} isFolded />,

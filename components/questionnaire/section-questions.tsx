@@ -3,7 +3,7 @@ import { measureProgress } from '@/lib/answers/progress';
 import type { Content } from '@/lib/content/schema';
 import { applicableQuestions } from '@/lib/engine/known';
 import type { Recommendation } from '@/lib/engine/recommend';
-import { ALL_SECTIONS } from '@/lib/site';
+import { ALL_SECTIONS, forQuestions } from '@/lib/site';
 import { FocusHeading } from '../ui/focus-heading';
 import { AdvisorForm } from './advisor-form';
 import { Problems } from './problems';
@@ -37,7 +37,8 @@ export function SectionQuestions(props: {
   isFolded?: boolean;
 }) {
   const { content, section, advice, given, isFolded = false } = props;
-  const { problems, query, recommendation } = advice;
+  const { problems, recommendation } = advice;
+  const query = forQuestions(advice.query);
   const { answers, ownWeights } = recommendation;
   const progress = measureProgress(content, answers, section.id);
   const shown = section === EVERYTHING ? content.sections : content.sections.filter(isHere);

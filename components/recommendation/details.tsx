@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import type { Similar } from '@/lib/evidence/similar';
+import type { Release } from '@/lib/releases/release-schema';
 import { hrefs } from '@/lib/site';
 import { FoldedSection, Section } from '../ui/section';
 import { AnswerList } from './answer-list';
@@ -29,7 +30,9 @@ type Props = {
   /** The query as it was given, and the result it is to be compared with. */
   given: string;
   before: Before | null;
+  /** The rules it was made by. */
   version: string;
+  release: Release | null;
   origin: string;
   /** Whether the parts are folded, and those that need room only named. */
   isFolded?: boolean;
@@ -37,7 +40,16 @@ type Props = {
 
 /** Everything beneath the first screen, from the reasons down to the sums. */
 export function Details(props: Props) {
-  const { content, recommendation, similar, query, version, origin, isFolded = false } = props;
+  const {
+    content,
+    recommendation,
+    similar,
+    query,
+    version,
+    release,
+    origin,
+    isFolded = false,
+  } = props;
   const given = { content, recommendation };
   const { conflicts, recommended, vetoes, verdict } = recommendation;
   const touched = content.conflicts.filter(({ id }) => conflicts.includes(id));
@@ -83,7 +95,11 @@ export function Details(props: Props) {
         ),
       },
     { id: 'answers', name: 'Your answers', body: <AnswerList {...given} query={query} /> },
-    { id: 'share', name: 'Share it', body: <Share {...{ content, version, origin, query }} /> },
+    {
+      id: 'share',
+      name: 'Share it',
+      body: <Share {...{ content, version, release, origin, query }} />,
+    },
     {
       id: 'criteria',
       name: 'How it came about',

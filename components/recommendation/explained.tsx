@@ -2,24 +2,29 @@ import { describeProblem, type Problem } from '@/lib/answers/problems';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import type { Similar } from '@/lib/evidence/similar';
+import type { Release } from '@/lib/releases/release-schema';
 import { Problems } from '../questionnaire/problems';
 import { Cautions } from './cautions';
 import { type Before, Comparison } from './comparison';
 import { Details } from './details';
 import { FirstScreen } from './first-screen';
+import { type Past, ThenAndNow } from './then-and-now';
 
 /** The whole explained recommendation: the first screen, and the details beneath. */
 export function Explained(props: {
-  content: Content;
   advice: {
+    content: Content;
+    version: string;
+    release: Release | null;
     recommendation: Recommendation;
     problems: Problem[];
     query: string;
     /** The result it is to be compared with. */
     before: Before | null;
+    /** What the same link comes to today, where it names older rules. */
+    past: Past | null;
   };
   similar: Similar[];
-  version: string;
   /** Where the site is reached, for the address to send on. */
   origin: string;
   /** The query as it was given. */
@@ -27,8 +32,9 @@ export function Explained(props: {
   /** Whether the details are folded, for little room. */
   isFolded?: boolean;
 }) {
-  const { content, advice, ...rest } = props;
-  const { recommendation, problems, query, before } = advice;
+  const { advice, ...rest } = props;
+  const { content, version, release, recommendation, problems, query, before, past } = advice;
+  const { isFolded = false } = rest;
   const shown = { content, recommendation, query };
   return (
     <FirstScreen
@@ -37,13 +43,14 @@ export function Explained(props: {
       isWhatIf={before !== null}
       warnings={
         <>
+          {past && <ThenAndNow then={advice} past={past} isFolded={isFolded} />}
           <Problems sentences={problems.map((problem) => describeProblem(content, problem))} />
           <Cautions {...shown} />
           {before && <Comparison {...shown} before={before} />}
         </>
       }
     >
-      <Details {...shown} {...rest} before={before} />
+      <Details {...shown} {...rest} {...{ version, release, before }} />
     </FirstScreen>
   );
 }

@@ -1,19 +1,28 @@
 import type { Content } from '@/lib/content/schema';
+import type { Release } from '@/lib/releases/release-schema';
 import { hrefs } from '@/lib/site';
+import { rulesName } from '@/lib/wording/rules';
 import { buttonLook } from '../ui/button';
 import { CopyLink } from '../ui/copy-link';
 import { PrintButton } from '../ui/print-button';
 
 /** The address of a result and what else can be done with it. */
-export function Share(props: { content: Content; version: string; origin: string; query: string }) {
-  const { content, version, origin, query } = props;
+export function Share(props: {
+  content: Content;
+  version: string;
+  release: Release | null;
+  origin: string;
+  query: string;
+}) {
+  const { content, version, release, origin, query } = props;
   const start = content.sections[0]?.id ?? '';
   return (
     <>
       <p className="mb-4 max-w-prose">
         The address holds your answers, and our server keeps nothing. Whoever opens it sees this
-        result, and anyone with the link sees these answers. It was made by version {version} of the
-        rules.
+        result, and anyone with the link sees these answers. It was made by {rulesName(release)},
+        which the link names as {version}: should the rules change, the link still opens this
+        result, with today’s beside it.
       </p>
       <CopyLink address={`${origin}${hrefs.recommendation(query)}`} />
       <p className="mt-4 flex flex-wrap gap-3 print:hidden">

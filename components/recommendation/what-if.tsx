@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { Question } from '@/lib/content/schema';
 import { UNKNOWN } from '@/lib/content/unknown';
-import { COMPARED_WITH, hrefs } from '@/lib/site';
+import { COMPARED_WITH, forQuestions, hrefs, RULES } from '@/lib/site';
 import { DONT_KNOW } from '@/lib/wording/answer-names';
 import type { Given } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
@@ -18,14 +18,16 @@ import { WeightFields } from './weight-fields';
 export function WhatIf(
   props: Given & {
     query: string;
+    /** The rules by which both are made. */
+    version: string;
     given: string;
     /** The result to compare with, where this one is a change of it, and its query. */
     before: Before | null;
   },
 ) {
-  const { content, recommendation, query, given, before } = props;
+  const { content, recommendation, query, version, given, before } = props;
   const { answers, unanswered, answered } = recommendation;
-  const from = before?.query ?? query;
+  const from = forQuestions(before?.query ?? query);
   const nameOf = (id: string) => content.approaches.find((one) => one.id === id)?.name;
   const asked = new Set([...answered, ...unanswered]);
   return (
@@ -106,6 +108,7 @@ export function WhatIf(
             </div>
           </Disclosure>
           <WeightFields {...props} from={from} />
+          <input type="hidden" name={RULES} value={version} />
           <input type="hidden" name={COMPARED_WITH} value={from} />
           <WithoutScripts>
             <Button type="submit" kind="secondary">

@@ -9,6 +9,8 @@ export type Problem =
   | { kind: 'bad-weight'; parameter: string; value: string; most: number }
   | { kind: 'no-weight' }
   | { kind: 'bad-comparison'; parameter: string }
+  | { kind: 'retired'; parameter: string; value: string; release: number; because: string }
+  | { kind: 'unknown-rules'; value: string; newest: string; isNewer: boolean }
   | { kind: 'unknown-theme'; parameter: string; value: string; themes: readonly string[] }
   | { kind: 'duplicate'; parameter: string; value: string; kept: string }
   | { kind: 'too-long'; parameter: string; limit: number }
@@ -32,6 +34,12 @@ export function describeProblem(content: Content, problem: Problem): string {
       return 'Every criterion was given the weight 0, so nothing would count. Give at least one criterion more than 0.';
     case 'bad-comparison':
       return `The result to compare with ("${problem.parameter}") could not be read in full. What could be read was used.`;
+    case 'retired':
+      return `"${problem.parameter}=${problem.value}" has no counterpart since release ${problem.release} of the rules. ${problem.because}`;
+    case 'unknown-rules':
+      return problem.isNewer
+        ? `This link was made by newer rules (${problem.value}) than this advisor has (${problem.newest}). What you see is the result by the rules it has.`
+        : `This advisor does not know the rules that this link was made by (${problem.value}). What you see is the result by today's rules (${problem.newest}).`;
     case 'unknown-theme':
       return `"${problem.value}" is not a look (${problem.parameter}). It can be ${problem.themes.join(', ')}.`;
     case 'duplicate':

@@ -1,6 +1,10 @@
 import path from 'node:path';
-import { contentVersion, loadContent } from './load';
+import { loadContent } from './load';
+
+/** CONTENT_FOLDER lets a company run the advisor on rules of its own. */
+export const FOLDER = path.resolve(
+  /* turbopackIgnore: true */ process.env.CONTENT_FOLDER || path.join(process.cwd(), 'content'),
+);
 
 /** The content this server runs on, parsed once. */
-export const content = loadContent(path.join(process.cwd(), 'content'));
-export const version = contentVersion(content);
+export const content = loadContent(FOLDER);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isSeq, LineCounter, type Node, parseDocument } from 'yaml';
@@ -70,11 +69,6 @@ export function loadReadings(folder: string): Content {
   return parsed.data;
 }
 
-/** A short name for all that bears on the advice: equal content, equal version. */
-export function contentVersion({ hosts, ...advising }: Content): string {
-  return createHash('sha256').update(JSON.stringify(advising)).digest('hex').slice(0, 12);
-}
-
 function readKind(folder: string, kind: string, schema: z.ZodType): Reading {
   const reading: Reading = { records: [], places: new Map(), faults: [] };
   const files = filesOf(folder, kind);
@@ -105,6 +99,7 @@ function readFile(source: string, file: string, schema: z.ZodType, reading: Read
     reading.faults.push({ file, line, record: '(file)', expected: error.message });
     return;
   }
+  if (doc.contents === null) return;
   const items: [Node, (string | number)[]][] = isSeq(doc.contents)
     ? doc.contents.items.map((item, index) => [item as Node, [index]])
     : [[doc.contents as Node, []]];

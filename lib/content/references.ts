@@ -6,6 +6,7 @@ import {
 } from './case-references';
 import { asCondition, type Check, checkCondition, type Report } from './checks';
 import { citations } from './citations';
+import { checkMigrations } from './migration-references';
 import type { Conflict, Content } from './schema';
 import { UNKNOWN } from './unknown';
 
@@ -33,6 +34,7 @@ export function checkReferences(content: Content, { isWhole }: { isWhole: boolea
   checkBaselines(content, check);
   checkCalibration(content, check);
   checkEvidence(content, check);
+  checkMigrations(content, check);
   if (isWhole) checkUse(content, check);
   return broken;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { baseline, calibration, evidence, published } from './case-schema';
 import { host } from './host-schema';
+import { migration } from './migration-schema';
 import { condition, phrase, sentence, share, slug } from './primitives';
 
 /**
@@ -197,6 +198,7 @@ export const contentSchema = z.strictObject({
   calibration,
   evidence,
   hosts: z.array(host).min(1),
+  migrations: z.array(migration),
 });
 
 export type Content = z.infer<typeof contentSchema>;
@@ -216,6 +218,7 @@ export type Case = z.infer<typeof published>;
 export type Baseline = z.infer<typeof baseline>;
 export type Calibration = z.infer<typeof calibration>;
 export type Host = z.infer<typeof host>;
+export type Migration = z.infer<typeof migration>;
 
 /** What a person said: question id -> option id. A question left out is unanswered. */
 export type Answers = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { COMPARED_WITH } from '../site';
+import { COMPARED_WITH, RULES } from '../site';
 import { isTheme, SHARE_RESULT, THEME, type Theme } from './parameters';
 
 /** The widths that the guide offers beside all there is, in CSS pixels. */
@@ -46,7 +46,7 @@ function readAnswersField(text: string): Choices['answers'] {
   if (long) return { ...long, parameters: new URLSearchParams() };
   const parameters = new URLSearchParams(queryIn(text));
   // A pasted address may be one of a comparison or of a frame.
-  for (const name of [COMPARED_WITH, THEME, SHARE_RESULT]) parameters.delete(name);
+  for (const name of [COMPARED_WITH, RULES, THEME, SHARE_RESULT]) parameters.delete(name);
   if (text === '' || parameters.size > 0) return { given: text, parameters };
   const problem = 'There are no answers in this link. Answer a question first, then copy the link.';
   return { given: text, parameters, problem };

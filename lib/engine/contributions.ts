@@ -2,7 +2,7 @@ import type { Criterion, OwnWeights, Rule } from '../content/schema';
 import { type Score, sum } from './score';
 
 /** Stands in the place of a rule for what a score is before any rule has spoken. */
-const BASE = 'base';
+export const BASE = 'base';
 /** Stands in the place of a rule for what the person's own weights change. */
 const OWN_WEIGHTS = 'own-weights';
 

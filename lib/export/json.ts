@@ -4,8 +4,8 @@ import type { Content } from '../content/schema';
 import { precedentsOf } from '../evidence/similar';
 
 /** The API's value: the recommendation with its trace, what was wrong with the input, its page. */
-export function toJson(content: Content, version: string, advice: Advice, url: string) {
-  const { answers, problems, recommendation } = advice;
+export function toJson(advice: Advice, url: string) {
+  const { content, version, answers, problems, recommendation } = advice;
   return {
     contentVersion: version,
     ...recommendation,

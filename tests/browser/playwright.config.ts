@@ -1,18 +1,15 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../support/chromium.mjs';
-import { EMBED_ANCESTORS, HOST, OPEN_PRODUCT, PORTS, PRODUCT } from './addresses';
+import { EMBED_ANCESTORS, HOST, NEXT_PRODUCT, OPEN_PRODUCT, PORTS, PRODUCT } from './addresses';
 
 const cwd = path.resolve(import.meta.dirname, '../..');
-const product = (port: string, ancestors: string, url: string) => ({
+/** Where the content of the product with other rules is made. */
+const CONTENT_FOLDER = 'tests/.results/next-content';
+const product = (port: string, env: Record<string, string>, url: string) => ({
   command: 'node lib/serve.mjs',
   cwd,
-  env: {
-    PORT: port,
-    HOST: '127.0.0.1',
-    EMBED_ANCESTORS: ancestors,
-    NEXT_TELEMETRY_DISABLED: '1',
-  },
+  env: { PORT: port, HOST: '127.0.0.1', NEXT_TELEMETRY_DISABLED: '1', ...env },
   url,
   reuseExistingServer: false,
 });
@@ -28,8 +25,12 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: { baseURL: PRODUCT, launchOptions, viewport: { width: 1280, height: 900 } },
   webServer: [
-    product(PORTS.product, EMBED_ANCESTORS, `${PRODUCT}/method`),
-    product(PORTS.open, '*', `${OPEN_PRODUCT}/embed`),
+    product(PORTS.product, { EMBED_ANCESTORS }, `${PRODUCT}/method`),
+    product(PORTS.open, { EMBED_ANCESTORS: '*' }, `${OPEN_PRODUCT}/embed`),
+    {
+      ...product(PORTS.next, { CONTENT_FOLDER }, `${NEXT_PRODUCT}/embed`),
+      command: `node_modules/.bin/jiti tests/support/make-next-release.ts ${CONTENT_FOLDER} && node lib/serve.mjs`,
+    },
     {
       command: `node tests/support/host-pages.mjs ${PORTS.host} ${PORTS.otherHost}`,
       cwd,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { decodeAnswers } from '@/lib/answers/decode';
 import { SHARE_RESULT, THEME } from '@/lib/embed/parameters';
 import { recommend } from '@/lib/engine/recommend';
-import { COMPARED_WITH } from '@/lib/site';
+import { COMPARED_WITH, RULES } from '@/lib/site';
 import { content, questionOf } from '../support/content';
 
 const { criteria, claims, method, questions } = content();
@@ -90,6 +90,6 @@ test.each(method.experiments)('the experiment $id costs no less than those befor
 });
 
 test('no question takes a name that addresses use for something else', () => {
-  const taken = [COMPARED_WITH, THEME, SHARE_RESULT];
+  const taken = [COMPARED_WITH, RULES, THEME, SHARE_RESULT];
   expect(questions.filter(({ id }) => taken.includes(id))).toEqual([]);
 });

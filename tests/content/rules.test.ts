@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { randomFrom } from '@/lib/engine/random';
 import { recommend } from '@/lib/engine/recommend';
+import { drawAnswers } from '@/lib/releases/draw';
 import { content } from '../support/content';
-import { drawAnswers, SEED, without } from '../support/random';
+import { SEED, without } from '../support/random';
 import { type Scores, scoresOf, winnerOf } from '../support/scores';
 
 const { rules, questions, approaches } = content();

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { ChangeKind } from '@/lib/content/schema';
 import { randomFrom } from '@/lib/engine/random';
 import { type Recommendation, recommend } from '@/lib/engine/recommend';
+import { drawAnswers } from '@/lib/releases/draw';
 import { content } from '../support/content';
-import { drawAnswers, SEED } from '../support/random';
+import { SEED } from '../support/random';
 
 const { method } = content();
 

@@ -3,8 +3,9 @@ import { evaluate } from '@/lib/engine/condition';
 import { touchedConflicts } from '@/lib/engine/explain';
 import { know } from '@/lib/engine/known';
 import { randomFrom } from '@/lib/engine/random';
+import { drawAnswers } from '@/lib/releases/draw';
 import { content } from '../support/content';
-import { drawAnswers, SEED } from '../support/random';
+import { SEED } from '../support/random';
 import { outcomeOf } from '../support/scores';
 import { otherSides, withoutEach } from '../support/variants';
 

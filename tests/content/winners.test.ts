@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { randomFrom } from '@/lib/engine/random';
 import { recommend } from '@/lib/engine/recommend';
+import { drawAnswers } from '@/lib/releases/draw';
 import { content } from '../support/content';
-import { drawAnswers, SEED } from '../support/random';
+import { SEED } from '../support/random';
 import { winnerOf } from '../support/scores';
 
 const { questions, approaches } = content();

@@ -1,32 +1,7 @@
-import type { Answers, Content, OwnWeights } from '@/lib/content/schema';
-import type { Random } from '@/lib/engine/random';
-import { MOST_WEIGHT } from '@/lib/engine/units';
+import type { Answers } from '@/lib/content/schema';
 
 /** Every random test starts here, so that a failure comes back. */
 export const SEED = 20_260_701;
-
-function pick<T>(random: Random, from: readonly T[]): T {
-  const picked = from[Math.floor(random() * from.length)];
-  if (picked === undefined) throw new Error('nothing to pick from');
-  return picked;
-}
-
-/** Options drawn uniformly; each question is answered with the probability `share`. */
-export function drawAnswers({ questions }: Content, random: Random, share = 1): Answers {
-  const given = questions.filter(() => share === 1 || random() < share);
-  return Object.fromEntries(given.map(({ id, options }) => [id, pick(random, options).id]));
-}
-
-/** The person's own weight for about half of the criteria, and 1 or more for the first. */
-export function drawWeights({ criteria }: Content, random: Random): OwnWeights {
-  const given = criteria.filter((_, n) => n === 0 || random() < 0.5);
-  return Object.fromEntries(
-    given.map(({ id }, n) => [
-      id,
-      Math.max(n === 0 ? 1 : 0, Math.floor(random() * (MOST_WEIGHT + 1))),
-    ]),
-  );
-}
 
 /** The answers without those to the questions named. */
 export function without(answers: Answers, ...questions: string[]): Answers {

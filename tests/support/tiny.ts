@@ -172,6 +172,7 @@ export function tiny(parts: Parts): Content {
       },
     },
     hosts: [],
+    migrations: [],
   };
 }
 

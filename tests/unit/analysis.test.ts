@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { robustness } from '@/lib/engine/acceptability';
 import { randomFrom } from '@/lib/engine/random';
 import { type Recommendation, recommend } from '@/lib/engine/recommend';
+import { drawAnswers } from '@/lib/releases/draw';
 import { situations } from '../support/arbitraries';
 import { content } from '../support/content';
-import { drawAnswers, SEED } from '../support/random';
+import { SEED } from '../support/random';
 import { tiny } from '../support/tiny';
 
 const order = content().approaches.map(({ id }) => id);

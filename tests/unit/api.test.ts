@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { GET as getQuestionnaire } from '@/app/api/v1/questionnaire/route';
 import { GET } from '@/app/api/v1/recommendation/route';
+import { today } from '@/lib/releases/current';
 import { content } from '../support/content';
 import { get, post, postAnswers } from '../support/requests';
 
@@ -64,7 +65,7 @@ test('a whole number stands for its band, as a number and as text', async () => 
 });
 
 test('url is the page of this result, at the address of the request or the public one', async () => {
-  const page = '/recommendation?task=code&budget=small';
+  const page = `/recommendation?task=code&budget=small&rules=${today.version}`;
   const asked = { budget: 'small', task: 'code' };
   expect((await get(asked)).body.url).toBe(`http://127.0.0.1:3000${page}`);
   const named = new Request('http://0.0.0.0:3000/api/v1/recommendation?task=code&budget=small', {
@@ -73,6 +74,20 @@ test('url is the page of this result, at the address of the request or the publi
   expect(await GET(named).json()).toMatchObject({ url: `http://advisor.example${page}` });
   vi.stubEnv('SITE_URL', 'https://advisor.example.org');
   expect((await get(asked)).body.url).toBe(`https://advisor.example.org${page}`);
+});
+
+test('the rules are those a program names, and a version that nobody knows is refused', async () => {
+  const answers = { task: 'code' };
+  const plain = await get(answers);
+  expect(plain.body.contentVersion).toBe(today.version);
+  expect((await get({ ...answers, rules: today.version })).body).toEqual(plain.body);
+  for (const rules of ['99.00000000', '1.00000000', 'draft.00000000', ' ']) {
+    const { status, body } = await get({ ...answers, rules });
+    expect(status, rules).toBe(422);
+    expect(body.problems).toEqual([
+      expect.objectContaining({ kind: 'unknown-rules', value: rules, isNewer: rules[0] === '9' }),
+    ]);
+  }
 });
 
 test.each([

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { contrast, type Part } from '@/lib/engine/contrast';
 import { randomFrom } from '@/lib/engine/random';
 import { recommend } from '@/lib/engine/recommend';
+import { drawAnswers, drawWeights } from '@/lib/releases/draw';
 import { content } from '../support/content';
-import { drawAnswers, drawWeights, SEED } from '../support/random';
+import { SEED } from '../support/random';
 import { tiny } from '../support/tiny';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);

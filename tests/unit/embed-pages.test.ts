@@ -4,12 +4,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { weightParameter } from '@/lib/answers/weights';
 import built from '@/lib/embed/built.json';
 import { type Random, randomFrom } from '@/lib/engine/random';
+import { drawAnswers } from '@/lib/releases/draw';
 import { ALL_SECTIONS, COMPARED_WITH, hrefs } from '@/lib/site';
 import { someQueries } from '../support/arbitraries';
 import { content } from '../support/content';
 import { getFramed } from '../support/framed';
 import { type Tag, tagsIn } from '../support/markup';
-import { drawAnswers, SEED } from '../support/random';
+import { SEED } from '../support/random';
 
 // Whatever is answered: what a framed page weighs, and where it leads.
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { assets } from '@/lib/embed/assets';
 import built from '@/lib/embed/built.json';
 import { recommend } from '@/lib/engine/recommend';
+import { today } from '@/lib/releases/current';
 import { hrefs } from '@/lib/site';
 import { content } from '../support/content';
 import { getFramed } from '../support/framed';
@@ -146,7 +147,7 @@ test('the page around is told the result only where it asked, and then what the 
     result: {
       approach: recommended,
       verdict,
-      link: `http://127.0.0.1:3000/recommendation?${query}`,
+      link: `http://127.0.0.1:3000/recommendation?${query}&rules=${today.version}`,
     },
   });
 });

@@ -7,10 +7,11 @@ import { flips } from '@/lib/engine/flips';
 import { know } from '@/lib/engine/known';
 import { randomFrom } from '@/lib/engine/random';
 import { recommend } from '@/lib/engine/recommend';
+import { drawAnswers, drawWeights } from '@/lib/releases/draw';
 import { contentsWithVetoes, situations } from '../support/arbitraries';
 import { content } from '../support/content';
 import { fast } from '../support/engine';
-import { drawAnswers, drawWeights, SEED } from '../support/random';
+import { SEED } from '../support/random';
 import { outcomeOf, winnerOf } from '../support/scores';
 import { tiny } from '../support/tiny';
 

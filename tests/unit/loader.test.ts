@@ -1,8 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { contentVersion, loadContent } from '@/lib/content/load';
-import { content } from '../support/content';
 import { spoiltContent } from '../support/spoilt';
 
 const { folder, spoil, add, faults } = spoiltContent();
@@ -139,11 +137,4 @@ test('a claim that nothing uses has to say why', () => {
   expect(faults()).toEqual([
     expect.objectContaining({ record: 'D1.99', expected: expect.stringContaining('unused') }),
   ]);
-});
-
-test('equal content has an equal version, changed content another', () => {
-  const version = contentVersion(content());
-  expect(contentVersion(loadContent(folder()))).toBe(version);
-  spoil('criteria.yaml', 'points: 5', 'points: 6');
-  expect(contentVersion(loadContent(folder()))).not.toBe(version);
 });

@@ -4,9 +4,10 @@ import { encode } from '@/lib/engine/compile';
 import { openQuestions } from '@/lib/engine/open';
 import { type Random, randomFrom } from '@/lib/engine/random';
 import { recommend } from '@/lib/engine/recommend';
+import { drawAnswers, drawWeights } from '@/lib/releases/draw';
 import { content } from '../support/content';
 import { fast } from '../support/engine';
-import { drawAnswers, drawWeights, SEED, without } from '../support/random';
+import { SEED, without } from '../support/random';
 
 /** Answer sets of our content with too many ways to complete them, half with own weights. */
 function situations(count: number, random: Random) {

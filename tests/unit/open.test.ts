@@ -4,6 +4,7 @@ import type { Answers, Content, OwnWeights } from '@/lib/content/schema';
 import { know } from '@/lib/engine/known';
 import { randomFrom } from '@/lib/engine/random';
 import { recommend } from '@/lib/engine/recommend';
+import { drawAnswers } from '@/lib/releases/draw';
 import {
   contentsWithVetoes,
   nearlyComplete,
@@ -13,7 +14,7 @@ import {
 import { completions } from '../support/completions';
 import { content } from '../support/content';
 import { fast } from '../support/engine';
-import { drawAnswers, SEED, without } from '../support/random';
+import { SEED, without } from '../support/random';
 import { winnerOf } from '../support/scores';
 import { tiny } from '../support/tiny';
 

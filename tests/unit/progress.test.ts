@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { measureProgress } from '@/lib/answers/progress';
 import { randomFrom } from '@/lib/engine/random';
+import { drawAnswers } from '@/lib/releases/draw';
 import { content } from '../support/content';
-import { drawAnswers, SEED } from '../support/random';
+import { SEED } from '../support/random';
 import { tiny } from '../support/tiny';
 
 const pets = tiny({

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import type { Answers } from '@/lib/content/schema';
 import { randomFrom } from '@/lib/engine/random';
 import { type Recommendation, recommend } from '@/lib/engine/recommend';
+import { drawAnswers } from '@/lib/releases/draw';
 import { situations, someAnswers } from '../support/arbitraries';
 import { content } from '../support/content';
-import { drawAnswers, SEED, without } from '../support/random';
+import { SEED, without } from '../support/random';
 import { tiny } from '../support/tiny';
 
 const given = someAnswers(content());

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile, decode, encode, LEFT_OPEN } from '@/lib/engine/compile';
 import { randomFrom } from '@/lib/engine/random';
+import { drawAnswers, drawWeights } from '@/lib/releases/draw';
 import { contentsWithVetoes, randomContents, situations } from '../support/arbitraries';
 import { content } from '../support/content';
 import { fast } from '../support/engine';
-import { drawAnswers, drawWeights, SEED } from '../support/random';
+import { SEED } from '../support/random';
 import { outcomeOf } from '../support/scores';
 import { tiny } from '../support/tiny';
 

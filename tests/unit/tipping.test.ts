@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { randomFrom } from '@/lib/engine/random';
 import { recommend } from '@/lib/engine/recommend';
 import { type Tipping, tippingWeights } from '@/lib/engine/tipping';
+import { drawAnswers, drawWeights } from '@/lib/releases/draw';
 import { content } from '../support/content';
-import { drawAnswers, drawWeights, SEED } from '../support/random';
+import { SEED } from '../support/random';
 import { tiny } from '../support/tiny';
 
 type Model = { values: number[][]; weights: number[] };

@@ -3,8 +3,9 @@ import type { Content } from '@/lib/content/schema';
 import { randomFrom } from '@/lib/engine/random';
 import { recommend } from '@/lib/engine/recommend';
 import { withOtherSide, withoutDocument } from '@/lib/engine/variants';
+import { drawAnswers, drawWeights } from '@/lib/releases/draw';
 import { content } from '../support/content';
-import { drawAnswers, drawWeights, SEED } from '../support/random';
+import { SEED } from '../support/random';
 import { outcomeOf } from '../support/scores';
 import { tiny } from '../support/tiny';
 

@@ -6,13 +6,14 @@ import { Make } from '@/components/embed-guide/make';
 import { Ways } from '@/components/embed-guide/ways';
 import { Contents } from '@/components/recommendation/contents';
 import { PageTitle, Section } from '@/components/ui/section';
-import { readAnswers } from '@/lib/advise';
+import { readToday } from '@/lib/advise';
 import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
 import { describeProblem } from '@/lib/answers/problems';
 import { content } from '@/lib/content/current';
 import { readChoices } from '@/lib/embed/choices';
 import { TITLE } from '@/lib/embed/snippets';
 import { readSettings } from '@/lib/settings';
+import { forQuestions } from '@/lib/site';
 import { ownOrigin } from '../../own-origin';
 
 type Props = { searchParams: Promise<SearchParams> };
@@ -28,11 +29,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function EmbedGuidePage({ searchParams }: Props) {
   const choices = readChoices(parametersOf(await searchParams));
-  const { query, problems } = readAnswers(choices.answers.parameters);
+  const { query, problems } = readToday(choices.answers.parameters);
   const origin = await ownOrigin();
   const { embedAncestors: ancestors } = readSettings(process.env);
   const { theme, width, wiki } = choices;
-  const embedding = { origin, query, theme, width, title: TITLE };
+  const embedding = { origin, query: forQuestions(query), theme, width, title: TITLE };
   return (
     <>
       <PageTitle title="Put it into your wiki">

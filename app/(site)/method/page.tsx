@@ -3,11 +3,13 @@ import Link from 'next/link';
 import { CalibrationText } from '@/components/evidence/calibration-text';
 import { CriterionBase } from '@/components/recommendation/criterion-base';
 import { MethodText } from '@/components/recommendation/method-text';
+import { ReleaseList } from '@/components/recommendation/release-list';
 import { RuleList } from '@/components/recommendation/rule-list';
 import { Experiments, VerdictText } from '@/components/recommendation/verdict-text';
 import { PageTitle, Section } from '@/components/ui/section';
-import { content, version } from '@/lib/content/current';
+import { content } from '@/lib/content/current';
 import { recommend } from '@/lib/engine/recommend';
+import { releases, today } from '@/lib/releases/current';
 import { hrefs } from '@/lib/site';
 
 export const metadata: Metadata = {
@@ -23,7 +25,7 @@ export default function MethodPage() {
       <PageTitle title="How it decides">
         <p>
           Nothing is hidden: {criteria.length} criteria, {rules.length} rules, one sum. This page is
-          made from the same records that the advisor runs on (version {version}).
+          made from the same records that the advisor runs on (version {today.version}).
         </p>
       </PageTitle>
       <MethodText content={content} />
@@ -40,6 +42,14 @@ export default function MethodPage() {
       </Section>
       <Section id="calibration" title="What was calibrated">
         <CalibrationText content={content} />
+      </Section>
+      <Section id="releases" title="Releases of the rules">
+        <p className="mb-6 max-w-prose">
+          A link to a result names the release it was made by, and opens the same result for ever:
+          old releases are kept whole, and nobody can change them without the checks failing. Where
+          later rules come to something else, both are shown, with the reasons given here.
+        </p>
+        <ReleaseList content={content} releases={releases} />
       </Section>
       <Section id="criteria" title="Criteria">
         <ol className="grid gap-10">

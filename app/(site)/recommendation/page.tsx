@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { Explained } from '@/components/recommendation/explained';
-import { adviseOnChange } from '@/lib/advise';
+import { adviseOnPage } from '@/lib/advise';
 import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
-import { content, version } from '@/lib/content/current';
 import { precedentsOf } from '@/lib/evidence/similar';
-import { hrefs } from '@/lib/site';
+import { hrefs, RULES, withRules } from '@/lib/site';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { ownOrigin } from '../../own-origin';
 import { sharingMetadata } from '../../sharing';
@@ -12,7 +12,7 @@ import { sharingMetadata } from '../../sharing';
 type Props = { searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { recommendation, query } = adviseOnChange(parametersOf(await searchParams));
+  const { content, recommendation, query } = adviseOnPage(parametersOf(await searchParams));
   return {
     ...sharingMetadata(await ownOrigin(), hrefs.recommendation(query)),
     title: verdictHeadline(recommendation, content.approaches),
@@ -23,13 +23,19 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function RecommendationPage({ searchParams }: Props) {
   const parameters = [...parametersOf(await searchParams)];
-  const advice = adviseOnChange(parameters);
+  const given = new URLSearchParams(parameters);
+  const advice = adviseOnPage(parameters);
+  // The address is what people send on, so it has to say by which rules the result was made.
+  if (advice.query !== '' && !given.get(RULES)) {
+    given.delete(RULES);
+    redirect(hrefs.recommendation(withRules(given.toString(), advice.version)));
+  }
   return (
     <Explained
-      {...{ content, advice, version }}
-      similar={precedentsOf(content, advice.recommendation)}
+      advice={advice}
+      similar={precedentsOf(advice.content, advice.recommendation)}
       origin={await ownOrigin()}
-      given={new URLSearchParams(parameters).toString()}
+      given={given.toString()}
     />
   );
 }

@@ -7,8 +7,8 @@ import {
   resultView,
 } from '@/components/framed/framed-views';
 import { sectionCalled } from '@/components/questionnaire/section-questions';
-import { adviseOnChange } from '@/lib/advise';
-import { content, version } from '@/lib/content/current';
+import { advise, adviseOnPage, type Reading, readToday } from '@/lib/advise';
+import { content } from '@/lib/content/current';
 import { type Asset, assets, pinned } from '@/lib/embed/assets';
 import { readFrameOptions } from '@/lib/embed/frame-options';
 import { embedHeaders } from '@/lib/embed/headers';
@@ -42,15 +42,19 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 /** What the framed page of a path, as the site has it, shows; undefined where there is none. */
 function viewAt(path: string, { options, problems, rest, origin }: Asked): FramedView | undefined {
   const given = new URLSearchParams(rest).toString();
-  const read = adviseOnChange(rest);
-  const advice = { ...read, problems: [...problems, ...read.problems] };
+  const withProblems = <Read extends Reading>(read: Read) => ({
+    ...read,
+    problems: [...problems, ...read.problems],
+  });
   if (path === hrefs.recommendation()) {
-    const similar = precedentsOf(content, advice.recommendation);
-    return resultView({ content, advice, similar, version, origin, given }, options);
+    const advice = withProblems(adviseOnPage(rest));
+    const similar = precedentsOf(advice.content, advice.recommendation);
+    return resultView({ advice, similar, origin, given }, options);
   }
   const isStart = path === hrefs.home || path === hrefs.advisor;
   const id = isStart ? content.sections[0]?.id : path.replace(`${hrefs.advisor}/`, '');
   const section = sectionCalled(content, id ?? '');
+  const advice = withProblems(advise(readToday(rest)));
   return section && questionsView({ content, section, advice, given });
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SectionQuestions, sectionCalled } from '@/components/questionnaire/section-questions';
-import { advise, readAnswers } from '@/lib/advise';
+import { advise, readToday } from '@/lib/advise';
 import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
 import { content } from '@/lib/content/current';
 import { hrefs } from '@/lib/site';
@@ -12,7 +12,7 @@ type Props = { params: Promise<{ section: string }>; searchParams: Promise<Searc
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { section } = await params;
-  const { query } = readAnswers(parametersOf(await searchParams));
+  const { query } = readToday(parametersOf(await searchParams));
   return {
     ...sharingMetadata(await ownOrigin(), hrefs.section(section, query)),
     title: sectionCalled(content, section)?.name ?? 'Questions',
@@ -26,6 +26,6 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const section = sectionCalled(content, (await params).section);
   if (!section) redirect(hrefs.section(content.sections[0]?.id ?? '', given));
 
-  const advice = advise(readAnswers(parameters));
+  const advice = advise(readToday(parameters));
   return <SectionQuestions content={content} section={section} advice={advice} given={given} />;
 }

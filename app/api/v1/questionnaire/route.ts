@@ -1,11 +1,11 @@
 import { weightParameter } from '@/lib/answers/weights';
-import { content, version } from '@/lib/content/current';
 import { MOST_WEIGHT } from '@/lib/engine/units';
+import { today } from '@/lib/releases/current';
 
 export const dynamic = 'force-static';
 
 export function GET(): Response {
-  const { sections, questions, criteria } = content;
+  const { sections, questions, criteria } = today.content;
   const weights = criteria.map(({ id, name, asks }) => ({
     parameter: weightParameter(id),
     name,
@@ -13,5 +13,5 @@ export function GET(): Response {
     least: 0,
     most: MOST_WEIGHT,
   }));
-  return Response.json({ contentVersion: version, sections, questions, weights });
+  return Response.json({ contentVersion: today.version, sections, questions, weights });
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { advise, type Reading, readAnswers } from '@/lib/advise';
-import { content, version } from '@/lib/content/current';
+import { content } from '@/lib/content/current';
 import { describeProblems, toJson } from '@/lib/export/json';
 import { originFor } from '@/lib/origin';
 import { problemJson } from '@/lib/problem-json';
 import { readBody } from '@/lib/read-body';
-import { hrefs } from '@/lib/site';
+import { hrefs, RULES } from '@/lib/site';
 
 const LARGEST_BODY = 16 * 1024;
 /** The answers as pairs: a record would lose a key such as "__proto__" without a word. */
@@ -14,6 +14,7 @@ const bodySchema = z.strictObject({
     (value) => (isPlain(value) ? Object.entries(value) : undefined),
     z.array(z.tuple([z.string(), z.union([z.string(), z.number()])])),
   ),
+  rules: z.string().optional(),
 });
 
 export function GET(request: Request): Response {
@@ -45,7 +46,8 @@ export async function POST(request: Request): Promise<Response> {
   const parameters = parsed.data.answers.map(
     ([question, value]) => [question, String(value)] as const,
   );
-  return answer(request, readAnswers(parameters));
+  const { rules } = parsed.data;
+  return answer(request, readAnswers(rules ? [...parameters, [RULES, rules]] : parameters));
 }
 
 function exampleAnswers(): Record<string, string> {
@@ -71,11 +73,11 @@ function parseJson(text: string): unknown {
 
 function answer(request: Request, reading: Reading): Response {
   if (reading.problems.length > 0) {
-    const problems = describeProblems(content, reading.problems);
+    const problems = describeProblems(reading.content, reading.problems);
     const detail = problems.map((problem) => problem.detail).join(' ');
     return problemJson(422, 'Some answers cannot be used', detail, { problems });
   }
   const origin = originFor(request.headers.get('host'), new URL(request.url).origin);
   const url = new URL(hrefs.recommendation(reading.query), origin).href;
-  return Response.json(toJson(content, version, advise(reading), url));
+  return Response.json(toJson(advise(reading), url));
 }

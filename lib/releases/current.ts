@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { content, FOLDER } from '../content/current';
+import type { Content } from '../content/schema';
+import { fingerprint } from './bearing';
+import type { Release } from './release-schema';
+import { openReleases } from './store';
+
+/** A content, and the name that links give it. */
+export type Ruleset = {
+  content: Content;
+  version: string;
+  /** The release it is; null where it has not been released. */
+  release: Release | null;
+};
+
+const { all, contentOf } = openReleases(path.join(FOLDER, 'releases'));
+const newest = all.at(-1);
+const draft = fingerprint(content);
+
+/** All releases, oldest first. */
+export const releases: readonly Release[] = all;
+
+/**
+ * The content this server runs on. It goes by the name of the newest release as long as it
+ * gives the same results, mended words and all, and is a draft otherwise.
+ */
+export const today: Ruleset =
+  newest && fingerprint(contentOf(newest)) === draft
+    ? { content, version: newest.version, release: newest }
+    : { content, version: `draft.${draft.slice(0, 8)}`, release: null };
+
+/** The content of a version as it was released; undefined for one that is not known. */
+export function rulesetCalled(version: string): Ruleset | undefined {
+  if (version === today.version) return today;
+  const release = all.find((one) => one.version === version);
+  return release && { content: contentOf(release), version, release };
+}
+
+/** Whether a version, known or not, comes after all that are known. */
+export function isNewer(version: string): boolean {
+  return Number.parseInt(version, 10) > all.length;
+}

@@ -1,0 +1,36 @@
+import type { Content } from '../content/schema';
+import type { Release } from '../releases/release-schema';
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** "21 November 2026", of a date such as 2026-11-21. */
+export function inDays(date: string): string {
+  return DAY.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** "release 1 of the rules (21 November 2026)", for the inside of a sentence. */
+export function rulesName(release: Release | null): string {
+  return release
+    ? `release ${release.number} of the rules (${inDays(release.date)})`
+    : 'rules that are not released yet';
+}
+
+/** What a record, as "kind/id", is called where people read it. */
+export function recordName(content: Content, record: string): string {
+  const [kind, id = ''] = record.split('/');
+  const words = `“${id.replaceAll('-', ' ')}”`;
+  switch (kind) {
+    case 'rules':
+      return `the rule ${words}`;
+    case 'criteria':
+      return `the criterion “${content.criteria.find((one) => one.id === id)?.name ?? id}”`;
+    case 'questions':
+      return `the question “${content.questions.find((one) => one.id === id)?.label ?? id}”`;
+    case 'documents':
+      return `the document ${id}`;
+    case 'method':
+      return 'what a verdict takes';
+    default:
+      return `${kind} ${words}`;
+  }
+}

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import fc from 'fast-check';
 import type { Recommendation } from '@/lib/engine/recommend';
-import { COMPARED_WITH } from '@/lib/site';
+import { COMPARED_WITH, forQuestions } from '@/lib/site';
 import { content } from '../support/content';
 import { expect } from './fixtures';
 
@@ -22,6 +22,11 @@ type Questionnaire = {
 /** The questionnaire as the product itself publishes it. */
 export async function readQuestionnaire(page: Page): Promise<Questionnaire> {
   return (await page.request.get('/api/v1/questionnaire')).json();
+}
+
+/** The query of a page, without the rules that the address of a result names. */
+export function answersIn(page: Page): string {
+  return forQuestions(new URL(page.url()).search);
 }
 
 /** What the interface says about the answers and weights in an address. */

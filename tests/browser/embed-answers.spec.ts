@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { today } from '@/lib/releases/current';
 import { PRODUCT, SITES } from './addresses';
 import {
   continueTo,
@@ -105,7 +106,7 @@ test('a page around that is loaded again offers the answers of last time', async
 test.describe('the link to a result', () => {
   test.use({ expectedErrors: [/Clipboard API has been blocked/] });
   const RESULT = `${PRODUCT}/embed/recommendation?task=code&theme=dark`;
-  const ADDRESS = `${PRODUCT}/recommendation?task=code`;
+  const ADDRESS = `${PRODUCT}/recommendation?task=code&rules=${today.version}`;
 
   async function copyIn(page: Page) {
     const inside = page.locator('iframe').contentFrame();

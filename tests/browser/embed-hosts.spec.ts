@@ -1,3 +1,4 @@
+import { today } from '@/lib/releases/current';
 import { OPEN_PRODUCT, OTHER_HOST, PRODUCT, SITES } from './addresses';
 import { continueTo, option, seeResult } from './advisor';
 import { expect, test } from './fixtures';
@@ -95,7 +96,10 @@ test.describe('in a sandbox', () => {
       await full.click();
       await opened;
       const [, tab] = context.pages();
-      if (tab) await expect(tab).toHaveURL(`${PRODUCT}/recommendation?task=translation`);
+      if (tab)
+        await expect(tab).toHaveURL(
+          `${PRODUCT}/recommendation?task=translation&rules=${today.version}`,
+        );
       expect(tab !== undefined).toBe(mayOpen);
     });
   }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { frameMessage } from '@/lib/embed/protocol';
+import { today } from '@/lib/releases/current';
 import { PRODUCT, SITES } from './addresses';
 import { continueTo, readAdvice, readQuestionnaire, seeResult } from './advisor';
 import { expect, test } from './fixtures';
@@ -87,7 +88,7 @@ test('with share-result the page around is told each result as the interface giv
   const results = (await toldTo(page)).filter((message) => message.type === 'result');
   expect(await eventsOf(page, 'result')).toEqual(results);
   const links = results.map(({ link }) => link);
-  expect(links[0]).toBe(`${PRODUCT}/recommendation?task=code&budget=small`);
+  expect(links[0]).toBe(`${PRODUCT}/recommendation?task=code&budget=small&rules=${today.version}`);
   expect(new Set(links).size).toBe(2);
   for (const { link, approach, verdict } of results) {
     const advice = await readAdvice(page, link);

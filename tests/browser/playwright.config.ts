@@ -44,7 +44,7 @@ export default defineConfig({
     {
       name: 'phone',
       testMatch: /\/journeys\.spec\.ts$/,
-      grep: /answers every question|jumps between|after a refresh/,
+      grep: /jumps between|after a refresh/,
       use: { viewport: { width: 360, height: 740 } },
     },
     {

@@ -1,4 +1,13 @@
-import { choose, continueTo, expectStill, field, headline, option, seeResult } from './advisor';
+import {
+  answersIn,
+  choose,
+  continueTo,
+  expectStill,
+  field,
+  headline,
+  option,
+  seeResult,
+} from './advisor';
 import { expect, test } from './fixtures';
 
 // What scripts add to the journeys that work without them.
@@ -90,7 +99,7 @@ test("leaves the remembered answers alone when somebody else's result is opened"
   await page.goto('/');
   await page.getByRole('link', { name: 'see their result' }).click();
   expect(await headline(page)).toContain('Not enough answers yet');
-  expect(new URL(page.url()).search).toBe('?task=translation');
+  expect(answersIn(page)).toBe('task=translation');
 });
 
 test('puts the focus on the question to be changed', async ({ page }) => {
@@ -138,7 +147,7 @@ test('works by keyboard alone from the start to the result', async ({ page }) =>
   await expect(radios.nth(1)).toBeChecked();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Domain' })).toBeFocused();
-  expect(new URL(page.url()).search).toBe('?task=extraction');
+  expect(answersIn(page)).toBe('task=extraction');
   await seeResult(page);
   expect(await headline(page)).toContain('Not enough answers yet');
 });

@@ -21,8 +21,10 @@ export function Share(props: {
       <p className="mb-4 max-w-prose">
         The address holds your answers, and our server keeps nothing. Whoever opens it sees this
         result, and anyone with the link sees these answers. It was made by {rulesName(release)},
-        which the link names as {version}: should the rules change, the link still opens this
-        result, with today’s beside it.
+        which the link names as {version}.{' '}
+        {release
+          ? 'Should the rules change, the link still opens this result, with today’s beside it.'
+          : 'Should they change, nobody can open the same result again.'}
       </p>
       <CopyLink address={`${origin}${hrefs.recommendation(query)}`} />
       <p className="mt-4 flex flex-wrap gap-3 print:hidden">

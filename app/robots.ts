@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next';
 
 export default function robots(): MetadataRoute.Robots {
-  return { rules: { userAgent: '*', allow: '/', disallow: '/api/' } };
+  // What must not be indexed says so itself, and can only be heard where it may be asked for.
+  return { rules: { userAgent: '*', allow: '/' } };
 }

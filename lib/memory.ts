@@ -21,3 +21,10 @@ export function memorise(query: string): void {
     window.localStorage.setItem(KEY, query);
   } catch {}
 }
+
+/** Remembers no answers any more. */
+export function forget(): void {
+  try {
+    window.localStorage.removeItem(KEY);
+  } catch {}
+}

@@ -30,6 +30,10 @@ export const hrefs = {
   advisor: '/advisor',
   embed: '/embed',
   oembed: '/api/oembed',
+  /** The picture shown with a link, of a result or of the site as a whole. */
+  preview: (query = '') => withQuery('/og', query),
+  history: '/history',
+  compare: (query = '') => withQuery('/compare', query),
   section: (section: string, query = '') => withQuery(`/advisor/${section}`, forQuestions(query)),
   question: (section: string, question: string, query: string) =>
     `${withQuery(`/advisor/${section}`, forQuestions(query))}#${question}`,

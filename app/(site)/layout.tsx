@@ -44,7 +44,8 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
       <footer className="border-line border-t py-6 text-muted text-sm print:hidden">
         <p>
           Prompt or Tune stores nothing on its server: your answers are in the address of the page,
-          and your browser remembers the last set for you. Its criteria come from{' '}
+          and your browser remembers the last set and{' '}
+          <Link href={hrefs.history}>your last results</Link> for you. Its criteria come from{' '}
           {content.documents.length} documents, and some rules rest on other published work: all
           listed under <Link href={hrefs.sources}>Sources</Link>; how it scores is under{' '}
           <Link href={hrefs.method}>Method</Link>. Programs can use the{' '}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { NewestResults } from '@/components/history/newest-results';
 import { Resume } from '@/components/questionnaire/resume';
 import { Example } from '@/components/recommendation/example';
 import { Retrieval } from '@/components/recommendation/retrieval';
@@ -48,6 +49,7 @@ export default function HomePage() {
         </span>
       </p>
       <Resume section={start} />
+      <NewestResults />
       <Section id="example" title="What you get">
         <p className="mb-4 max-w-prose text-muted">
           A real result, shortened. {method.example.story} It answered{' '}

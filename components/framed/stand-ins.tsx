@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { type FrameOptions, optionParameters } from '@/lib/embed/frame-options';
 import { hrefs } from '@/lib/site';
+import { ResultsLink } from '../history/results-link';
 import { KeptOrder } from '../questionnaire/kept-order';
 import { LiveForm } from '../questionnaire/live-form';
 import { Resume } from '../questionnaire/resume';
@@ -24,6 +25,7 @@ export function standInsFor(options: FrameOptions): StandIns {
     [CopyLink, PlainAddress],
     [Resume, PlainResume],
     [PrintButton, () => null],
+    [ResultsLink, () => null],
   ]);
 }
 

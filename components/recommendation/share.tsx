@@ -2,6 +2,7 @@ import type { Content } from '@/lib/content/schema';
 import type { Release } from '@/lib/releases/release-schema';
 import { hrefs } from '@/lib/site';
 import { rulesName } from '@/lib/wording/rules';
+import { ResultsLink } from '../history/results-link';
 import { buttonLook } from '../ui/button';
 import { CopyLink } from '../ui/copy-link';
 import { PrintButton } from '../ui/print-button';
@@ -36,6 +37,7 @@ export function Share(props: {
           Start again
         </a>
       </p>
+      <ResultsLink />
     </>
   );
 }

@@ -9,6 +9,7 @@ const PATHS = [
   '/advisor/all',
   '/api/v1/recommendation',
   '/evidence',
+  '/og',
 ];
 
 test('survives malformed queries on every page that reads one', async ({ page, baseURL }) => {

@@ -1,21 +1,21 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { KeepResult } from '@/components/history/keep-result';
 import { Explained } from '@/components/recommendation/explained';
 import { adviseOnPage } from '@/lib/advise';
 import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
 import { precedentsOf } from '@/lib/evidence/similar';
-import { hrefs, RULES, withRules } from '@/lib/site';
-import { verdictHeadline } from '@/lib/wording/verdict';
+import { COMPARED_WITH, hrefs, RULES, withRules } from '@/lib/site';
+import { previewOf } from '@/lib/wording/preview';
 import { ownOrigin } from '../../own-origin';
-import { sharingMetadata } from '../../sharing';
+import { resultMetadata } from '../../sharing';
 
 type Props = { searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { content, recommendation, query } = adviseOnPage(parametersOf(await searchParams));
+  const advice = adviseOnPage(parametersOf(await searchParams));
   return {
-    ...sharingMetadata(await ownOrigin(), hrefs.recommendation(query)),
-    title: verdictHeadline(recommendation, content.approaches),
+    ...resultMetadata(await ownOrigin(), advice),
     robots: { index: false },
     referrer: 'no-referrer',
   };
@@ -30,12 +30,18 @@ export default async function RecommendationPage({ searchParams }: Props) {
     given.delete(RULES);
     redirect(hrefs.recommendation(withRules(given.toString(), advice.version)));
   }
+  const isTrial = given.has(COMPARED_WITH);
   return (
-    <Explained
-      advice={advice}
-      similar={precedentsOf(advice.content, advice.recommendation)}
-      origin={await ownOrigin()}
-      given={given.toString()}
-    />
+    <>
+      <Explained
+        advice={advice}
+        similar={precedentsOf(advice.content, advice.recommendation)}
+        origin={await ownOrigin()}
+        given={given.toString()}
+      />
+      {advice.query !== '' && !isTrial && (
+        <KeepResult query={advice.query} name={previewOf(advice).headline} />
+      )}
+    </>
   );
 }

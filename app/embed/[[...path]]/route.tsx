@@ -16,6 +16,7 @@ import { precedentsOf } from '@/lib/evidence/similar';
 import { originFor } from '@/lib/origin';
 import { readSettings } from '@/lib/settings';
 import { hrefs } from '@/lib/site';
+import { whereThrown } from '@/lib/where-thrown';
 
 type Context = { params: Promise<{ path?: string[] }> };
 type Asked = ReturnType<typeof readFrameOptions> & { origin: string };
@@ -34,7 +35,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return await pageResponse(view ?? notFoundView, asked, view ? 200 : 404);
   } catch (error) {
     // biome-ignore lint/suspicious/noConsole: nothing else notes why a framed page failed
-    console.error(error);
+    console.error(whereThrown(error));
     return pageResponse(failureView(new URLSearchParams(asked.rest).toString()), asked, 500);
   }
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SectionQuestions, sectionCalled } from '@/components/questionnaire/section-questions';
+import { SeenByLink } from '@/components/ui/seen-by-link';
 import { advise, readToday } from '@/lib/advise';
 import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
 import { content } from '@/lib/content/current';
@@ -27,5 +28,10 @@ export default async function SectionPage({ params, searchParams }: Props) {
   if (!section) redirect(hrefs.section(content.sections[0]?.id ?? '', given));
 
   const advice = advise(readToday(parameters));
-  return <SectionQuestions content={content} section={section} advice={advice} given={given} />;
+  return (
+    <>
+      <SectionQuestions content={content} section={section} advice={advice} given={given} />
+      {advice.query !== '' && <SeenByLink />}
+    </>
+  );
 }

@@ -1,0 +1,68 @@
+import { ImageResponse } from 'next/og';
+import { GeneralPicture, PreviewPicture } from '@/components/preview/preview-picture';
+import { advise, type Reading, readAnswers } from '@/lib/advise';
+import { boundedWork } from '@/lib/bounded-work';
+import { describeProblems } from '@/lib/export/json';
+import { problemJson } from '@/lib/problem-json';
+import { hrefs } from '@/lib/site';
+import { PICTURE_SIZE, previewOf } from '@/lib/wording/preview';
+
+/** No canonical query comes near it. */
+const LONGEST_QUERY = 4000;
+const YEAR = 'public, max-age=31536000, immutable';
+const DAY = 'public, max-age=86400';
+
+/** Pictures as PNG, by canonical query. A crowd that asks for new ones waits or is sent away. */
+const pictures = boundedWork<ArrayBuffer>({
+  kept: 200,
+  waiting: 8,
+  // As long as a picture takes, so that pages are made in between.
+  rest: () => new Promise((resolve) => setTimeout(resolve, 100)),
+});
+
+/**
+ * The picture shown where a link to a result is shown. Only the canonical query of a result
+ * has one, so that no two addresses are two pictures of the same.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const { search, searchParams } = new URL(request.url);
+  if (search.length > LONGEST_QUERY) {
+    return problemJson(414, 'Address too long', `Send at most ${LONGEST_QUERY} characters.`);
+  }
+  const reading = readAnswers(searchParams);
+  if (reading.problems.length > 0) {
+    const problems = describeProblems(reading.content, reading.problems);
+    const detail = problems.map((problem) => problem.detail).join(' ');
+    return problemJson(422, 'No picture for these answers', detail, { problems });
+  }
+  if (search.slice(1) !== reading.query) {
+    // What is canonical can change with the rules, so this is no lasting redirect.
+    const headers = { location: hrefs.preview(reading.query), 'cache-control': 'no-cache' };
+    return new Response(null, { status: 307, headers });
+  }
+  const picture = pictures(reading.query, () => draw(reading));
+  if (!picture) return busy();
+  return new Response(await picture, {
+    headers: {
+      'content-type': 'image/png',
+      'cache-control': reading.query ? YEAR : DAY,
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}
+
+async function draw(reading: Reading): Promise<ArrayBuffer> {
+  const { content, version, query } = reading;
+  const picture = query ? (
+    <PreviewPicture preview={previewOf(advise(reading))} version={version} />
+  ) : (
+    <GeneralPicture rows={content.approaches} />
+  );
+  return new ImageResponse(picture, PICTURE_SIZE).arrayBuffer();
+}
+
+function busy(): Response {
+  const response = problemJson(503, 'Too many pictures at once', 'Ask again in some seconds.');
+  response.headers.set('retry-after', '5');
+  return response;
+}

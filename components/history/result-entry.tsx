@@ -1,0 +1,115 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeptResult, LONGEST_NAME } from '@/lib/history';
+import { hrefs } from '@/lib/site';
+import { Button } from '../ui/button';
+import { When } from './when';
+
+/** One result: its name leads to it, and what can be done with it stands beside. */
+export function ResultEntry(props: {
+  result: KeptResult;
+  isChosen: boolean;
+  /** Left out where there is nothing to compare it with. */
+  onChoose: ((isChosen: boolean) => void) | undefined;
+  onRename: (name: string) => void;
+  onForget: () => void;
+}) {
+  const { result, isChosen, onChoose, onRename, onForget } = props;
+  const { query, name, date } = result;
+  const [isRenaming, setIsRenaming] = useState(false);
+  const rename = useRef<HTMLButtonElement>(null);
+  const hadForm = useRef(false);
+
+  useEffect(() => {
+    if (hadForm.current && !isRenaming) rename.current?.focus();
+    hadForm.current = isRenaming;
+  }, [isRenaming]);
+
+  return (
+    <li className="border-line border-t py-4 last:border-b">
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
+        {onChoose && (
+          <input
+            type="checkbox"
+            aria-label={`Compare “${name}”`}
+            checked={isChosen}
+            onChange={({ target }) => onChoose(target.checked)}
+            className="mt-0.5 size-6 accent-accent"
+          />
+        )}
+        <div className="min-w-0 grow basis-52">
+          <a href={hrefs.recommendation(query)} className="text-lg [overflow-wrap:anywhere]">
+            {name}
+          </a>
+          <p className="text-muted text-sm">
+            <When date={date} />
+          </p>
+        </div>
+        <p className="-mt-1 flex gap-4">
+          <Action ref={rename} of={name} onClick={() => setIsRenaming(!isRenaming)}>
+            Rename
+          </Action>
+          <Action of={name} onClick={onForget} data-forgets="">
+            Forget
+          </Action>
+        </p>
+      </div>
+      {isRenaming && (
+        <RenameForm
+          name={name}
+          onSave={(wanted) => {
+            onRename(wanted);
+            setIsRenaming(false);
+          }}
+          onCancel={() => setIsRenaming(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+function Action(props: React.ComponentProps<'button'> & { of: string }) {
+  const { of, children, ...rest } = props;
+  return (
+    <button {...rest} type="button" className="min-h-9 py-1 text-accent underline">
+      {children}
+      <span className="sr-only"> “{of}”</span>
+    </button>
+  );
+}
+
+function RenameForm(props: { name: string; onSave: (name: string) => void; onCancel: () => void }) {
+  const { name, onSave, onCancel } = props;
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    onSave(field.current?.value ?? '');
+  }
+  return (
+    <form
+      onSubmit={save}
+      onKeyDown={({ key }) => key === 'Escape' && onCancel()}
+      className="mt-3 flex flex-wrap items-end gap-3"
+    >
+      <div className="min-w-0 grow basis-52">
+        <label htmlFor={id} className="block font-semibold text-sm">
+          Name of this result
+        </label>
+        <input
+          ref={field}
+          id={id}
+          defaultValue={name}
+          maxLength={LONGEST_NAME}
+          autoComplete="off"
+          className="mt-1 block min-h-11 w-full min-w-0 rounded-md border border-field bg-paper px-3 py-2"
+        />
+      </div>
+      <Button type="submit">Save</Button>
+      <Button type="button" kind="secondary" onClick={onCancel}>
+        Cancel
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,16 @@
+'use client';
+
+import { hrefs } from '@/lib/site';
+import { useResults } from './use-results';
+
+/** Where to find the results that this browser keeps, if it keeps any. */
+export function ResultsLink() {
+  const count = useResults().length;
+  if (count === 0) return null;
+  return (
+    <p className="mt-4 max-w-prose print:hidden">
+      Your browser keeps a list of the results you looked at, on this device only:{' '}
+      <a href={hrefs.history}>{count === 1 ? 'your last result' : `your last ${count} results`}</a>.
+    </p>
+  );
+}

@@ -1,0 +1,13 @@
+/**
+ * What went wrong and where in the code, for a log: without the error's message, which may
+ * repeat what a visitor sent.
+ */
+export function whereThrown(error: unknown): string {
+  if (!(error instanceof Error)) return 'Something was thrown that is no error.';
+  const places =
+    error.stack
+      ?.replace(error.message, '')
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line)) ?? [];
+  return [error.name, ...places].join('\n');
+}

@@ -38,6 +38,9 @@ export const hrefs = {
   question: (section: string, question: string, query: string) =>
     `${withQuery(`/advisor/${section}`, forQuestions(query))}#${question}`,
   recommendation: (query = '') => withQuery('/recommendation', query),
+  decisionRecord: (format: 'md' | 'html', query: string) =>
+    withQuery(`/recommendation/decision-record.${format}`, query),
+  criteriaTable: (query: string) => withQuery('/recommendation/criteria.csv', query),
   /** The result with some answers changed, to be compared with that of the query `from`. */
   whatIf: (query: string, changes: Readonly<Record<string, string>> = {}, from = query) => {
     const changed = new URLSearchParams(query);

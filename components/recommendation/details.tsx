@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import type { Similar } from '@/lib/evidence/similar';
+import type { DecisionRecord } from '@/lib/record/model';
 import type { Release } from '@/lib/releases/release-schema';
 import { hrefs } from '@/lib/site';
 import { FoldedSection, Section } from '../ui/section';
@@ -13,6 +14,7 @@ import { Contents } from './contents';
 import { Criteria } from './criteria';
 import { HowSure } from './how-sure';
 import { Reasons } from './reasons';
+import { Record } from './record';
 import { Retrieval } from './retrieval';
 import { RuledOut } from './ruled-out';
 import { Share } from './share';
@@ -30,6 +32,8 @@ type Props = {
   /** The query as it was given, and the result it is to be compared with. */
   given: string;
   before: Before | null;
+  /** Where there is room for one. */
+  record?: DecisionRecord | null;
   /** The rules it was made by. */
   version: string;
   release: Release | null;
@@ -48,6 +52,7 @@ export function Details(props: Props) {
     version,
     release,
     origin,
+    record,
     isFolded = false,
   } = props;
   const given = { content, recommendation };
@@ -95,6 +100,13 @@ export function Details(props: Props) {
         ),
       },
     { id: 'answers', name: 'Your answers', body: <AnswerList {...given} query={query} /> },
+    recommendation.answered.length > 0 && {
+      id: 'record',
+      name: 'Decision record',
+      body: record && <Record record={record} query={query} />,
+      isForScreens: true,
+      needsRoom: true,
+    },
     {
       id: 'share',
       name: 'Share it',

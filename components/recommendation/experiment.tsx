@@ -1,4 +1,4 @@
-import type { Experiment as Trial } from '@/lib/content/schema';
+import { daysOf } from '@/lib/wording/figures';
 import type { Given } from '@/lib/wording/findings';
 import { inWords, nameInSentence } from '@/lib/wording/verdict';
 import { Citations } from './citations';
@@ -19,9 +19,4 @@ export function Experiment({ content, recommendation }: Given) {
       <Citations content={content} claims={trial.claims} references={trial.references} />
     </div>
   );
-}
-
-/** "2 to 5 working days of one person". */
-export function daysOf({ days }: Trial): string {
-  return `${days.least} to ${days.most} working days of one person`;
 }

@@ -2,6 +2,7 @@ import { describeProblem, type Problem } from '@/lib/answers/problems';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import type { Similar } from '@/lib/evidence/similar';
+import type { DecisionRecord } from '@/lib/record/model';
 import type { Release } from '@/lib/releases/release-schema';
 import { Problems } from '../questionnaire/problems';
 import { Cautions } from './cautions';
@@ -25,6 +26,7 @@ export function Explained(props: {
     past: Past | null;
   };
   similar: Similar[];
+  record?: DecisionRecord | null;
   /** Where the site is reached, for the address to send on. */
   origin: string;
   /** The query as it was given. */

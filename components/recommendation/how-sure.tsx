@@ -1,7 +1,5 @@
 import Link from 'next/link';
-import type { Ground } from '@/lib/engine/verdict';
 import { hrefs } from '@/lib/site';
-import { percentReached } from '@/lib/wording/figures';
 import {
   documentsFinding,
   type Given,
@@ -10,6 +8,7 @@ import {
   verdictFinding,
   weightsFinding,
 } from '@/lib/wording/findings';
+import { groundsTable } from '@/lib/wording/grounds';
 import { Table } from '../ui/table';
 import { Experiment } from './experiment';
 import { Finding } from './finding';
@@ -65,33 +64,10 @@ export function HowSure(given: Given) {
   );
 }
 
-const VERDICTS = { clear: 'clear', leaning: 'leaning', 'too-close': 'too close to call' };
-
-const TESTS: Record<Ground['test'], string> = {
-  near: 'First in weightings near those used',
-  open: 'First in the ways to answer what is open',
-  documents: 'Still first when a document is left out',
-  methods: 'First by this many ways of ranking',
-};
-
-function Grounds({ content, recommendation }: Given) {
-  const show = (test: Ground['test'], value: number) =>
-    test === 'documents'
-      ? `${value} of ${content.documents.length}`
-      : test === 'methods'
-        ? `${value} of 3`
-        : percentReached(value);
+function Grounds(given: Given) {
   return (
     <>
-      <Table
-        caption="What each test found, and the least it takes for a verdict"
-        head={['Test', 'Found', '“Clear” from', '“Leaning” from', 'Allows at best']}
-        rows={recommendation.grounds.map(({ test, value, clear, leaning, allows }) => ({
-          key: test,
-          name: TESTS[test],
-          cells: [show(test, value), show(test, clear), show(test, leaning), VERDICTS[allows]],
-        }))}
-      />
+      <Table {...groundsTable(given)} />
       <p className="max-w-prose text-muted text-sm">
         The thresholds are our choice. <Link href={hrefs.method}>How the verdict is made</Link>
       </p>

@@ -1,9 +1,8 @@
 import type { Content } from '@/lib/content/schema';
 import { DRAWS } from '@/lib/engine/weightings';
-import { inPercent } from '@/lib/wording/figures';
+import { daysOf, inPercent } from '@/lib/wording/figures';
 import { inWords, nameInSentence } from '@/lib/wording/verdict';
 import { Citations } from './citations';
-import { daysOf } from './experiment';
 
 /** How sure the advisor may say it is, test by test, and how each figure is found. */
 export function VerdictText({ content }: { content: Content }) {

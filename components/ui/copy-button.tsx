@@ -4,29 +4,35 @@ import { type ReactNode, type RefObject, useState } from 'react';
 import { Button } from './button';
 import { useIsLive } from './use-is-live';
 
+const BY_HAND = 'The browser would not copy. The text is selected: copy it by hand.';
+
 /**
- * Copies a text where scripts run, and says how that went. Where the browser does not
- * allow it, `shown`, which shows the text, is selected to be copied by hand.
+ * Copies a text where scripts run, and says how that went; with `html` the same as rich text
+ * beside it. Where the browser does not allow it, `shown`, which shows the text, is selected
+ * to be copied by hand; or `otherwise` says what else to do.
  */
 export function CopyButton(props: {
   text: string;
+  html?: string;
   shown: RefObject<HTMLElement | null>;
   /** What is said once it is copied. */
   copied: string;
+  otherwise?: string;
   kind?: 'primary' | 'secondary';
   children: ReactNode;
 }) {
-  const { text, shown, copied, kind = 'primary', children } = props;
+  const { text, html, shown, copied, otherwise, kind = 'primary', children } = props;
   const isLive = useIsLive();
   const [said, setSaid] = useState('');
 
   async function copy() {
     try {
-      await navigator.clipboard.writeText(text);
+      if (html === undefined) await navigator.clipboard.writeText(text);
+      else await navigator.clipboard.write([itemOf(text, html)]);
       setSaid(copied);
     } catch {
-      select(shown.current);
-      setSaid('The browser would not copy. The text is selected: copy it by hand.');
+      if (otherwise === undefined) select(shown.current);
+      setSaid(otherwise ?? BY_HAND);
     }
   }
   if (!isLive) return null;
@@ -42,7 +48,16 @@ export function CopyButton(props: {
   );
 }
 
+function itemOf(text: string, html: string): ClipboardItem {
+  return new ClipboardItem({
+    'text/plain': new Blob([text], { type: 'text/plain' }),
+    'text/html': new Blob([html], { type: 'text/html' }),
+  });
+}
+
 function select(shown: HTMLElement | null): void {
+  const folded = shown?.closest('details');
+  if (folded) folded.open = true;
   if (shown instanceof HTMLInputElement) shown.select();
   else if (shown) window.getSelection()?.selectAllChildren(shown);
 }

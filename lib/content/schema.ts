@@ -144,7 +144,16 @@ const approach = z.strictObject({
   fits: z.array(point).min(2),
   strengths: z.array(point).min(2),
   risks: z.array(point).min(2),
-  steps: z.array(z.strictObject({ title: phrase, ...point.shape })).min(3),
+  steps: z
+    .array(
+      z.strictObject({
+        title: phrase,
+        ...point.shape,
+        /** Whether it tells if the approach works out, for the record of a decision. */
+        measures: z.literal(true).optional(),
+      }),
+    )
+    .min(3),
 });
 
 /** A trial that would tell two approaches apart, for a team to which the condition applies. */

@@ -1,3 +1,5 @@
+import type { Experiment } from '../content/schema';
+
 /** A share in [0, 1] as whole percent; "all" and "none" are said only where they are true. */
 export function inPercent(share: number): string {
   const whole = Math.round(100 * share);
@@ -26,4 +28,9 @@ export function signed(points: number): string {
 /** "1 answer", "2 answers". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** "2 to 5 working days of one person". */
+export function daysOf({ days }: Experiment): string {
+  return `${days.least} to ${days.most} working days of one person`;
 }

@@ -18,7 +18,7 @@ const WITH_ANSWERS = [
   '/og',
   '/api/v1/recommendation',
   '/api/oembed',
-  '/recommendation/record.md',
+  '/recommendation/decision-record.md',
   '/embed/recommendation',
   '/embed/advisor/task',
 ];

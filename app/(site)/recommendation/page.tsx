@@ -5,6 +5,7 @@ import { Explained } from '@/components/recommendation/explained';
 import { adviseOnPage } from '@/lib/advise';
 import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
 import { precedentsOf } from '@/lib/evidence/similar';
+import { decisionRecord } from '@/lib/export/record/record';
 import { COMPARED_WITH, hrefs, RULES, withRules } from '@/lib/site';
 import { previewOf } from '@/lib/wording/preview';
 import { ownOrigin } from '../../own-origin';
@@ -30,16 +31,17 @@ export default async function RecommendationPage({ searchParams }: Props) {
     given.delete(RULES);
     redirect(hrefs.recommendation(withRules(given.toString(), advice.version)));
   }
-  const isTrial = given.has(COMPARED_WITH);
+  const origin = await ownOrigin();
+  const similar = precedentsOf(advice.content, advice.recommendation);
+  const date = new Date().toISOString().slice(0, 10);
   return (
     <>
       <Explained
-        advice={advice}
-        similar={precedentsOf(advice.content, advice.recommendation)}
-        origin={await ownOrigin()}
+        {...{ advice, similar, origin }}
+        record={decisionRecord({ ...advice, date, origin, similar })}
         given={given.toString()}
       />
-      {advice.query !== '' && !isTrial && (
+      {advice.query !== '' && !given.has(COMPARED_WITH) && (
         <KeepResult query={advice.query} name={previewOf(advice).headline} />
       )}
     </>

@@ -1,0 +1,129 @@
+import type { ChangeKind } from '../../content/schema';
+import type { FlipReport } from '../../engine/analysis';
+import { type Block, link, list, paragraph, type Span, strong } from '../../record/model';
+import { hrefs } from '../../site';
+import { optionLabel } from '../../wording/answer-names';
+import { inPercent } from '../../wording/figures';
+import { approachName, flipsFinding, tippingFinding } from '../../wording/findings';
+import { similarFinding } from '../../wording/similar-finding';
+import { capped, type Making, stateOf } from './making';
+
+const KINDS: { kind: ChangeKind; most: number; title: string }[] = [
+  { kind: 'bring-about', most: 2, title: 'When you bring one of these about:' },
+  { kind: 'misjudged', most: 2, title: 'Check these answers again:' },
+  { kind: 'fixed', most: 1, title: 'If it turns out that the situation is another one:' },
+];
+const MOST_QUESTIONS = 3;
+
+/** When to decide anew, what happened elsewhere, and what this record rests on. */
+export function moreBlocks(making: Making): Block[] {
+  return [...revisit(making), ...similar(making), ...origins(making)];
+}
+
+function revisit(making: Making): Block[] {
+  const { recommendation, version } = making;
+  const isDecidable = stateOf(making) !== 'missing-answers';
+  const hasRival = recommendation.finalists.length > 1;
+  return [
+    paragraph(
+      strong('When to decide again.'),
+      isDecidable ? ` ${flipsFinding(making)}` : ' As soon as the missing answers are there.',
+    ),
+    ...(isDecidable ? KINDS.flatMap((kind) => flipBlocks(making, kind)) : []),
+    ...(isDecidable ? openQuestions(making) : []),
+    ...(isDecidable && hasRival
+      ? [paragraph('When something comes to matter more to you, or less. ', tippingFinding(making))]
+      : []),
+    paragraph(
+      `When the rules of the advisor change (this is version ${version}): the link at the end shows the result as it was and as it is by then.`,
+    ),
+  ];
+}
+
+function flipBlocks(making: Making, { kind, most, title }: (typeof KINDS)[number]): Block[] {
+  const own = making.recommendation.analysis.flips.filter((flip) => flip.kind === kind);
+  if (own.length === 0) return [];
+  const items = own.map((flip) => [trigger(making, flip)]);
+  return [paragraph(title), ...list(capped(making, items, most))];
+}
+
+/** "When Labelled examples becomes “1,000 to 9,999” (now “100 to 999”), hybrid would come first". */
+function trigger(making: Making, { changes, winner, lead, kind }: FlipReport): string {
+  const { content, recommendation } = making;
+  const parts = content.questions
+    .filter(({ id }) => changes[id] !== undefined)
+    .map((question) => {
+      const [now, then] = [recommendation.answers[question.id], changes[question.id]].map(
+        (option) => `“${optionLabel(question, option)}”`,
+      );
+      return kind === 'bring-about'
+        ? `${question.label} becomes ${then} (now ${now})`
+        : `${question.label} is ${then} and not ${now}`;
+    });
+  const by = lead === null ? '' : `, by ${lead < 0.1 ? 'under 0.1' : lead.toFixed(1)} points`;
+  const when = kind === 'bring-about' ? 'When' : 'If';
+  return `${when} ${parts.join(', and ')}, ${approachName(making, winner)} would come first${by}.`;
+}
+
+function openQuestions(making: Making): Block[] {
+  const { content, recommendation, origin, query } = making;
+  const items = recommendation.analysis.open
+    .filter(({ canChange }) => canChange)
+    .flatMap(({ question: id, effect }): (Span | string)[][] => {
+      const question = content.questions.find((one) => one.id === id);
+      if (!question) return [];
+      const href = `${origin}${hrefs.question(question.section, id, query)}`;
+      return [[link(question.text, href), ...(effect > 0 ? [` (${inPercent(effect)})`] : [])]];
+    });
+  if (items.length === 0) return [];
+  return [
+    paragraph(
+      'When one of these open questions is answered. In brackets: in how many of the ways to answer the others the best guess is wrong without it.',
+    ),
+    ...list(capped(making, items, MOST_QUESTIONS)),
+  ];
+}
+
+function similar(making: Making): Block[] {
+  const found = similarFinding(making, making.similar);
+  if (found === '') return [];
+  return [
+    paragraph(
+      strong('Published cases most like this one.'),
+      ` ${found} They are examples and no proof.`,
+    ),
+    ...list(
+      making.similar.map(({ case: { title, source, outcome }, similarity }) => [
+        link(`${source.author} ${source.year}`, source.url),
+        `: ${title}. ${inPercent(similarity)} alike; best there: ${approachName(making, outcome.best)}.`,
+      ]),
+    ),
+  ];
+}
+
+function origins(making: Making): Block[] {
+  const { content, origin, query, version, date } = making;
+  const result = `${origin}${hrefs.recommendation(query)}`;
+  const documents = content.documents.map(({ id, label, author, publisher }) => {
+    const by = author ?? publisher;
+    return `${id} ${label}${by && !label.includes(by) ? ` (${by})` : ''}`;
+  });
+  return [
+    paragraph(
+      strong('Where this comes from.'),
+      ` Made on ${date} by version ${version} of the rules. D1, D2 and so on are the documents they rest on: ${documents.join('; ')}. `,
+      link('What they say, and where they disagree', `${origin}${hrefs.sources}`),
+      '. ',
+      link('How the scores are made', `${origin}${hrefs.method}`),
+      '. ',
+      link('The data (JSON)', `${origin}${hrefs.api(query)}`),
+      '.',
+    ),
+    paragraph(
+      strong('The whole result.'),
+      ' ',
+      link(`Prompt or Tune, ${date}, rules ${version}`, result),
+      '. Anyone with this link or this record sees these answers.',
+    ),
+  ];
+}

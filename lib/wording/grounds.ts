@@ -1,0 +1,30 @@
+import type { Ground } from '../engine/verdict';
+import { percentReached } from './figures';
+import type { Given } from './findings';
+import { verdictName } from './verdict-name';
+
+const TESTS: Record<Ground['test'], string> = {
+  near: 'First in weightings near those used',
+  open: 'First in the ways to answer what is open',
+  documents: 'Still first when a document is left out',
+  methods: 'First by this many ways of ranking',
+};
+
+/** What each test of the verdict found, with the least that each verdict takes. */
+export function groundsTable({ content, recommendation }: Given) {
+  const show = (test: Ground['test'], value: number) =>
+    test === 'documents'
+      ? `${value} of ${content.documents.length}`
+      : test === 'methods'
+        ? `${value} of 3`
+        : percentReached(value);
+  return {
+    caption: 'What each test found, and the least it takes for a verdict',
+    head: ['Test', 'Found', '“Clear” from', '“Leaning” from', 'Allows at best'],
+    rows: recommendation.grounds.map(({ test, value, clear, leaning, allows }) => ({
+      key: test,
+      name: TESTS[test],
+      cells: [show(test, value), show(test, clear), show(test, leaning), verdictName(allows)],
+    })),
+  };
+}

@@ -1,0 +1,48 @@
+import { advise, readAnswers } from '@/lib/advise';
+import { encodeAnswers } from '@/lib/answers/encode';
+import type { Answers, OwnWeights } from '@/lib/content/schema';
+import { precedentsOf } from '@/lib/evidence/similar';
+import type { Making } from '@/lib/export/record/making';
+import type { Block, Span } from '@/lib/record/model';
+import { content } from './content';
+
+export const ORIGIN = 'https://advisor.example.org';
+
+const RICH =
+  'task=classification&output-consistency=high&domain-specialization=niche&labelled-examples=10000-or-more&data-quality=high&requirements-change=stable&ml-expertise=some';
+
+/** One set of answers for each thing that a record can have to say. */
+export const SITUATIONS = {
+  clear: `${RICH}&tasks-count=one&latency=strict&domain=e-commerce&knowledge-freshness=static&budget=small&monthly-requests=100000-999999&prompt-baseline=poor`,
+  leaning:
+    'latency=relaxed&knowledge-freshness=static&labelled-examples=100-999&data-collection=no&budget=large&domain-expert=part-time',
+  'too close': RICH,
+  'not enough answers': 'task=translation&budget=small',
+  'all but one ruled out': 'labelled-examples=none&data-collection=no&task=code',
+  'own weights': `${RICH}&weight.cost=5&weight.release-time=0`,
+};
+
+/** All that a record is made from, for the answers in a query. */
+export function makingFor(query: string): Making {
+  const advice = advise(readAnswers(new URLSearchParams(query)));
+  const similar = precedentsOf(advice.content, advice.recommendation);
+  return { ...advice, date: '2026-11-21', origin: ORIGIN, similar };
+}
+
+export function makingOf(answers: Answers, own: OwnWeights = {}): Making {
+  return makingFor(encodeAnswers(content(), answers, own));
+}
+
+/** The texts of a block, in its order. */
+export function textsIn(block: Block): string[] {
+  if (block.kind === 'heading') return [block.text];
+  if (block.kind === 'table') return [block.caption, ...block.head, ...block.rows.flat()];
+  return block.kind === 'paragraph' ? [said(block.spans)] : block.items.map(said);
+}
+
+export function spansIn(block: Block): Span[] {
+  if (block.kind === 'paragraph') return block.spans;
+  return block.kind === 'list' ? block.items.flat() : [];
+}
+
+const said = (spans: readonly Span[]) => spans.map(({ text }) => text).join('');

@@ -24,31 +24,51 @@ export type Advice = Reading & { recommendation: Recommendation };
 
 /**
  * What the parameters say by the rules that they name, before any advice is worked out. By
- * today's rules where they name none or none that is known; then ids of older releases are
- * read as what stands for them today.
+ * today's rules where they name none or none that is known.
  */
 export function readAnswers(parameters: Parameters): Reading {
-  const all = [...parameters];
-  const version = all.find(([parameter, value]) => parameter === RULES && value !== '')?.[1];
-  const given = all.filter(([parameter]) => parameter !== RULES);
-  const ruleset = version === undefined ? today : rulesetCalled(version);
-  if (ruleset && ruleset !== today) return readBy(ruleset, given);
-  const migrated = migrate(today.content.migrations, given);
-  const reading = readBy(today, migrated.parameters);
-  const unknown = version !== undefined && !ruleset ? [unknownRules(version)] : [];
-  return { ...reading, problems: [...unknown, ...migrated.problems, ...reading.problems] };
+  const { ruleset, rest, problems } = rulesIn(parameters);
+  const reading = readBy(ruleset, rest);
+  return { ...reading, problems: [...problems, ...reading.problems] };
 }
 
 /** What the parameters say by today's rules, whatever rules they name. */
 export function readToday(parameters: Parameters): Reading {
-  return readAnswers([...parameters].filter(([parameter]) => parameter !== RULES));
+  return readBy(today, rulesIn(parameters).rest);
 }
 
-function readBy(ruleset: Ruleset, parameters: Parameters): Reading {
+/** The rules that parameters name, what is wrong with that, and the other parameters. */
+export function rulesIn(parameters: Parameters): {
+  ruleset: Ruleset;
+  rest: (readonly [string, string])[];
+  problems: Problem[];
+} {
+  const all = [...parameters];
+  const version = all.find(([parameter, value]) => parameter === RULES && value !== '')?.[1];
+  const rest = all.filter(([parameter]) => parameter !== RULES);
+  if (version === undefined) return { ruleset: today, rest, problems: [] };
+  const ruleset = rulesetCalled(version);
+  return { ruleset: ruleset ?? today, rest, problems: ruleset ? [] : [unknownRules(version)] };
+}
+
+/**
+ * What parameters say by some rules. By today's, ids of older releases are read as what
+ * stands for them now.
+ */
+export function readBy(ruleset: Ruleset, parameters: Parameters): Reading {
   const { content, version } = ruleset;
-  const decoded = decodeAnswers(content, parameters);
+  const migrated =
+    ruleset.version === today.version
+      ? migrate(content.migrations, parameters)
+      : { parameters, problems: [] };
+  const decoded = decodeAnswers(content, migrated.parameters);
   const query = encodeAnswers(content, decoded.answers, decoded.ownWeights);
-  return { ...ruleset, ...decoded, query: withRules(query, version) };
+  return {
+    ...ruleset,
+    ...decoded,
+    problems: [...migrated.problems, ...decoded.problems],
+    query: withRules(query, version),
+  };
 }
 
 function unknownRules(version: string): Problem {

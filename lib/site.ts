@@ -33,7 +33,6 @@ export const hrefs = {
   /** The picture shown with a link, of a result or of the site as a whole. */
   preview: (query = '') => withQuery('/og', query),
   history: '/history',
-  compare: (query = '') => withQuery('/compare', query),
   section: (section: string, query = '') => withQuery(`/advisor/${section}`, forQuestions(query)),
   question: (section: string, question: string, query: string) =>
     `${withQuery(`/advisor/${section}`, forQuestions(query))}#${question}`,
@@ -52,6 +51,17 @@ export const hrefs = {
   verdicts: '/method#verdict',
   releases: '/method#releases',
   evidence: '/evidence',
+  compare: (query = '') => withQuery('/compare', query),
+  /** Two results side by side, by their queries. */
+  compareTwo: (a: string, b: string) =>
+    withQuery('/compare', new URLSearchParams({ a, b }).toString()),
+  /** A result beside a variant of it that is still to be made. */
+  compareVariant: (a: string) =>
+    `${withQuery('/compare', new URLSearchParams({ a }).toString())}#variant`,
+  together: (query = '') => withQuery('/together', query),
+  /** The first of several people, to whom others are to be added. */
+  togetherWith: (a: string) => withQuery('/together', new URLSearchParams({ a }).toString()),
+  comparing: '/method#comparing',
   embedGuide: '/embed-guide',
   embedDownload: (file: string) => `/embed-guide/download/${file}`,
   /** The list of cases, where a query may choose some of them. */

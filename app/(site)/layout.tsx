@@ -9,6 +9,7 @@ const PAGES = [
   { href: hrefs.method, name: 'Method' },
   { href: hrefs.evidence, name: 'Evidence' },
   { href: hrefs.sources, name: 'Sources' },
+  { href: hrefs.compare(), name: 'Compare' },
   { href: hrefs.embedGuide, name: 'Embed' },
 ];
 

@@ -91,7 +91,9 @@ export default function HomePage() {
           </p>
           <p>
             No language model writes the advice: the same answers always give the same result. The
-            address of a result holds all the answers, so sending it to a colleague is enough.
+            address of a result holds all the answers, so sending it to a colleague is enough. You
+            can also <Link href={hrefs.compare()}>compare results</Link> side by side, or{' '}
+            <Link href={hrefs.together()}>decide together</Link>.
           </p>
           <p>
             Prefer to see all questions at once?{' '}

@@ -8,6 +8,7 @@ import type { Release } from '@/lib/releases/release-schema';
 import { hrefs } from '@/lib/site';
 import { FoldedSection, Section } from '../ui/section';
 import { AnswerList } from './answer-list';
+import { CompareLinks } from './compare-links';
 import type { Before } from './comparison';
 import { TouchedConflicts } from './conflicts';
 import { Contents } from './contents';
@@ -77,6 +78,13 @@ export function Details(props: Props) {
       id: 'what-if',
       name: 'What if?',
       body: <WhatIf {...props} />,
+      isForScreens: true,
+      needsRoom: true,
+    },
+    {
+      id: 'compare',
+      name: 'Compare',
+      body: <CompareLinks query={query} before={props.before} />,
       isForScreens: true,
       needsRoom: true,
     },

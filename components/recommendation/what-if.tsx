@@ -1,15 +1,12 @@
 import Link from 'next/link';
-import type { Question } from '@/lib/content/schema';
-import { UNKNOWN } from '@/lib/content/unknown';
 import { COMPARED_WITH, forQuestions, hrefs, RULES } from '@/lib/site';
-import { DONT_KNOW } from '@/lib/wording/answer-names';
 import type { Given } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { LiveForm } from '../questionnaire/live-form';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
-import { SelectField } from '../ui/select-field';
 import { WithoutScripts } from '../ui/without-scripts';
+import { AnswerField } from './answer-field';
 import { type Before, ScoreChanges } from './comparison';
 import { ScoreList } from './score-list';
 import { WeightFields } from './weight-fields';
@@ -69,7 +66,10 @@ export function WhatIf(
                   <ScoreChanges {...{ content, recommendation }} was={before.recommendation} />
                 </div>
                 <p className="text-sm @5xl:mt-2">
-                  <Link href={hrefs.recommendation(before.query)}>Back to the original</Link>
+                  <Link href={hrefs.recommendation(before.query)}>Back to the original</Link> ·{' '}
+                  <Link prefetch={false} href={hrefs.compareTwo(before.query, query)}>
+                    Compare the two in full
+                  </Link>
                 </p>
               </>
             )}
@@ -118,18 +118,5 @@ export function WhatIf(
         </div>
       </div>
     </LiveForm>
-  );
-}
-
-function AnswerField({ question, answer }: { question: Question; answer: string }) {
-  const unknown = question.unknown ? [{ id: UNKNOWN, label: DONT_KNOW }] : [];
-  return (
-    <SelectField
-      name={question.id}
-      label={question.label}
-      value={answer}
-      blank="Not answered"
-      options={[...question.options.map(({ id, label }) => ({ id, label })), ...unknown]}
-    />
   );
 }

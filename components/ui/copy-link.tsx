@@ -4,14 +4,15 @@ import { useRef } from 'react';
 import { CopyButton } from './copy-button';
 
 /** The address to send on, with a button that copies it where scripts run. */
-export function CopyLink({ address }: { address: string }) {
+export function CopyLink(props: { address: string; label?: string }) {
+  const { address, label = 'Address of this result' } = props;
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
       <p className="hidden break-all print:block">{address}</p>
       <div className="flex flex-wrap items-end gap-3 print:hidden">
         <label className="grow text-sm">
-          Address of this result
+          {label}
           <input
             ref={field}
             readOnly

@@ -1,11 +1,11 @@
-import { COMPARED_WITH, RULES } from '../site';
-import { isTheme, SHARE_RESULT, THEME, type Theme } from './parameters';
+import { LONGEST_LINK, parametersIn } from '../pasted-link';
+import { isTheme, type Theme } from './parameters';
 
 /** The widths that the guide offers beside all there is, in CSS pixels. */
 export const WIDTHS = [640, 480, 360, 280] as const;
 
 /** The longest text that a field of the guide reads; no real entry comes near it. */
-export const LONGEST_ENTRY = 4000;
+export const LONGEST_ENTRY = LONGEST_LINK;
 
 /** A field as it was filled in, and what is wrong with it, in a sentence. */
 type Entry = { given: string; problem?: string };
@@ -44,20 +44,10 @@ export function readChoices(parameters: Iterable<readonly [string, string]>): Ch
 function readAnswersField(text: string): Choices['answers'] {
   const long = tooLong(text);
   if (long) return { ...long, parameters: new URLSearchParams() };
-  const parameters = new URLSearchParams(queryIn(text));
-  // A pasted address may be one of a comparison or of a frame.
-  for (const name of [COMPARED_WITH, RULES, THEME, SHARE_RESULT]) parameters.delete(name);
+  const parameters = parametersIn(text);
   if (text === '' || parameters.size > 0) return { given: text, parameters };
   const problem = 'There are no answers in this link. Answer a question first, then copy the link.';
   return { given: text, parameters, problem };
-}
-
-function queryIn(text: string): string {
-  if (/^https?:/i.test(text) && URL.canParse(text)) return new URL(text).search;
-  const [beforeHash = ''] = text.split('#');
-  const start = beforeHash.indexOf('?');
-  if (start >= 0) return beforeHash.slice(start);
-  return beforeHash.startsWith('/') ? '' : beforeHash;
 }
 
 function readWikiField(text: string): Choices['wiki'] {

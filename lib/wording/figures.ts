@@ -34,3 +34,24 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function daysOf({ days }: Experiment): string {
   return `${days.least} to ${days.most} working days of one person`;
 }
+
+/**
+ * Parts in tenths, rounded so that they add up to `total`, a whole number of tenths within
+ * 1 of their sum. The ones that rounding changes least give way; a part of exactly 0 stays.
+ */
+export function tenthsAddingUp(parts: readonly number[], total: number): number[] {
+  const rounded = parts.map((part) => Math.round(10 * part) || 0);
+  let rest = total - rounded.reduce((sum, part) => sum + part, 0);
+  while (rest !== 0) {
+    const step = Math.sign(rest);
+    const cost = (n: number) => step * ((rounded[n] ?? 0) + step - 10 * (parts[n] ?? 0));
+    const [least] = parts
+      .map((_, n) => n)
+      .filter((n) => Math.abs(parts[n] ?? 0) > 1e-9)
+      .sort((a, b) => cost(a) - cost(b));
+    if (least === undefined) break;
+    rounded[least] = (rounded[least] ?? 0) + step;
+    rest -= step;
+  }
+  return rounded;
+}

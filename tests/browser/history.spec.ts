@@ -3,8 +3,6 @@ import { expect, expectAccessible, test } from './fixtures';
 
 // The list of results that a browser keeps for itself.
 
-test.use({ expectedErrors: [/compare/] });
-
 /** The way to the list that a result shows once it stands there. */
 const toList = (page: Page) => page.getByRole('link', { name: /^your last (result|\d+ results)$/ });
 

@@ -51,6 +51,21 @@ test.describe('after another release', () => {
     expect(new URL(page.url()).origin).toBe(baseURL);
   });
 
+  test('a comparison stays what it was, and names its rules', async ({ page }) => {
+    const sets = new URLSearchParams({ a: QUERY, b: 'task=code', rules: today.version });
+    await page.goto(`/compare?${sets}`);
+    const notice = page.getByRole('region', { name: 'By older rules' });
+    await expect(notice).toContainText('You see this as it was given');
+    const then = await readAdvice(page, LINK);
+    const cards = page.getByRole('region', { name: 'Side by side' });
+    expect((await scoresOnPage(cards)).slice(0, 3)).toEqual(
+      then.ranking.map(({ score }) => Math.round(score)),
+    );
+    await notice.getByRole('link', { name: 'See it by today’s rules' }).click();
+    await expect(notice).toBeHidden();
+    await expect(page.getByRole('main')).toContainText(LOST);
+  });
+
   test('the questionnaire takes an old link over, and names what it cannot', async ({ page }) => {
     await page.goto(`/advisor/data?${QUERY}`);
     await expect(page.getByRole('main')).toContainText(LOST);

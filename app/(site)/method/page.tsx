@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { ComparingText } from '@/components/compare/comparing-text';
 import { CalibrationText } from '@/components/evidence/calibration-text';
 import { CriterionBase } from '@/components/recommendation/criterion-base';
 import { MethodText } from '@/components/recommendation/method-text';
@@ -31,6 +32,9 @@ export default function MethodPage() {
       <MethodText content={content} />
       <Section id="verdict" title="How sure it is">
         <VerdictText content={content} />
+      </Section>
+      <Section id="comparing" title="Comparing answers, and deciding together">
+        <ComparingText />
       </Section>
       <Section id="trials" title="Trials it may suggest">
         <p className="mb-6 max-w-prose">

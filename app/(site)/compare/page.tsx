@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { ComparisonPage } from '@/components/compare/comparison-page';
+import { RulesNotice } from '@/components/compare/rules-notice';
+import { StartComparing } from '@/components/compare/start-comparing';
+import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
+import { compareSets, sameSets } from '@/lib/compare/compare';
+import { COMPARED, readSets, tidied } from '@/lib/compare/sets';
+import { today } from '@/lib/releases/current';
+import { forQuestions, hrefs } from '@/lib/site';
+import { ownOrigin } from '../../own-origin';
+
+type Props = { searchParams: Promise<SearchParams> };
+
+export const metadata: Metadata = {
+  title: 'Compare',
+  description: 'Two to four sets of answers side by side, and which difference matters most.',
+  robots: { index: false },
+  referrer: 'no-referrer',
+};
+
+export default async function Page({ searchParams }: Props) {
+  const parameters = [...parametersOf(await searchParams)];
+  const read = readSets(parameters, COMPARED);
+  const canonical = tidied(read, parameters);
+  if (canonical !== null) redirect(hrefs.compare(canonical));
+
+  const { compared, pairs } = compareSets(read.sets);
+  const { content } = read.ruleset;
+  const notice = (
+    <RulesNotice {...read} newest={today} now={hrefs.compare(forQuestions(read.canonical))} />
+  );
+  const shown = { content, ...read, compared, origin: await ownOrigin(), notice };
+  return compared.length < 2 ? (
+    <StartComparing {...shown} />
+  ) : (
+    <ComparisonPage {...shown} pairs={pairs} same={sameSets(read.sets)} />
+  );
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { RulesNotice } from '@/components/compare/rules-notice';
+import { StartTogether } from '@/components/together/start-together';
+import { TogetherPage } from '@/components/together/together-page';
+import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
+import { compareSets, sameSets } from '@/lib/compare/compare';
+import { isComparable, readPeople, tidiedPeople } from '@/lib/compare/links';
+import { bringTogether } from '@/lib/compare/together';
+import { today } from '@/lib/releases/current';
+import { forQuestions, hrefs } from '@/lib/site';
+import { ownOrigin } from '../../own-origin';
+
+type Props = { searchParams: Promise<SearchParams> };
+
+export const metadata: Metadata = {
+  title: 'Together',
+  description: 'Where several people agree, and which disagreement is worth talking about.',
+  robots: { index: false },
+  referrer: 'no-referrer',
+};
+
+export default async function Page({ searchParams }: Props) {
+  const parameters = [...parametersOf(await searchParams)];
+  const origin = await ownOrigin();
+  const read = readPeople(parameters, (query) => `${origin}${hrefs.recommendation(query)}`);
+  const canonical = tidiedPeople(read, parameters);
+  if (canonical !== null) redirect(hrefs.together(canonical));
+
+  const group = bringTogether(read.ruleset, read.people);
+  const { content } = read.ruleset;
+  const notice = (
+    <RulesNotice {...read} newest={today} now={hrefs.together(forQuestions(read.canonical))} />
+  );
+  const shown = { content, ...read, origin, notice };
+  return group && group.people.length > 1 ? (
+    <TogetherPage
+      {...shown}
+      group={group}
+      same={sameSets(read.people)}
+      isComparable={isComparable(read.people)}
+    />
+  ) : (
+    <StartTogether {...shown} people={compareSets(read.people).compared} />
+  );
+}

@@ -1,0 +1,87 @@
+import type { Compared } from '@/lib/compare/compare';
+import type { Content } from '@/lib/content/schema';
+import type { Fired } from '@/lib/engine/explain';
+import { called } from '@/lib/wording/compared';
+import { signed } from '@/lib/wording/figures';
+import { inWords } from '@/lib/wording/verdict';
+import { Citations } from '../recommendation/citations';
+
+const MOST = 5;
+
+type Props = { content: Content; compared: Compared[] };
+type Difference = { sets: Compared[]; fired: Fired };
+
+/** The reasons that count in some of the sets and not in others, the weightiest first. */
+export function ReasonsBeside({ content, compared }: Props) {
+  const found = differing({ content, compared });
+  const groups = [...new Set(found.map(keyOf))].map((key) => found.filter((d) => keyOf(d) === key));
+  if (found.length === 0) return <p>The same reasons count in each.</p>;
+  return (
+    <>
+      <p className="mb-6 max-w-prose text-muted">
+        What counts in some and not in others, with the points it moves there. All other reasons are
+        the same.
+      </p>
+      <div className="grid grid-cols-1 gap-x-10 gap-y-8 @2xl:grid-cols-2">
+        {groups.map((group) => (
+          <Group key={keyOf(group[0])} content={content} group={group} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+const keyOf = (one: Difference | undefined) => one?.sets.map(({ key }) => key).join() ?? '';
+
+function Group({ content, group }: { content: Content; group: Difference[] }) {
+  const rest = group.slice(MOST);
+  const item = (one: Difference) => (
+    <ReasonItem key={one.fired.rule} content={content} fired={one.fired} />
+  );
+  return (
+    <div className="min-w-0">
+      <h3 className="mb-3 break-words text-xl">
+        Only for {inWords(group[0]?.sets.map(called) ?? [])}
+      </h3>
+      <ul className="grid gap-4">{group.slice(0, MOST).map(item)}</ul>
+      {rest.length > 0 && (
+        <details className="mt-4">
+          <summary className="w-fit py-1 text-accent underline">
+            {rest.length === 1 ? 'One weaker reason' : `${rest.length} weaker reasons`}
+          </summary>
+          <ul className="mt-3 grid gap-4">{rest.map(item)}</ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function ReasonItem({ content, fired }: { content: Content; fired: Fired }) {
+  const rule = content.rules.find(({ id }) => id === fired.rule);
+  return (
+    <li className="border-line border-l-2 pl-4">
+      <p>{fired.because}</p>
+      <p className="mt-1 text-muted text-sm tabular-nums">
+        {content.approaches
+          .map(({ id, name }) => `${name} ${signed(fired.points[id] ?? 0)}`)
+          .join(', ')}
+        {rule && rule.vetoes.length > 0 && '. It rules an approach out'}
+      </p>
+      {rule && <Citations content={content} claims={rule.claims} references={rule.references} />}
+    </li>
+  );
+}
+
+/** Rules that hold for some of the sets only; points are those in the first of these. */
+function differing({ content, compared }: Props): Difference[] {
+  const all = content.rules.flatMap(({ id }) => {
+    const sets = compared.filter(({ advice }) =>
+      advice.recommendation.fired.some(({ rule }) => rule === id),
+    );
+    const fired = sets[0]?.advice.recommendation.fired.find(({ rule }) => rule === id);
+    return fired && sets.length < compared.length ? [{ sets, fired }] : [];
+  });
+  const spread = ({ fired }: Difference) =>
+    Math.max(...Object.values(fired.points)) - Math.min(...Object.values(fired.points));
+  return all.sort((a, b) => spread(b) - spread(a));
+}

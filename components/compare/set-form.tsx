@@ -1,0 +1,51 @@
+import { nameParameter } from '@/lib/compare/set-parameters';
+import type { AnswerSet, Field } from '@/lib/compare/sets';
+import { hrefs } from '@/lib/site';
+import { Button } from '../ui/button';
+import { TextField } from '../ui/text-field';
+
+/** Two to four links with names, to be compared. */
+export function SetForm(props: {
+  fields: Field[];
+  sets: AnswerSet[];
+  linkOf: (query: string) => string;
+}) {
+  const { fields, sets, linkOf } = props;
+  return (
+    <form method="get" action={hrefs.compare()} className="grid max-w-3xl gap-6">
+      {fields.map((field) => {
+        const { key, name, given, problems } = field;
+        const set = sets.find((one) => one.key === key);
+        const letter = key.toUpperCase();
+        const isNeeded = key === fields[0]?.key || key === fields[1]?.key;
+        return (
+          <fieldset key={key} className="min-w-0">
+            <legend className="mb-1 font-semibold font-serif text-lg">
+              {letter}
+              {!isNeeded && <span className="font-normal text-muted"> (if you like)</span>}
+            </legend>
+            <div className="grid gap-3 @2xl:grid-cols-[14rem_1fr]">
+              <TextField
+                name={nameParameter(key)}
+                label="Name"
+                hint={`Such as “Now”. Else it is “${letter}”.`}
+                value={name}
+                problems={[]}
+              />
+              <TextField
+                name={key}
+                label="Link of a result"
+                hint="Paste the whole address."
+                value={problems.length > 0 || !set ? given : linkOf(set.query)}
+                problems={problems}
+              />
+            </div>
+          </fieldset>
+        );
+      })}
+      <p>
+        <Button type="submit">Compare</Button>
+      </p>
+    </form>
+  );
+}

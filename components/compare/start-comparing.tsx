@@ -1,0 +1,68 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { Compared } from '@/lib/compare/compare';
+import type { AnswerSet, Field } from '@/lib/compare/sets';
+import type { Content } from '@/lib/content/schema';
+import { hrefs } from '@/lib/site';
+import { called } from '@/lib/wording/compared';
+import { PageTitle, Section } from '../ui/section';
+import { FieldProblems } from './field-problems';
+import { SetCards } from './set-cards';
+import { SetForm } from './set-form';
+import { VariantForm } from './variant-form';
+
+/** What is needed for a comparison, where there are fewer than two sets. */
+export function StartComparing(props: {
+  content: Content;
+  compared: Compared[];
+  fields: Field[];
+  sets: AnswerSet[];
+  origin: string;
+  /** By which rules, where that has to be said. */
+  notice: ReactNode;
+}) {
+  const { content, compared, fields, sets, origin, notice } = props;
+  const [first] = compared;
+  const free = fields.find(({ key }) => !compared.some((set) => set.key === key))?.key;
+  return (
+    <>
+      <PageTitle title="Compare results">
+        <p>
+          Put two to four sets of answers side by side: a project now and in six months, say, or as
+          product and as engineering see it. You see which answers differ, how much each moves the
+          scores, and which one matters most.
+        </p>
+      </PageTitle>
+      {notice}
+      <FieldProblems fields={fields} />
+      {first && free && (
+        <>
+          <SetCards content={content} compared={compared} />
+          <Section id="variant" title={`Make a variant of ${called(first)}`}>
+            <VariantForm content={content} compared={compared} letter={free} />
+          </Section>
+        </>
+      )}
+      <Section id="links" title={first ? 'Or paste another link' : 'Paste links'}>
+        <p className="mb-6 max-w-prose">
+          Open a result and copy its address, from the address bar or with “Copy link” beneath the
+          result. No result yet? <Link href={hrefs.advisor}>Answer the questions</Link>. From each
+          result you can also go to “Compare with a variant”.
+        </p>
+        <SetForm
+          fields={fields}
+          sets={sets}
+          linkOf={(query) => `${origin}${hrefs.recommendation(query)}`}
+        />
+        <p className="mt-4 max-w-prose text-muted text-sm">
+          Answers and names will stand in the address of the comparison: anyone with the link sees
+          them, and our server keeps nothing.
+        </p>
+        <p className="mt-4 max-w-prose">
+          Several people about one project?{' '}
+          <Link href={hrefs.together()}>Bring their answers together</Link>.
+        </p>
+      </Section>
+    </>
+  );
+}

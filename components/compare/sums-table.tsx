@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react';
+import type { Pair } from '@/lib/compare/compare';
+import type { Content } from '@/lib/content/schema';
+import { optionLabel } from '@/lib/wording/answer-names';
+import { called, leadIn, type Sums, sumsOf } from '@/lib/wording/compared';
+import { signed } from '@/lib/wording/figures';
+import { nameInSentence } from '@/lib/wording/verdict';
+import { Mark } from '../ui/mark';
+
+const plain = (tenths: number) => (tenths / 10).toFixed(1);
+const asChange = (tenths: number) => signed(tenths / 10);
+
+/** From the scores of one set to those of another, one difference after the other. */
+export function SumsTable({ content, pair }: { content: Content; pair: Pair }) {
+  const { from, to, attribution } = pair;
+  const { lead } = attribution;
+  const sums = sumsOf(content, pair);
+  const width = content.approaches.length + 1;
+  const name = (id: string) => nameInSentence(content.approaches, id);
+  const caption = `Points, from ${called(from)} to ${called(to)}. The lead is that of ${name(lead.of)} over ${name(lead.over)}.`;
+  const cellsOf = (points: Sums['from'], show: (tenths: number) => string) => (
+    <>
+      {content.approaches.map(({ id }) => (
+        <Cell key={id}>{show(points[id] ?? 0)}</Cell>
+      ))}
+      <Cell isLast>{asChange(leadIn(points, lead))}</Cell>
+    </>
+  );
+  return (
+    <table className="w-full table-fixed text-left text-sm tabular-nums">
+      <caption className="pb-2 text-left text-muted [overflow-wrap:anywhere]">{caption}</caption>
+      <thead>
+        <tr className="border-line border-b align-bottom">
+          {content.approaches.map((approach) => (
+            <th key={approach.id} scope="col" className="py-1 pr-2 text-xs @2xl:text-sm">
+              <Mark shape={approach.mark} /> {approach.name}
+            </th>
+          ))}
+          <th scope="col" className="w-14 py-1 text-xs @2xl:w-24 @2xl:text-sm">
+            Lead
+          </th>
+        </tr>
+      </thead>
+      <Row width={width} name={<>Scores of {called(from)}</>} isSum>
+        {cellsOf(sums.from, plain)}
+      </Row>
+      {sums.rows.map(({ unit, points }) => (
+        <Row key={unit.id} width={width} name={<UnitChange {...{ content, pair, unit }} />}>
+          {cellsOf(points, asChange)}
+        </Row>
+      ))}
+      <Row width={width} name="All differences together" isSum>
+        {cellsOf(sums.difference, asChange)}
+      </Row>
+      <Row width={width} name={<>Scores of {called(to)}</>} isSum>
+        {cellsOf(sums.to, plain)}
+      </Row>
+    </table>
+  );
+}
+
+/** A name across the whole width, so that it has room on a phone, and the figures beneath. */
+function Row(props: { name: ReactNode; width: number; isSum?: boolean; children: ReactNode }) {
+  const { name, width, isSum = false, children } = props;
+  return (
+    <tbody className={`border-line border-b last:border-b-0 ${isSum ? 'font-semibold' : ''}`}>
+      <tr>
+        <th
+          scope="rowgroup"
+          colSpan={width}
+          className={`pt-2 [overflow-wrap:anywhere] ${isSum ? '' : 'font-normal'}`}
+        >
+          {name}
+        </th>
+      </tr>
+      <tr>{children}</tr>
+    </tbody>
+  );
+}
+
+function Cell({ isLast = false, children }: { isLast?: boolean; children: ReactNode }) {
+  return <td className={`pb-2 ${isLast ? '' : 'pr-2'}`}>{children}</td>;
+}
+
+type Changed = { content: Content; pair: Pair; unit: Sums['rows'][number]['unit'] };
+
+function UnitChange({ content, pair, unit }: Changed) {
+  if (unit.kind === 'weights') return <strong>Own weights</strong>;
+  const questions = content.questions.filter(({ id }) => unit.questions.includes(id));
+  const section = content.sections.find(({ id }) => id === unit.id);
+  if (unit.kind === 'section') {
+    return (
+      <>
+        <strong>{section?.name}:</strong> {questions.map(({ label }) => label).join(', ')}
+      </>
+    );
+  }
+  return questions.map((question) => (
+    <span key={question.id}>
+      <strong>{question.label}:</strong>{' '}
+      {optionLabel(question, pair.from.reading.answers[question.id])}{' '}
+      <span aria-hidden="true">→</span>
+      <span className="sr-only">becomes</span>{' '}
+      {optionLabel(question, pair.to.reading.answers[question.id])}
+    </span>
+  ));
+}

@@ -1,0 +1,68 @@
+import type { Compared } from '@/lib/compare/compare';
+import { nameParameter, variantParameter } from '@/lib/compare/set-parameters';
+import type { Content } from '@/lib/content/schema';
+import { hrefs } from '@/lib/site';
+import { called } from '@/lib/wording/compared';
+import { AnswerField } from '../recommendation/answer-field';
+import { Button } from '../ui/button';
+import { TextField } from '../ui/text-field';
+
+/** The answers of the first set as fields; what is changed becomes another set. */
+export function VariantForm(props: {
+  content: Content;
+  /** All sets so far; the variant is one of the first. */
+  compared: Compared[];
+  /** The letter of the variant. */
+  letter: string;
+}) {
+  const { content, compared, letter } = props;
+  const [first] = compared;
+  if (!first) return null;
+  const { answers, answered, unanswered } = first.advice.recommendation;
+  const asked = new Set([...answered, ...unanswered]);
+  return (
+    <form method="get" action={hrefs.compare()}>
+      {compared.map(({ key, query, isNamed, name }) => (
+        <span key={key}>
+          <input type="hidden" name={key} value={query} />
+          {isNamed && <input type="hidden" name={nameParameter(key)} value={name} />}
+        </span>
+      ))}
+      <p className="mb-4 max-w-prose">
+        These are the answers of {called(first)}. Change what you like: the variant is compared with
+        them.
+      </p>
+      <div className="mb-6 max-w-xs">
+        <TextField
+          name={nameParameter(letter)}
+          label="Name of the variant"
+          hint={`Such as “In six months”. Else it is “${letter.toUpperCase()}”.`}
+          value=""
+          problems={[]}
+        />
+      </div>
+      <div className="grid gap-8">
+        {content.sections.map(({ id, name }) => (
+          <fieldset key={id} className="min-w-0">
+            <legend className="mb-2 font-semibold font-serif text-lg">{name}</legend>
+            <div className="grid gap-4 @2xl:grid-cols-2 @5xl:grid-cols-3">
+              {content.questions
+                .filter((question) => question.section === id && asked.has(question.id))
+                .map((question) => (
+                  <AnswerField
+                    key={question.id}
+                    question={question}
+                    name={variantParameter(letter, question.id)}
+                    answer={answers[question.id] ?? ''}
+                  />
+                ))}
+            </div>
+          </fieldset>
+        ))}
+      </div>
+      <p className="mt-6">
+        <Button type="submit">Compare with {called(first)}</Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Question } from '@/lib/content/schema';
+import { UNKNOWN } from '@/lib/content/unknown';
+import { DONT_KNOW } from '@/lib/wording/answer-names';
+import { SelectField } from '../ui/select-field';
+
+/** A question as one field of a form, blank where it is not answered. */
+export function AnswerField(props: {
+  question: Question;
+  answer: string;
+  /** The parameter it is sent as, where that is not the question's own. */
+  name?: string;
+}) {
+  const { question, answer, name = question.id } = props;
+  const unknown = question.unknown ? [{ id: UNKNOWN, label: DONT_KNOW }] : [];
+  return (
+    <SelectField
+      name={name}
+      label={question.label}
+      value={answer}
+      blank="Not answered"
+      options={[...question.options.map(({ id, label }) => ({ id, label })), ...unknown]}
+    />
+  );
+}

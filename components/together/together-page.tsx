@@ -1,0 +1,127 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { AnswerSet } from '@/lib/compare/sets';
+import type { Group } from '@/lib/compare/together';
+import type { Content } from '@/lib/content/schema';
+import { hrefs } from '@/lib/site';
+import { firstsFinding, verdictsFinding } from '@/lib/wording/compared';
+import { counted } from '@/lib/wording/figures';
+import { talkFinding, waysFinding } from '@/lib/wording/together';
+import { verdictHeadline } from '@/lib/wording/verdict';
+import { LinkProblems, SameSets } from '../compare/field-problems';
+import { SetCards } from '../compare/set-cards';
+import { Contents } from '../recommendation/contents';
+import { CopyLink } from '../ui/copy-link';
+import { FocusHeading } from '../ui/focus-heading';
+import { Section } from '../ui/section';
+import { AgreementLists } from './agreement-lists';
+import { DisagreementList } from './disagreement-list';
+import { LinksForm } from './links-form';
+
+const PARTS = [
+  ['people', 'The advice for each'],
+  ['talk', 'Worth talking about'],
+  ['agreed', 'Where you agree'],
+  ['keep', 'Keep or change it'],
+] as const;
+
+/** What several people's answers come to: what to talk about first, then the parts. */
+export function TogetherPage(props: {
+  content: Content;
+  group: Group;
+  same: AnswerSet[][];
+  lines: string[];
+  problems: { place: string; sentences: string[] }[];
+  canonical: string;
+  origin: string;
+  /** By which rules, where that has to be said. */
+  notice: ReactNode;
+  /** Whether there are few enough to be compared side by side. */
+  isComparable: boolean;
+}) {
+  const { content, group, same, lines, problems, canonical, origin, isComparable, notice } = props;
+  const { people, together, agreed } = group;
+  const shown = { content, people, together };
+  const verdicts = verdictsFinding(people);
+  const deciding = together.disagreements.filter(({ effect }) => effect > 0);
+  const idle = together.disagreements.filter(({ effect }) => effect === 0);
+  return (
+    <>
+      <p className="text-muted text-sm">The answers of {people.length} people together</p>
+      <FocusHeading page={canonical} className="mt-2 break-words text-3xl @2xl:text-4xl">
+        {firstsFinding(content, people)}
+      </FocusHeading>
+      {notice}
+      <LinkProblems problems={problems} />
+      <SameSets same={same} />
+      <div className="mt-5 grid max-w-prose grid-cols-1 gap-3 text-lg">
+        <p>{talkFinding(content, group)}</p>
+        {verdicts && <p>{verdicts}</p>}
+      </div>
+      <Contents parts={PARTS} />
+      <Section id="people" title="The advice for each">
+        <SetCards content={content} compared={people} />
+      </Section>
+      <Section id="talk" title="Worth talking about">
+        <p className="mb-6 max-w-prose text-muted">
+          {deciding.length === 0
+            ? 'No disagreement was found that decides what comes first.'
+            : 'Sorted by how often each decides what comes first.'}{' '}
+          {waysFinding(content, together)}{' '}
+          <Link href={hrefs.comparing}>How that is worked out</Link>
+        </p>
+        <DisagreementList {...shown} shown={deciding} />
+        {idle.length > 0 && (
+          <details className="mt-6">
+            <summary className="w-fit py-1 text-accent text-lg underline">
+              {counted(idle.length, 'disagreement')}{' '}
+              {idle.some(({ canChange }) => canChange)
+                ? 'that made no difference in the ways tried'
+                : 'that cannot change what comes first'}
+            </summary>
+            <div className="mt-4">
+              <DisagreementList {...shown} shown={idle} />
+            </div>
+          </details>
+        )}
+      </Section>
+      <Section id="agreed" title="Where you agree">
+        {agreed ? (
+          <p className="mb-4 max-w-prose">
+            What you agree on, taken alone, gives:{' '}
+            <strong>“{verdictHeadline(agreed.recommendation, content.approaches)}”</strong>{' '}
+            <Link prefetch={false} href={hrefs.recommendation(agreed.query)}>
+              Open that result
+            </Link>
+          </p>
+        ) : (
+          <p className="mb-4">There is no answer on which you all agree.</p>
+        )}
+        <AgreementLists {...shown} />
+      </Section>
+      <Section id="keep" title="Keep or change it">
+        <p className="mb-4 max-w-prose">
+          The address holds everything, the names too, and our server keeps nothing. Anyone with the
+          link sees who answered what. It names the rules the answers are read by, and opens the
+          same for ever.
+        </p>
+        <CopyLink address={`${origin}${hrefs.together(canonical)}`} label="Address of this page" />
+        <details className="mt-6 print:hidden">
+          <summary className="w-fit py-1 text-accent text-lg underline">
+            Add, take out or rename people
+          </summary>
+          <div className="mt-4">
+            <LinksForm lines={lines} hasProblems={problems.length > 0} />
+          </div>
+        </details>
+        {isComparable && (
+          <p className="mt-4 print:hidden">
+            <Link prefetch={false} href={hrefs.compare(canonical)}>
+              Compare these answers side by side
+            </Link>
+          </p>
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { type Advice, advise } from '../advise';
+import { boundedCache } from '../bounded-cache';
+import { type Attribution, attribute } from '../engine/attribution';
+import type { AnswerSet } from './sets';
+
+export type Compared = AnswerSet & { advice: Advice };
+/** What makes the second differ from the first. */
+export type Pair = { from: Compared; to: Compared; attribution: Attribution };
+
+const remembered = boundedCache<Attribution>(200);
+
+/** The advice for each set, and what makes each of the others differ from the first. */
+export function compareSets(sets: readonly AnswerSet[]): { compared: Compared[]; pairs: Pair[] } {
+  const compared = sets.map((set) => ({ ...set, advice: advise(set.reading) }));
+  const [first, ...others] = compared;
+  if (!first) return { compared, pairs: [] };
+  const pairs = others.map((other) => ({
+    from: first,
+    to: other,
+    attribution: remembered(`${first.reading.version} ${first.query} ${other.query}`, () =>
+      attribute(first.reading.content, sideOf(first), sideOf(other)),
+    ),
+  }));
+  return { compared, pairs };
+}
+
+function sideOf({ reading }: AnswerSet) {
+  return { answers: reading.answers, own: reading.ownWeights };
+}
+
+/** The sets that hold the same, each group with at least two. */
+export function sameSets<Set extends AnswerSet>(sets: readonly Set[]): Set[][] {
+  return sets
+    .map(({ query }) => sets.filter((other) => other.query === query))
+    .filter((group, n) => group.length > 1 && group[0] === sets[n]);
+}

@@ -1,0 +1,8 @@
+/** The parameter that holds the name of a set. */
+export const nameParameter = (key: string) => `${key}.name`;
+
+/** The parameter of a form that gives one answer of a variant. */
+export const variantParameter = (key: string, question: string) => `${key}.${question}`;
+
+/** The parameter of the form into which several links are pasted, one on a line. */
+export const LINKS = 'links';

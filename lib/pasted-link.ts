@@ -1,0 +1,24 @@
+import { SHARE_RESULT, THEME } from './embed/parameters';
+import { COMPARED_WITH, RULES } from './site';
+
+/** The longest link that is read; no real one comes near it. */
+export const LONGEST_LINK = 4000;
+
+/**
+ * The answers and weights in a pasted link, in what was copied of one, or in a bare query;
+ * none where there is no query. What a link says beside these is left out: how a frame
+ * looks, what a result was compared with, and the rules it was made by. Never throws.
+ */
+export function parametersIn(text: string): URLSearchParams {
+  const parameters = new URLSearchParams(queryIn(text));
+  for (const name of [COMPARED_WITH, THEME, SHARE_RESULT, RULES]) parameters.delete(name);
+  return parameters;
+}
+
+function queryIn(text: string): string {
+  if (/^https?:/i.test(text) && URL.canParse(text)) return new URL(text).search;
+  const [beforeHash = ''] = text.split('#');
+  const start = beforeHash.indexOf('?');
+  if (start >= 0) return beforeHash.slice(start);
+  return beforeHash.startsWith('/') ? '' : beforeHash;
+}

@@ -1,3 +1,4 @@
+import type { Experiment as Trial } from '@/lib/content/schema';
 import { daysOf } from '@/lib/wording/figures';
 import type { Given } from '@/lib/wording/findings';
 import { inWords, nameInSentence } from '@/lib/wording/verdict';
@@ -7,16 +8,18 @@ import { Citations } from './citations';
 export function Experiment({ content, recommendation }: Given) {
   const trial = content.method.experiments.find(({ id }) => id === recommendation.experiment);
   if (!trial) return null;
-  const names = recommendation.finalists.map((id) => nameInSentence(content.approaches, id));
   return (
     <div className="max-w-prose">
       <p>
-        <strong>
-          The cheapest trial to tell {inWords(names)} apart ({daysOf(trial)}):
-        </strong>{' '}
-        {trial.text}
+        <strong>{trialName({ content, recommendation }, trial)}</strong> {trial.text}
       </p>
       <Citations content={content} claims={trial.claims} references={trial.references} />
     </div>
   );
+}
+
+/** What a trial is for and what it takes. */
+export function trialName({ content, recommendation }: Given, trial: Trial): string {
+  const names = recommendation.finalists.map((id) => nameInSentence(content.approaches, id));
+  return `The cheapest trial to tell ${inWords(names)} apart (${daysOf(trial)}):`;
 }

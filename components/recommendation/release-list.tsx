@@ -1,6 +1,7 @@
 import type { Content } from '@/lib/content/schema';
 import type { Release } from '@/lib/releases/release-schema';
-import { inDays, recordName } from '@/lib/wording/rules';
+import { dateInWords } from '@/lib/wording/date';
+import { recordName } from '@/lib/wording/rules';
 import { inWords } from '@/lib/wording/verdict';
 
 /** The changelog: every release of the rules, newest first, with what changed and why. */
@@ -11,7 +12,7 @@ export function ReleaseList(props: { content: Content; releases: readonly Releas
       {releases.toReversed().map(({ version, number, date, summary, changes }) => (
         <li key={version} className="max-w-prose border-line border-l-2 pl-4">
           <h3 className="text-xl">
-            Release {number}, <time dateTime={date}>{inDays(date)}</time>
+            Release {number}, <time dateTime={date}>{dateInWords(date)}</time>
           </h3>
           <p>{summary}</p>
           <ul className="mt-2 list-disc pl-5">

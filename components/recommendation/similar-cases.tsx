@@ -49,7 +49,8 @@ export function SimilarCases({ similar, ...given }: Given & { similar: readonly 
   );
 }
 
-function direction({ agrees, case: { outcome } }: Similar, recommended: string): string {
+/** Whether what came out in a case speaks for what is recommended. */
+export function direction({ agrees, case: { outcome } }: Similar, recommended: string): string {
   if (!agrees) return 'Points the other way';
   return outcome.best === recommended ? 'Points the same way' : 'Points partly the same way';
 }

@@ -7,8 +7,9 @@ import type { Release } from '@/lib/releases/release-schema';
 import type { Change, Since } from '@/lib/releases/since';
 import { hrefs } from '@/lib/site';
 import { answerPhrases } from '@/lib/wording/answer-names';
+import { dateInWords } from '@/lib/wording/date';
 import { counted, signed } from '@/lib/wording/figures';
-import { inDays, recordName, rulesName } from '@/lib/wording/rules';
+import { recordName, rulesName } from '@/lib/wording/rules';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { Table } from '../ui/table';
 
@@ -32,7 +33,7 @@ export function ThenAndNow(props: { then: Result; past: Past; isFolded: boolean 
       <p>
         <strong>You see this result as it was given</strong>, by {rulesName(release)}. The rules
         have changed since
-        {newest && `: the newest are release ${newest.number} (${inDays(newest.date)})`}.{' '}
+        {newest && `: the newest are release ${newest.number} (${dateInWords(newest.date)})`}.{' '}
         {since.isSame
           ? 'By today’s rules it comes out the same.'
           : `By today’s rules: “${headline(now)}”`}{' '}

@@ -1,17 +1,11 @@
 import type { Content } from '../content/schema';
 import type { Release } from '../releases/release-schema';
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** "21 November 2026", of a date such as 2026-11-21. */
-export function inDays(date: string): string {
-  return DAY.format(new Date(`${date}T00:00:00Z`));
-}
+import { dateInWords } from './date';
 
 /** "release 1 of the rules (21 November 2026)", for the inside of a sentence. */
 export function rulesName(release: Release | null): string {
   return release
-    ? `release ${release.number} of the rules (${inDays(release.date)})`
+    ? `release ${release.number} of the rules (${dateInWords(release.date)})`
     : 'rules that are not released yet';
 }
 

@@ -237,6 +237,6 @@ test('names two finalists and a trial where it is too close to call', async ({ p
   expect(finalists).toHaveLength(2);
   expect(await headline(page)).toBe(`Too close to call between ${names}.`);
   const trial = content().method.experiments.find(({ id }) => id === experiment);
-  const said = page.getByText(`The cheapest trial to tell ${names} apart`).locator('..');
+  const said = page.getByText(`The cheapest trial to tell ${names} apart`).first().locator('..');
   await expect(said).toContainText(trial?.text ?? 'a trial');
 });

@@ -106,7 +106,7 @@ test('keeps the answer to a question that stops applying, and brings it back', a
   await choose(page, 'How many labelled examples do you have', 'None');
   await seeResult(page);
   await headline(page);
-  await expect(page.getByText('kept, but it does not apply now')).toBeVisible();
+  await expect(page.getByText('kept, but it does not apply now').first()).toBeVisible();
   await page.getByRole('link', { name: 'Change Labelled examples' }).click();
   await choose(page, 'How many labelled examples do you have', '100 to 999');
   await seeResult(page);

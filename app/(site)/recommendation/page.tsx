@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { KeepResult } from '@/components/history/keep-result';
 import { Explained } from '@/components/recommendation/explained';
+import { Report } from '@/components/report/report';
 import { adviseOnPage } from '@/lib/advise';
 import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
 import { precedentsOf } from '@/lib/evidence/similar';
@@ -36,11 +37,14 @@ export default async function RecommendationPage({ searchParams }: Props) {
   const date = new Date().toISOString().slice(0, 10);
   return (
     <>
-      <Explained
-        {...{ advice, similar, origin }}
-        record={decisionRecord({ ...advice, date, origin, similar })}
-        given={given.toString()}
-      />
+      <div className="print:hidden">
+        <Explained
+          {...{ advice, similar, origin }}
+          record={decisionRecord({ ...advice, date, origin, similar })}
+          given={given.toString()}
+        />
+      </div>
+      <Report {...advice} {...{ similar, origin, date }} />
       {advice.query !== '' && !given.has(COMPARED_WITH) && (
         <KeepResult query={advice.query} name={previewOf(advice).headline} />
       )}

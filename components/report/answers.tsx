@@ -1,0 +1,38 @@
+import { MOST_WEIGHT } from '@/lib/engine/units';
+import { optionLabel } from '@/lib/wording/answer-names';
+import type { Given } from '@/lib/wording/findings';
+import { Part } from './part';
+
+/** Every answer and weight that was given, and what is not answered. */
+export function Answers({ content, recommendation }: Given) {
+  const { answers, setAside, unanswered, ownWeights } = recommendation;
+  const open = content.questions.filter(
+    ({ id }) => unanswered.includes(id) && answers[id] === undefined,
+  );
+  const weights = content.criteria.filter(({ id }) => ownWeights[id] !== undefined);
+  return (
+    <Part title="Your answers">
+      <dl>
+        {content.questions
+          .filter(({ id }) => answers[id] !== undefined)
+          .map((question) => (
+            <div key={question.id}>
+              <dt>{`${question.label}: `}</dt>
+              <dd>{`${optionLabel(question, answers[question.id])}${setAside.includes(question.id) ? ' (kept, but it does not apply now)' : ''}`}</dd>
+            </div>
+          ))}
+      </dl>
+      {open.length > 0 && (
+        <p>
+          <b>Not answered:</b> {open.map(({ label }) => label).join(', ')}.
+        </p>
+      )}
+      {weights.length > 0 && (
+        <p>
+          <b>Your own weights, from 0 to {MOST_WEIGHT}:</b>{' '}
+          {weights.map(({ id, name }) => `${name} ${ownWeights[id]}`).join(', ')}.
+        </p>
+      )}
+    </Part>
+  );
+}

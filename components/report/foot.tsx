@@ -1,0 +1,32 @@
+import { hrefs } from '@/lib/site';
+import { dateInWords } from '@/lib/wording/date';
+import type { Before } from '../recommendation/comparison';
+import { Part } from './part';
+
+/** Where this result is found again, of what day and which rules it is, and who can see it. */
+export function Foot(props: {
+  query: string;
+  before: Before | null;
+  version: string;
+  origin: string;
+  date: string;
+}) {
+  const { query, before, version, origin, date } = props;
+  const address = `${origin}${hrefs.recommendation(query)}`;
+  return (
+    <Part title="Where to find it again">
+      <p className="address">
+        <a href={address}>{address}</a>
+      </p>
+      {before && (
+        <p className="address">
+          <b>Compared with:</b>
+          {` ${origin}${hrefs.recommendation(before.query)}`}
+        </p>
+      )}
+      <p>
+        {`Printed on ${dateInWords(date)}, made by version ${version} of the rules. Anyone with the link sees these answers. Its page has the whole calculation: every reason, rule, test and change. What all sources say: ${origin}${hrefs.sources}`}
+      </p>
+    </Part>
+  );
+}

@@ -22,3 +22,8 @@ function queryIn(text: string): string {
   if (start >= 0) return beforeHash.slice(start);
   return beforeHash.startsWith('/') ? '' : beforeHash;
 }
+
+/** The rules that a pasted link says its result was made by; undefined where it does not. */
+export function versionIn(text: string): string | undefined {
+  return new URLSearchParams(queryIn(text)).get(RULES) || undefined;
+}

@@ -10,13 +10,21 @@ export const RULES = 'rules';
 
 /** The query of a result made by the rules of a version; blank where nothing is answered. */
 export const withRules = (query: string, version: string) =>
-  query && `${query}&${new URLSearchParams({ [RULES]: version })}`;
+  query && version ? `${query}&${new URLSearchParams({ [RULES]: version })}` : query;
 
 /** The query without what only a result carries: questions are always asked by today's rules. */
 export function forQuestions(query: string): string {
   const answers = new URLSearchParams(query);
   answers.delete(RULES);
   return answers.toString();
+}
+
+/** Results as sets of one page, by the rules of the first. */
+function setsQuery(results: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams();
+  for (const [letter, result] of Object.entries(results)) query.set(letter, forQuestions(result));
+  const [first = ''] = Object.values(results);
+  return withRules(query.toString(), new URLSearchParams(first).get(RULES) ?? '');
 }
 
 export const hrefs = {
@@ -53,14 +61,12 @@ export const hrefs = {
   evidence: '/evidence',
   compare: (query = '') => withQuery('/compare', query),
   /** Two results side by side, by their queries. */
-  compareTwo: (a: string, b: string) =>
-    withQuery('/compare', new URLSearchParams({ a, b }).toString()),
+  compareTwo: (a: string, b: string) => withQuery('/compare', setsQuery({ a, b })),
   /** A result beside a variant of it that is still to be made. */
-  compareVariant: (a: string) =>
-    `${withQuery('/compare', new URLSearchParams({ a }).toString())}#variant`,
+  compareVariant: (a: string) => `${withQuery('/compare', setsQuery({ a }))}#variant`,
   together: (query = '') => withQuery('/together', query),
   /** The first of several people, to whom others are to be added. */
-  togetherWith: (a: string) => withQuery('/together', new URLSearchParams({ a }).toString()),
+  togetherWith: (a: string) => withQuery('/together', setsQuery({ a })),
   comparing: '/method#comparing',
   embedGuide: '/embed-guide',
   embedDownload: (file: string) => `/embed-guide/download/${file}`,

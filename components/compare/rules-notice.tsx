@@ -16,7 +16,7 @@ export function RulesNotice(props: {
   const { ruleset, rulesProblems, newest, now } = props;
   if (rulesProblems.length > 0) {
     return (
-      <Warning title="The rules of this link are not known">
+      <Warning title="Not by the rules that a link names">
         {rulesProblems.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

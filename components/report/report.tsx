@@ -42,7 +42,7 @@ export function Report(props: {
   const selection = selectionOf(given);
   const isBegun = query !== '' || before !== null;
   return (
-    <article className="report">
+    <article className="report" hidden>
       <p className="imprint">
         <b>Prompt or Tune</b> Recommendation, printed {dateInWords(date)}, by {rulesName(release)}
       </p>

@@ -1,12 +1,13 @@
 import { LONGEST_LINK } from '../pasted-link';
 import { cleanName, LONGEST_NAME } from './names';
+import { type Rules, rulesFor } from './rules';
 import { LINKS } from './set-parameters';
 import {
   type AnswerSet,
   COMPARED,
   canonicalOf,
   type Field,
-  type Rules,
+  pastedIn,
   readLink,
   readSets,
   setOf,
@@ -32,13 +33,13 @@ export type People = Rules & {
  * query. What cannot be read is left out and named; its line stays. Never throws.
  */
 export function readPeople(
-  parameters: Iterable<readonly [string, string]>,
+  parameters: readonly (readonly [string, string])[],
   linkOf: (query: string) => string,
 ): People {
-  const all = [...parameters];
-  const { sets, fields, ruleset, rulesProblems } = readSets(all, TOGETHER);
-  const text = all.find(([name]) => name === LINKS)?.[1] ?? '';
+  const text = parameters.find(([name]) => name === LINKS)?.[1] ?? '';
   const lines = linesOf(text);
+  const rules = rulesFor(parameters, [...pastedIn(parameters, TOGETHER), ...lines.map(pastedLine)]);
+  const { sets, fields } = readSets(parameters, TOGETHER, rules);
   const people = [...sets];
   const problems = fields.filter((field) => field.problems.length > 0).map(ofField);
   for (const [n, line] of lines.entries()) {
@@ -48,7 +49,7 @@ export function readPeople(
       break;
     }
     const { name, link } = splitLine(line);
-    const read = readLink(link, ruleset);
+    const read = readLink(link, rules.ruleset);
     if (read.problems.length > 0) {
       problems.push({ place: `Line ${n + 1}${name && ` (${name})`}`, sentences: read.problems });
     }
@@ -58,7 +59,6 @@ export function readPeople(
   const known = sets.map(
     ({ name, isNamed, query }) => `${isNamed ? `${name}: ` : ''}${linkOf(query)}`,
   );
-  const rules = { ruleset, rulesProblems };
   const canonical = canonicalOf(people, rules);
   return { ...rules, people, lines: [...known, ...lines], problems, canonical };
 }
@@ -101,6 +101,11 @@ function splitLine(line: string): { name: string; link: string } {
     address >= 0 ? [line.slice(0, address), line.slice(address)] : splitAtColon(line);
   const link = after.replace(/^<(.*)>$/, '$1').trim();
   return { name: cleanName(before.replace(/[\s:,;\u2013-]+$/, '')), link };
+}
+
+function pastedLine(line: string, n: number) {
+  const { name, link } = splitLine(line);
+  return { name: name || `line ${n + 1}`, text: link };
 }
 
 /** A bare query has no colon before its first "=". */

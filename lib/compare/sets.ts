@@ -1,10 +1,11 @@
-import { type Reading, readBy, rulesIn } from '../advise';
+import { type Reading, readBy } from '../advise';
 import { encodeAnswers } from '../answers/encode';
 import { describeProblem } from '../answers/problems';
 import { LONGEST_LINK, parametersIn } from '../pasted-link';
 import type { Ruleset } from '../releases/current';
 import { withRules } from '../site';
 import { cleanName, defaultName } from './names';
+import { type Rules, rulesFor } from './rules';
 import { nameParameter } from './set-parameters';
 
 /** The parameters that hold the sets of a page, one letter for each. */
@@ -24,9 +25,6 @@ export type AnswerSet = {
 /** What a set was given as, and what was wrong with that, a sentence each. */
 export type Field = { key: string; name: string; given: string; problems: string[] };
 
-/** By which rules all sets are read, and what was wrong with what the address says of that. */
-export type Rules = { ruleset: Ruleset; rulesProblems: string[] };
-
 export type Sets = Rules & {
   sets: AnswerSet[];
   fields: Field[];
@@ -42,12 +40,11 @@ export type Sets = Rules & {
  * and its field says why. Never throws.
  */
 export function readSets(
-  parameters: Iterable<readonly [string, string]>,
+  parameters: readonly (readonly [string, string])[],
   keys: readonly string[],
+  rules = rulesFor(parameters, pastedIn(parameters, keys)),
 ): Sets {
-  const all = [...parameters];
-  const given = firstValues(all);
-  const rules = readRules(all);
+  const given = firstValues(parameters);
   const sets: AnswerSet[] = [];
   const fields = keys.map((key) => {
     const name = cleanName(given.get(nameParameter(key)) ?? '');
@@ -58,12 +55,18 @@ export function readSets(
   return { ...rules, sets, fields, canonical: canonicalOf(sets, rules) };
 }
 
-export function readRules(parameters: Iterable<readonly [string, string]>): Rules {
-  const { ruleset, problems } = rulesIn(parameters);
-  return {
-    ruleset,
-    rulesProblems: problems.map((problem) => describeProblem(ruleset.content, problem)),
-  };
+/** What is pasted for each letter, with the name given or the letter. */
+export function pastedIn(
+  parameters: readonly (readonly [string, string])[],
+  keys: readonly string[],
+) {
+  const given = firstValues(parameters);
+  return keys
+    .map((key) => ({
+      name: cleanName(given.get(nameParameter(key)) ?? '') || defaultName(key),
+      text: given.get(key)?.trim() ?? '',
+    }))
+    .filter(({ text }) => text !== '');
 }
 
 /**
@@ -171,7 +174,7 @@ function checked(given: string, reading: Reading): Read {
 /** The first value of each parameter, of as many as any form of ours sends. */
 const MOST_PARAMETERS = 200;
 
-function firstValues(parameters: Iterable<readonly [string, string]>): Map<string, string> {
+function firstValues(parameters: readonly (readonly [string, string])[]): Map<string, string> {
   const given = new Map<string, string>();
   let count = 0;
   for (const [name, value] of parameters) {

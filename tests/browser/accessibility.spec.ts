@@ -15,10 +15,13 @@ const STATES: Record<
   string,
   { path: string; words?: string; only?: 'light' | 'dark'; isClosed?: boolean }
 > = {
-  home: { path: '/' },
+  home: { path: '/', only: 'dark' },
   'first section, empty': { path: '/advisor/task', only: 'light' },
   'section with answers': { path: `/advisor/data?${RICH}`, only: 'dark' },
-  'section with a bad link': { path: '/advisor/budget?budget=lots&colour=red' },
+  'section with a bad link': {
+    path: '/advisor/budget?budget=lots&colour=red',
+    only: 'light',
+  },
   'section with idle questions': {
     path: `/advisor/expertise?${DECIDED}`,
     words: 'You can stop here.',
@@ -46,6 +49,7 @@ const STATES: Record<
     path: `/recommendation?${RICH}&weight.cost=5&${new URLSearchParams({ from: `${RICH}&budget=small` })}`,
     words: 'Weight of cost to build',
     only: 'light',
+    isClosed: true,
   },
   'result, nothing answered': { path: '/recommendation', only: 'dark' },
   'result, ruled out': {
@@ -67,6 +71,7 @@ const STATES: Record<
     path: '/evidence?task=translation&domain=hr',
     words: '0 of ',
     only: 'light',
+    isClosed: true,
   },
   sources: { path: '/sources', only: 'light' },
 };

@@ -29,14 +29,14 @@ import { expect, test } from './fixtures';
 const FEW = 'task=code&budget=small&time-to-release=weeks';
 
 test.describe('says on the first screen how sure it is and what would change it', () => {
-  test('where nothing open can change it', async ({ page }) => {
+  test('where nothing open can change it', { tag: '@plain' }, async ({ page }) => {
     const query = await exampleAnswers(page);
     const advice = await readAdvice(page, `?${query}`);
     expect(advice.analysis.decided).toBe(true);
     await expectFirstScreen(page, query, advice);
   });
 
-  test('where much can', async ({ page }) => {
+  test('where much can', { tag: '@plain' }, async ({ page }) => {
     const query = await findAnswers(page, ({ recommended, analysis, unanswered }) => {
       const singles = analysis.flips.filter(({ changes }) => Object.keys(changes).length === 1);
       const agree = analysis.documents.every((one) => one.recommended === recommended);
@@ -208,7 +208,9 @@ test('carries own weights through the questionnaire', async ({ page }) => {
   expect(await scoresOnPage(page)).toEqual(await scoresByInterface(page));
 });
 
-test('says when to stop, and which questions cannot change the result', async ({ page }) => {
+test('says when to stop, and which questions cannot change the result', { tag: '@plain' }, async ({
+  page,
+}) => {
   const query = await exampleAnswers(page);
   const { questions } = await readQuestionnaire(page);
   const { analysis, answers } = await readAdvice(page, `?${query}`);
@@ -229,7 +231,9 @@ test('says when to stop, and which questions cannot change the result', async ({
   await expect(page.getByText(note)).toHaveCount(0);
 });
 
-test('names two finalists and a trial where it is too close to call', async ({ page }) => {
+test('names two finalists and a trial where it is too close to call', { tag: '@plain' }, async ({
+  page,
+}) => {
   const query = await findAnswers(page, ({ verdict }) => verdict === 'too-close');
   await page.goto(`/recommendation?${query}`);
   const { finalists, experiment } = await readAdvice(page);

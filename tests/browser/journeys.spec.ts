@@ -34,7 +34,9 @@ test('answers every question and gets the recommendation the interface gives', a
   expect(new URL(page.url()).searchParams.size).toBeGreaterThanOrEqual(questions.length - 2);
 });
 
-test('skips to the result at any point and finds what is still open', async ({ page }) => {
+test('skips to the result at any point and finds what is still open', { tag: '@plain' }, async ({
+  page,
+}) => {
   await page.goto('/advisor/data');
   await choose(page, 'How many labelled examples do you have', 'None');
   await seeResult(page);
@@ -123,9 +125,9 @@ test('takes an answer back', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Change Changing requirements' })).toBeVisible();
 });
 
-test('says what rules an approach out, on what grounds, and warns of answers that clash', async ({
-  page,
-}) => {
+test('says what rules an approach out, on what grounds, and warns of answers that clash', {
+  tag: '@plain',
+}, async ({ page }) => {
   await page.goto(
     '/recommendation?sensitive-data=yes&labelled-examples=none&data-collection=no&compute=api-only',
   );
@@ -136,12 +138,14 @@ test('says what rules an approach out, on what grounds, and warns of answers tha
   await expect(page.getByRole('region', { name: 'Settle this first' })).toBeVisible();
 });
 
-test('leads from an unknown section to the first one, answers and all', async ({ page }) => {
+test('leads from an unknown section to the first one, answers and all', { tag: '@plain' }, async ({
+  page,
+}) => {
   await page.goto('/advisor/nowhere?task=translation');
   await expect(page.getByRole('radio', { name: 'Translate' })).toBeChecked();
 });
 
-test('claims nothing before there is an answer to go by', async ({ page }) => {
+test('claims nothing before there is an answer to go by', { tag: '@plain' }, async ({ page }) => {
   await page.goto('/recommendation');
   expect(await headline(page)).toBe('Nothing to go on yet.');
   await expect(page.getByRole('main')).not.toContainText('Against');
@@ -150,7 +154,7 @@ test('claims nothing before there is an answer to go by', async ({ page }) => {
   await expect(page).toHaveURL(/\/advisor\/task#task$/);
 });
 
-test('names what a bad link got wrong and keeps the rest', async ({ page }) => {
+test('names what a bad link got wrong and keeps the rest', { tag: '@plain' }, async ({ page }) => {
   await page.goto('/recommendation?task=poetry&budget=small&colour=red&budget=large');
   const warning = page.getByRole('region', { name: 'Part of this link could not be used' });
   await expect(warning).toContainText('"poetry" is not an answer to "Task"');
@@ -160,7 +164,7 @@ test('names what a bad link got wrong and keeps the rest', async ({ page }) => {
   await expect(page).toHaveURL(/\/advisor\/task\?budget=small#task$/);
 });
 
-test('answers an unknown address with a kind page', async ({ page }) => {
+test('answers an unknown address with a kind page', { tag: '@plain' }, async ({ page }) => {
   const response = await page.request.get('/recommendations');
   expect(response.status()).toBe(404);
   expect(await response.text()).toContain('There is no page at this address.');

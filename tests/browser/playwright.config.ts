@@ -14,6 +14,8 @@ const product = (port: string, env: Record<string, string>, url: string) => ({
   reuseExistingServer: false,
 });
 
+const PLAIN = /\/(case-filter|embed-guide|evidence-page|calibration|cases)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../.results',
@@ -39,8 +41,8 @@ export default defineConfig({
     },
   ],
   projects: [
-    // A plain form, with which scripts have nothing to do.
-    { name: 'scripts on', testIgnore: /case-filter\.spec\.ts$/ },
+    // Plain pages and forms, with which scripts have nothing to do, are looked at without.
+    { name: 'scripts on', testIgnore: PLAIN, grepInvert: /@plain/ },
     {
       name: 'phone',
       testMatch: /\/journeys\.spec\.ts$/,
@@ -49,7 +51,7 @@ export default defineConfig({
     },
     {
       name: 'scripts off',
-      testMatch: /(journeys|case-filter|embed-guide)\.spec\.ts$/,
+      testMatch: [/journeys\.spec\.ts$/, PLAIN],
       use: { javaScriptEnabled: false },
     },
   ],

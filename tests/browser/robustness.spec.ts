@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readQuestionnaire, scoresByInterface, scoresOnPage } from './advisor';
 import { expect, test } from './fixtures';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 150);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 100);
 const PATHS = [
   '/recommendation',
   '/advisor/task',

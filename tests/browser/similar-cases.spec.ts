@@ -31,10 +31,6 @@ function answersWhere(is: (agrees: boolean[]) => boolean): Answers {
 const SITUATIONS: [string, () => Situation][] = [
   ['the example, where they agree', () => ({ answers: content().method.example.answers })],
   [
-    'where some disagree',
-    () => ({ answers: answersWhere((all) => all.includes(true) && all.includes(false)) }),
-  ],
-  [
     'where all disagree',
     () => ({ answers: answersWhere((all) => all.length > 1 && !all.includes(true)) }),
   ],

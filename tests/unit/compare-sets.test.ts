@@ -233,3 +233,17 @@ test('rules that nobody knows are named, and the address is left as it is', () =
   expect(tidied(found, parameters)).toBeNull();
   expect(tidiedPeople(readPeople(parameters, linkOf), parameters)).toBeNull();
 });
+
+test('a link that was made by other rules than it is read by is named', () => {
+  const other = `${A}&rules=1.0badc0de`;
+  const found = read({ a: other, b: B, 'a.name': 'Then' });
+  expect(found.rulesProblems).toEqual([
+    expect.stringContaining('The link of Then was made by rules that are not known here'),
+  ]);
+  const lines = people({ links: `${B}\nBo: ${other}\n${other}` });
+  expect(lines.rulesProblems.map((one) => one.slice(0, 19))).toEqual([
+    'The link of Bo was ',
+    'The link of line 3 ',
+  ]);
+  expect(read({ a: `${A}&rules=${today.version}`, b: B }).rulesProblems).toEqual([]);
+});

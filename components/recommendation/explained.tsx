@@ -45,7 +45,7 @@ export function Explained(props: {
       isWhatIf={before !== null}
       warnings={
         <>
-          {past && <ThenAndNow then={advice} past={past} isFolded={isFolded} />}
+          {past && <ThenAndNow then={advice} isTrial={before !== null} {...{ past, isFolded }} />}
           <Problems sentences={problems.map((problem) => describeProblem(content, problem))} />
           <Cautions {...shown} />
           {before && <Comparison {...shown} before={before} />}

@@ -24,15 +24,23 @@ export type Past = {
 };
 
 /** That a result was made by older rules, what today's make of it, and what the difference is. */
-export function ThenAndNow(props: { then: Result; past: Past; isFolded: boolean }) {
-  const { then, past, isFolded } = props;
+export function ThenAndNow(props: {
+  then: Result;
+  past: Past;
+  /** Whether it is a change of the result that was given. */
+  isTrial: boolean;
+  isFolded: boolean;
+}) {
+  const { then, past, isTrial, isFolded } = props;
   const { release, later, now, since } = past;
   const newest = later.at(-1);
   return (
     <section aria-label="Then and now" className="my-6 border-accent border-l-4 bg-panel px-5 py-4">
       <p>
-        <strong>You see this result as it was given</strong>, by {rulesName(release)}. The rules
-        have changed since
+        <strong>
+          {isTrial ? 'You try this by the rules of then' : 'You see this result as it was given'}
+        </strong>
+        , by {rulesName(release)}. The rules have changed since
         {newest && `: the newest are release ${newest.number} (${dateInWords(newest.date)})`}.{' '}
         {since.isSame
           ? 'By today’s rules it comes out the same.'

@@ -41,11 +41,16 @@ export const test = base.extend<Watch>({
 
 export { expect };
 
-/** No finding of axe on the page as it stands. */
-export async function expectAccessible(page: Page, butFor: string[] = []): Promise<void> {
+/** No finding of axe on the page as it stands, or on a part of it by its selector. */
+export async function expectAccessible(
+  page: Page,
+  butFor: string[] = [],
+  part?: string,
+): Promise<void> {
   // What is fine is not asked for: on long pages that takes most of the time.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(TAGS);
   axe.disableRules(butFor);
+  if (part) axe.include(part);
   const { violations } = await axe.analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`);
   expect(found).toEqual([]);

@@ -41,7 +41,7 @@ test.describe('after another release', () => {
     await expect(both).toContainText('You answered Time to release');
     await expect(both).toContainText(WHY);
     await expect(both).toContainText(LOST);
-    await expectAccessible(page);
+    await expectAccessible(page, [], 'section[aria-label="Then and now"]');
     await page.setViewportSize({ width: 360, height: 740 });
     await expectNoSidewaysScroll(page);
 

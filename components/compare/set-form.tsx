@@ -36,7 +36,7 @@ export function SetForm(props: {
                 name={key}
                 label="Link of a result"
                 hint="Paste the whole address."
-                value={problems.length > 0 || !set ? given : linkOf(set.query)}
+                value={problems.length > 0 || !set ? given : linkOf(set.reading.query)}
                 problems={problems}
               />
             </div>

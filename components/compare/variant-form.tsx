@@ -22,9 +22,9 @@ export function VariantForm(props: {
   const asked = new Set([...answered, ...unanswered]);
   return (
     <form method="get" action={hrefs.compare()}>
-      {compared.map(({ key, query, isNamed, name }) => (
+      {compared.map(({ key, reading, isNamed, name }) => (
         <span key={key}>
-          <input type="hidden" name={key} value={query} />
+          <input type="hidden" name={key} value={reading.query} />
           {isNamed && <input type="hidden" name={nameParameter(key)} value={name} />}
         </span>
       ))}

@@ -57,7 +57,7 @@ export function readPeople(
   }
   if (text.length > LONGEST_TEXT) problems.push({ place: 'The end', sentences: [TOO_LONG] });
   const known = sets.map(
-    ({ name, isNamed, query }) => `${isNamed ? `${name}: ` : ''}${linkOf(query)}`,
+    ({ name, isNamed, reading }) => `${isNamed ? `${name}: ` : ''}${linkOf(reading.query)}`,
   );
   const canonical = canonicalOf(people, rules);
   return { ...rules, people, lines: [...known, ...lines], problems, canonical };

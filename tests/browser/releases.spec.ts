@@ -63,6 +63,9 @@ test.describe('after another release', () => {
     expect(await scoresOnPage(cards.getByRole('list').nth(1))).toEqual(
       then.ranking.map(({ score }) => Math.round(score)),
     );
+    await page.getByText('Add another variant of A').click();
+    await page.getByRole('button', { name: 'Compare with A' }).click();
+    await expect(page).toHaveURL(new RegExp(`&c=[^&]*&${rules}$`));
     await notice.getByRole('link', { name: 'See it by today’s rules' }).click();
     await expect(notice).toBeHidden();
     await expect(page.getByRole('main')).toContainText(LOST);

@@ -139,7 +139,8 @@ test('lines give people: a name, a colon, a link', () => {
 test('the address of people and what their field is filled with say the same', () => {
   const first = people({ links: `Ana: ${linkOf(A)}\n${linkOf(B)}` });
   const again = readPeople(pairsOf(first.canonical), linkOf);
-  expect(again.lines).toEqual([`Ana: ${linkOf(A)}`, linkOf(B)]);
+  const linked = (query: string) => linkOf(`${query}&rules=${today.version}`);
+  expect(again.lines).toEqual([`Ana: ${linked(A)}`, linked(B)]);
   expect(people({ links: again.lines.join('\n') }).canonical).toBe(first.canonical);
 });
 

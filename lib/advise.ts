@@ -6,8 +6,7 @@ import { boundedCache } from './bounded-cache';
 import type { Answers, OwnWeights } from './content/schema';
 import { type Recommendation, recommend } from './engine/recommend';
 import { isNewer, type Ruleset, releases, rulesetCalled, today } from './releases/current';
-import type { Release } from './releases/release-schema';
-import { type Since, whatChanged } from './releases/since';
+import { type Past, whatChanged } from './releases/since';
 import { COMPARED_WITH, RULES, withRules } from './site';
 
 type Parameters = Iterable<readonly [string, string]>;
@@ -89,18 +88,8 @@ export function advise(reading: Reading): Advice {
 /** The longest query that a result is compared with; no real one comes near it. */
 const LONGEST_QUERY = 4000;
 
-/** What a result by older rules comes to today. */
-export type Past = {
-  /** The release it was made by. */
-  release: Release | null;
-  /** The releases after that, oldest first. */
-  later: readonly Release[];
-  now: Advice;
-  since: Since;
-};
-
 /** What a recommendation page shows. */
-export type PageAdvice = Advice & {
+type PageAdvice = Advice & {
   /** The result that it is a change of, if it is one. */
   before: Advice | null;
   /** What the same link comes to by today's rules, where it names older ones. */
@@ -133,7 +122,7 @@ export function adviseOnPage(parameters: Parameters): PageAdvice {
 function pastOf(then: Advice, parameters: Parameters): Past {
   const now = advise(readToday(parameters));
   const later = releases.filter(({ number }) => number > (then.release?.number ?? 0));
-  return { release: then.release, later, now, since: whatChanged(then, now, later) };
+  return { release: then.release, now, since: whatChanged(then, now, later) };
 }
 
 /** The result that another one is a change of, by the rules of that one. */

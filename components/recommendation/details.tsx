@@ -38,6 +38,8 @@ type Props = {
   /** The rules it was made by. */
   version: string;
   release: Release | null;
+  /** Whether the rules have changed since. */
+  isPast: boolean;
   origin: string;
   /** Whether the parts are folded, and those that need room only named. */
   isFolded?: boolean;
@@ -52,6 +54,7 @@ export function Details(props: Props) {
     query,
     version,
     release,
+    isPast,
     origin,
     record,
     isFolded = false,
@@ -118,7 +121,7 @@ export function Details(props: Props) {
     {
       id: 'share',
       name: 'Share it',
-      body: <Share {...{ content, version, release, origin, query }} />,
+      body: <Share {...{ content, version, release, isPast, origin, query }} />,
     },
     {
       id: 'criteria',

@@ -4,12 +4,13 @@ import type { Recommendation } from '@/lib/engine/recommend';
 import type { Similar } from '@/lib/evidence/similar';
 import type { DecisionRecord } from '@/lib/record/model';
 import type { Release } from '@/lib/releases/release-schema';
+import type { Past } from '@/lib/releases/since';
 import { Problems } from '../questionnaire/problems';
 import { Cautions } from './cautions';
 import { type Before, Comparison } from './comparison';
 import { Details } from './details';
 import { FirstScreen } from './first-screen';
-import { type Past, ThenAndNow } from './then-and-now';
+import { ThenAndNow } from './then-and-now';
 
 /** The whole explained recommendation: the first screen, and the details beneath. */
 export function Explained(props: {
@@ -52,7 +53,7 @@ export function Explained(props: {
         </>
       }
     >
-      <Details {...shown} {...rest} {...{ version, release, before }} />
+      <Details {...shown} {...rest} {...{ version, release, before }} isPast={past !== null} />
     </FirstScreen>
   );
 }

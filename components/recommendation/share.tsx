@@ -12,20 +12,19 @@ export function Share(props: {
   content: Content;
   version: string;
   release: Release | null;
+  /** Whether the rules have changed since. */
+  isPast: boolean;
   origin: string;
   query: string;
 }) {
-  const { content, version, release, origin, query } = props;
+  const { content, version, release, isPast, origin, query } = props;
   const start = content.sections[0]?.id ?? '';
   return (
     <>
       <p className="mb-4 max-w-prose">
         The address holds your answers, and our server keeps nothing. Whoever opens it sees this
         result, and anyone with the link sees these answers. It was made by {rulesName(release)},
-        which the link names as {version}.{' '}
-        {release
-          ? 'Should the rules change, the link still opens this result, with today’s beside it.'
-          : 'Should they change, nobody can open the same result again.'}
+        which the link names as {version}. {promise(release, isPast)}
       </p>
       <CopyLink address={`${origin}${hrefs.recommendation(query)}`} />
       <p className="mt-4 flex flex-wrap gap-3 print:hidden">
@@ -40,4 +39,11 @@ export function Share(props: {
       <ResultsLink />
     </>
   );
+}
+
+function promise(release: Release | null, isPast: boolean): string {
+  if (!release) return 'Should they change, nobody can open the same result again.';
+  return isPast
+    ? 'The rules have changed since, and the link still opens this result as it was given.'
+    : 'Should the rules change, the link still opens this result, with today’s beside it.';
 }

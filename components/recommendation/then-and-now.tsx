@@ -1,27 +1,17 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { describeProblem, type Problem } from '@/lib/answers/problems';
+import type { Problem } from '@/lib/answers/problems';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
-import type { Release } from '@/lib/releases/release-schema';
-import type { Change, Since } from '@/lib/releases/since';
+import type { Change, Past } from '@/lib/releases/since';
 import { hrefs } from '@/lib/site';
 import { answerPhrases } from '@/lib/wording/answer-names';
-import { dateInWords } from '@/lib/wording/date';
 import { counted, signed } from '@/lib/wording/figures';
 import { recordName, rulesName } from '@/lib/wording/rules';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { Table } from '../ui/table';
 
 type Result = { content: Content; recommendation: Recommendation };
-/** What a link to a result by older rules comes to today. */
-export type Past = {
-  release: Release | null;
-  /** The releases that came after, oldest first. */
-  later: readonly Release[];
-  now: Result & { query: string; problems: Problem[] };
-  since: Since;
-};
 
 /** That a result was made by older rules, what today's make of it, and what the difference is. */
 export function ThenAndNow(props: {
@@ -32,22 +22,22 @@ export function ThenAndNow(props: {
   isFolded: boolean;
 }) {
   const { then, past, isTrial, isFolded } = props;
-  const { release, later, now, since } = past;
-  const newest = later.at(-1);
+  const { release, now, since } = past;
   return (
     <section aria-label="Then and now" className="my-6 border-accent border-l-4 bg-panel px-5 py-4">
       <p>
         <strong>
           {isTrial ? 'You try this by the rules of then' : 'You see this result as it was given'}
         </strong>
-        , by {rulesName(release)}. The rules have changed since
-        {newest && `: the newest are release ${newest.number} (${dateInWords(newest.date)})`}.{' '}
+        , by {rulesName(release)}. The rules have changed since: today’s are{' '}
+        {rulesName(now.release)}.{' '}
         {since.isSame
           ? 'By today’s rules it comes out the same.'
           : `By today’s rules: “${headline(now)}”`}{' '}
         <Link href={hrefs.recommendation(now.query)}>Open it by today’s rules</Link>
+        {!isTrial && '. If you change your answers, you go on by these.'}
       </p>
-      {!isFolded && <Carried then={then} problems={now.problems} now={now} />}
+      {!isFolded && <Carried then={then} problems={now.problems} />}
       {!isFolded && !since.isSame && (
         <>
           <Scores then={then} now={now} />
@@ -62,28 +52,25 @@ export function ThenAndNow(props: {
 const headline = ({ recommendation, content }: Result) =>
   verdictHeadline(recommendation, content.approaches);
 
-/** What of the link could not be carried over to today's rules. */
-function Carried(props: { then: Result; now: Result; problems: readonly Problem[] }) {
-  const { then, now, problems } = props;
-  if (problems.length === 0) return null;
+/** What of the answers nothing stands for today, in the words that the person met then. */
+function Carried(props: { then: Result; problems: readonly Problem[] }) {
+  const lost = props.problems.filter((problem) => problem.kind === 'retired');
+  if (lost.length === 0) return null;
   return (
     <>
       <p className="mt-2">Part of the answers says nothing by today’s rules:</p>
       <ul className="list-disc pl-5">
-        {problems.map((problem) => {
-          const sentence = lossOf(then.content, problem) ?? describeProblem(now.content, problem);
-          return <li key={sentence}>{sentence}</li>;
+        {lost.map(({ parameter, value, because }) => {
+          const [answer] = answerPhrases(props.then.content.questions, { [parameter]: value });
+          return (
+            <li key={parameter}>
+              “{answer ?? `${parameter}=${value}`}” has no counterpart today. {because}
+            </li>
+          );
         })}
       </ul>
     </>
   );
-}
-
-/** What is lost, in the words that the person met then. */
-function lossOf({ questions }: Content, problem: Problem): string | undefined {
-  if (problem.kind !== 'retired') return undefined;
-  const [answer] = answerPhrases(questions, { [problem.parameter]: problem.value });
-  return answer && `“${answer}” has no counterpart today. ${problem.because}`;
 }
 
 function Scores({ then, now }: { then: Result; now: Result }) {
@@ -116,25 +103,26 @@ function Scores({ then, now }: { then: Result; now: Result }) {
 /** The rules and answers behind the difference, with the reasons that the changelog gives. */
 function Difference({ then, past }: { then: Result; past: Past }) {
   const { now, since } = past;
+  const shown = since.isOtherAdvice ? since.quiet : [];
   return (
     <>
       <p className="mt-4 font-semibold">What made the difference</p>
       <ul className="mt-1 grid gap-3">
-        {since.moves.map(({ record, points }) => (
+        {since.moves.map(({ record, points, changes }) => (
           <li key={record} className="border-line border-l-2 pl-4">
             <p>{explained(record, { then, now })}</p>
             <p className="text-muted text-sm">{inPoints(now.content, points)}</p>
-            <Reasons changes={since.touching.filter(({ records }) => records.includes(record))} />
+            <Reasons changes={changes} />
           </li>
         ))}
-        {withoutPoints(since)
-          .filter(isAboutSureness)
-          .map((change) => (
-            <li key={change.what} className="border-line border-l-2 pl-4">
-              <p>It moves no points, but may change how sure the result is.</p>
-              <Reasons changes={[change]} />
-            </li>
-          ))}
+        {shown.map((change) => (
+          <li key={change.what} className="border-line border-l-2 pl-4">
+            <p>
+              It moves no points here, but may change how sure the result is or what it rules out.
+            </p>
+            <Reasons changes={[change]} />
+          </li>
+        ))}
         {Object.values(since.rest).some((points) => signed(points) !== '0') && (
           <li className="border-line border-l-2 pl-4 text-muted text-sm">
             All else together, since the weights of all criteria add up to 100 %:{' '}
@@ -169,31 +157,23 @@ function Reasons({ changes }: { changes: readonly Change[] }) {
 }
 
 function OtherChanges({ past }: { past: Past }) {
-  const { since } = past;
-  const shown = since.isSame
-    ? [...since.touching, ...since.others]
-    : [...withoutPoints(since).filter((change) => !isAboutSureness(change)), ...since.others];
+  const { isSame, isOtherAdvice, moves, quiet, others } = past.since;
+  const shown = [
+    ...(isSame ? moves.flatMap(({ changes }) => changes) : []),
+    ...(isSame || !isOtherAdvice ? quiet : []),
+    ...others,
+  ];
   if (shown.length === 0) return null;
   return (
     <details className="mt-3">
       <summary className="w-fit py-1 text-accent text-sm underline">
-        {since.isSame
+        {isSame
           ? `${counted(shown.length, 'change')} of the rules since`
           : `${counted(shown.length, 'other change')} of the rules since, without points in this result`}
       </summary>
-      <Reasons changes={shown} />
+      <Reasons changes={[...new Set(shown)]} />
     </details>
   );
-}
-
-/** The changes that touch this result, but none of whose records moved its points. */
-function withoutPoints({ touching, moves }: Since): Change[] {
-  return touching.filter(({ records }) => !moves.some(({ record }) => records.includes(record)));
-}
-
-/** Whether a change is of more than rules, criteria and questions, all of which act by points. */
-function isAboutSureness({ records }: Change): boolean {
-  return records.some((record) => !/^(rules|criteria|questions)\//.test(record));
 }
 
 function inPoints({ approaches }: Content, points: Record<string, number>): string {

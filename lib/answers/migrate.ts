@@ -17,7 +17,7 @@ export function migrate(
 ): { parameters: Parameter[]; problems: Problem[] } {
   const problems: Problem[] = [];
   let pairs = firstOf(parameters, MOST_PARAMETERS + 1);
-  for (const migration of migrations.toSorted((a, b) => a.release - b.release)) {
+  for (const migration of migrations.toSorted(inTurn)) {
     const touched = pairs.filter((pair) => isOf(migration, pair));
     if (touched.length === 0) continue;
     const moved = touched.flatMap((pair) => successors(migration, pair));
@@ -30,6 +30,11 @@ export function migrate(
     }
   }
   return { parameters: pairs, problems };
+}
+
+/** By release; within one, options before the question that they belong to moves on. */
+function inTurn(a: Migration, b: Migration): number {
+  return a.release - b.release || Number('option' in b.was) - Number('option' in a.was);
 }
 
 function isOf({ was }: Migration, [parameter, value]: Parameter): boolean {

@@ -191,6 +191,7 @@ const method = z.strictObject({
   example: z.strictObject({ story: sentence, answers: z.record(slug, slug) }),
 });
 
+// Releases are read by this for ever: a field that is added needs a default.
 export const contentSchema = z.strictObject({
   documents: z.array(document).min(1),
   claims: z.array(claim).min(1),

@@ -55,10 +55,21 @@ export function fingerprint(content: Content): string {
   return sha256(canonicalJson([records, Object.keys(records)]));
 }
 
-/** The records, as "kind/id", that bear on a recommendation otherwise in one content than in another. */
+/**
+ * The records, as "kind/id", that bear on a recommendation otherwise in one content than in
+ * another; "kind/order" where records that both have stand in another order.
+ */
 export function changedRecords(before: Content, after: Content): string[] {
   const [old, now] = [bearing(before), bearing(after)];
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+  const changed = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
     (record) => canonicalJson(old[record] ?? null) !== canonicalJson(now[record] ?? null),
   );
+  const common = (one: Bearing, other: Bearing) => Object.keys(one).filter((key) => key in other);
+  const [orderOld, orderNow] = [common(old, now), common(now, old)];
+  const kinds = new Set(orderOld.map((record) => record.split('/')[0] ?? ''));
+  const moved = [...kinds].filter((kind) => {
+    const of = (records: string[]) => records.filter((record) => record.startsWith(`${kind}/`));
+    return of(orderOld).join() !== of(orderNow).join();
+  });
+  return [...changed, ...moved.map((kind) => `${kind}/order`)];
 }

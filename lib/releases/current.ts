@@ -13,9 +13,11 @@ export type Ruleset = {
   release: Release | null;
 };
 
+const DRAFT = 'draft.';
+
 const { all, contentOf } = openReleases(path.join(FOLDER, 'releases'));
 const newest = all.at(-1);
-const draft = fingerprint(content);
+const draft = draftOf(content);
 
 /** All releases, oldest first. */
 export const releases: readonly Release[] = all;
@@ -25,15 +27,26 @@ export const releases: readonly Release[] = all;
  * gives the same results, mended words and all, and is a draft otherwise.
  */
 export const today: Ruleset =
-  newest && fingerprint(contentOf(newest)) === draft
+  newest && draftOf(contentOf(newest)) === draft
     ? { content, version: newest.version, release: newest }
-    : { content, version: `draft.${draft.slice(0, 8)}`, release: null };
+    : { content, version: draft, release: null };
 
-/** The content of a version as it was released; undefined for one that is not known. */
+/** The name of a content before its release. */
+function draftOf(content: Content): string {
+  return `${DRAFT}${fingerprint(content).slice(0, 8)}`;
+}
+
+/**
+ * The content of a version as it was released, also if the version is that of its draft;
+ * undefined for one that is not known.
+ */
 export function rulesetCalled(version: string): Ruleset | undefined {
-  if (version === today.version) return today;
-  const release = all.find((one) => one.version === version);
-  return release && { content: contentOf(release), version, release };
+  if (version === today.version || version === draft) return today;
+  const release = all.find(
+    (one) =>
+      one.version === version || (version.startsWith(DRAFT) && draftOf(contentOf(one)) === version),
+  );
+  return release && { content: contentOf(release), version: release.version, release };
 }
 
 /** Whether a version, known or not, comes after all that are known. */

@@ -15,7 +15,7 @@ import { FILES, frozenSchema, openReleases, versionOf } from './store';
 import { unmapped } from './unmapped';
 
 /** Where the author writes what changed since the last release, and why. */
-export const DRAFT = 'next.yaml';
+const DRAFT = 'next.yaml';
 const LINKS = 40;
 const SEED = 20_261_121;
 

@@ -1,3 +1,4 @@
+import type { Problem } from '../answers/problems';
 import type { Content } from '../content/schema';
 import { BASE } from '../engine/contributions';
 import type { Recommendation } from '../engine/recommend';
@@ -8,53 +9,95 @@ type Result = { content: Content; recommendation: Recommendation };
 type Points = Record<string, number>;
 /** One change of a changelog, with the number of its release. */
 export type Change = Changelog['changes'][number] & { release: number };
+type Move = {
+  /** "kind/id" of a criterion or a rule that changed, or of a rule that holds on one side only. */
+  record: string;
+  points: Points;
+  /** The changes behind it. */
+  changes: Change[];
+};
 
 /** How a result by older rules differs from what the same link comes to today. */
 export type Since = {
-  /** Whether the advice, the verdict and every score to one decimal are the same. */
+  /** Whether a reader sees no difference but in points below a tenth. */
   isSame: boolean;
+  /** Whether it is not points alone: another advice, verdict, veto or caution. */
+  isOtherAdvice: boolean;
   /**
-   * By "kind/id" of a record that changed, how many points more it gives each approach
-   * today, most first; with `rest`, what everything else gives more, they add up to the
-   * differences of the scores exactly.
+   * How many points more each record gives each approach today, most first. With `rest`,
+   * what everything else gives more, they add up to the differences of the scores exactly.
    */
-  moves: { record: string; points: Points }[];
+  moves: Move[];
   rest: Points;
-  /** Changes of later releases that bear on this result, oldest first, and the others. */
-  touching: Change[];
+  /** Changes of later releases that bear on this result without points, and the others. */
+  quiet: Change[];
   others: Change[];
+};
+
+/** What a result by older rules comes to today. */
+export type Past = {
+  /** The release it was made by. */
+  release: Release | null;
+  now: Result & { release: Release | null; query: string; problems: Problem[] };
+  since: Since;
 };
 
 /** Compares a result with the same link's result by today's rules; `later` are the releases between. */
 export function whatChanged(then: Result, now: Result, later: readonly Release[]): Since {
-  const changed = new Set(changedRecords(then.content, now.content));
-  const moved = pointsMoved(then.recommendation, now.recommendation);
-  const own = [...moved].filter(([record]) => changed.has(record));
-  const others = [...moved].filter(([record]) => !changed.has(record));
-  const changes = later.flatMap(({ number, changes: all }) =>
-    all.map((change) => ({ ...change, release: number })),
+  const [was, is] = [then.recommendation, now.recommendation];
+  const all = later.flatMap(({ number, changes }) =>
+    changes.map((change) => ({ ...change, release: number })),
   );
-  const touches = ({ records }: Change) => records.some((record) => bears(record, then, now));
+  const isOwn = ownRecords(then, now);
+  const parts = [...pointsMoved(was, is)].map(([record, points]) => ({ record, points }));
+  const own = parts.filter(({ record, points }) => isOwn(record) && size(points) >= SEEN);
+  const moves = own
+    .map((move) => ({ ...move, changes: all.filter((one) => isBehind(one, move.record, is, was)) }))
+    .sort((a, b) => size(b.points) - size(a.points));
+  const told = new Set(moves.flatMap(({ changes }) => changes));
+  const left = all.filter((change) => !told.has(change));
+  const bears = ({ records }: Change) => records.some((record) => hasPart(record, was, is));
   return {
-    isSame: looksSame(then.recommendation, now.recommendation),
-    moves: own
-      .map(([record, points]) => ({ record, points }))
-      .filter(({ points }) => size(points) > 0)
-      .sort((a, b) => size(b.points) - size(a.points)),
-    rest: others.reduce<Points>((sum, [, points]) => added(sum, points), {}),
-    touching: changes.filter(touches),
-    others: changes.filter((change) => !touches(change)),
+    isSame: looks(was, true) === looks(is, true),
+    isOtherAdvice: looks(was, false) !== looks(is, false),
+    moves,
+    rest: parts
+      .filter((part) => !own.includes(part))
+      .reduce<Points>((sum, { points }) => added(sum, points), {}),
+    quiet: left.filter(bears),
+    others: left.filter((change) => !bears(change)),
   };
 }
 
-function looksSame(then: Recommendation, now: Recommendation): boolean {
-  const seen = ({ recommended, verdict, ranking }: Recommendation) =>
-    JSON.stringify([
-      recommended,
-      verdict,
-      ranking.map(({ approach, score, vetoed }) => [approach, score.toFixed(1), vetoed]),
-    ]);
-  return seen(then) === seen(now);
+/** Points that are seen: less is shown as 0. */
+const SEEN = 0.05;
+
+function looks(of: Recommendation, withScores: boolean): string {
+  const { recommended, verdict, finalists, vetoes, cautions, conflicts, ranking } = of;
+  const scores = ranking.map(({ approach, score }) => [approach, score.toFixed(1)]);
+  const advice = [recommended, verdict, finalists.length, vetoes, cautions];
+  return JSON.stringify(withScores ? [advice, conflicts, scores] : advice);
+}
+
+/** Whether a record changed, or is a rule that holds in one of the results only. */
+function ownRecords(then: Result, now: Result): (record: string) => boolean {
+  const changed = new Set(changedRecords(then.content, now.content));
+  const [was, is] = [then, now].map(({ recommendation }) => firedIn(recommendation));
+  return (record) => changed.has(record) || was?.has(record) !== is?.has(record);
+}
+
+function firedIn({ fired }: Recommendation): Set<string> {
+  return new Set(fired.map(({ rule }) => `rules/${rule}`));
+}
+
+/** Whether a change is of the record itself or, for a rule, of a question that it reads. */
+function isBehind({ records }: Change, record: string, ...results: Recommendation[]): boolean {
+  const questions = results.flatMap(({ fired }) =>
+    fired
+      .filter(({ rule }) => `rules/${rule}` === record)
+      .flatMap(({ answers }) => Object.keys(answers).map((id) => `questions/${id}`)),
+  );
+  return [record, ...questions].some((one) => records.includes(one));
 }
 
 /** Every contribution now less what it was then, by the record it comes from. */
@@ -80,14 +123,15 @@ function size(points: Points): number {
   return Math.max(...Object.values(points).map(Math.abs));
 }
 
-/** Whether a record has a part in either result. */
-function bears(record: string, ...results: Result[]): boolean {
+/** Whether a record has a part in either result, or in how sure it is. */
+function hasPart(record: string, ...results: Recommendation[]): boolean {
   const [kind, id = ''] = record.split('/');
-  return results.some(({ recommendation }) => {
-    if (kind === 'rules') return recommendation.fired.some(({ rule }) => rule === id);
-    if (kind === 'questions') return recommendation.answers[id] !== undefined;
-    if (kind === 'conflicts') return recommendation.conflicts.includes(id);
-    if (kind === 'experiments') return recommendation.experiment === id;
+  return results.some((result) => {
+    const { fired, open, answered, unanswered, conflicts, experiment } = result;
+    if (kind === 'rules') return [...fired, ...open].some(({ rule }) => rule === id);
+    if (kind === 'questions') return [...answered, ...unanswered].includes(id);
+    if (kind === 'conflicts') return conflicts.includes(id);
+    if (kind === 'experiments') return experiment === id;
     return true;
   });
 }

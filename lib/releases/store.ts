@@ -18,7 +18,7 @@ export const FILES = {
 export const frozenSchema = contentSchema.omit({ hosts: true, migrations: true });
 
 /** A release that is not as it was made; the message names the file. */
-export class ReleaseError extends Error {}
+class ReleaseError extends Error {}
 
 export type Releases = {
   /** Oldest first. */
@@ -52,7 +52,7 @@ export function openReleases(folder: string): Releases {
   return {
     all,
     contentOf: ({ version }) => {
-      const content = known.get(version) ?? parseContent(read(folder, version, FILES.content));
+      const content = known.get(version) ?? parseContent(folder, version);
       known.set(version, content);
       return content;
     },
@@ -67,9 +67,14 @@ export function versionOf(number: number, contentText: string): string {
 }
 
 function openRelease(folder: string, version: string): Release {
-  for (const line of read(folder, FILES.sums).trim().split('\n')) {
-    const [sum, name = ''] = line.split('  ');
-    if (sha256(read(folder, name)) !== sum) {
+  const sums = new Map(
+    read(folder, FILES.sums)
+      .trim()
+      .split('\n')
+      .map((line): [string, string] => [line.slice(66), line.slice(0, 64)]),
+  );
+  for (const name of [FILES.content, FILES.links, FILES.release]) {
+    if (sha256(read(folder, name)) !== sums.get(name)) {
       throw new ReleaseError(
         `content/releases/${version}/${name}: was changed after its release. Bring it back, and make a new release for what is new.`,
       );
@@ -82,8 +87,14 @@ function openRelease(folder: string, version: string): Release {
   return { ...release, version };
 }
 
-function parseContent(text: string): Content {
-  return { ...frozenSchema.parse(JSON.parse(text)), hosts: [], migrations: [] };
+function parseContent(folder: string, version: string): Content {
+  const parsed = frozenSchema.safeParse(JSON.parse(read(folder, version, FILES.content)));
+  if (!parsed.success) {
+    throw new ReleaseError(
+      `content/releases/${version}: the schema cannot read it any more; a field that is new needs a default. ${parsed.error.message}`,
+    );
+  }
+  return { ...parsed.data, hosts: [], migrations: [] };
 }
 
 function read(...at: string[]): string {

@@ -12,6 +12,7 @@ export function rulesName(release: Release | null): string {
 /** What a record, as "kind/id", is called where people read it. */
 export function recordName(content: Content, record: string): string {
   const [kind, id = ''] = record.split('/');
+  if (id === 'order') return `the order of ${kind}`;
   const words = `“${id.replaceAll('-', ' ')}”`;
   switch (kind) {
     case 'rules':

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -257,9 +258,13 @@ test('the change that made the difference comes with the reason its author gave'
   const since = whatChanged(then, now, releases.all.slice(-1));
   expect(since.isSame).toBe(false);
   expect(since.moves.map(({ record }) => record)).toEqual(['rules/release-in-months']);
-  expect(since.touching.map(({ because }) => because)).toContain(WHY);
-  expect(since.others.map(({ what }) => what)).toEqual([
-    'The question about feedback has another name.',
-  ]);
+  expect(since.moves[0]?.changes.map(({ because }) => because)).toEqual([WHY]);
   expect(problems).toEqual([expect.objectContaining({ kind: 'retired', because: LOST })]);
+});
+
+test('a release whose list of sums lacks a file is refused', () => {
+  const folder = copyOf();
+  const own = path.join(folder, releases.all.at(-1)?.version ?? '', 'SHA256SUMS');
+  writeFileSync(own, readFileSync(own, 'utf8').replace(/.*links\.json\n/, ''));
+  expect(() => openReleases(folder)).toThrow(/links\.json/);
 });

@@ -47,7 +47,7 @@ export async function POST(request: Request): Promise<Response> {
     ([question, value]) => [question, String(value)] as const,
   );
   const { rules } = parsed.data;
-  return answer(request, readAnswers(rules ? [...parameters, [RULES, rules]] : parameters));
+  return answer(request, readAnswers(rules ? [[RULES, rules], ...parameters] : parameters));
 }
 
 function exampleAnswers(): Record<string, string> {

@@ -1,7 +1,15 @@
 'use client';
 
-import { type MouseEvent, useRef, useSyncExternalStore } from 'react';
-import { type Details, LONGEST, readDetails, withDetails } from '@/lib/record/details';
+import { type MouseEvent, type RefObject, useRef, useSyncExternalStore } from 'react';
+import {
+  type Details,
+  isBlank,
+  type KeptDetails,
+  LONGEST,
+  readDetails,
+  withDetails,
+  writeDetails,
+} from '@/lib/record/details';
 import { keepDetails, recallDetails, subscribe } from '@/lib/record/kept-details';
 import { toMarkdown } from '@/lib/record/markdown';
 import type { DecisionRecord } from '@/lib/record/model';
@@ -16,11 +24,18 @@ import { RecordText } from './record-text';
  * Puts the person's title, owners and notes into a record, in the browser, and hands it out.
  * Without scripts the record can be read and downloaded as it is.
  */
-export function RecordMaker(props: { record: DecisionRecord; download: string }) {
-  const { record, download } = props;
+export function RecordMaker(props: {
+  record: DecisionRecord;
+  /** The query that what is typed here is typed for. */
+  situation: string;
+  download: string;
+}) {
+  const { record, situation, download } = props;
+  const fields = useRef<HTMLFieldSetElement>(null);
   const shown = useRef<HTMLDivElement>(null);
   const kept = useSyncExternalStore(subscribe, recallDetails, () => '');
-  const details = readDetails(kept);
+  const read = readDetails(kept);
+  const { details } = read;
   const text = withDetails(record, details);
   const markdown = toMarkdown(text);
 
@@ -28,9 +43,14 @@ export function RecordMaker(props: { record: DecisionRecord; download: string })
     event.preventDefault();
     offer(new Blob([markdown], { type: 'text/markdown' }));
   }
+  function clear() {
+    // The button goes when nothing is left to clear; focus may not go with it.
+    fields.current?.querySelector('input')?.focus();
+    keepDetails('');
+  }
   return (
     <>
-      <DetailFields proposed={record.title} details={details} isKept={kept !== ''} />
+      <DetailFields proposed={record.title} kept={read} situation={situation} fields={fields} />
       <div className="flex flex-wrap items-center gap-3">
         <CopyButton
           text={markdown}
@@ -59,25 +79,42 @@ export function RecordMaker(props: { record: DecisionRecord; download: string })
           <RecordText text={text} />
         </div>
       </details>
+      {!isBlank(details) && (
+        <p className="mt-4">
+          <Button kind="secondary" onClick={clear}>
+            Clear title, owners and notes
+          </Button>
+        </p>
+      )}
     </>
   );
 }
 
-function DetailFields(props: { proposed: string; details: Details; isKept: boolean }) {
-  const { proposed, details, isKept } = props;
+function DetailFields(props: {
+  proposed: string;
+  kept: KeptDetails;
+  situation: string;
+  fields: RefObject<HTMLFieldSetElement | null>;
+}) {
+  const { proposed, kept, situation, fields } = props;
+  const { details } = kept;
   const field = (name: keyof Details) => ({
     name: `record-${name}`,
     value: details[name],
     most: LONGEST[name],
     problems: [],
-    onChange: (value: string) => keepDetails(JSON.stringify({ ...details, [name]: value })),
+    onChange: (value: string) =>
+      keepDetails(writeDetails({ details: { ...details, [name]: value }, situation })),
   });
   if (!useIsLive()) return null;
   return (
-    <fieldset className="mb-6 grid max-w-prose gap-4">
+    <fieldset ref={fields} className="mb-6 grid max-w-prose gap-4">
       <legend className="mb-2 text-muted text-sm">
         Optional. What you type here stays in this browser and is never sent.
       </legend>
+      {!isBlank(details) && kept.situation !== situation && (
+        <p>Kept from another result: check that it fits this one.</p>
+      )}
       <TextField {...field('title')} label="Title" hint={`Without one: “${proposed}”.`} />
       <TextField {...field('owners')} label="Owners" hint="Who decides, with commas between." />
       <TextField
@@ -86,13 +123,6 @@ function DetailFields(props: { proposed: string; details: Details; isKept: boole
         hint="What the answers cannot say. They stand after the context."
         lines={4}
       />
-      {isKept && (
-        <p>
-          <Button kind="secondary" onClick={() => keepDetails('')}>
-            Clear title, owners and notes
-          </Button>
-        </p>
-      )}
     </fieldset>
   );
 }

@@ -1,10 +1,23 @@
-import type { Block, Span, RecordText as Text } from '@/lib/record/model';
+import { type Block, knownFacts, type Span, type RecordText as Text } from '@/lib/record/model';
 import { Table } from '../ui/table';
 
 /** A record as it reads, beneath the title of the part it stands in. */
 export function RecordText({ text }: { text: Text }) {
-  // Blocks have no names, and a record is shown anew as a whole.
-  return text.blocks.map((block, n) => <RecordBlock key={keyOf(block, n)} block={block} />);
+  const [title, ...rest] = text.blocks;
+  return (
+    <>
+      {title && <RecordBlock block={title} />}
+      <ul className="mt-2 list-disc pl-5">
+        {knownFacts(text).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+      {/* Blocks have no names, and a record is shown anew as a whole. */}
+      {rest.map((block, n) => (
+        <RecordBlock key={keyOf(block, n)} block={block} />
+      ))}
+    </>
+  );
 }
 
 const keyOf = (block: Block, n: number) => `${n} ${block.kind}`;
@@ -27,16 +40,18 @@ function RecordBlock({ block }: { block: Block }) {
           <Spans spans={block.spans} />
         </p>
       );
-    case 'list':
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul';
       return (
-        <ul className="mt-2 list-disc pl-5">
+        <List className={`mt-2 pl-5 ${block.ordered ? 'list-decimal' : 'list-disc'}`}>
           {block.items.map((item, n) => (
             <li key={n} className="mt-1">
               <Spans spans={item} />
             </li>
           ))}
-        </ul>
+        </List>
       );
+    }
     case 'table':
       return (
         <div className="mt-4">

@@ -11,6 +11,9 @@ import {
 /** What a person adds to a record. It is known in their browser only. */
 export type Details = { title: string; owners: string; notes: string };
 
+/** Details with the canonical query, without rules, of the result they were typed for. */
+export type KeptDetails = { details: Details; situation: string };
+
 export const NO_DETAILS: Details = { title: '', owners: '', notes: '' };
 /** The most characters of each; no real one comes near it. */
 export const LONGEST: Readonly<Record<keyof Details, number>> = {
@@ -41,14 +44,27 @@ export function withDetails(record: DecisionRecord, details: Details): RecordTex
   };
 }
 
+/** The text to keep; blank where there is nothing in the details. */
+export function writeDetails({ details, situation }: KeptDetails): string {
+  return isBlank(details) ? '' : JSON.stringify({ ...details, situation });
+}
+
+export function isBlank(details: Details): boolean {
+  return Object.values(details).every((value) => value === '');
+}
+
 /** The details kept as text; whatever cannot be read in it is left blank. Never throws. */
-export function readDetails(kept: string): Details {
+export function readDetails(kept: string): KeptDetails {
   const read = parse(kept);
-  const field = (name: keyof Details) => {
+  const text = (name: string) => {
     const value = read?.[name];
-    return typeof value === 'string' ? value.slice(0, LONGEST[name]) : '';
+    return typeof value === 'string' ? value : '';
   };
-  return { title: field('title'), owners: field('owners'), notes: field('notes') };
+  const field = (name: keyof Details) => text(name).slice(0, LONGEST[name]);
+  return {
+    details: { title: field('title'), owners: field('owners'), notes: field('notes') },
+    situation: text('situation'),
+  };
 }
 
 function parse(kept: string): Readonly<Record<string, unknown>> | null {

@@ -51,9 +51,16 @@ function target(href: string): string {
   return href.replace(/[\s()<>\\]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
 }
 
-/** A text in the middle of a line. What is no link here may not become one by itself either. */
+/** White space but for the kind that holds words together, and what a text file cannot hold. */
+const GAP = /(?:[^\S\u00a0]|[\p{Cc}\p{Cs}\uFFFE\uFFFF])+/gu;
+
+/**
+ * A text in the middle of a line, which it never ends. What is no link here may not become one
+ * by itself either.
+ */
 function escapeInline(text: string): string {
   return text
+    .replace(GAP, ' ')
     .replace(/[\\`*_{}[\]<>|~&$#@]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/(?<=www)\./gi, '\\.');

@@ -46,6 +46,13 @@ export function list(items: readonly (readonly (Span | string)[])[], ordered = f
   return items.length === 0 ? [] : [{ kind: 'list', ordered, items: items.map(spansOf) }];
 }
 
+/** The facts that are not blank, as "Status: proposed". */
+export function knownFacts({ facts }: RecordText): string[] {
+  return facts
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${value}`);
+}
+
 function spansOf(parts: readonly (Span | string)[]): Span[] {
   return parts.map((part) => (typeof part === 'string' ? plain(part) : part));
 }

@@ -1,14 +1,14 @@
 import { attribute, escaped } from '../embed/html';
-import type { Block, RecordText, Span } from './model';
+import { type Block, knownFacts, type RecordText, type Span } from './model';
 
 /**
  * A record as HTML of bare elements: headings, paragraphs, lists, tables and links, without
- * a class, a style or a script, so that it takes on the look of where it is pasted.
+ * a class, a style or a script, so that it takes on the look of where it is pasted. Tables say by
+ * old attributes that they have lines, since many of these places draw none by themselves.
  */
-export function toRichText({ facts, blocks }: RecordText): string {
-  const [title, ...rest] = blocks;
-  const known = facts.filter(([, value]) => value !== '');
-  const front = known.map(([name, value]) => element('li', escaped(`${capital(name)}: ${value}`)));
+export function toRichText(text: RecordText): string {
+  const [title, ...rest] = text.blocks;
+  const front = knownFacts(text).map((fact) => element('li', escaped(fact)));
   return [...(title ? [block(title)] : []), element('ul', front.join('')), ...rest.map(block)].join(
     '\n',
   );
@@ -52,14 +52,18 @@ function block(one: Block): string {
 }
 
 function table(head: readonly string[], rows: readonly string[][]): string {
-  const titles = head.map((title) => `<th scope="col">${escaped(title)}</th>`).join('');
+  const titles = head.map((title) => heading('col', title)).join('');
   const body = rows.map(([name = '', ...cells]) =>
     element(
       'tr',
-      `<th scope="row">${escaped(name)}</th>${cells.map((cell) => element('td', escaped(cell))).join('')}`,
+      `${heading('row', name)}${cells.map((cell) => element('td', escaped(cell))).join('')}`,
     ),
   );
-  return element('table', `<thead><tr>${titles}</tr></thead>${element('tbody', body.join(''))}`);
+  return `<table border="1" cellpadding="4"><thead><tr>${titles}</tr></thead>${element('tbody', body.join(''))}</table>`;
+}
+
+function heading(scope: 'col' | 'row', text: string): string {
+  return `<th scope="${scope}" align="left">${escaped(text)}</th>`;
 }
 
 function inline(spans: readonly Span[]): string {
@@ -73,4 +77,3 @@ function inline(spans: readonly Span[]): string {
 }
 
 const element = (name: string, inner: string) => `<${name}>${inner}</${name}>`;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -121,6 +121,8 @@ export function mostTelling({ content, recommendation }: Given) {
   return question && first && first.effect > 0 ? { question, effect: first.effect } : undefined;
 }
 
+const MOST_DISPUTES = 2;
+
 /** Where the other side of a dispute between the documents would have turned the advice. */
 export function disputesFinding(given: Given): string | undefined {
   const { content, recommendation } = given;
@@ -128,10 +130,14 @@ export function disputesFinding(given: Given): string | undefined {
   const turning = analysis.conflicts.filter((one) => one.recommended !== recommended);
   const [only] = turning;
   if (!only) return undefined;
-  const asked = content.conflicts.find(({ id }) => id === only.conflict)?.question;
+  const asked = turning.map(({ conflict }) => {
+    return `“${content.conflicts.find(({ id }) => id === conflict)?.question}”`;
+  });
+  const more = asked.length - MOST_DISPUTES;
+  const named = more > 0 ? [...asked.slice(0, MOST_DISPUTES), `${more} more`] : asked;
   return turning.length === 1
-    ? `But the documents disagree on one point that decides it, “${asked}”: by the side we do not take, ${approachName(given, only.recommended)} would come first. That does not count in the verdict.`
-    : `But the documents disagree on ${turning.length} points, each of which decides it: by the side we do not take, another approach would come first. That does not count in the verdict.`;
+    ? `But the documents disagree on one point that decides it, ${inWords(named)}: by the side we do not take, ${approachName(given, only.recommended)} would come first. That does not count in the verdict.`
+    : `But the documents disagree on ${turning.length} points, each of which decides it, ${inWords(named)}: by the side we do not take, another approach would come first. That does not count in the verdict.`;
 }
 
 /** What changes of given answers would do. */

@@ -9,6 +9,11 @@ export function rulesName(release: Release | null): string {
     : 'rules that are not released yet';
 }
 
+/** "today’s rules (release 2, 3 May 2027)", for the inside of a sentence. */
+export function todaysRules(release: Release | null): string {
+  return `today’s rules (${release ? `release ${release.number}, ${dateInWords(release.date)}` : 'not released yet'})`;
+}
+
 /** What a record, as "kind/id", is called where people read it. */
 export function recordName(content: Content, record: string): string {
   const [kind, id = ''] = record.split('/');

@@ -14,6 +14,7 @@ test.describe('without scripts', () => {
     await expect(part.getByRole('button')).toHaveCount(0);
     await part.getByText('Read the record').click();
     await expect(part.getByRole('heading', { name: 'Decision Outcome' })).toBeVisible();
+    await expect(part.getByText('Status: proposed')).toBeVisible();
 
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -55,7 +56,16 @@ test('what is typed goes into the Markdown, survives a reload and can be cleared
   ]);
   expect(await readFile(await file.path(), 'utf8')).toBe(copied);
 
+  const warning = part.getByText('Kept from another result');
+  await expect(warning).toHaveCount(0);
+  await page.goto(hrefs.recommendation(SITUATIONS['too close']));
+  await expect(warning).toBeVisible();
+  await part.getByRole('textbox', { name: 'Title' }).press('End');
+  await page.keyboard.type('er');
+  await expect(warning).toHaveCount(0);
+
   await part.getByRole('button', { name: 'Clear title, owners and notes' }).click();
+  await expect(part.getByRole('textbox', { name: 'Title' })).toBeFocused();
   await page.reload();
   await expect(part.getByRole('textbox', { name: 'Owners' })).toHaveValue('');
   expect(sent.filter((request) => /canary/i.test(request))).toEqual([]);

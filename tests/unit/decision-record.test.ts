@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { randomFrom } from '@/lib/engine/random';
 import { recommend } from '@/lib/engine/recommend';
-import { type Making, stateOf } from '@/lib/export/record/making';
+import { stateOf } from '@/lib/export/record/making';
 import { decisionRecord } from '@/lib/export/record/record';
 import { NO_DETAILS, withDetails } from '@/lib/record/details';
-import type { Block } from '@/lib/record/model';
-import { drawAnswers, drawWeights } from '@/lib/releases/draw';
 import { hrefs } from '@/lib/site';
 import { contentsWithVetoes, situations } from '../support/arbitraries';
 import { content } from '../support/content';
 import { SEED } from '../support/random';
-import { makingFor, makingOf, ORIGIN, SITUATIONS, spansIn, textsIn } from '../support/records';
+import { ALL, blocksOf, NAMED, section, textOf } from '../support/record-sections';
+import { makingFor, ORIGIN, SITUATIONS, spansIn } from '../support/records';
 
 /** The sections of the MADR 4.0 template in its order, by their level. */
 const MADR = [
@@ -25,42 +23,6 @@ const MADR = [
   [2, 'More Information'],
 ];
 const MADR_FACTS = ['status', 'date', 'decision-makers', 'consulted', 'informed'];
-
-const random = randomFrom(SEED);
-const DRAWN = Array.from({ length: 40 }, (_, n) =>
-  makingOf(
-    drawAnswers(content(), random, n % 2 ? 0.5 : 1),
-    n % 4 === 0 ? drawWeights(content(), random) : {},
-  ),
-);
-const NAMED = Object.entries(SITUATIONS).map(([name, query]) => ({
-  name,
-  making: makingFor(query),
-}));
-const ALL = [...NAMED.map(({ making }) => making), ...DRAWN];
-
-const made = new Map<Making, Block[]>();
-
-function blocksOf(making: Making): Block[] {
-  const blocks = made.get(making) ?? makeBlocks(making);
-  made.set(making, blocks);
-  return blocks;
-}
-
-function makeBlocks(making: Making): Block[] {
-  const record = decisionRecord(making);
-  if (!record) throw new Error('no record');
-  return withDetails(record, NO_DETAILS).blocks;
-}
-const textOf = (making: Making) => blocksOf(making).flatMap(textsIn).join('\n');
-/** The texts between a heading and the next. */
-function section(making: Making, title: string): string {
-  const blocks = blocksOf(making);
-  const from = blocks.findIndex((one) => one.kind === 'heading' && one.text === title) + 1;
-  const length = blocks.slice(from).findIndex(({ kind }) => kind === 'heading');
-  const own = length < 0 ? blocks.slice(from) : blocks.slice(from, from + length);
-  return own.flatMap(textsIn).join('\n');
-}
 
 test('the situations are those that a record has to tell apart', () => {
   expect(NAMED.map(({ making }) => stateOf(making))).toEqual([
@@ -155,7 +117,7 @@ test('every figure is that of the recommendation', () => {
       return `weight ${(100 * weight).toFixed(1)}`;
     });
     expect(section(making, 'Decision Drivers').match(/weight [\d.]+/g)).toEqual(weights);
-    if (finalists.length > 1 && stateOf(making) !== 'missing-answers') {
+    if (finalists.length > 1 && stateOf(making) !== 'missing-answers' && margin > 1e-9) {
       const by = margin < 0.1 ? 'under 0.1' : margin.toFixed(1);
       expect(section(making, 'Decision Outcome')).toContain(`by ${by} points`);
     }
@@ -212,6 +174,7 @@ test('every link leads to a place of the site, or to a source', () => {
       ...claims.map(({ id }) => `${ORIGIN}${hrefs.claim(id)}`),
       ...approaches.map(({ id }) => `${ORIGIN}${hrefs.approach(id)}`),
       ...questions.map(({ id, section }) => `${ORIGIN}${hrefs.question(section, id, query)}`),
+      `${ORIGIN}${hrefs.recommendation(query)}#steps`,
       ...[hrefs.recommendation(query), hrefs.criteriaTable(query), hrefs.api(query)].map(
         (path) => `${ORIGIN}${path}`,
       ),
@@ -235,9 +198,9 @@ test('names what of a link could not be used, but not without end', () => {
   expect(context).not.toContain('nonsense5');
 });
 
-test('is short enough to be read: at most 2,200 words', () => {
+test('is short enough to be read: at most 2,300 words', () => {
   const words = ALL.map((making) => textOf(making).split(/\s+/).length);
-  expect(Math.max(...words)).toBeLessThanOrEqual(2200);
+  expect(Math.max(...words)).toBeLessThanOrEqual(2300);
 });
 
 test('makes a record of whatever a content may hold', () => {
@@ -248,6 +211,7 @@ test('makes a record of whatever a content may hold', () => {
         content: any,
         recommendation,
         version: 'x',
+        release: null,
         problems: [],
         query: 'p=a',
         date: '2026-11-21',

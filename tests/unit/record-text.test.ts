@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { decisionRecord } from '@/lib/export/record/record';
-import { type Details, LONGEST, NO_DETAILS, readDetails, withDetails } from '@/lib/record/details';
+import {
+  type Details,
+  LONGEST,
+  NO_DETAILS,
+  readDetails,
+  withDetails,
+  writeDetails,
+} from '@/lib/record/details';
 import { toMarkdown } from '@/lib/record/markdown';
 import { type Block, link, list, paragraph, type RecordText, strong } from '@/lib/record/model';
 import { toRichDocument, toRichText } from '@/lib/record/rich-text';
@@ -130,6 +137,27 @@ test('whatever a person types, the notes are paragraphs that say it', () => {
   );
 });
 
+test('whatever a link says that cannot be used, the Markdown keeps its lines but for one that names it', () => {
+  const written = (query: string) => {
+    const made = decisionRecord(makingFor(query));
+    return made ? toMarkdown(withDetails(made, NO_DETAILS)).split('\n') : [];
+  };
+  const before = written(SITUATIONS['too close']);
+  fc.assert(
+    fc.property(fc.constantFrom('budget', ''), hostile, (question, value) => {
+      const hurt = new URLSearchParams(SITUATIONS['too close']);
+      hurt.append(question || `x${value}`, question ? `x${value}` : 'a');
+      const after = written(hurt.toString());
+      const start = before.findIndex((line, n) => line !== after[n]);
+      const own = after.splice(start, after.length - before.length);
+      expect(after).toEqual(before);
+      expect(own).toHaveLength(1);
+      expect(own[0]).toMatch(/^\* Not counted: /);
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('whatever a person types, the rich text holds no element but its own', () => {
   const tags = (details: Details) =>
     tagsIn(toRichText(withDetails(record, { ...details, notes: '' })));
@@ -143,6 +171,11 @@ test('whatever a person types, the rich text holds no element but its own', () =
   );
 });
 
+const SHOWN: Record<string, string[]> = {
+  table: ['border', 'cellpadding'],
+  th: ['scope', 'align'],
+};
+
 test('the rich text is bare: no class, style, script or frame, and every link a whole address', () => {
   const text = withDetails(record, { title: 'a', owners: 'b', notes: 'c\nd' });
   const tags = tagsIn(toRichText(text));
@@ -151,7 +184,7 @@ test('the rich text is bare: no class, style, script or frame, and every link a 
   );
   for (const { name, attributes } of tags) {
     if (name === 'a') expect(attributes.href).toMatch(/^https?:\/\//);
-    const allowed = name === 'a' ? ['href'] : name === 'th' ? ['scope'] : [];
+    const allowed = name === 'a' ? ['href'] : (SHOWN[name] ?? []);
     expect(Object.keys(attributes)).toEqual(allowed);
   }
   const spans = text.blocks.flatMap(spansIn);
@@ -161,8 +194,20 @@ test('the rich text is bare: no class, style, script or frame, and every link a 
   expect(toRichDocument(text)).not.toMatch(/<script|<style|<link|style=/);
 });
 
+test('a table has lines where it is pasted, and its titles stand at the left', () => {
+  const tags = tagsIn(toRichText(withDetails(record, NO_DETAILS)));
+  const own = (name: string) => tags.filter((tag) => tag.name === name);
+  expect(own('table')).not.toEqual([]);
+  for (const { attributes } of own('table'))
+    expect(attributes).toEqual({ border: '1', cellpadding: '4' });
+  for (const { attributes } of own('th')) expect(attributes.align).toBe('left');
+});
+
 test('a text of any kind comes out of the Markdown as it went in', () => {
   const write = (...blocks: Block[]) => bodyOf(toMarkdown({ facts: [], blocks } as RecordText));
+  expect(write(paragraph('a\n\n===\r\u2028\t- b\u0000c 100\u00a0%'))).toBe(
+    '\na === - b c 100\u00a0%\n',
+  );
   expect(write(paragraph('1. a|b *c* <d> [e] _f_'))).toBe(
     '\n1\\. a\\|b \\*c\\* \\<d\\> \\[e\\] \\_f\\_\n',
   );
@@ -187,10 +232,13 @@ test('an address in the notes is a link, without the sentence around it', () => 
 
 test('details are read back as they were kept, and junk is nothing', () => {
   const details = { title: 'T', owners: 'O', notes: 'N\nM' };
-  expect(readDetails(JSON.stringify(details))).toEqual(details);
-  for (const junk of ['', 'null', '7', '"x"', '[]', '{', '{"title":7,"notes":{}}']) {
-    expect(readDetails(junk)).toEqual(NO_DETAILS);
+  const kept = { details, situation: 'task=code' };
+  expect(readDetails(writeDetails(kept))).toEqual(kept);
+  expect(readDetails(JSON.stringify(details))).toEqual({ details, situation: '' });
+  expect(writeDetails({ ...kept, details: NO_DETAILS })).toBe('');
+  for (const junk of ['', 'null', '7', '"x"', '[]', '{', '{"title":7,"notes":{},"situation":[]}']) {
+    expect(readDetails(junk)).toEqual({ details: NO_DETAILS, situation: '' });
   }
   const long = readDetails(JSON.stringify({ title: 'x'.repeat(10_000) }));
-  expect(long.title).toHaveLength(LONGEST.title);
+  expect(long.details.title).toHaveLength(LONGEST.title);
 });

@@ -1,13 +1,13 @@
-import { describeProblem } from '../../answers/problems';
+import { describeProblem, type Problem } from '../../answers/problems';
 import { type Block, link, list, paragraph, strong } from '../../record/model';
-import { answerPhrases } from '../../wording/answer-names';
+import { answerPhrases, optionLabel } from '../../wording/answer-names';
 import { counted } from '../../wording/figures';
 import { approachName } from '../../wording/findings';
-import { inWords } from '../../wording/verdict';
+import { rulesName, todaysRules } from '../../wording/rules';
+import { inWords, verdictHeadline } from '../../wording/verdict';
 import type { Making } from './making';
 
 const MOST_PROBLEMS = 5;
-const MOST_OPEN = 6;
 
 /** What has to be decided, and what is known about it. */
 export function contextBlocks(making: Making): Block[] {
@@ -15,6 +15,7 @@ export function contextBlocks(making: Making): Block[] {
   const { answered, unanswered } = recommendation;
   const names = content.approaches.map(({ id }) => approachName(making, id));
   return [
+    ...madeByOlderRules(making),
     paragraph(
       `A language model has to be adapted to the task below. There are ${names.length} ways to do it: ${inWords(names)}. Which one do we begin with?`,
     ),
@@ -34,13 +35,35 @@ export function contextBlocks(making: Making): Block[] {
   ];
 }
 
+/** Where the rules have changed since, what today's make of the same answers. */
+function madeByOlderRules({ release, past, problems }: Making): Block[] {
+  if (!past) return [];
+  const { now, since } = past;
+  const headline = verdictHeadline(now.recommendation, now.content.approaches);
+  const isLess =
+    now.problems.length > problems.filter(({ kind }) => kind !== 'bad-comparison').length;
+  const same = isLess
+    ? 'the same answers, as far as they still have a meaning,'
+    : 'the same answers';
+  const outcome = since.isSame ? 'the same result.' : `this: “${headline}”`;
+  return [
+    paragraph(
+      `Made by ${rulesName(release)}. The rules have changed since; by ${todaysRules(now.release)} ${same} give ${outcome}`,
+    ),
+  ];
+}
+
 function answersBySection({ content, recommendation }: Making) {
   const { answered, answers } = recommendation;
   return content.sections.flatMap(({ id, name }) => {
     const own = content.questions.filter(
       (question) => question.section === id && answered.includes(question.id),
     );
-    const phrases = answerPhrases(own, answers);
+    const [first, ...others] = own;
+    const phrases =
+      first?.label === name
+        ? [optionLabel(first, answers[first.id]), ...answerPhrases(others, answers)]
+        : answerPhrases(own, answers);
     return phrases.length === 0 ? [] : [[strong(`${name}.`), ` ${phrases.join('; ')}.`]];
   });
 }
@@ -50,25 +73,22 @@ function notCounted({ content, recommendation }: Making) {
   const labels = (ids: readonly string[]) =>
     content.questions.filter(({ id }) => ids.includes(id)).map(({ label }) => label.toLowerCase());
   return [
-    ...(unanswered.length > 0
-      ? [[strong('Open.'), ` ${inWords(shortened(labels(unanswered)))}.`]]
-      : []),
+    ...(unanswered.length > 0 ? [[strong('Open.'), ` ${inWords(labels(unanswered))}.`]] : []),
     ...(setAside.length > 0
       ? [[strong('Answered, but not applicable now.'), ` ${inWords(labels(setAside))}.`]]
       : []),
   ];
 }
 
-function shortened(labels: string[]): string[] {
-  const left = labels.length - MOST_OPEN;
-  return left > 1 ? [...labels.slice(0, MOST_OPEN), `${left} more`] : labels;
-}
+/** Of these it is the whole link that was read otherwise, and no part of it that is left out. */
+const SAYS_WHAT_COUNTS: readonly Problem['kind'][] = ['unknown-rules', 'bad-comparison'];
 
 /** What of the link could not be used, so that nobody takes it for counted. */
 function problems({ content, problems }: Making): string[] {
-  const sentences = problems
-    .slice(0, MOST_PROBLEMS)
-    .map((problem) => `Not counted: ${describeProblem(content, problem)}`);
+  const sentences = problems.slice(0, MOST_PROBLEMS).map((problem) => {
+    const sentence = describeProblem(content, problem);
+    return SAYS_WHAT_COUNTS.includes(problem.kind) ? sentence : `Not counted: ${sentence}`;
+  });
   const left = problems.length - MOST_PROBLEMS;
   return left > 0 ? [...sentences, `Not counted: ${left} more parts of the link.`] : sentences;
 }

@@ -18,6 +18,7 @@ export function driverBlocks(making: Making): Block[] {
   const own = Object.entries(ownWeights).map(
     ([id, points]) => `${criterionName(making, id)} ${points}`,
   );
+  const isAllOwn = criteria.every(({ id }) => ownWeights[id] !== undefined);
   return [
     paragraph(
       `The options are compared on ${counted(criteria.length, 'criterion', 'criteria')}, whose weights add up to 100\u00a0%. Those that set the options furthest apart here come first.`,
@@ -26,7 +27,7 @@ export function driverBlocks(making: Making): Block[] {
     ...(own.length > 0
       ? [
           paragraph(
-            `The team has set weights of its own, from 0 to ${MOST_WEIGHT}: ${own.join(', ')}. Together with the documents and the answers they give the weights above.`,
+            `The team has set weights of its own, from 0 to ${MOST_WEIGHT}: ${own.join(', ')}. ${isAllOwn ? 'They alone' : 'Together with the documents and the answers they'} give the weights above.`,
           ),
         ]
       : []),

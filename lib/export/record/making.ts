@@ -1,4 +1,4 @@
-import type { Advice } from '../../advise';
+import type { Advice, PageAdvice } from '../../advise';
 import type { Similar } from '../../evidence/similar';
 import { type Block, link, type Span } from '../../record/model';
 import { hrefs } from '../../site';
@@ -7,8 +7,10 @@ import { type Sources, sourcesOf } from '../sources';
 /** What a record is made from. */
 export type Making = Pick<
   Advice,
-  'content' | 'version' | 'recommendation' | 'problems' | 'query'
+  'content' | 'version' | 'release' | 'recommendation' | 'problems' | 'query'
 > & {
+  /** What the result comes to today, where it is one by older rules. */
+  past?: PageAdvice['past'];
   /** YYYY-MM-DD. */
   date: string;
   /** Where the site is reached. */
@@ -78,9 +80,9 @@ export function asClause({ content }: Making, sentence: string): string {
 
 const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** The whole result, for what a record leaves out. */
-export function resultLink({ origin, query }: Making, text: string): Span {
-  return link(text, `${origin}${hrefs.recommendation(query)}`);
+/** The whole result, or a part of it, for what a record leaves out. */
+export function resultLink({ origin, query }: Making, text: string, part = ''): Span {
+  return link(text, `${origin}${hrefs.recommendation(query)}${part}`);
 }
 
 /** At most `most` of the items, and a last one that says where the others are. */

@@ -1,12 +1,14 @@
-import type { ChangeKind } from '../../content/schema';
+import type { Case, ChangeKind } from '../../content/schema';
 import type { FlipReport } from '../../engine/analysis';
 import { type Block, link, list, paragraph, type Span, strong } from '../../record/model';
 import { hrefs } from '../../site';
 import { optionLabel } from '../../wording/answer-names';
 import { inPercent } from '../../wording/figures';
 import { approachName, flipsFinding, tippingFinding } from '../../wording/findings';
+import { rulesName } from '../../wording/rules';
 import { similarFinding } from '../../wording/similar-finding';
-import { capped, type Making, stateOf } from './making';
+import { inWords } from '../../wording/verdict';
+import { capped, type Making, resultLink, stateOf } from './making';
 
 const KINDS: { kind: ChangeKind; most: number; title: string }[] = [
   { kind: 'bring-about', most: 2, title: 'When you bring one of these about:' },
@@ -15,13 +17,38 @@ const KINDS: { kind: ChangeKind; most: number; title: string }[] = [
 ];
 const MOST_QUESTIONS = 3;
 
-/** When to decide anew, what happened elsewhere, and what this record rests on. */
+/** What to do first, when to decide anew, what happened elsewhere, and what this record rests on. */
 export function moreBlocks(making: Making): Block[] {
-  return [...revisit(making), ...similar(making), ...origins(making)];
+  return [...firstSteps(making), ...revisit(making), ...similar(making), ...origins(making)];
+}
+
+function firstSteps(making: Making): Block[] {
+  const { content, recommendation, origin } = making;
+  const { recommended, verdict } = recommendation;
+  const approach = content.approaches.find(({ id }) => id === recommended);
+  const state = stateOf(making);
+  if (state === 'missing-answers' || state === 'undecided' || !approach) return [];
+  // A result without a verdict shows no steps, though there may be one way only.
+  const where =
+    verdict === 'not-enough-answers'
+      ? link('with the approach', `${origin}${hrefs.approach(recommended)}`)
+      : resultLink(making, 'in the result', '#steps');
+  return [
+    paragraph(
+      strong('First steps.'),
+      ' What each one takes is described ',
+      where,
+      '. Who does what by when is yours to add.',
+    ),
+    ...list(
+      approach.steps.map(({ title }) => [title]),
+      true,
+    ),
+  ];
 }
 
 function revisit(making: Making): Block[] {
-  const { recommendation, version } = making;
+  const { recommendation } = making;
   const isDecidable = stateOf(making) !== 'missing-answers';
   const hasRival = recommendation.finalists.length > 1;
   return [
@@ -32,12 +59,20 @@ function revisit(making: Making): Block[] {
     ...(isDecidable ? KINDS.flatMap((kind) => flipBlocks(making, kind)) : []),
     ...(isDecidable ? openQuestions(making) : []),
     ...(isDecidable && hasRival
-      ? [paragraph('When something comes to matter more to you, or less. ', tippingFinding(making))]
+      ? [paragraph('Decide again too if your priorities change. ', tippingFinding(making))]
       : []),
-    paragraph(
-      `When the rules of the advisor change (this is version ${version}): the link at the end shows the result as it was and as it is by then.`,
-    ),
+    paragraph(whenRulesChange(making)),
   ];
+}
+
+function whenRulesChange({ release, version, past }: Making): string {
+  if (release === null) {
+    return `This result was made by ${rulesName(release)} (${version}): should they change, it cannot be shown again.`;
+  }
+  const shown = `the link at the end shows the result by ${rulesName(release)}`;
+  return past
+    ? `The rules of the advisor have changed since this result, and may change again: ${shown}, and by those of the day it is opened.`
+    : `When the rules of the advisor change: ${shown}, and by those of the day it is opened.`;
 }
 
 function flipBlocks(making: Making, { kind, most, title }: (typeof KINDS)[number]): Block[] {
@@ -58,7 +93,7 @@ function trigger(making: Making, { changes, winner, lead, kind }: FlipReport): s
       );
       return kind === 'bring-about'
         ? `${question.label} becomes ${then} (now ${now})`
-        : `${question.label} is ${then} and not ${now}`;
+        : `${question.label} is ${then} (answered: ${now})`;
     });
   const by = lead === null ? '' : `, by ${lead < 0.1 ? 'under 0.1' : lead.toFixed(1)} points`;
   const when = kind === 'bring-about' ? 'When' : 'If';
@@ -94,15 +129,22 @@ function similar(making: Making): Block[] {
     ),
     ...list(
       making.similar.map(({ case: { title, source, outcome }, similarity }) => [
-        link(`${source.author} ${source.year}`, source.url),
-        `: ${title}. ${inPercent(similarity)} alike; best there: ${approachName(making, outcome.best)}.`,
+        link(title, source.url),
+        `: ${inPercent(similarity)} alike; ${outcomeThere(making, outcome)}.`,
       ]),
     ),
   ];
 }
 
+/** "best there: hybrid; as good: fine-tuning". */
+function outcomeThere(making: Making, { best, acceptable }: Case['outcome']): string {
+  const asGood = acceptable.filter((id) => id !== best).map((id) => approachName(making, id));
+  const others = asGood.length > 0 ? `; as good: ${inWords(asGood)}` : '';
+  return `best there: ${approachName(making, best)}${others}`;
+}
+
 function origins(making: Making): Block[] {
-  const { content, origin, query, version, date } = making;
+  const { content, origin, query, version, release, date } = making;
   const result = `${origin}${hrefs.recommendation(query)}`;
   const documents = content.documents.map(({ id, label, author, publisher }) => {
     const by = author ?? publisher;
@@ -111,7 +153,7 @@ function origins(making: Making): Block[] {
   return [
     paragraph(
       strong('Where this comes from.'),
-      ` Made on ${date} by version ${version} of the rules. D1, D2 and so on are the documents they rest on: ${documents.join('; ')}. `,
+      ` Made on ${date} by ${rulesName(release)}, version ${version}. D1, D2 and so on are the documents these rules rest on: ${documents.join('; ')}. `,
       link('What they say, and where they disagree', `${origin}${hrefs.sources}`),
       '. ',
       link('How the scores are made', `${origin}${hrefs.method}`),

@@ -72,7 +72,9 @@ function argument(
   if (kind === 'rule') {
     const rule = making.content.rules.find((one) => one.id === id);
     if (!rule) return [];
-    return [`${side}, because ${asClause(making, rule.because)}`, ...cited(making, rule)];
+    // The sentence of a rule is one for all options: it speaks against those that gain least by it.
+    const turn = side === 'Good' ? '' : 'this speaks more for others: ';
+    return [`${side}, because ${turn}${asClause(making, rule.because)}`, ...cited(making, rule)];
   }
   const criterion = making.content.criteria.find((one) => one.id === id);
   const base = criterion?.values[approach];

@@ -1,3 +1,4 @@
+import type { Reason } from '../../engine/explain';
 import { type Block, link, list, paragraph, type Span, strong } from '../../record/model';
 import { hrefs } from '../../site';
 import { contrastFinding } from '../../wording/contrast-finding';
@@ -10,6 +11,8 @@ import { rankedApproaches } from './options';
 const MOST_REASONS = 2;
 const MOST_QUESTIONS = 6;
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What is decided or why nothing is yet, with the scores. */
 export function outcomeBlocks(making: Making): Block[] {
   return [...decision(making), ...settleFirst(making), scores(making), ...whyNot(making)];
@@ -17,10 +20,9 @@ export function outcomeBlocks(making: Making): Block[] {
 
 function decision(making: Making): Block[] {
   const { content, recommendation } = making;
-  const { recommended, answered, finalists, margin } = recommendation;
+  const { recommended, answered, finalists } = recommendation;
   const name = content.approaches.find(({ id }) => id === recommended)?.name;
   const chosen = `Chosen option: “${name}”, because`;
-  const lead = margin < 0.1 ? 'under 0.1' : margin.toFixed(1);
   const state = stateOf(making);
   switch (state) {
     case 'only-one':
@@ -29,22 +31,22 @@ function decision(making: Making): Block[] {
     case 'leaning':
       return [
         paragraph(
-          `${chosen} it comes first by ${lead} points${state === 'leaning' ? '. The advice leans to it and is not clear: it is a choice to be confirmed, see below' : ', and clearly so'}.`,
+          `${chosen} ${firstBy(making)}${state === 'leaning' ? '. The advice leans to it and is not clear: it is a choice to be confirmed, see below' : ', and clearly so'}.`,
         ),
-        paragraph(strongest(making)),
+        ...strongest(making),
         ...bans(making),
       ];
     case 'undecided':
       return [
         paragraph(
-          `Chosen option: none yet. ${inWords(finalists.map((id) => approachName(making, id))).replace(/^./, (first) => first.toUpperCase())} are too close to call: ${approachName(making, recommended)} is ahead by ${lead} points, but that lead does not stand the tests below. ${trialInShort(making)}`,
+          `Chosen option: none yet. ${capital(inWords(finalists.map((id) => approachName(making, id))))} are too close to call: ${leadUntested(making)} ${trialInShort(making)}`,
         ),
         ...bans(making),
       ];
     case 'missing-answers':
       return [
         paragraph(
-          `Chosen option: none yet. No decision can be made: a verdict needs at least ${content.method.minimumAnswers} answers that count, and there ${answered.length === 1 ? 'is' : 'are'} ${answered.length}. So far ${approachName(making, recommended)} is ahead, which is no ground for a decision. What is missing, the most telling first:`,
+          `Chosen option: none yet. No decision can be made: a verdict needs at least ${content.method.minimumAnswers} answers that count, and there ${answered.length === 1 ? 'is' : 'are'} ${answered.length}. So far ${standing(making)}, which is no ground for a decision. What is missing, the most telling first:`,
         ),
         ...list(missing(making)),
         ...bans(making),
@@ -54,18 +56,63 @@ function decision(making: Making): Block[] {
   }
 }
 
-/** The reasons that weigh most; their sources stand with the pros of the option. */
-function strongest({ content, recommendation }: Making): string {
-  const { reasons, recommended } = recommendation;
-  const own = reasons[recommended]?.for.slice(0, MOST_REASONS) ?? [];
-  const sentences = own.flatMap(({ kind, id }) =>
-    kind === 'rule'
-      ? (content.rules.find((rule) => rule.id === id)?.because ?? [])
-      : (content.criteria.find((one) => one.id === id)?.values[recommended]?.because ?? []),
-  );
-  return sentences.length > 0
-    ? `What speaks for it most (sources below): ${sentences.join(' ')}`
-    : 'No single point stands out; it is a little better on several criteria.';
+function firstBy(making: Making): string {
+  return levelWith(making).length > 0
+    ? `it comes first, though ${standing(making)}`
+    : `it comes first by ${leadOf(making)} points`;
+}
+
+function leadUntested(making: Making): string {
+  return levelWith(making).length > 0
+    ? `${standing(making)}.`
+    : `${standing(making)} by ${leadOf(making)} points, but that lead does not stand the tests below.`;
+}
+
+function leadOf({ recommendation: { margin } }: Making): string {
+  return margin < 0.1 ? 'under 0.1' : margin.toFixed(1);
+}
+
+/** "hybrid is ahead", or with which others it is level. */
+function standing(making: Making): string {
+  const name = approachName(making, making.recommendation.recommended);
+  const level = levelWith(making);
+  return level.length > 0
+    ? `${name} is level with ${inWords(level.map((id) => approachName(making, id)))}`
+    : `${name} is ahead`;
+}
+
+/** Points that differ by less are the same but for rounding. */
+const LEVEL = 1e-9;
+
+function levelWith({ recommendation: { ranking, recommended } }: Making): string[] {
+  const top = ranking.find(({ approach }) => approach === recommended)?.score ?? 0;
+  return ranking
+    .filter(({ approach, vetoed }) => approach !== recommended && !vetoed)
+    .filter(({ score }) => Math.abs(score - top) < LEVEL)
+    .map(({ approach }) => approach);
+}
+
+/** The reasons that weigh most; their sources stand with the pros and cons of the option. */
+function strongest(making: Making): Block[] {
+  const { reasons, recommended } = making.recommendation;
+  const own = reasons[recommended];
+  const told = (all: readonly Reason[] = []) => all.flatMap((one) => becauseOf(making, one) ?? []);
+  const pros = told(own?.for.slice(0, MOST_REASONS));
+  const [con] = told(own?.against.slice(0, 1));
+  return [
+    paragraph(
+      pros.length > 0
+        ? `What speaks for it most (sources below): ${pros.join(' ')}`
+        : 'No single point stands out.',
+    ),
+    ...(con ? [paragraph(`What speaks against it most (sources below): ${con}`)] : []),
+  ];
+}
+
+function becauseOf({ content, recommendation }: Making, { kind, id }: Reason): string | undefined {
+  return kind === 'rule'
+    ? content.rules.find((rule) => rule.id === id)?.because
+    : content.criteria.find((one) => one.id === id)?.values[recommendation.recommended]?.because;
 }
 
 /** The options that are ruled out, and by which answers. */

@@ -1,0 +1,47 @@
+import { randomFrom } from '@/lib/engine/random';
+import type { Making } from '@/lib/export/record/making';
+import { decisionRecord } from '@/lib/export/record/record';
+import { NO_DETAILS, withDetails } from '@/lib/record/details';
+import type { Block } from '@/lib/record/model';
+import { drawAnswers, drawWeights } from '@/lib/releases/draw';
+import { content } from './content';
+import { SEED } from './random';
+import { makingFor, makingOf, SITUATIONS, textsIn } from './records';
+
+const random = randomFrom(SEED);
+const DRAWN = Array.from({ length: 40 }, (_, n) =>
+  makingOf(
+    drawAnswers(content(), random, n % 2 ? 0.5 : 1),
+    n % 4 === 0 ? drawWeights(content(), random) : {},
+  ),
+);
+export const NAMED = Object.entries(SITUATIONS).map(([name, query]) => ({
+  name,
+  making: makingFor(query),
+}));
+/** The named situations and some that are drawn. */
+export const ALL = [...NAMED.map(({ making }) => making), ...DRAWN];
+
+const made = new Map<Making, Block[]>();
+
+/** The blocks of a record to which nobody has added anything, made once. */
+export function blocksOf(making: Making): Block[] {
+  const blocks = made.get(making) ?? makeBlocks(making);
+  made.set(making, blocks);
+  return blocks;
+}
+
+function makeBlocks(making: Making): Block[] {
+  const record = decisionRecord(making);
+  if (!record) throw new Error('no record');
+  return withDetails(record, NO_DETAILS).blocks;
+}
+export const textOf = (making: Making) => blocksOf(making).flatMap(textsIn).join('\n');
+/** The texts between a heading and the next. */
+export function section(making: Making, title: string): string {
+  const blocks = blocksOf(making);
+  const from = blocks.findIndex((one) => one.kind === 'heading' && one.text === title) + 1;
+  const length = blocks.slice(from).findIndex(({ kind }) => kind === 'heading');
+  const own = length < 0 ? blocks.slice(from) : blocks.slice(from, from + length);
+  return own.flatMap(textsIn).join('\n');
+}

@@ -89,7 +89,7 @@ export function advise(reading: Reading): Advice {
 const LONGEST_QUERY = 4000;
 
 /** What a recommendation page shows. */
-type PageAdvice = Advice & {
+export type PageAdvice = Advice & {
   /** The result that it is a change of, if it is one. */
   before: Advice | null;
   /** What the same link comes to by today's rules, where it names older ones. */

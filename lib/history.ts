@@ -1,13 +1,23 @@
+import { cleanName } from './compare/names';
+
 const KEY = 'results';
 /** Tells the parts of this page what "storage" events tell only other tabs. */
 const CHANGED = 'results-changed';
 
 export const MOST_RESULTS = 20;
-export const LONGEST_NAME = 100;
 const LONGEST_QUERY = 4000;
+const LONGEST_HEADLINE = 200;
 
-/** A result that was looked at in this browser: its query, what it is called, and when (ISO). */
-export type KeptResult = { query: string; name: string; date: string };
+/** A result that was looked at in this browser. */
+export type KeptResult = {
+  query: string;
+  /** What it is called: fit to be the name of a set that is compared. */
+  name: string;
+  /** Its headline; blank where that was not kept. */
+  says: string;
+  /** When it was looked at last (ISO). */
+  date: string;
+};
 
 /** Calls back when this tab or another changes the list; returns how to stop. */
 export function subscribe(notify: () => void): () => void {
@@ -50,9 +60,7 @@ export function keepResult(result: KeptResult): void {
 /** Calls a result by another name; one without letters changes nothing. */
 export function renameResult(query: string, name: string): void {
   change((results) =>
-    results.map((one) =>
-      one.query === query && name.trim() !== '' ? { ...one, name: nameIn(name) } : one,
-    ),
+    results.map((one) => (one.query === query && cleanName(name) !== '' ? { ...one, name } : one)),
   );
 }
 
@@ -93,15 +101,13 @@ function listIn(stored: string): unknown[] {
 
 function resultIn(entry: unknown): KeptResult | undefined {
   if (typeof entry !== 'object' || entry === null) return undefined;
-  const { query, name, date }: Partial<Record<string, unknown>> = { ...entry };
+  const { query, name, says, date }: Partial<Record<string, unknown>> = { ...entry };
   if (typeof query !== 'string' || typeof name !== 'string' || typeof date !== 'string') {
     return undefined;
   }
   const isQuery = query.length <= LONGEST_QUERY && /^[\w.~%&=+*-]+$/.test(query);
-  if (!isQuery || name.trim() === '' || Number.isNaN(Date.parse(date))) return undefined;
-  return { query, name: nameIn(name), date };
-}
-
-function nameIn(text: string): string {
-  return text.trim().slice(0, LONGEST_NAME).trim();
+  const called = cleanName(name);
+  if (!isQuery || called === '' || Number.isNaN(Date.parse(date))) return undefined;
+  const headline = typeof says === 'string' ? says.slice(0, LONGEST_HEADLINE) : '';
+  return { query, name: called, says: headline, date };
 }

@@ -23,7 +23,13 @@ function queryIn(text: string): string {
   return beforeHash.startsWith('/') ? '' : beforeHash;
 }
 
-/** The rules that a pasted link says its result was made by; undefined where it does not. */
+/** The rules that the first link in a text was made by; undefined where it does not say. */
 export function versionIn(text: string): string | undefined {
-  return new URLSearchParams(queryIn(text)).get(RULES) || undefined;
+  const first = text.match(/https?:\/\/\S*?(?=\s|https?:\/\/|$)/i)?.[0] ?? text;
+  return new URLSearchParams(queryIn(first)).get(RULES) || undefined;
+}
+
+/** Whether there is more than one address in a text, beside those inside of another. */
+export function isSeveral(text: string): boolean {
+  return (text.match(/(?<![=/])https?:\/\//gi)?.length ?? 0) > 1;
 }

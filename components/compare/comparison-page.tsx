@@ -4,7 +4,7 @@ import type { Compared, Pair } from '@/lib/compare/compare';
 import type { AnswerSet, Field } from '@/lib/compare/sets';
 import type { Content } from '@/lib/content/schema';
 import { hrefs } from '@/lib/site';
-import { called, firstsFinding, mattersFinding, verdictsFinding } from '@/lib/wording/compared';
+import { adviceFinding, called, mattersFinding } from '@/lib/wording/compared';
 import { Contents } from '../recommendation/contents';
 import { CopyLink } from '../ui/copy-link';
 import { FocusHeading } from '../ui/focus-heading';
@@ -36,19 +36,20 @@ export function ComparisonPage(props: {
   fields: Field[];
   canonical: string;
   origin: string;
+  /** Whether the rules are a release, which is kept for ever. */
+  isReleased: boolean;
   /** By which rules, where that has to be said. */
   notice: ReactNode;
 }) {
-  const { content, compared, pairs, same, fields, canonical, origin, notice } = props;
+  const { content, compared, pairs, same, fields, canonical, origin, isReleased, notice } = props;
   const shown = { content, compared };
   const free = fields.find(({ key }) => !compared.some((set) => set.key === key))?.key;
   const [first] = compared;
-  const verdicts = verdictsFinding(compared);
   return (
     <>
       <p className="text-muted text-sm">Comparison of {compared.length} sets of answers</p>
       <FocusHeading page={canonical} className="mt-2 break-words text-3xl @2xl:text-4xl">
-        {firstsFinding(content, compared)}
+        {adviceFinding(content, compared)}
       </FocusHeading>
       {notice}
       <FieldProblems fields={fields} />
@@ -57,7 +58,6 @@ export function ComparisonPage(props: {
         {pairs.map((pair) => (
           <p key={pair.to.key}>{mattersFinding(content, pair)}</p>
         ))}
-        {verdicts && <p>{verdicts}</p>}
       </div>
       <Contents parts={PARTS} />
       <Section id="beside" title="Side by side">
@@ -78,8 +78,8 @@ export function ComparisonPage(props: {
       <Section id="keep" title="Keep or change it">
         <p className="mb-4 max-w-prose">
           The address holds everything, the names too, and our server keeps nothing. Anyone with the
-          link sees these answers and names. It names the rules they are read by, and opens the same
-          for ever.
+          link sees these answers and names. It names the rules they are read by
+          {isReleased && ', and opens the same for ever'}.
         </p>
         <CopyLink
           address={`${origin}${hrefs.compare(canonical)}`}

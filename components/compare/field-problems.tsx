@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { AnswerSet, Field } from '@/lib/compare/sets';
 import { called } from '@/lib/wording/compared';
 import { inWords } from '@/lib/wording/verdict';
@@ -11,6 +12,7 @@ export function FieldProblems({ fields }: { fields: Field[] }) {
   const wrong = fields.filter(({ problems }) => problems.length > 0);
   return (
     <LinkProblems
+      isPasted={wrong.some(({ given }) => given !== '')}
       problems={wrong.map(({ key, name, problems }) => ({
         place: `${key.toUpperCase()}${name && ` (${name})`}`,
         sentences: problems,
@@ -19,8 +21,12 @@ export function FieldProblems({ fields }: { fields: Field[] }) {
   );
 }
 
-/** What was wrong with links, with the place each stands in; the text stays in its field. */
-export function LinkProblems(props: { problems: { place: string; sentences: string[] }[] }) {
+/** What was wrong with links, with the place each stands in. */
+export function LinkProblems(props: {
+  problems: { place: string; sentences: string[] }[];
+  /** Whether any of it was pasted, and so stays in its field. */
+  isPasted: boolean;
+}) {
   if (props.problems.length === 0) return null;
   return (
     <Warning title="Not everything could be read">
@@ -33,7 +39,34 @@ export function LinkProblems(props: { problems: { place: string; sentences: stri
           )),
         )}
       </ul>
-      <p className="mt-2">What you pasted is still in its field, and the rest was kept.</p>
+      {props.isPasted && (
+        <p className="mt-2">What you pasted is still in its field, and the rest was kept.</p>
+      )}
+    </Warning>
+  );
+}
+
+/** What to do where a form was sent with no link in it. */
+export function NothingGiven({ where }: { where: string }) {
+  return (
+    <Warning title="Nothing to compare yet">
+      <p>Paste at least two links of results, {where}.</p>
+    </Warning>
+  );
+}
+
+/** How many sets of an address are not compared, and where all of them are. */
+export function LeftOut({ count, all }: { count: number; all: string }) {
+  if (count === 0) return null;
+  return (
+    <Warning title="Not all of them are compared">
+      <p>
+        Only four sets are compared. {count === 1 ? 'The other one is' : `The other ${count} are`}{' '}
+        left out.{' '}
+        <Link prefetch={false} href={all}>
+          See all of them together
+        </Link>
+      </p>
     </Warning>
   );
 }

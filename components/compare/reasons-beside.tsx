@@ -15,12 +15,13 @@ type Difference = { sets: Compared[]; fired: Fired };
 export function ReasonsBeside({ content, compared }: Props) {
   const found = differing({ content, compared });
   const groups = [...new Set(found.map(keyOf))].map((key) => found.filter((d) => keyOf(d) === key));
-  if (found.length === 0) return <p>The same reasons count in each.</p>;
+  if (found.length === 0)
+    return <p>The same reasons count in each, though their points may differ.</p>;
   return (
     <>
       <p className="mb-6 max-w-prose text-muted">
-        What counts in some and not in others, with the points it moves there. All other reasons are
-        the same.
+        What counts in some and not in others, with the points it moves there. All other reasons
+        count in each, though their points may differ.
       </p>
       <div className="grid grid-cols-1 gap-x-10 gap-y-8 @2xl:grid-cols-2">
         {groups.map((group) => (
@@ -35,14 +36,20 @@ const keyOf = (one: Difference | undefined) => one?.sets.map(({ key }) => key).j
 
 function Group({ content, group }: { content: Content; group: Difference[] }) {
   const rest = group.slice(MOST);
+  const [of, ...others] = group[0]?.sets ?? [];
   const item = (one: Difference) => (
     <ReasonItem key={one.fired.rule} content={content} fired={one.fired} />
   );
   return (
     <div className="min-w-0">
-      <h3 className="mb-3 break-words text-xl">
+      <h3 className="mb-2 break-words text-xl">
         Only for {inWords(group[0]?.sets.map(called) ?? [])}
       </h3>
+      {of && others.length > 0 && (
+        <p className="mb-3 text-muted text-sm">
+          Points as they are with the answers of {called(of)}.
+        </p>
+      )}
       <ul className="grid gap-4">{group.slice(0, MOST).map(item)}</ul>
       {rest.length > 0 && (
         <details className="mt-4">

@@ -6,7 +6,7 @@ import type { Content } from '@/lib/content/schema';
 import { hrefs } from '@/lib/site';
 import { called } from '@/lib/wording/compared';
 import { PageTitle, Section } from '../ui/section';
-import { FieldProblems } from './field-problems';
+import { FieldProblems, NothingGiven } from './field-problems';
 import { SetCards } from './set-cards';
 import { SetForm } from './set-form';
 import { VariantForm } from './variant-form';
@@ -18,12 +18,21 @@ export function StartComparing(props: {
   fields: Field[];
   sets: AnswerSet[];
   origin: string;
+  /** Whether the form was sent with nothing in it. */
+  isBlank: boolean;
   /** By which rules, where that has to be said. */
   notice: ReactNode;
 }) {
-  const { content, compared, fields, sets, origin, notice } = props;
+  const { content, compared, fields, sets, origin, isBlank, notice } = props;
   const [first] = compared;
   const free = fields.find(({ key }) => !compared.some((set) => set.key === key))?.key;
+  // Who pasted something that could not be read wants to mend that first.
+  const isMending = fields.some(({ given, problems }) => given !== '' && problems.length > 0);
+  const variant = first && free && (
+    <Section id="variant" title={`${isMending ? 'Or make' : 'Make'} a variant of ${called(first)}`}>
+      <VariantForm content={content} compared={compared} letter={free} />
+    </Section>
+  );
   return (
     <>
       <PageTitle title="Compare results">
@@ -35,15 +44,18 @@ export function StartComparing(props: {
       </PageTitle>
       {notice}
       <FieldProblems fields={fields} />
-      {first && free && (
+      {isBlank && <NothingGiven where="one in each field" />}
+      {first && (
         <>
+          <p className="mb-4">
+            The answers of {called(first)} are in. Add at least one more: a variant of them, or
+            another link.
+          </p>
           <SetCards content={content} compared={compared} />
-          <Section id="variant" title={`Make a variant of ${called(first)}`}>
-            <VariantForm content={content} compared={compared} letter={free} />
-          </Section>
         </>
       )}
-      <Section id="links" title={first ? 'Or paste another link' : 'Paste links'}>
+      {!isMending && variant}
+      <Section id="links" title={variant && !isMending ? 'Or paste another link' : 'Paste links'}>
         <p className="mb-6 max-w-prose">
           Open a result and copy its address, from the address bar or with “Copy link” beneath the
           result. No result yet? <Link href={hrefs.advisor}>Answer the questions</Link>. From each
@@ -63,6 +75,7 @@ export function StartComparing(props: {
           <Link href={hrefs.together()}>Bring their answers together</Link>.
         </p>
       </Section>
+      {isMending && variant}
     </>
   );
 }

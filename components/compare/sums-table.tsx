@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Pair } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
 import { optionLabel } from '@/lib/wording/answer-names';
-import { called, leadIn, type Sums, sumsOf } from '@/lib/wording/compared';
+import { called, idleFinding, isIdle, leadIn, type Sums, sumsOf } from '@/lib/wording/compared';
 import { signed } from '@/lib/wording/figures';
 import { nameInSentence } from '@/lib/wording/verdict';
 import { Mark } from '../ui/mark';
@@ -10,7 +10,7 @@ import { Mark } from '../ui/mark';
 const plain = (tenths: number) => (tenths / 10).toFixed(1);
 const asChange = (tenths: number) => signed(tenths / 10);
 
-/** From the scores of one set to those of another, one difference after the other. */
+/** From the scores of one set to those of another; what moves nothing stands beneath. */
 export function SumsTable({ content, pair }: { content: Content; pair: Pair }) {
   const { from, to, attribution } = pair;
   const { lead } = attribution;
@@ -26,36 +26,42 @@ export function SumsTable({ content, pair }: { content: Content; pair: Pair }) {
       <Cell isLast>{asChange(leadIn(points, lead))}</Cell>
     </>
   );
+  const idle = idleFinding(content, pair);
   return (
-    <table className="w-full table-fixed text-left text-sm tabular-nums">
-      <caption className="pb-2 text-left text-muted [overflow-wrap:anywhere]">{caption}</caption>
-      <thead>
-        <tr className="border-line border-b align-bottom">
-          {content.approaches.map((approach) => (
-            <th key={approach.id} scope="col" className="py-1 pr-2 text-xs @2xl:text-sm">
-              <Mark shape={approach.mark} /> {approach.name}
+    <>
+      <table className="w-full table-fixed text-left text-sm tabular-nums">
+        <caption className="pb-2 text-left text-muted [overflow-wrap:anywhere]">{caption}</caption>
+        <thead>
+          <tr className="border-line border-b align-bottom">
+            {content.approaches.map((approach) => (
+              <th key={approach.id} scope="col" className="py-1 pr-2 text-xs @2xl:text-sm">
+                <Mark shape={approach.mark} /> {approach.name}
+              </th>
+            ))}
+            <th scope="col" className="w-14 py-1 text-xs @2xl:w-24 @2xl:text-sm">
+              Lead
             </th>
-          ))}
-          <th scope="col" className="w-14 py-1 text-xs @2xl:w-24 @2xl:text-sm">
-            Lead
-          </th>
-        </tr>
-      </thead>
-      <Row width={width} name={<>Scores of {called(from)}</>} isSum>
-        {cellsOf(sums.from, plain)}
-      </Row>
-      {sums.rows.map(({ unit, points }) => (
-        <Row key={unit.id} width={width} name={<UnitChange {...{ content, pair, unit }} />}>
-          {cellsOf(points, asChange)}
+          </tr>
+        </thead>
+        <Row width={width} name={<>Scores of {called(from)}</>} isSum>
+          {cellsOf(sums.from, plain)}
         </Row>
-      ))}
-      <Row width={width} name="All differences together" isSum>
-        {cellsOf(sums.difference, asChange)}
-      </Row>
-      <Row width={width} name={<>Scores of {called(to)}</>} isSum>
-        {cellsOf(sums.to, plain)}
-      </Row>
-    </table>
+        {sums.rows
+          .filter((row) => !isIdle(row))
+          .map(({ unit, points }) => (
+            <Row key={unit.id} width={width} name={<UnitChange {...{ content, pair, unit }} />}>
+              {cellsOf(points, asChange)}
+            </Row>
+          ))}
+        <Row width={width} name="All differences together" isSum>
+          {cellsOf(sums.difference, asChange)}
+        </Row>
+        <Row width={width} name={<>Scores of {called(to)}</>} isSum>
+          {cellsOf(sums.to, plain)}
+        </Row>
+      </table>
+      {idle && <p className="mt-3">{idle}</p>}
+    </>
   );
 }
 

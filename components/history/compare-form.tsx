@@ -1,10 +1,8 @@
 import { type FormEvent, useState } from 'react';
+import { COMPARED, nameParameter } from '@/lib/compare/set-parameters';
 import type { KeptResult } from '@/lib/history';
 import { hrefs } from '@/lib/site';
 import { Button } from '../ui/button';
-
-/** The parameters of the page that compares, one for each result; the name has ".name" added. */
-const PLACES = ['a', 'b', 'c', 'd'];
 
 /** Leads to the comparison of the results chosen, two to four of them. */
 export function CompareForm({ results }: { results: KeptResult[] }) {
@@ -12,7 +10,7 @@ export function CompareForm({ results }: { results: KeptResult[] }) {
   const count = results.length;
 
   function check(event: FormEvent) {
-    const isFit = count >= 2 && count <= PLACES.length;
+    const isFit = count >= 2 && count <= COMPARED.length;
     if (!isFit) event.preventDefault();
     setRefused(
       isFit ? '' : `Tick two to four results to compare. You have ticked ${count || 'none'}.`,
@@ -20,10 +18,10 @@ export function CompareForm({ results }: { results: KeptResult[] }) {
   }
   return (
     <form action={hrefs.compare()} onSubmit={check} className="mt-6">
-      {results.slice(0, PLACES.length).map(({ query, name }, place) => (
-        <span key={query} hidden>
-          <input type="hidden" name={PLACES[place]} value={query} />
-          <input type="hidden" name={`${PLACES[place]}.name`} value={name} />
+      {COMPARED.slice(0, count).map((key, n) => (
+        <span key={key} hidden>
+          <input type="hidden" name={key} value={results[n]?.query} />
+          <input type="hidden" name={nameParameter(key)} value={results[n]?.name} />
         </span>
       ))}
       <Button type="submit">Compare the ticked results</Button>

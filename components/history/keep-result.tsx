@@ -1,13 +1,12 @@
 'use client';
 
 import { useEffect } from 'react';
-import { keepResult } from '@/lib/history';
+import { type KeptResult, keepResult } from '@/lib/history';
 
 /** Notes that a result was looked at, in this browser alone. Shows nothing. */
-export function KeepResult({ query, name }: { query: string; name: string }) {
+export function KeepResult({ query, name, says }: Omit<KeptResult, 'date'>) {
   useEffect(() => {
-    // As a name, a sentence goes without its full stop.
-    keepResult({ query, name: name.replace(/\.$/, ''), date: new Date().toISOString() });
-  }, [query, name]);
+    keepResult({ query, name, says, date: new Date().toISOString() });
+  }, [query, name, says]);
   return null;
 }

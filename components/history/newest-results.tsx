@@ -16,11 +16,11 @@ export function NewestResults() {
         Your last results on this device
       </h2>
       <ul className="mt-2">
-        {results.slice(0, SHOWN).map(({ query, name, date }) => (
+        {results.slice(0, SHOWN).map(({ query, name, says, date }) => (
           <li key={query} className="py-1">
             <a href={hrefs.recommendation(query)}>{name}</a>{' '}
             <span className="text-muted text-sm">
-              <When date={date} />
+              {says} <When date={date} />
             </span>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { type KeptResult, LONGEST_NAME } from '@/lib/history';
+import { LONGEST_NAME } from '@/lib/compare/names';
+import type { KeptResult } from '@/lib/history';
 import { hrefs } from '@/lib/site';
 import { Button } from '../ui/button';
 import { When } from './when';
@@ -14,7 +15,7 @@ export function ResultEntry(props: {
   onForget: () => void;
 }) {
   const { result, isChosen, onChoose, onRename, onForget } = props;
-  const { query, name, date } = result;
+  const { query, name, says, date } = result;
   const [isRenaming, setIsRenaming] = useState(false);
   const rename = useRef<HTMLButtonElement>(null);
   const hadForm = useRef(false);
@@ -41,7 +42,7 @@ export function ResultEntry(props: {
             {name}
           </a>
           <p className="text-muted text-sm">
-            <When date={date} />
+            {says} <When date={date} />
           </p>
         </div>
         <p className="-mt-1 flex gap-4">

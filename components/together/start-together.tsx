@@ -4,7 +4,7 @@ import type { Compared } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
 import { hrefs } from '@/lib/site';
 import { called } from '@/lib/wording/compared';
-import { LinkProblems } from '../compare/field-problems';
+import { LinkProblems, NothingGiven } from '../compare/field-problems';
 import { SetCards } from '../compare/set-cards';
 import { CopyLink } from '../ui/copy-link';
 import { PageTitle, Section } from '../ui/section';
@@ -17,10 +17,12 @@ export function StartTogether(props: {
   lines: string[];
   problems: { place: string; sentences: string[] }[];
   origin: string;
+  /** Whether the form was sent with nothing in it. */
+  isBlank: boolean;
   /** By which rules, where that has to be said. */
   notice: ReactNode;
 }) {
-  const { content, people, lines, problems, origin, notice } = props;
+  const { content, people, lines, problems, origin, isBlank, notice } = props;
   const [first] = people;
   return (
     <>
@@ -32,7 +34,8 @@ export function StartTogether(props: {
         </p>
       </PageTitle>
       {notice}
-      <LinkProblems problems={problems} />
+      <LinkProblems problems={problems} isPasted />
+      {isBlank && <NothingGiven where="one on each line" />}
       {first && (
         <div className="mb-8">
           <p className="mb-4">The answers of {called(first)} are in. Add at least one more link.</p>

@@ -4,7 +4,7 @@ import type { AnswerSet } from '@/lib/compare/sets';
 import type { Group } from '@/lib/compare/together';
 import type { Content } from '@/lib/content/schema';
 import { hrefs } from '@/lib/site';
-import { firstsFinding, verdictsFinding } from '@/lib/wording/compared';
+import { adviceFinding } from '@/lib/wording/compared';
 import { counted } from '@/lib/wording/figures';
 import { talkFinding, waysFinding } from '@/lib/wording/together';
 import { verdictHeadline } from '@/lib/wording/verdict';
@@ -34,30 +34,29 @@ export function TogetherPage(props: {
   problems: { place: string; sentences: string[] }[];
   canonical: string;
   origin: string;
+  /** Whether the rules are a release, which is kept for ever. */
+  isReleased: boolean;
   /** By which rules, where that has to be said. */
   notice: ReactNode;
   /** Whether there are few enough to be compared side by side. */
   isComparable: boolean;
 }) {
-  const { content, group, same, lines, problems, canonical, origin, isComparable, notice } = props;
+  const { content, group, same, lines, problems, canonical, origin } = props;
+  const { isReleased, isComparable, notice } = props;
   const { people, together, agreed } = group;
   const shown = { content, people, together };
-  const verdicts = verdictsFinding(people);
   const deciding = together.disagreements.filter(({ effect }) => effect > 0);
   const idle = together.disagreements.filter(({ effect }) => effect === 0);
   return (
     <>
       <p className="text-muted text-sm">The answers of {people.length} people together</p>
       <FocusHeading page={canonical} className="mt-2 break-words text-3xl @2xl:text-4xl">
-        {firstsFinding(content, people)}
+        {adviceFinding(content, people)}
       </FocusHeading>
       {notice}
-      <LinkProblems problems={problems} />
+      <LinkProblems problems={problems} isPasted />
       <SameSets same={same} />
-      <div className="mt-5 grid max-w-prose grid-cols-1 gap-3 text-lg">
-        <p>{talkFinding(content, group)}</p>
-        {verdicts && <p>{verdicts}</p>}
-      </div>
+      <p className="mt-5 max-w-prose text-lg">{talkFinding(content, group)}</p>
       <Contents parts={PARTS} />
       <Section id="people" title="The advice for each">
         <SetCards content={content} compared={people} />
@@ -102,8 +101,8 @@ export function TogetherPage(props: {
       <Section id="keep" title="Keep or change it">
         <p className="mb-4 max-w-prose">
           The address holds everything, the names too, and our server keeps nothing. Anyone with the
-          link sees who answered what. It names the rules the answers are read by, and opens the
-          same for ever.
+          link sees who answered what. It names the rules the answers are read by
+          {isReleased && ', and opens the same for ever'}.
         </p>
         <CopyLink address={`${origin}${hrefs.together(canonical)}`} label="Address of this page" />
         <details className="mt-6 print:hidden">

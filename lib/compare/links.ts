@@ -1,25 +1,24 @@
 import { LONGEST_LINK } from '../pasted-link';
 import { cleanName, LONGEST_NAME } from './names';
 import { type Rules, rulesFor } from './rules';
-import { LINKS } from './set-parameters';
+import { COMPARED, LINKS, TOGETHER } from './set-parameters';
 import {
   type AnswerSet,
-  COMPARED,
   canonicalOf,
   type Field,
+  isBlank,
   pastedIn,
   readLink,
   readSets,
   setOf,
-  TOGETHER,
 } from './sets';
 
 /** All links together; what lies beyond is not read. */
 const LONGEST_TEXT = TOGETHER.length * (LONGEST_LINK + LONGEST_NAME + 10);
 
-export type People = Rules & {
+type People = Rules & {
   people: AnswerSet[];
-  /** What stands in the field: the lines as they were given, or the links of the people. */
+  /** What stands in the field: the links of the letters, and the lines, as they were given. */
   lines: string[];
   /** What was wrong, with the line it is about. */
   problems: { place: string; sentences: string[] }[];
@@ -49,16 +48,19 @@ export function readPeople(
       break;
     }
     const { name, link } = splitLine(line);
-    const read = readLink(link, rules.ruleset);
+    const read = readLink(link, rules.ruleset, TWO_LINKS);
     if (read.problems.length > 0) {
       problems.push({ place: `Line ${n + 1}${name && ` (${name})`}`, sentences: read.problems });
     }
     if (read.reading) people.push(setOf(key, name, read.reading));
   }
   if (text.length > LONGEST_TEXT) problems.push({ place: 'The end', sentences: [TOO_LONG] });
-  const known = sets.map(
-    ({ name, isNamed, reading }) => `${isNamed ? `${name}: ` : ''}${linkOf(reading.query)}`,
-  );
+  const known = fields.flatMap(({ key, name, given }) => {
+    const set = sets.find((one) => one.key === key);
+    const link = set ? linkOf(set.reading.query) : given;
+    const isNamed = set ? set.isNamed : name !== '';
+    return link === '' ? [] : [`${isNamed ? `${name}: ` : ''}${link}`];
+  });
   const canonical = canonicalOf(people, rules);
   return { ...rules, people, lines: [...known, ...lines], problems, canonical };
 }
@@ -73,12 +75,20 @@ export function tidiedPeople(
   return given.toString() === canonical ? null : canonical;
 }
 
+/** Whether the form was sent with no link in it. */
+export function isBlankGroup(parameters: readonly (readonly [string, string])[]): boolean {
+  const isSent = parameters.some(([name]) => name === LINKS) || isBlank(parameters, TOGETHER);
+  const isGiven = ([name, value]: readonly [string, string]) => name === LINKS && value.trim();
+  return isSent && !parameters.some(isGiven) && pastedIn(parameters, TOGETHER).length === 0;
+}
+
 /** Whether a comparison has a letter for each of them, so that its address is the same. */
 export function isComparable(people: readonly AnswerSet[]): boolean {
   return people.every(({ key }) => COMPARED.some((one) => one === key));
 }
 
 const TOO_MANY = `Only the first ${TOGETHER.length} links are read. Take one out to put another in.`;
+const TWO_LINKS = 'There are two links on this line. Give each a line of its own.';
 const TOO_LONG = `This is longer than ${LONGEST_TEXT} characters together, so the rest was not read.`;
 
 function ofField({ key, name, problems }: Field) {

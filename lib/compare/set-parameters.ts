@@ -1,3 +1,7 @@
+/** The parameters that hold the sets of a page, one letter for each. */
+export const COMPARED = ['a', 'b', 'c', 'd'] as const;
+export const TOGETHER = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
+
 /** The parameter that holds the name of a set. */
 export const nameParameter = (key: string) => `${key}.name`;
 

@@ -1,16 +1,13 @@
 import { type Reading, readBy } from '../advise';
+import { MOST_PARAMETERS } from '../answers/decode';
 import { encodeAnswers } from '../answers/encode';
 import { describeProblem } from '../answers/problems';
-import { LONGEST_LINK, parametersIn } from '../pasted-link';
+import { isSeveral, LONGEST_LINK, parametersIn } from '../pasted-link';
 import type { Ruleset } from '../releases/current';
 import { withRules } from '../site';
 import { cleanName, defaultName } from './names';
 import { type Rules, rulesFor } from './rules';
-import { nameParameter } from './set-parameters';
-
-/** The parameters that hold the sets of a page, one letter for each. */
-export const COMPARED = ['a', 'b', 'c', 'd'] as const;
-export const TOGETHER = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
+import { nameParameter, TOGETHER } from './set-parameters';
 
 export type AnswerSet = {
   key: string;
@@ -36,8 +33,9 @@ export type Sets = Rules & {
  * The answer sets in the parameters of a page: for each letter a link or a bare query, and
  * in "<letter>.name" a name. A set can also be given as changes to the first, in
  * "<letter>.<question>": an option, or nothing to take the answer back. All are read by
- * the rules that the address names, today's where it names none. The first of several values counts; a set that cannot be read is left out
- * and its field says why. Never throws.
+ * the rules that the address names, today's where it names none. The first of several
+ * values counts, of as many parameters as any form of ours sends; a set that cannot be
+ * read is left out and its field says why. Never throws.
  */
 export function readSets(
   parameters: readonly (readonly [string, string])[],
@@ -53,6 +51,28 @@ export function readSets(
     return { key, name, given: field.given, problems: field.problems };
   });
   return { ...rules, sets, fields, canonical: canonicalOf(sets, rules) };
+}
+
+/** How many sets the address holds beyond those of a page with these letters. */
+export function countLeftOut(
+  parameters: readonly (readonly [string, string])[],
+  keys: readonly string[],
+): number {
+  return pastedIn(
+    parameters,
+    TOGETHER.filter((key) => !keys.includes(key)),
+  ).length;
+}
+
+/** Whether a form was sent with no link in it. */
+export function isBlank(
+  parameters: readonly (readonly [string, string])[],
+  keys: readonly string[],
+): boolean {
+  const isSent = parameters.some(([name]) =>
+    keys.some((key) => name === key || name.startsWith(`${key}.`)),
+  );
+  return isSent && pastedIn(parameters, keys).length === 0;
 }
 
 /** What is pasted for each letter, with the name given or the letter. */
@@ -71,7 +91,7 @@ export function pastedIn(
 
 /**
  * The query to go on to so that the address is the canonical one; null where it is so
- * already, or where going on would lose something that a person still has to mend.
+ * already, or where going on would lose something that a person still has to mend or see.
  */
 export function tidied(
   read: Sets,
@@ -80,7 +100,9 @@ export function tidied(
   const { sets, fields, rulesProblems, canonical } = read;
   const isLost = ({ key, name, problems }: Field) =>
     problems.length > 0 || (name !== '' && !sets.some((one) => one.key === key));
+  const keys = fields.map(({ key }) => key);
   if (sets.length === 0 || rulesProblems.length > 0 || fields.some(isLost)) return null;
+  if (countLeftOut(parameters, keys) > 0) return null;
   const given = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
   return given.toString() === canonical ? null : canonical;
 }
@@ -126,15 +148,24 @@ function readOne(
     if (value.trim() === '') changed.delete(question);
     else changed.set(question, value);
   }
-  return checked('', readBy(ruleset, changed));
+  return checked('', readBy(ruleset, changed), NOTHING_LEFT);
 }
 
-/** What a pasted link holds; without a reading where no answer in it could be used. */
-export function readLink(text: string, ruleset: Ruleset): Read {
+const NOTHING_LEFT = 'The variant has no answers left. Keep at least one.';
+const NOTHING_READ =
+  'No answer in it could be read. Open the result, copy the whole address, and paste it here.';
+const TWO_LINKS = 'There are two links in this field. Paste one in each.';
+
+/**
+ * What a pasted link holds; without a reading where no answer in it could be used. The
+ * sentence is for more than one link.
+ */
+export function readLink(text: string, ruleset: Ruleset, several = TWO_LINKS): Read {
   if (text.length > LONGEST_LINK) {
     const problem = `This is longer than ${LONGEST_LINK} characters, so it was not read. Paste the link of one result.`;
     return { given: text.slice(0, LONGEST_LINK), problems: [problem] };
   }
+  if (isSeveral(text)) return { given: text, problems: [several] };
   if (/^[^?#]*\/(compare|together)\/?([?#]|$)/.test(text)) {
     return {
       given: text,
@@ -152,13 +183,13 @@ export function readLink(text: string, ruleset: Ruleset): Read {
       ],
     };
   }
-  return checked(text, readBy(ruleset, parameters));
+  return checked(text, readBy(ruleset, parameters), NOTHING_READ);
 }
 
 /** More than this is not said of one link. */
 const MOST_PROBLEMS = 5;
 
-function checked(given: string, reading: Reading): Read {
+function checked(given: string, reading: Reading, none: string): Read {
   const all = reading.problems.map((problem) => describeProblem(reading.content, problem));
   const problems = all.slice(0, MOST_PROBLEMS);
   if (all.length > MOST_PROBLEMS)
@@ -166,13 +197,8 @@ function checked(given: string, reading: Reading): Read {
   if (Object.keys(reading.answers).length + Object.keys(reading.ownWeights).length > 0) {
     return { given, problems, reading };
   }
-  const none =
-    'No answer in it could be read. Open the result, copy the whole address, and paste it here.';
   return { given, problems: [none, ...problems] };
 }
-
-/** The first value of each parameter, of as many as any form of ours sends. */
-const MOST_PARAMETERS = 200;
 
 function firstValues(parameters: readonly (readonly [string, string])[]): Map<string, string> {
   const given = new Map<string, string>();

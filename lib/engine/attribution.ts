@@ -23,7 +23,8 @@ export type Attribution = {
   difference: Record<string, number>;
   /**
    * Points by which `of` leads `over` on either side: the first of the second side and that
-   * of the first; or, where these are the same, the first and its closest rival.
+   * of the first; or, where these are the same, the first and its closest rival: one that
+   * is ruled out on neither side, if there is any.
    */
   lead: { of: string; over: string; before: number; after: number };
   isFirstOther: boolean;
@@ -184,7 +185,7 @@ function joined({ sections, questions }: Content, units: readonly Unit[]): Unit[
   return [...bySection, ...units.filter(({ kind }) => kind === 'weights')];
 }
 
-/** Who comes closest to the first on either side, the ruled out only where all others are. */
+/** Who comes closest to the first on either side; of those ruled out on fewest sides. */
 function rivalOf(
   first: number,
   worth: readonly Float64Array[],
@@ -194,9 +195,9 @@ function rivalOf(
 ): number {
   const closest = (a: number) =>
     Math.min(...[0, last].map((mask) => (worth[first]?.[mask] ?? 0) - (worth[a]?.[mask] ?? 0)));
-  const isOut = (a: number) => Number(out[a] === true && into[a] === true);
+  const timesOut = (a: number) => Number(out[a] === true) + Number(into[a] === true);
   const others = worth.map((_, a) => a).filter((a) => a !== first);
-  return others.sort((a, b) => isOut(a) - isOut(b) || closest(a) - closest(b))[0] ?? first;
+  return others.sort((a, b) => timesOut(a) - timesOut(b) || closest(a) - closest(b))[0] ?? first;
 }
 
 function named({ approaches }: Compiled, of: (a: number) => number): Record<string, number> {

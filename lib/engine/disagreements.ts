@@ -6,7 +6,7 @@ import { settleApplicability } from './tally';
 export type Person = { answers: Answers; own: OwnWeights };
 
 /** One of the things that are said, and who says it, by their place in the list. */
-export type Stand = {
+type Stand = {
   /** An option, or the place of the weights in `weights`. */
   option: string;
   people: number[];

@@ -4,9 +4,8 @@ import type { Content } from '../content/schema';
 import type { Unit } from '../engine/attribution';
 import type { Recommendation } from '../engine/recommend';
 import { optionLabel } from './answer-names';
-import { inPercent, signed, tenthsAddingUp } from './figures';
+import { inPercent, tenthsAddingUp, tenthsOf } from './figures';
 import { inWords, nameInSentence } from './verdict';
-import { verdictName } from './verdict-name';
 
 type Named = Pick<AnswerSet, 'name' | 'isNamed'>;
 type Advised = Named & { advice: { recommendation: Recommendation } };
@@ -18,42 +17,44 @@ export function called({ name, isNamed }: Named): string {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** With more than these, all of them are not named one by one. */
+/** With more than these in a group, they are counted instead of named. */
 const MOST_NAMED = 4;
 
-/** Which approach comes first by each set. */
-export function firstsFinding(content: Content, sets: readonly Advised[]): string {
-  const firsts = sets.map(({ advice }) => advice.recommendation.recommended);
-  const name = (id: string | undefined) => nameInSentence(content.approaches, id);
-  const groups = [...new Set(firsts)].map((first) => ({
-    first,
-    names: sets.filter((_, n) => firsts[n] === first).map(called),
+/** The advice for each set, a short sentence for all to whom the same is said. */
+export function adviceFinding(content: Content, sets: readonly Advised[]): string {
+  const said = sets.map((set) => inShort(content, set.advice.recommendation));
+  const groups = [...new Set(said)].map((words) => ({
+    words,
+    group: sets.filter((_, n) => said[n] === words),
   }));
-  const [main, ...others] = groups;
-  if (!main) return '';
-  if (others.length === 0 && sets.length > 1) {
-    const all = sets.length > 2 ? `all ${sets.length}` : 'both';
-    const names = sets.length > MOST_NAMED ? '' : `: ${inWords(main.names)}`;
-    return `${capital(name(main.first))} comes first for ${all}${names}.`;
-  }
-  const rest = others.map(({ first, names }) => `, ${name(first)} for ${inWords(names)}`);
-  return `${capital(name(main.first))} comes first for ${inWords(main.names)}${rest.join('')}.`;
+  return groups.map(({ words, group }) => `${namesOf(group, sets.length)}: ${words}.`).join(' ');
 }
 
-/** How sure the advice is for each set, where that differs. */
-export function verdictsFinding(sets: readonly Advised[]): string {
-  const verdicts = sets.map(({ advice }) => advice.recommendation.verdict);
-  const different = [...new Set(verdicts)];
-  if (different.length < 2) return '';
-  const parts = different.map((verdict) => {
-    const names = sets.filter((_, n) => verdicts[n] === verdict).map(called);
-    return `${verdictName(verdict)} for ${inWords(names)}`;
-  });
-  return `How sure that is differs: ${parts.join(', ')}.`;
+function namesOf(group: readonly Named[], all: number): string {
+  if (group.length === all && all > 1) return all === 2 ? 'Both' : `All ${all}`;
+  return group.length > MOST_NAMED ? `${group.length} people` : inWords(group.map(called));
+}
+
+/** What the headline of a result says, in few words for the inside of a sentence. */
+function inShort({ approaches }: Content, told: Recommendation): string {
+  const name = nameInSentence(approaches, told.recommended);
+  if (told.finalists.length === 1) return `${name} is the only way open`;
+  switch (told.verdict) {
+    case 'clear':
+      return `clearly ${name}`;
+    case 'leaning':
+      return `leaning to ${name}`;
+    case 'too-close':
+      return 'too close to call';
+    case 'not-enough-answers':
+      return 'not enough answers yet';
+    default:
+      return told.verdict satisfies never;
+  }
 }
 
 /** A unit of an attribution by name, fit for the inside of a sentence. */
-export function unitName(content: Content, { kind, id }: Unit): string {
+function unitName(content: Content, { kind, id }: Unit): string {
   if (kind === 'weights') return 'the person\u2019s own weights';
   if (kind === 'section') {
     return `the answers under “${content.sections.find((one) => one.id === id)?.name ?? id}”`;
@@ -72,30 +73,64 @@ function standing(points: number): string {
 export function mattersFinding(content: Content, pair: Pair): string {
   const { from, to, attribution } = pair;
   const { units, lead, isFirstOther, isByFirst } = attribution;
-  const sums = sumsOf(content, pair);
-  const [before, after, all] = [sums.from, sums.to, sums.difference].map(
-    (points) => leadIn(points, lead) / 10,
-  );
-  const [most, ...others] = units;
-  const name = (id: string) => nameInSentence(content.approaches, id);
-  if (!most) {
+  const { rows, difference } = sumsOf(content, pair);
+  const named = (unit: Unit) => `${unitName(content, unit)}${change(content, unit, pair)}`;
+  const [top] = units;
+  if (!top) {
     return `No answer that counts differs between ${called(from)} and ${called(to)}, so the scores are the same.`;
   }
-  const what = `${unitName(content, most.unit)}${change(content, most.unit, pair)}`;
   if (isByFirst) {
+    const first = nameInSentence(content.approaches, lead.of);
     const doing =
-      others.length === 0
-        ? `it brings ${name(lead.of)} to the first place.`
-        : `over all orders in which the answers can be changed, ${inPercent(most.first ?? 0)} of bringing ${name(lead.of)} to the first place is its doing.`;
-    return `An approach is ruled out by some answers, and that decides here. What matters most from ${called(from)} to ${called(to)} is ${what}: ${doing}`;
+      units.length === 1
+        ? `it brings ${first} to the first place.`
+        : `over all orders in which the answers can be changed, ${inPercent(top.first ?? 0)} of bringing ${first} to the first place is its doing.`;
+    return `An approach is ruled out by some answers, and that decides here. What matters most from ${called(from)} to ${called(to)} is ${named(top.unit)}: ${doing}`;
   }
-  const stands = `${capital(name(lead.of))} is ${standing(before ?? 0)} ${name(lead.over)} with the answers of ${called(from)} and ${standing(after ?? 0)} it with those of ${called(to)}.`;
-  if (others.length === 0) return `${stands} The only difference that counts is ${what}.`;
-  if (!isFirstOther && Math.abs(most.lead) < 0.05) {
-    return `${stands} None of the differences moves that lead by as much as 0.1 points.`;
+  const stands = standsFinding(content, pair);
+  if (units.length === 1) {
+    if (!isIdle(rows[0])) return `${stands} The only difference that counts is ${named(top.unit)}.`;
+    const none = isExactlyIdle(top) ? 'no score' : 'no score by as much as 0.1 points';
+    return `${stands} The only difference is ${named(top.unit)}, and it moves ${none}.`;
   }
-  const own = (sums.rows[0]?.lead ?? 0) / 10;
-  return `${stands} What matters most is ${what}: it moves that lead by ${signed(own)} points, and all differences together by ${signed(all ?? 0)}.`;
+  // What is said has to be true of the figures as they are shown.
+  const weightOf = (points: number) => (isFirstOther ? points : Math.abs(points));
+  const [most] = rows.toSorted((a, b) => weightOf(b.lead) - weightOf(a.lead));
+  if (!most || most.lead === 0) {
+    return `${stands} Rounded to a tenth of a point, none of the differences moves that lead.`;
+  }
+  const isLargest = rows.every(({ lead: other }) => other > -most.lead);
+  const which = isFirstOther && !isLargest ? 'What pulls most that way' : 'What matters most';
+  return `${stands} ${which} is ${named(most.unit)}: ${movesFinding(most.lead, leadIn(difference, lead))}`;
+}
+
+/** How far ahead the first is on either side, and where its rival is ruled out. */
+function standsFinding(content: Content, pair: Pair): string {
+  const { from, to, attribution } = pair;
+  const { of, over } = attribution.lead;
+  const sums = sumsOf(content, pair);
+  const [before, after] = [sums.from, sums.to].map((points) =>
+    standing(leadIn(points, attribution.lead) / 10),
+  );
+  const rival = nameInSentence(content.approaches, over);
+  const isOut = ({ advice }: Advised) =>
+    advice.recommendation.ranking.some(({ approach, vetoed }) => approach === over && vetoed);
+  const out = [from, to].filter(isOut).map(called);
+  const ruledOut =
+    out.length === 0
+      ? ''
+      : ` Whatever its points, the answers of ${inWords(out)} rule ${rival} out.`;
+  return `${capital(nameInSentence(content.approaches, of))} is ${before} ${rival} with the answers of ${called(from)} and ${after} it with those of ${called(to)}.${ruledOut}`;
+}
+
+/** What one difference and what all do to a lead, in tenths of a point; `own` is not 0. */
+function movesFinding(own: number, all: number): string {
+  const size = (tenths: number) => (Math.abs(tenths) / 10).toFixed(1);
+  const one =
+    own > 0 ? `adds ${size(own)} points to that lead` : `takes ${size(own)} points from that lead`;
+  const together =
+    all === 0 ? 'leave it as it was' : all > 0 ? `add ${size(all)}` : `take ${size(all)} from it`;
+  return `it ${one}; all differences together ${together}.`;
 }
 
 /** " (Small in A, Large in B)". */
@@ -124,6 +159,26 @@ export function aloneFinding(content: Content, { from, to, attribution }: Pair):
   return `${capital(into)}, ${parts.join('; ')}.`;
 }
 
+/** The differences that a table of sums leaves out, in one sentence; blank where there are none. */
+export function idleFinding(content: Content, pair: Pair): string {
+  const { rows } = sumsOf(content, pair);
+  const idle = pair.attribution.units.filter((_, n) => isIdle(rows[n]));
+  if (idle.length === 0) return '';
+  const effect = idle.every(isExactlyIdle)
+    ? 'No effect on the scores'
+    : 'Too small to show in these figures';
+  return `${effect}: ${idle.map(({ unit }) => unitName(content, unit)).join(', ')}.`;
+}
+
+/** Whether every figure shown of a difference is 0. */
+export function isIdle(row: Sums['rows'][number] | undefined): boolean {
+  return row !== undefined && Object.values(row.points).every((points) => points === 0);
+}
+
+function isExactlyIdle({ points }: Pair['attribution']['units'][number]): boolean {
+  return Object.values(points).every((one) => Math.abs(one) < 1e-9);
+}
+
 /** Figures in tenths of a point, rounded so that every column adds up as it is shown. */
 export type Sums = {
   from: Record<string, number>;
@@ -135,11 +190,11 @@ export type Sums = {
 
 /** The scores of a pair and what leads from one to the other, as a page shows them. */
 export function sumsOf({ approaches }: Content, { from, to, attribution }: Pair): Sums {
-  const tenthsOf = ({ advice }: Advised, id: string) =>
-    Math.round(10 * (advice.recommendation.ranking.find((one) => one.approach === id)?.score ?? 0));
+  const scoreOf = ({ advice }: Advised, id: string) =>
+    tenthsOf(advice.recommendation.ranking.find((one) => one.approach === id)?.score ?? 0);
   const byApproach = (of: (id: string) => number) =>
     Object.fromEntries(approaches.map(({ id }) => [id, of(id)]));
-  const difference = byApproach((id) => tenthsOf(to, id) - tenthsOf(from, id));
+  const difference = byApproach((id) => scoreOf(to, id) - scoreOf(from, id));
   const parts = approaches.map(({ id }) => ({
     id,
     tenths: tenthsAddingUp(
@@ -152,8 +207,8 @@ export function sumsOf({ approaches }: Content, { from, to, attribution }: Pair)
     return { unit, points, lead: leadIn(points, attribution.lead) };
   });
   return {
-    from: byApproach((id) => tenthsOf(from, id)),
-    to: byApproach((id) => tenthsOf(to, id)),
+    from: byApproach((id) => scoreOf(from, id)),
+    to: byApproach((id) => scoreOf(to, id)),
     difference,
     rows,
   };

@@ -25,6 +25,11 @@ export function signed(points: number): string {
   return `${points < 0 ? '\u2212' : '+'}${size}`;
 }
 
+/** Points in whole tenths, rounded as a page with one decimal shows them. */
+export function tenthsOf(points: number): number {
+  return Math.round(10 * Number(points.toFixed(1)));
+}
+
 /** "1 answer", "2 answers". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -56,7 +56,7 @@ export function previewOf(given: Given): Preview {
   };
 }
 
-/** The first of the sentences, as many as there is room for. */
+/** The sentences in their order, each that there is still room for. */
 function inShort(sentences: readonly string[]): string {
   return sentences
     .filter(Boolean)
@@ -81,6 +81,6 @@ function surenessOf({ content, recommendation }: Given): string {
     return `A verdict needs at least ${counted(content.method.minimumAnswers, 'answer')} that count.`;
   }
   const share = analysis.robustness.near[recommended]?.[0] ?? 0;
-  const stays = share === 1 ? 'always stays first' : `stays first in ${inPercent(share)}`;
-  return `With weights from half to double, the first ${stays}.`;
+  const tries = share === 1 ? 'all tries' : `${inPercent(share)} of tries`;
+  return `The first stayed first in ${tries} (weights half to double).`;
 }

@@ -7,7 +7,7 @@ import { inWords, nameInSentence } from './verdict';
 const points = (count: number) => counted(count, 'point');
 
 /** What people disagree about, fit for the inside of a sentence. */
-export function disagreementName(
+function disagreementName(
   content: Content,
   { kind, id }: Pick<Disagreement, 'kind' | 'id'>,
 ): string {

@@ -44,8 +44,9 @@ test.describe('without scripts', () => {
     const [now, later] = await Promise.all([NOW, LATER].map((one) => readAdvice(page, `?${one}`)));
     if (!now || !later) throw new Error('both are advised on');
     const heading = page.getByRole('heading', { level: 1 });
-    await expect(heading).toContainText(nameOf(now.recommended));
-    await expect(heading).toContainText('“Later”');
+    await expect(heading).toContainText('“Now” and “Later”: too close to call.');
+    expect([now.verdict, later.verdict]).toEqual(['too-close', 'too-close']);
+    await expect(page.getByRole('main')).toContainText(`${nameOf(now.recommended)} is `);
     await expect(page.getByRole('main')).toContainText('What matters most is “');
 
     const table = page.getByRole('table', { name: 'from “Now” to “Later”' });
@@ -99,6 +100,11 @@ test('a link that cannot be read is named, and its text stays', async ({ page })
   const field = page.getByRole('group', { name: 'B', exact: true }).getByLabel('Link of a result');
   await expect(field).toHaveValue(wrong);
   await expect(field).toHaveAccessibleDescription(/no answers in this link/);
+  // Who pasted something wants to mend it before making anything else.
+  const parts = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
+  expect(parts).toEqual(['Paste links', 'Or make a variant of A']);
+  await page.goto('/compare?a=&b=');
+  await expect(page.getByRole('region', { name: 'Nothing to compare yet' })).toBeVisible();
 });
 
 test('three people see what to talk about first, as trying every way shows', async ({ page }) => {

@@ -23,7 +23,10 @@ test('results looked at are listed, named, compared and forgotten on this device
 
   const entries = page.getByRole('main').getByRole('listitem');
   const names = () => entries.getByRole('link').allTextContents();
-  await expect.poll(names).toEqual([headlines[0], headlines[1]].map((one) => one?.slice(0, -1)));
+  await expect
+    .poll(names)
+    .toEqual(['Write or check program code, 2 answers', 'Labelled examples: 1 to 99, 1 answer']);
+  for (const n of [0, 1]) await expect(entries.nth(n)).toContainText(headlines[n] ?? 'none');
   await expectAccessible(page);
 
   await entries.nth(1).getByRole('button', { name: 'Rename' }).click();

@@ -133,6 +133,25 @@ test('where a veto decides, what brings it matters most, not what moves the scor
   expect(found.alone.map(({ unit, first }) => [unit.id, first])).toEqual([['p', 'y']]);
 });
 
+test('the rival of one that stays first is one that neither side rules out', () => {
+  const rivals = tiny({
+    questions: { p: ['a', 'b'], q: ['a', 'b'] },
+    criteria: { c: { points: 1, values: { x: 0.6, y: 0.7, z: 0.4 } } },
+    rules: [
+      { id: 'early', when: { p: ['a'] }, vetoes: ['y'] },
+      { id: 'move', when: { q: ['b'] }, values: { c: { x: 0.3 } } },
+    ],
+  });
+  const found = attribute(
+    rivals,
+    { answers: { p: 'a', q: 'a' }, own: {} },
+    { answers: { p: 'b', q: 'b' }, own: {} },
+  );
+  // y is ahead of x on points where it is ruled out, so it would be the closest.
+  expect(found.isFirstOther).toBe(false);
+  expect(found.lead).toMatchObject({ of: 'x', over: 'z' });
+});
+
 /** A content with two sides of it. */
 const pairs = situations(contentsWithVetoes).chain(({ content: of, answers, own }) =>
   fc

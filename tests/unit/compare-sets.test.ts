@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readPeople, tidiedPeople } from '@/lib/compare/links';
+import { isBlankGroup, readPeople, tidiedPeople } from '@/lib/compare/links';
 import { cleanName, LONGEST_NAME } from '@/lib/compare/names';
-import { COMPARED, readSets, type Sets, TOGETHER, tidied } from '@/lib/compare/sets';
+import { COMPARED, TOGETHER } from '@/lib/compare/set-parameters';
+import { countLeftOut, isBlank, readSets, type Sets, tidied } from '@/lib/compare/sets';
 import { LONGEST_LINK } from '@/lib/pasted-link';
 import { today } from '@/lib/releases/current';
 import { someQueries } from '../support/arbitraries';
@@ -95,6 +96,62 @@ test('a variant is given as changes to the first set', () => {
   expect(read({ a: A, b: B, 'b.budget': 'large' }).sets[1]?.query).toBe(B);
   expect(read({ 'b.budget': 'large' }).sets).toEqual([]);
   expect(problemsOf(read({ a: A, 'b.task': 'poetry' })).b?.[0]).toContain('"poetry"');
+});
+
+test('a variant from which every answer is taken back is told to keep one', () => {
+  const found = read({ a: A, 'b.name': 'Soon', 'b.task': '', 'b.budget': '' });
+  expect(problemsOf(found)).toEqual({
+    b: ['The variant has no answers left. Keep at least one.'],
+  });
+});
+
+test.each([
+  ['side by side', `${linkOf(`${A}&rules=${today.version}`)} ${linkOf(B)}`],
+  ['with nothing between', `${linkOf(`${A}&rules=${today.version}`)}${linkOf(B)}`],
+])('two links in one field, %s, are not taken for one', (_, text) => {
+  const found = read({ a: text, b: B });
+  expect(problemsOf(found)).toEqual({
+    a: ['There are two links in this field. Paste one in each.'],
+  });
+  expect([found.rulesProblems, found.sets.map(({ key }) => key)]).toEqual([[], ['b']]);
+  const [problem] = people({ links: `Ana: ${text}` }).problems;
+  expect(problem?.sentences).toEqual([
+    'There are two links on this line. Give each a line of its own.',
+  ]);
+});
+
+test('a form that was sent empty is told from a page that was just opened', () => {
+  const blank = (query: Record<string, string>) => isBlank(Object.entries(query), COMPARED);
+  expect([{}, { utm_source: 'x' }, { a: A }, { e: '' }].map(blank)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect([{ a: '', b: ' ' }, { 'a.name': 'Ana' }, { 'b.budget': 'large' }].map(blank)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  const blankGroup = (query: Record<string, string>) => isBlankGroup(Object.entries(query));
+  expect([{}, { links: A }, { a: A, links: '' }].map(blankGroup)).toEqual([false, false, false]);
+  expect([{ links: ' \n' }, { a: '' }].map(blankGroup)).toEqual([true, true]);
+});
+
+test('sets beyond the letters of a page are counted, and their address stays', () => {
+  const parameters = ['a', 'b', 'c', 'd', 'e', 'f'].map((key): [string, string] => [key, A]);
+  expect(countLeftOut(parameters, COMPARED)).toBe(2);
+  expect(countLeftOut(parameters.slice(0, 4), COMPARED)).toBe(0);
+  expect(tidied(readSets(parameters, COMPARED), parameters)).toBeNull();
+});
+
+test('a link of several people that cannot be read is still in their field', () => {
+  const found = people({ a: A, b: 'https://example.com/', 'b.name': 'Bo', links: B });
+  expect(found.lines).toEqual([
+    linkOf(`${A}&rules=${today.version}`),
+    'Bo: https://example.com/',
+    B,
+  ]);
 });
 
 test('own weights stay with a variant', () => {

@@ -1,23 +1,27 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { advise, readAnswers } from '@/lib/advise';
+import { cleanName, LONGEST_NAME } from '@/lib/compare/names';
 import {
   forgetResult,
   forgetResults,
   type KeptResult,
   keepResult,
-  LONGEST_NAME,
   MOST_RESULTS,
   parseResults,
   renameResult,
   storedResults,
   subscribe,
 } from '@/lib/history';
+import { resultName } from '@/lib/wording/result-name';
+import { content } from '../support/content';
 import { SEED } from '../support/random';
 
 const DATE = '2026-11-21T10:00:00.000Z';
 const result = (query: string, name = `About ${query}`): KeptResult => ({
   query,
   name,
+  says: 'Leaning to one of them.',
   date: DATE,
 });
 const kept = () => parseResults(storedResults());
@@ -133,11 +137,38 @@ test('what is sound among the rest is kept, without what nobody knows', () => {
   expect(parseResults(stored)).toEqual([result('a=1')]);
 });
 
+test('a headline is kept beside the name, and may be missing', () => {
+  const { says: _, ...older } = result('a=1');
+  expect(parseResults(JSON.stringify([older]))).toEqual([{ ...older, says: '' }]);
+  keepResult(result('a=1'));
+  renameResult('a=1', 'Ours');
+  keepResult({ ...result('a=1'), says: 'Too close to call.' });
+  expect(kept()).toEqual([{ ...result('a=1', 'Ours'), says: 'Too close to call.' }]);
+});
+
+test('a result is named by its first answer and their number, fit to be compared', () => {
+  const named = (query: string) => resultName(advise(readAnswers(new URLSearchParams(query))));
+  expect(named('budget=small&task=code')).toMatch(/^[A-Z].*, 2 answers$/);
+  expect(named('task=code')).toMatch(/^Write.*, 1 answer$/);
+  expect(named('labelled-examples=1-99')).toBe('Labelled examples: 1 to 99, 1 answer');
+  expect(named('task=unknown&weight.cost=5')).toBe('No answer that counts');
+  const advice = advise(readAnswers([['task', 'code']]));
+  const options = content().questions.flatMap(({ id, options: all }) =>
+    all.map((option) => {
+      const told = { answers: { [id]: option.id }, answered: [id] };
+      const recommendation = { ...advice.recommendation, ...told };
+      return resultName({ content: content(), recommendation });
+    }),
+  );
+  expect(options.some((name) => name.includes('\u2026'))).toBe(true);
+  for (const name of options) expect(cleanName(name)).toBe(name);
+});
+
 test('anything at all can stand in the storage', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (stored) => {
       for (const one of parseResults(stored))
-        expect(Object.keys(one).sort()).toEqual(['date', 'name', 'query']);
+        expect(Object.keys(one).sort()).toEqual(['date', 'name', 'query', 'says']);
     }),
     { seed: SEED, numRuns: 2000 },
   );

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ComparisonPage } from '@/components/compare/comparison-page';
+import { LeftOut } from '@/components/compare/field-problems';
 import { RulesNotice } from '@/components/compare/rules-notice';
 import { StartComparing } from '@/components/compare/start-comparing';
 import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
 import { compareSets, sameSets } from '@/lib/compare/compare';
-import { COMPARED, readSets, tidied } from '@/lib/compare/sets';
+import { COMPARED } from '@/lib/compare/set-parameters';
+import { countLeftOut, isBlank, readSets, tidied } from '@/lib/compare/sets';
 import { today } from '@/lib/releases/current';
 import { forQuestions, hrefs } from '@/lib/site';
 import { ownOrigin } from '../../own-origin';
@@ -28,12 +30,23 @@ export default async function Page({ searchParams }: Props) {
   const { compared, pairs } = compareSets(read.sets);
   const { content } = read.ruleset;
   const notice = (
-    <RulesNotice {...read} newest={today} now={hrefs.compare(forQuestions(read.canonical))} />
+    <>
+      <RulesNotice {...read} newest={today} now={hrefs.compare(forQuestions(read.canonical))} />
+      <LeftOut
+        count={countLeftOut(parameters, COMPARED)}
+        all={hrefs.together(new URLSearchParams(parameters).toString())}
+      />
+    </>
   );
   const shown = { content, ...read, compared, origin: await ownOrigin(), notice };
   return compared.length < 2 ? (
-    <StartComparing {...shown} />
+    <StartComparing {...shown} isBlank={isBlank(parameters, COMPARED)} />
   ) : (
-    <ComparisonPage {...shown} pairs={pairs} same={sameSets(read.sets)} />
+    <ComparisonPage
+      {...shown}
+      pairs={pairs}
+      same={sameSets(read.sets)}
+      isReleased={read.ruleset.release !== null}
+    />
   );
 }

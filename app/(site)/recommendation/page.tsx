@@ -8,7 +8,8 @@ import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
 import { precedentsOf } from '@/lib/evidence/similar';
 import { decisionRecord } from '@/lib/export/record/record';
 import { COMPARED_WITH, hrefs, RULES, withRules } from '@/lib/site';
-import { previewOf } from '@/lib/wording/preview';
+import { resultName } from '@/lib/wording/result-name';
+import { verdictHeadline } from '@/lib/wording/verdict';
 import { ownOrigin } from '../../own-origin';
 import { resultMetadata } from '../../sharing';
 
@@ -46,7 +47,11 @@ export default async function RecommendationPage({ searchParams }: Props) {
       </div>
       <Report {...advice} {...{ similar, origin, date }} />
       {advice.query !== '' && !given.has(COMPARED_WITH) && (
-        <KeepResult query={advice.query} name={previewOf(advice).headline} />
+        <KeepResult
+          query={advice.query}
+          name={resultName(advice)}
+          says={verdictHeadline(advice.recommendation, advice.content.approaches)}
+        />
       )}
     </>
   );

@@ -5,7 +5,7 @@ import { StartTogether } from '@/components/together/start-together';
 import { TogetherPage } from '@/components/together/together-page';
 import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
 import { compareSets, sameSets } from '@/lib/compare/compare';
-import { isComparable, readPeople, tidiedPeople } from '@/lib/compare/links';
+import { isBlankGroup, isComparable, readPeople, tidiedPeople } from '@/lib/compare/links';
 import { bringTogether } from '@/lib/compare/together';
 import { today } from '@/lib/releases/current';
 import { forQuestions, hrefs } from '@/lib/site';
@@ -38,9 +38,14 @@ export default async function Page({ searchParams }: Props) {
       {...shown}
       group={group}
       same={sameSets(read.people)}
+      isReleased={read.ruleset.release !== null}
       isComparable={isComparable(read.people)}
     />
   ) : (
-    <StartTogether {...shown} people={compareSets(read.people).compared} />
+    <StartTogether
+      {...shown}
+      people={compareSets(read.people).compared}
+      isBlank={isBlankGroup(parameters)}
+    />
   );
 }

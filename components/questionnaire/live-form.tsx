@@ -31,6 +31,8 @@ export function LiveForm(props: {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const latest = useRef(answers);
+  /** Whether the page is an older copy than its address asks for, and nobody has touched it. */
+  const isBehind = useRef(false);
   const touched = useRef('');
   const [isPending, startTransition] = useTransition();
 
@@ -52,20 +54,26 @@ export function LiveForm(props: {
   }, [path, isTrial, goTo]);
 
   useEffect(() => {
-    const here = new URLSearchParams(window.location.search).toString();
+    if (isBehind.current) return;
     const isUntouched = isSame(readQuery(form.current), answers);
     // Going back may bring an older copy of the page than its address asks for. And a
     // choice made before this script ran has not been noted yet.
-    if (isUntouched && here !== given) goTo(here);
+    isBehind.current = isUntouched && queryHere() !== given;
+    if (isBehind.current) goTo(queryHere());
     else keepUp();
   }, [answers, given, goTo, keepUp]);
 
-  // The address changed by other means than this form: show what it says.
+  // The address changed by other means than this form, or the page has caught up with it:
+  // show what it says. A choice that the address has, and the page not yet, is not undone.
   useEffect(() => {
-    if (isPending || isSame(answers, latest.current)) return;
+    const here = queryHere();
+    if (isPending || (isBehind.current && here !== given)) return;
+    const isKnown = isSame(answers, latest.current) || isSame(here, latest.current);
+    if (isKnown && !isBehind.current) return;
+    isBehind.current = false;
     latest.current = answers;
     form.current?.reset();
-  }, [answers, isPending]);
+  }, [answers, given, isPending]);
 
   // The choice that was made may have gone, as "take my answer back" does.
   useEffect(() => {
@@ -76,6 +84,7 @@ export function LiveForm(props: {
 
   function noteChange(event: FormEvent<HTMLFormElement>) {
     touched.current = (event.target as HTMLInputElement).name;
+    isBehind.current = false;
     keepUp();
   }
 
@@ -84,6 +93,10 @@ export function LiveForm(props: {
       {children}
     </Form>
   );
+}
+
+function queryHere(): string {
+  return new URLSearchParams(window.location.search).toString();
 }
 
 function readQuery(form: HTMLFormElement | null): string {

@@ -154,7 +154,7 @@ test('changes an answer in place and brings the original back with one click', a
 const showResult = (page: Page) =>
   page.getByRole('button', { name: 'Show the result of these' }).click();
 
-test('keeps the promise of what a changed answer would do', async ({ page }) => {
+test('keeps the promise of what a changed answer would do', { tag: '@plain' }, async ({ page }) => {
   const query = await findAnswers(page, ({ analysis }) => analysis.flips.length > 0);
   await page.goto(`/recommendation?${query}`);
   const said = await headline(page);
@@ -181,7 +181,9 @@ test('keeps the promise of what a changed answer would do', async ({ page }) => 
   expect(await headline(page)).toBe(said);
 });
 
-test('compares a second change with the result of the first', async ({ page }) => {
+test('compares a second change with the result of the first', { tag: '@plain' }, async ({
+  page,
+}) => {
   const query = await findAnswers(page, ({ analysis }) => analysis.flips.length > 0);
   await page.goto(`/recommendation?${query}`);
   const follow = async () => {

@@ -39,7 +39,6 @@ async function expectChosen(page: Page, choices: Record<string, string>): Promis
 }
 
 const CHOICES: [string, Record<string, string>][] = [
-  ['what the advice missed', { advice: 'miss' }],
   ['several at once', { task: 'question-answering', domain: 'healthcare', source: 'published' }],
 ];
 

@@ -14,7 +14,8 @@ const product = (port: string, env: Record<string, string>, url: string) => ({
   reuseExistingServer: false,
 });
 
-const PLAIN = /\/(case-filter|embed-guide|evidence-page|calibration|cases)\.spec\.ts$/;
+const PLAIN =
+  /\/(case-filter|embed-guide|evidence-page|calibration|cases|similar-cases)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: '.',

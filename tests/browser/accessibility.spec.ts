@@ -16,6 +16,8 @@ const STATES: Record<
   { path: string; words?: string; only?: 'light' | 'dark'; isClosed?: boolean }
 > = {
   home: { path: '/', only: 'dark' },
+  'first section, empty': { path: '/advisor/task', only: 'light' },
+  'section with answers': { path: `/advisor/data?${RICH}`, only: 'dark' },
   'section with a bad link': {
     path: '/advisor/budget?budget=lots&colour=red',
     only: 'light',
@@ -121,16 +123,20 @@ test('nothing is lost at 200 % zoom on a small laptop', async ({ page }) => {
   }
 });
 
-test('the evidence, tables and all, needs no sideways scroll at 280 px', async ({ page }) => {
-  await page.setViewportSize({ width: 280, height: 740 });
-  for (const query of ['', '?domain=software', `?task=${'nonsense'.repeat(20)}`]) {
-    await page.goto(`/evidence${query}`);
-    await page.locator('main details').evaluateAll((all) => {
-      for (const details of all) details.setAttribute('open', '');
-    });
-    await expectNoSidewaysScroll(page);
-  }
-});
+for (const width of [360, 280]) {
+  test(`the evidence, tables and all, needs no sideways scroll at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 740 });
+    for (const query of ['', '?domain=software', `?task=${'nonsense'.repeat(20)}`]) {
+      await page.goto(`/evidence${query}`);
+      await page.locator('main details').evaluateAll((all) => {
+        for (const details of all) details.setAttribute('open', '');
+      });
+      await expectNoSidewaysScroll(page);
+    }
+  });
+}
 
 test('cases can be chosen, and all brought back, by keyboard alone', async ({ page }) => {
   await page.goto('/evidence');

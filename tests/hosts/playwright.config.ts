@@ -8,8 +8,6 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // Real wikis on a busy machine are late at times; a test that fails twice has failed.
-  retries: 1,
   reporter: [['list']],
   timeout: 45_000,
   expect: { timeout: 10_000 },

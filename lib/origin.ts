@@ -7,7 +7,7 @@ import { readSettings } from './settings';
  */
 export function originFor(host: string | null, fallback: string): string {
   const { siteUrl } = readSettings(process.env);
-  if (siteUrl) return new URL(siteUrl).origin;
+  if (siteUrl) return siteUrl;
   const asked = `${new URL(fallback).protocol}//${host}`;
   if (host === null || !URL.canParse(asked)) return fallback;
   return new URL(asked).pathname === '/' ? new URL(asked).origin : fallback;

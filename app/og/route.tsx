@@ -1,7 +1,6 @@
 import { ImageResponse } from 'next/og';
 import { GeneralPicture, PreviewPicture } from '@/components/preview/preview-picture';
 import { advise, type Reading, readAnswers } from '@/lib/advise';
-import { boundedWork } from '@/lib/bounded-work';
 import { describeProblems } from '@/lib/export/json';
 import { problemJson } from '@/lib/problem-json';
 import { hrefs } from '@/lib/site';
@@ -11,14 +10,6 @@ import { PICTURE_SIZE, previewOf } from '@/lib/wording/preview';
 const LONGEST_QUERY = 4000;
 const YEAR = 'public, max-age=31536000, immutable';
 const DAY = 'public, max-age=86400';
-
-/** Pictures as PNG, by canonical query. A crowd that asks for new ones waits or is sent away. */
-const pictures = boundedWork<ArrayBuffer>({
-  kept: 200,
-  waiting: 8,
-  // As long as a picture takes, so that pages are made in between.
-  rest: () => new Promise((resolve) => setTimeout(resolve, 100)),
-});
 
 /**
  * The picture shown where a link to a result is shown. Only the canonical query of a result
@@ -40,13 +31,10 @@ export async function GET(request: Request): Promise<Response> {
     const headers = { location: hrefs.preview(reading.query), 'cache-control': 'no-cache' };
     return new Response(null, { status: 307, headers });
   }
-  const picture = pictures(reading.query, () => draw(reading));
-  if (!picture) return busy();
-  return new Response(await picture, {
+  return new Response(await draw(reading), {
     headers: {
       'content-type': 'image/png',
       'cache-control': reading.query ? YEAR : DAY,
-      'x-content-type-options': 'nosniff',
     },
   });
 }
@@ -59,10 +47,4 @@ async function draw(reading: Reading): Promise<ArrayBuffer> {
     <GeneralPicture rows={content.approaches} />
   );
   return new ImageResponse(picture, PICTURE_SIZE).arrayBuffer();
-}
-
-function busy(): Response {
-  const response = problemJson(503, 'Too many pictures at once', 'Ask again in some seconds.');
-  response.headers.set('retry-after', '5');
-  return response;
 }

@@ -5,6 +5,7 @@ import type { Frame } from '@playwright/test';
 import { letsIn, parseAncestors } from '@/lib/embed/ancestors';
 import { hrefs } from '@/lib/site';
 import { content, ROOT } from '../support/content';
+import { SERVER } from '../support/server';
 import {
   EMBED_ANCESTORS,
   HOST,
@@ -125,8 +126,7 @@ test('with * any site may frame what is beneath /embed, and still no more', asyn
 
 test('a setting that names no origin stops the start with a sentence that says so', () => {
   const env = { ...process.env, PORT: '0', EMBED_ANCESTORS: `${HOST} wiki.example.org` };
-  const start = ['lib/serve.mjs'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, start, {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [SERVER], {
     cwd: ROOT,
     env,
     encoding: 'utf8',

@@ -1,15 +1,17 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../support/chromium.mjs';
+import { SERVER } from '../support/server';
 import { EMBED_ANCESTORS, HOST, NEXT_PRODUCT, OPEN_PRODUCT, PORTS, PRODUCT } from './addresses';
 
 const cwd = path.resolve(import.meta.dirname, '../..');
 /** Where the content of the product with other rules is made. */
 const CONTENT_FOLDER = 'tests/.results/next-content';
 const product = (port: string, env: Record<string, string>, url: string) => ({
-  command: 'node lib/serve.mjs',
+  command: `node ${SERVER}`,
   cwd,
-  env: { PORT: port, HOST: '127.0.0.1', NEXT_TELEMETRY_DISABLED: '1', ...env },
+  // All tests are one client, and ask more than one person would.
+  env: { PORT: port, HOST: '127.0.0.1', RATE_LIMIT: '0', ...env },
   url,
   reuseExistingServer: false,
 });
@@ -32,7 +34,7 @@ export default defineConfig({
     product(PORTS.open, { EMBED_ANCESTORS: '*' }, `${OPEN_PRODUCT}/embed`),
     {
       ...product(PORTS.next, { CONTENT_FOLDER }, `${NEXT_PRODUCT}/embed`),
-      command: `node_modules/.bin/jiti tests/support/make-next-release.ts ${CONTENT_FOLDER} && node lib/serve.mjs`,
+      command: `node_modules/.bin/jiti tests/support/make-next-release.ts ${CONTENT_FOLDER} && node ${SERVER}`,
     },
     {
       command: `node tests/support/host-pages.mjs ${PORTS.host} ${PORTS.otherHost}`,

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { SERVER } from '../support/server';
 import { ancestors, productOrigin, publish } from './addresses';
 import { endAll, freePorts, serve } from './processes';
 import { startDokuWiki } from './wikis/dokuwiki';
@@ -30,7 +31,7 @@ export default async function start(): Promise<() => Promise<void>> {
 
 async function startProduct(port: number): Promise<string> {
   await serve({
-    command: [process.execPath, 'lib/serve.mjs'],
+    command: [process.execPath, SERVER],
     ready: `${productOrigin()}/advisor`,
     cwd: path.resolve(import.meta.dirname, '../..'),
     env: {
@@ -38,7 +39,7 @@ async function startProduct(port: number): Promise<string> {
       HOST: '127.0.0.1',
       SITE_URL: '',
       EMBED_ANCESTORS: ancestors(),
-      NEXT_TELEMETRY_DISABLED: '1',
+      RATE_LIMIT: '0',
     },
   });
   return productOrigin();

@@ -18,7 +18,8 @@ export async function post(
   body: BodyInit | null,
   headers: Record<string, string> = {},
 ): Promise<Reply> {
-  const init = { method: 'POST', body, headers, duplex: 'half' };
+  const type = { 'content-type': 'application/json' };
+  const init = { method: 'POST', body, headers: { ...type, ...headers }, duplex: 'half' };
   return replyOf(await POST(new Request(ADDRESS, init)));
 }
 

@@ -187,3 +187,20 @@ test('the questionnaire lists every section, question, option and weight', async
   expect(body).toEqual({ contentVersion: expect.any(String), sections, questions, weights });
   expect(body.contentVersion).toBe((await get({})).body.contentVersion);
 });
+
+test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp'])(
+  'a body that says it is %s is refused with what is taken',
+  async (type) => {
+    const reply = await post('{"answers": {}}', { 'content-type': type });
+    expect(reply).toMatchObject({ status: 415, type: 'application/problem+json' });
+    expect(reply.body.detail).toContain('application/json');
+  },
+);
+
+test.each(['application/json; charset=utf-8', 'Application/JSON', 'application/ld+json'])(
+  'a body that says it is %s is read',
+  async (type) => {
+    const reply = await post('{"answers": {}}', { 'content-type': type });
+    expect(reply.status).toBe(200);
+  },
+);

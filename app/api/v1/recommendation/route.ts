@@ -22,6 +22,11 @@ export function GET(request: Request): Response {
 }
 
 export async function POST(request: Request): Promise<Response> {
+  if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
+    const refused = problemJson(415, 'Not JSON', 'Send the header Content-Type: application/json.');
+    refused.headers.set('accept-post', 'application/json');
+    return refused;
+  }
   const body = await readBody(request, LARGEST_BODY);
   if (body === 'too-large') {
     return problemJson(413, 'Body too large', 'Send at most 16 KB of JSON.');

@@ -1,0 +1,9 @@
+import { today } from '@/lib/releases/current';
+
+export const dynamic = 'force-dynamic';
+
+/** Whether this process answers, and by which rules. */
+export function GET(): Response {
+  const headers = { 'cache-control': 'no-store' };
+  return Response.json({ status: 'ok', contentVersion: today.version }, { headers });
+}

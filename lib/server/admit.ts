@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http';
+import type { Refusal } from './refuse';
+
+const LONGEST_ADDRESS = 12_000;
+const LARGEST_BODY = 16 * 1024;
+/** What may be asked of an address, where it is more than to read it. */
+const TAKES_A_BODY = /^\/api\/v1\/recommendation$/;
+
+/** The header that says what may be asked of the address with this path. */
+export function allowedAt(path: string): { allow: string } {
+  return { allow: methodsOf(path).join(', ') };
+}
+
+function methodsOf(path: string): string[] {
+  return ['GET', 'HEAD', 'OPTIONS', ...(TAKES_A_BODY.test(path) ? ['POST'] : [])];
+}
+
+/**
+ * Why a request cannot be answered, before anything is done for it; undefined where it can.
+ * What is refused here would make the framework fail or wait.
+ */
+export function refusalOf({
+  method = '',
+  url = '',
+  headers,
+}: IncomingMessage): Refusal | undefined {
+  const path = pathOf(url);
+  if (path === undefined) {
+    return {
+      status: 400,
+      title: 'Malformed address',
+      detail:
+        'The part of the address before the question mark is not valid. Check that the link is complete.',
+    };
+  }
+  if (url.length > LONGEST_ADDRESS) {
+    return {
+      status: 414,
+      title: 'Address too long',
+      detail: `Send at most ${LONGEST_ADDRESS} characters. Links of this site are much shorter.`,
+    };
+  }
+  if (!methodsOf(path).includes(method)) {
+    const headers = allowedAt(path);
+    const detail = `This address answers ${headers.allow}.`;
+    return { status: 405, title: 'Method not allowed', detail, headers };
+  }
+  return method === 'POST' ? bodyRefusal(headers) : undefined;
+}
+
+/** The path of a request's target; undefined where it is none, or has a broken percent code. */
+export function pathOf(url: string): string | undefined {
+  const [path = ''] = url.split('?', 1);
+  if (!path.startsWith('/')) return undefined;
+  try {
+    return decodeURIComponent(path).includes('\0') ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}
+
+function bodyRefusal(headers: IncomingMessage['headers']): Refusal | undefined {
+  const length = headers['content-length'];
+  if (length === undefined) {
+    return {
+      status: 411,
+      title: 'Length required',
+      detail: 'Send a Content-Length, not a body in chunks.',
+    };
+  }
+  if (Number(length) > LARGEST_BODY) {
+    return {
+      status: 413,
+      title: 'Body too large',
+      detail: 'Send at most 16 KB of JSON.',
+      // The rest of the body is not read.
+      headers: { connection: 'close' },
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Captured, capture } from './capture';
+import { inlineScripts } from './inline-scripts';
+import { FAILED, refuse } from './refuse';
+import { securityHeaders } from './security-headers';
+
+export type Maker = {
+  /** Writes the response to a request, as the framework does. */
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Hashes of the inline scripts in the pages that the build made. */
+  scripts: ReadonlySet<string>;
+};
+type Asked = { request: IncomingMessage; path: string; isSecure: boolean };
+
+/** The framework is to make whole responses, and to believe nobody but us. */
+const NOT_PASSED_ON =
+  /^(accept-encoding|if-.+|range|upgrade|next-action|content-security-policy.*|forwarded|x-forwarded-.+|x-middleware-.+|x-invoke-.+|x-matched-path)$/;
+const SLOWEST_MS = 30_000;
+
+/** Makes responses with everything that each must say, and adds it to those made elsewhere. */
+export function maker({ handle, scripts: built }: Maker) {
+  async function make(asked: Asked): Promise<Captured> {
+    const nonce = randomBytes(16).toString('base64');
+    const { request } = asked;
+    for (const name of Object.keys(request.headers)) {
+      if (NOT_PASSED_ON.test(name)) delete request.headers[name];
+    }
+    // The framework takes the nonce for its inline scripts from here.
+    request.headers['content-security-policy'] = `script-src 'nonce-${nonce}'`;
+    request.headers['x-forwarded-proto'] = asked.isSecure ? 'https' : 'http';
+    if (request.method === 'HEAD') request.method = 'GET';
+    const made = await withinTime(framework(request));
+    return secure(orderly(made, asked), asked, nonce);
+  }
+
+  function framework(request: IncomingMessage): Promise<Captured> {
+    const { response, captured } = capture(request);
+    const failed = new Promise<never>((_, reject) => handle(request, response).catch(reject));
+    return Promise.race([captured, failed]);
+  }
+
+  /**
+   * A response with the security headers that it does not set itself. Of its inline scripts
+   * those may run that the build made, or that carry the nonce of this page. They are named
+   * by their hashes, so that a page can be kept: a nonce must not be sent twice.
+   */
+  function secure(captured: Captured, { path, isSecure }: Asked, nonce?: string): Captured {
+    const isHtml = String(captured.headers['content-type']).startsWith('text/html');
+    const ours = inlineScripts(isHtml ? captured.body.toString() : '').filter(
+      (script) => built.has(script.hash) || (nonce !== undefined && script.nonce === nonce),
+    );
+    const scripts = [...new Set(ours.map(({ hash }) => hash))];
+    const added = securityHeaders({ path, isHtml, scripts, isSecure });
+    return { ...captured, headers: { ...added, ...captured.headers } };
+  }
+
+  return { make, secure };
+}
+
+/** Files and pages that the build made are asked for again each time; failures say what they are. */
+function orderly(made: Captured, { request, path }: Asked): Captured {
+  const { 'content-type': type, 'cache-control': cache } = made.headers;
+  if (made.status >= 500 && !/html|problem/.test(String(type)))
+    return refuse(request, path, FAILED);
+  if (!/s-maxage/.test(String(cache))) return made;
+  return {
+    ...made,
+    headers: { ...made.headers, 'cache-control': 'public, max-age=0, must-revalidate' },
+  };
+}
+
+async function withinTime<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('No response was made in time.')), SLOWEST_MS);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

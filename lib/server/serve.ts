@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { createServer, IncomingMessage, STATUS_CODES } from 'node:http';
+import { type AddressInfo, Socket } from 'node:net';
+import path from 'node:path';
+import { format, stripVTControlCharacters } from 'node:util';
+import next from 'next';
+import { readSettings, type Settings } from '../settings';
+import { whereThrown } from '../where-thrown';
+import { capture } from './capture';
+import { handler } from './handle';
+import { logTo, withoutQueries } from './log';
+import type { Maker } from './make';
+import { readPrerendered } from './prerendered';
+import { PROBLEM_JSON, problem, unreadable } from './refuse';
+import { securityHeaders } from './security-headers';
+
+const SECONDS = 1000;
+/** Longer than the 60 seconds for which nginx keeps a connection, so that nginx closes first. */
+const KEEP_ALIVE = 75 * SECONDS;
+const LONGEST_REQUEST = 30 * SECONDS;
+const LONGEST_STOP = 20 * SECONDS;
+const HEALTH = '/healthz';
+
+const now = () => new Date();
+const log = logTo((line) => process.stdout.write(line), now);
+
+/** Serves the site that was built into a folder, until a signal stops it. */
+async function serve(folder: string, settings: Settings): Promise<void> {
+  const server = createServer({ requestTimeout: LONGEST_REQUEST, keepAliveTimeout: KEEP_ALIVE });
+  // The framework listens for upgrades on the server it is told of. Ours takes none.
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = builtConfig(folder);
+  const app = next({ dir: folder, dev: false, quiet: true, httpServer: createServer() });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  await warmUp(handle);
+  const prerendered = readPrerendered(path.join(folder, '.next/server/app'));
+  const answer = handler({ settings, prerendered, handle, now, log });
+  server.on('request', answer);
+  server.on('clientError', refuseUnreadable);
+  server.on('error', ({ message }) => stopWith(message));
+  server.listen(settings.port, settings.host, () => {
+    const { port, address, family } = server.address() as AddressInfo;
+    const host = family === 'IPv6' ? `[${address}]` : address;
+    log({ level: 'info', message: `Ready at http://${host}:${port}` });
+  });
+
+  const stop = () => {
+    log({ level: 'info', message: 'Stopping: what was asked is still answered.' });
+    server.close(() => process.exit(0));
+    setInterval(() => server.closeIdleConnections(), SECONDS / 10);
+    setTimeout(() => process.exit(0), LONGEST_STOP).unref();
+  };
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+}
+
+/** Has the content read before anybody asks, so that a mistake in it stops the start. */
+async function warmUp(handle: Maker['handle']): Promise<void> {
+  const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url: HEALTH });
+  const { response, captured } = capture(request);
+  await handle(request, response);
+  if ((await captured).status !== 200) stopWith('The content could not be read.');
+}
+
+/** The framework's configuration as the build left it; without it one is looked for and made anew. */
+function builtConfig(folder: string): string {
+  const file = path.join(folder, '.next/required-server-files.json');
+  return JSON.stringify(JSON.parse(readFileSync(file, 'utf8')).config);
+}
+
+/** What is no HTTP, comes too slowly or has too long headers never reaches the handler. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const refusal = unreadable(error.code);
+  const body = problem(refusal);
+  const headers = {
+    ...securityHeaders({ path: '/', isHtml: false, scripts: [], isSecure: false }),
+    'content-type': PROBLEM_JSON,
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  const first = `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}`;
+  socket.end([first, ...lines, '', body].join('\r\n'));
+}
+
+/** What the framework prints becomes lines of the log, without anybody's answers. */
+function keepTheLogInOrder(): void {
+  for (const level of ['log', 'info', 'warn', 'error'] as const) {
+    console[level] = (...parts: unknown[]) =>
+      log({
+        level: level === 'log' ? 'info' : level,
+        message: withoutQueries(stripVTControlCharacters(format(...parts))),
+      });
+  }
+  process.on('unhandledRejection', (error) => {
+    log({ level: 'error', message: whereThrown(error) });
+  });
+}
+
+/** Who starts the server reads this. */
+function stopWith(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+keepTheLogInOrder();
+try {
+  const folder = import.meta.dirname;
+  const settings = readSettings(process.env);
+  // The built site looks for its content where it stands.
+  const { CONTENT_FOLDER } = process.env;
+  if (CONTENT_FOLDER) process.env.CONTENT_FOLDER = path.resolve(CONTENT_FOLDER);
+  process.chdir(folder);
+  await serve(folder, settings);
+} catch (error) {
+  stopWith(error instanceof Error ? error.message : 'The advisor could not be started.');
+}

@@ -1,0 +1,277 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { afterEach, expect, test, vi } from 'vitest';
+import { handler } from '@/lib/server/handle';
+import { inlineScripts } from '@/lib/server/inline-scripts';
+import { readSettings } from '@/lib/settings';
+
+type Make = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** A busy machine takes its time. */
+const PATIENT = { timeout: 20_000 };
+const ended: (() => void)[] = [];
+afterEach(() => {
+  for (const end of ended.splice(0)) end();
+});
+
+/** A server that answers as ours does, where `make` stands for the framework. */
+async function serve(make: Make, environment: Record<string, string> = {}) {
+  const entries: Record<string, unknown>[] = [];
+  const answer = handler({
+    settings: readSettings({ RATE_LIMIT: '0', ...environment }),
+    prerendered: { paths: new Set(['/method']), scripts: new Set([hashOf('built()')]) },
+    handle: make,
+    now: () => new Date('2026-11-21T12:00:00Z'),
+    log: (entry) => entries.push(entry),
+  });
+  const server = createServer(answer).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  ended.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  const ask = (path: string, init: RequestInit = {}) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', ...init });
+  return { ask, port, entries };
+}
+
+/** Answers every request with its method and address. */
+const echo: Make = async (asked, response) => {
+  response.setHeader('content-type', 'text/plain');
+  response.end(`${asked.method} ${asked.url}`);
+};
+
+/** Answers as often as it is asked, and counts. */
+function counting(say: (count: number) => string = String) {
+  const counted = { times: 0 };
+  const make: Make = async (_, response) => {
+    counted.times++;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(say(counted.times));
+  };
+  return { make, counted };
+}
+
+/** Answers only when it is let to; `begun` resolves with the first request. */
+function held() {
+  const signals = Array.from({ length: 2 }, () => {
+    let give: () => void = () => {};
+    const given = new Promise<void>((resolve) => {
+      give = resolve;
+    });
+    return { give, given };
+  });
+  const [first, release] = signals as [(typeof signals)[0], (typeof signals)[0]];
+  const make: Make = async (_, response) => {
+    first.give();
+    await release.given;
+    response.end('made');
+  };
+  return { make, begun: first.given, release: release.give };
+}
+
+function hashOf(text: string): string {
+  return inlineScripts(`<script>${text}</script>`)[0]?.hash ?? '';
+}
+
+const LONG = 'x'.repeat(16 * 1024 + 1);
+test.each<[string, RequestInit, number]>([
+  ['/advisor/%E0%A4%A', {}, 400],
+  ['/advisor/%00', {}, 400],
+  [`/recommendation?${LONG.slice(0, 12_000)}`, {}, 414],
+  ['/recommendation', { method: 'POST', body: '{}' }, 405],
+  ['/api/v1/recommendation', { method: 'DELETE' }, 405],
+  ['/api/v1/recommendation', { method: 'POST', body: LONG }, 413],
+])('%.40s is refused with a problem that says why: %o', async (path, init, status) => {
+  const { ask } = await serve(echo);
+  const response = await ask(path, init);
+  expect(response.status).toBe(status);
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  const text = await response.text();
+  expect(JSON.parse(text)).toEqual({
+    type: 'about:blank',
+    title: expect.stringMatching(/\w/),
+    status,
+    detail: expect.stringMatching(/\w\.$/),
+  });
+  expect(text).not.toContain('xxx');
+  if (status === 405) expect(response.headers.get('allow')).toMatch(/^GET, HEAD, OPTIONS/);
+});
+
+test('a person is refused with a page, and a program never is', async () => {
+  const { ask } = await serve(echo);
+  const headers = { accept: 'text/html,*/*' };
+  const page = await ask('/advisor/%E0%A4%A', { headers });
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(await page.text()).toContain('<h1>Malformed address</h1>');
+  const api = await ask('/api/v1/recommendation', { method: 'PUT', headers });
+  expect(api.headers.get('content-type')).toBe('application/problem+json');
+});
+
+test('a body in chunks is refused: nobody knows how long it is', async () => {
+  const { port } = await serve(echo);
+  const sent = request({ port, host: '127.0.0.1', path: '/api/v1/recommendation', method: 'POST' });
+  sent.write('{');
+  const [response] = await once(sent, 'response');
+  expect(response.statusCode).toBe(411);
+  sent.destroy();
+});
+
+test('OPTIONS says what an address takes; HEAD says what GET would send, without it', async () => {
+  const { ask } = await serve(echo);
+  const options = await ask('/api/v1/recommendation', { method: 'OPTIONS' });
+  expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS, POST']);
+  const head = await ask('/sources', { method: 'HEAD' });
+  expect([head.status, head.headers.get('content-length')]).toEqual([200, '12']);
+  expect(await head.text()).toBe('');
+  const got = await ask('/sources');
+  expect([got.headers.get('etag'), await got.text()]).toEqual([
+    head.headers.get('etag'),
+    'GET /sources',
+  ]);
+});
+
+test('a page is made once for all who ask for the same, and again for another address', async () => {
+  const { make, counted } = counting();
+  const { ask, entries } = await serve(make);
+  const texts = await Promise.all([1, 2, 3].map(async () => (await ask('/og?a=1')).text()));
+  expect([texts, counted.times]).toEqual([['1', '1', '1'], 1]);
+  expect(await (await ask('/og?a=1')).text()).toBe('1');
+  expect(await (await ask('/og?a=2')).text()).toBe('2');
+  expect(entries.slice(-2).map(({ kept }) => kept)).toEqual([true, false]);
+  // A page that never changes is the same whatever stands behind the question mark.
+  await ask('/method?a=1');
+  expect((await ask('/method?a=2')).headers.get('content-length')).toBe('1');
+  expect(counted.times).toBe(3);
+});
+
+test('failures are not kept', async () => {
+  const { ask } = await serve(async (_, response) => {
+    response.statusCode = 500;
+    response.end('Internal Server Error');
+  });
+  for (let n = 0; n < 2; n++) {
+    const response = await ask('/api/v1/recommendation');
+    expect(await response.json()).toMatchObject({ status: 500, title: 'Something went wrong' });
+  }
+  const broken = await serve(async () => {
+    throw new Error('secret 1234');
+  });
+  const response = await broken.ask('/compare?a=1');
+  expect([response.status, await response.text()]).toEqual([
+    500,
+    expect.not.stringContaining('secret'),
+  ]);
+  expect(JSON.stringify(broken.entries)).not.toContain('secret');
+});
+
+test('a client that has a page is told that it still holds', async () => {
+  const { ask } = await serve(echo);
+  const etag = (await ask('/sources')).headers.get('etag') ?? '';
+  const again = await ask('/sources', { headers: { 'if-none-match': etag } });
+  expect([again.status, await again.text()]).toEqual([304, '']);
+  expect(again.headers.get('content-security-policy')).toContain('default-src');
+});
+
+test('scripts of the build and of this page may run, and no others', async () => {
+  const nonces: string[] = [];
+  const { ask } = await serve(async (asked, response) => {
+    const [, nonce = ''] =
+      /'nonce-(.+)'/.exec(String(asked.headers['content-security-policy'])) ?? [];
+    nonces.push(nonce);
+    response.setHeader('content-type', 'text/html');
+    response.end(
+      `<script>built()</script><script nonce="${nonce}">page()</script>` +
+        '<script>injected()</script><script nonce="guess">guessed()</script>',
+    );
+  });
+  for (const path of ['/sources?a=1', '/sources?a=2']) {
+    const policy = (await ask(path)).headers.get('content-security-policy') ?? '';
+    const [, sources] = /script-src ([^;]*)/.exec(policy) ?? [];
+    expect(sources).toBe(`'self' ${hashOf('built()')} ${hashOf('page()')}`);
+  }
+  expect(new Set(nonces).size).toBe(2);
+});
+
+test('what a client says of proxies and policies does not reach the framework', async () => {
+  const seen: IncomingMessage['headers'][] = [];
+  const { ask } = await serve(async (asked, response) => {
+    seen.push({ ...asked.headers });
+    response.end();
+  });
+  const forged = {
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
+    'x-middleware-subrequest': 'middleware',
+    'content-security-policy': "script-src 'nonce-known'",
+    'next-action': '0'.repeat(42),
+    'if-none-match': '*',
+  };
+  const response = await ask('/sources', { headers: forged });
+  expect(response.headers.get('strict-transport-security')).toBeNull();
+  expect(JSON.stringify(seen)).not.toMatch(/evil|https|subrequest|known|0000|if-none/);
+});
+
+test('over the limit a client is told when to come back; what is known or cheap stays free', async () => {
+  const { ask } = await serve(echo, { RATE_LIMIT: '2' });
+  await ask('/og?a=1');
+  await ask('/og?a=2');
+  const refused = await ask('/og?a=3');
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '30']);
+  expect((await ask('/og?a=1')).status).toBe(200);
+  expect((await ask('/method')).status).toBe(200);
+});
+
+test('one client that asks for a great deal is refused before the server is full', async () => {
+  const { make, release } = held();
+  const { ask, entries } = await serve(make);
+  const many = Array.from({ length: 130 }, async (_, n) => (await ask(`/og?a=${n}`)).status);
+  await vi.waitFor(() => expect(entries).toHaveLength(29), PATIENT);
+  release();
+  const statuses = await Promise.all(many);
+  // The first is begun, a hundred wait.
+  expect(statuses.filter((status) => status === 200)).toHaveLength(101);
+  expect(statuses.filter((status) => status === 503)).toHaveLength(29);
+});
+
+test('who goes away breaks nothing for others who wait for the same', async () => {
+  const { make, begun, release } = held();
+  const { ask, port, entries } = await serve(make);
+  const gone = connect(port, '127.0.0.1');
+  gone.write(`GET /og?a=1 HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAccept-Encoding: gzip\r\n\r\n`);
+  await begun;
+  const same = ask('/og?a=1');
+  gone.destroy();
+  await once(gone, 'close');
+  release();
+  expect(await (await same).text()).toBe('made');
+  await vi.waitFor(() => expect(entries).toHaveLength(2), PATIENT);
+});
+
+test('who sends slowly holds nobody up', async () => {
+  const { ask, port } = await serve(echo);
+  const slow = connect(port, '127.0.0.1');
+  slow.write('POST /api/v1/recommendation HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect((await ask('/og?a=2')).status).toBe(200);
+  slow.write('12345678');
+  const [answer] = await once(slow, 'data');
+  expect(String(answer)).toMatch(/^HTTP\/1.1 200/);
+  slow.destroy();
+});
+
+test('each request is one entry of the log, without its query', async () => {
+  const { ask, entries } = await serve(echo);
+  await ask('/recommendation?task=secret');
+  await ask('/%E0%A4%A?secret');
+  expect(entries).toEqual([
+    expect.objectContaining({ level: 'info', method: 'GET', path: '/recommendation', status: 200 }),
+    expect.objectContaining({ path: '/', status: 400, kept: false, ms: expect.any(Number) }),
+  ]);
+  expect(JSON.stringify(entries)).not.toContain('secret');
+});

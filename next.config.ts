@@ -3,6 +3,8 @@ import { readSettings } from './lib/settings';
 
 // Read once before anything is built, so that a bad setting stops the build and not a page.
 readSettings(process.env);
+// Building and serving tell nobody.
+process.env.NEXT_TELEMETRY_DISABLED = '1';
 
 const config: NextConfig = {
   // The server of lib/server serves what this makes, and adds headers, limits and compression.

@@ -41,6 +41,7 @@ export const hrefs = {
   /** The picture shown with a link, of a result or of the site as a whole. */
   preview: (query = '') => withQuery('/og', query),
   history: '/history',
+  licences: '/licences.txt',
   section: (section: string, query = '') => withQuery(`/advisor/${section}`, forQuestions(query)),
   question: (section: string, question: string, query: string) =>
     `${withQuery(`/advisor/${section}`, forQuestions(query))}#${question}`,

@@ -44,13 +44,15 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
       </main>
       <footer className="border-line border-t py-6 text-muted text-sm print:hidden">
         <p>
-          Prompt or Tune stores nothing on its server: your answers are in the address of the page,
-          and your browser remembers the last set and{' '}
+          Prompt or Tune keeps no record of you: your answers are in the address of the page, its
+          server writes none of them down and only keeps pages it has made in memory for a while.
+          Your browser remembers the last set and{' '}
           <Link href={hrefs.history}>your last results</Link> for you. Its criteria come from{' '}
           {content.documents.length} documents, and some rules rest on other published work: all
           listed under <Link href={hrefs.sources}>Sources</Link>; how it scores is under{' '}
           <Link href={hrefs.method}>Method</Link>. Programs can use the{' '}
-          <a href={hrefs.questionnaire}>JSON interface</a>.
+          <a href={hrefs.questionnaire}>JSON interface</a>. The{' '}
+          <a href={hrefs.licences}>licences</a> of what it is made with are listed.
         </p>
       </footer>
     </div>

@@ -31,8 +31,8 @@ export function ForAdministrators({ ancestors, own }: { ancestors: Ancestors; ow
           </li>
           <li>
             EMBED_ANCESTORS="*" sends no such list and so lets every page in, also those without an
-            origin. That is fine here: there is no log-in, nothing is stored on the server, and no
-            click in the widget changes anything for anybody else.
+            origin. That is fine here: there is no log-in, no answer is written down on the server,
+            and no click in the widget changes anything for anybody else.
           </li>
           <li>
             A page that comes by https can only frame an advisor that comes by https. And where a

@@ -29,7 +29,7 @@ async function serve(folder: string, settings: Settings): Promise<void> {
   const server = createServer({ requestTimeout: LONGEST_REQUEST, keepAliveTimeout: KEEP_ALIVE });
   // The framework listens for upgrades on the server it is told of. Ours takes none.
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = builtConfig(folder);
-  const app = next({ dir: folder, dev: false, quiet: true, httpServer: createServer() });
+  const app = next({ dir: folder, dev: false, httpServer: createServer() });
   await app.prepare();
   const handle = app.getRequestHandler();
   await warmUp(handle);

@@ -20,6 +20,8 @@ type Parts = {
   handle: Maker['handle'];
   now: () => Date;
   log: Log;
+  /** Whether connections should end with what is sent next. */
+  isStopping: () => boolean;
 };
 type Asked = {
   request: IncomingMessage;
@@ -42,7 +44,7 @@ const OF_THE_BODY = /^content-(type|length|encoding)$/;
  * Answers requests: refuses what cannot be answered, lets costly work be done one piece at a
  * time with clients taking turns, and keeps what is finished by its address.
  */
-export function handler({ settings, prerendered, handle, now, log }: Parts) {
+export function handler({ settings, prerendered, handle, now, log, isStopping }: Parts) {
   const { make, secure } = maker({ handle, scripts: prerendered.scripts });
   const secondsToWait = rateLimit(settings.rateLimit);
   const inTurn = turns(WAITING);
@@ -127,6 +129,7 @@ export function handler({ settings, prerendered, handle, now, log }: Parts) {
       ifNoneMatch: headers['if-none-match'],
     };
     const { finished, isKept } = await answerTo(asked);
+    if (isStopping()) response.setHeader('connection', 'close');
     const { status, bytes } = send(asked, response, finished);
     const ms = Math.round(performance.now() - begun);
     log({ level: levelOf(status), method, path, status, ms, bytes, kept: isKept });

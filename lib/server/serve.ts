@@ -26,6 +26,7 @@ const log = logTo((line) => process.stdout.write(line), now);
 
 /** Serves the site that was built into a folder, until a signal stops it. */
 async function serve(folder: string, settings: Settings): Promise<void> {
+  let isStopping = false;
   const server = createServer({ requestTimeout: LONGEST_REQUEST, keepAliveTimeout: KEEP_ALIVE });
   // The framework listens for upgrades on the server it is told of. Ours takes none.
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = builtConfig(folder);
@@ -34,7 +35,7 @@ async function serve(folder: string, settings: Settings): Promise<void> {
   const handle = app.getRequestHandler();
   await warmUp(handle);
   const prerendered = readPrerendered(path.join(folder, '.next/server/app'));
-  const answer = handler({ settings, prerendered, handle, now, log });
+  const answer = handler({ settings, prerendered, handle, now, log, isStopping: () => isStopping });
   server.on('request', answer);
   server.on('clientError', refuseUnreadable);
   server.on('error', ({ message }) => stopWith(message));
@@ -45,6 +46,7 @@ async function serve(folder: string, settings: Settings): Promise<void> {
   });
 
   const stop = () => {
+    isStopping = true;
     log({ level: 'info', message: 'Stopping: what was asked is still answered.' });
     server.close(() => process.exit(0));
     setInterval(() => server.closeIdleConnections(), SECONDS / 10);

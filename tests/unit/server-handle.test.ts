@@ -18,12 +18,14 @@ afterEach(() => {
 /** A server that answers as ours does, where `make` stands for the framework. */
 async function serve(make: Make, environment: Record<string, string> = {}) {
   const entries: Record<string, unknown>[] = [];
+  const stopping = { isOn: false };
   const answer = handler({
     settings: readSettings({ RATE_LIMIT: '0', ...environment }),
     prerendered: { paths: new Set(['/method']), scripts: new Set([hashOf('built()')]) },
     handle: make,
     now: () => new Date('2026-11-21T12:00:00Z'),
     log: (entry) => entries.push(entry),
+    isStopping: () => stopping.isOn,
   });
   const server = createServer(answer).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -34,7 +36,7 @@ async function serve(make: Make, environment: Record<string, string> = {}) {
   const { port } = server.address() as AddressInfo;
   const ask = (path: string, init: RequestInit = {}) =>
     fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', ...init });
-  return { ask, port, entries };
+  return { ask, port, entries, stopping };
 }
 
 /** Answers every request with its method and address. */
@@ -263,6 +265,13 @@ test('who sends slowly holds nobody up', async () => {
   const [answer] = await once(slow, 'data');
   expect(String(answer)).toMatch(/^HTTP\/1.1 200/);
   slow.destroy();
+});
+
+test('a server that stops lets no connection ask again', async () => {
+  const { ask, stopping } = await serve(echo);
+  expect((await ask('/sources')).headers.get('connection')).toBe('keep-alive');
+  stopping.isOn = true;
+  expect((await ask('/sources')).headers.get('connection')).toBe('close');
 });
 
 test('each request is one entry of the log, without its query', async () => {

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { encodeAnswers } from '@/lib/answers/encode';
 import type { Case, Content } from '@/lib/content/schema';
 import type { Checked } from '@/lib/evidence/check';
@@ -22,22 +21,22 @@ export function CaseArticle({ content, checked }: { content: Content; checked: C
   return (
     <article id={one.id} className="border-line border-t pt-4">
       <h3 className="text-lg">{one.title}</h3>
-      <p>{outcomePhrase(content, one)}.</p>
+      <p>{`${outcomePhrase(content, one)}.`}</p>
       <p>
-        Advice: {mark && <Mark shape={mark} />} {nameInSentence(content.approaches, given)},{' '}
-        {verdictName(recommendation.verdict)}. That is{' '}
+        Advice: {mark && <Mark shape={mark} />}
+        {` ${nameInSentence(content.approaches, given)}, ${verdictName(recommendation.verdict)}. That is `}
         <strong>
           {hit === 'best' && one.kind === 'guidance' ? 'what is prescribed' : HITS[hit]}
         </strong>
         .{' '}
-        <Link prefetch={false} href={hrefs.recommendation(encodeAnswers(content, one.answers))}>
-          Open it as a recommendation<span className="sr-only">: {one.title}</span>
-        </Link>
+        <a href={hrefs.recommendation(encodeAnswers(content, one.answers))}>
+          Open it as a recommendation<span className="sr-only">{`: ${one.title}`}</span>
+        </a>
       </p>
       <details className="mt-1">
         <summary className="w-fit py-1 text-accent underline">
           The situation and what was reported
-          <span className="sr-only">: {one.title}</span>
+          <span className="sr-only">{`: ${one.title}`}</span>
         </summary>
         <div className="grid max-w-prose gap-3 pt-2">
           <p>{one.situation}</p>
@@ -52,14 +51,12 @@ export function CaseArticle({ content, checked }: { content: Content; checked: C
           )}
           <CodedAnswers content={content} one={one} />
           <p className="text-sm">
-            Scores:{' '}
-            {recommendation.ranking
+            {`Scores: ${recommendation.ranking
               .map(
                 ({ approach, score }) =>
                   `${nameInSentence(content.approaches, approach)} ${score.toFixed(1)}`,
               )
-              .join(', ')}
-            .
+              .join(', ')}.`}
           </p>
           <CaseSource one={one} />
         </div>
@@ -79,7 +76,7 @@ function CodedAnswers({ content, one }: { content: Content; one: Case }) {
           .filter(({ id }) => one.answers[id] !== undefined)
           .map((question) => (
             <div key={question.id}>
-              <dt className="inline text-muted">{question.label}: </dt>
+              <dt className="inline text-muted">{`${question.label}: `}</dt>
               <dd className="inline">
                 {optionLabel(question, one.answers[question.id])}
                 {one.coding[question.id] && (
@@ -90,7 +87,7 @@ function CodedAnswers({ content, one }: { content: Content; one: Case }) {
           ))}
       </dl>
       {one.coding.outcome && (
-        <p className="text-muted text-sm">On the outcome: {one.coding.outcome}</p>
+        <p className="text-muted text-sm">{`On the outcome: ${one.coding.outcome}`}</p>
       )}
     </div>
   );

@@ -14,8 +14,9 @@ export function CaseSource({ one }: { one: Case }) {
   const { title, author, year, venue, url } = one.source;
   return (
     <p className="text-muted text-sm">
-      {KINDS[one.kind]}: {author}, <a href={url}>{title}</a> ({venue}, {year}). Evidence:{' '}
-      {one.outcome.strength}.
+      {`${KINDS[one.kind]}: ${author}, `}
+      <a href={url}>{title}</a>
+      {` (${venue}, ${year}). Evidence: ${one.outcome.strength}.`}
     </p>
   );
 }

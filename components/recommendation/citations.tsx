@@ -1,35 +1,33 @@
-import Link from 'next/link';
 import type { Content } from '@/lib/content/schema';
 import { hrefs } from '@/lib/site';
 
-/** Where a statement comes from: places in the documents, then other references. */
+/**
+ * Where a statement comes from: places in the documents, then other references. A page has
+ * hundreds of these, so they are plain links: the browser follows them by itself.
+ */
 export function Citations(props: {
   content: Pick<Content, 'claims' | 'references'>;
   claims: readonly string[];
   references: readonly string[];
 }) {
   const { content, claims, references } = props;
-  const places = content.claims.filter(({ id }) => claims.includes(id));
-  const others = content.references.filter(({ id }) => references.includes(id));
+  const sources = [
+    ...content.claims
+      .filter(({ id }) => claims.includes(id))
+      .map(({ id, place }) => ({ href: hrefs.claim(id), name: `${id}, ${place}` })),
+    ...content.references
+      .filter(({ id }) => references.includes(id))
+      .map(({ id, author, year }) => ({ href: hrefs.reference(id), name: `${author} ${year}` })),
+  ];
   return (
     <p className="text-muted text-sm">
-      {places.length + others.length === 1 ? 'Source: ' : 'Sources: '}
-      {places.map(({ id, place }, index) => (
-        <span key={id}>
-          {index > 0 && '; '}
-          <Link prefetch={false} href={hrefs.claim(id)}>
-            {id}, {place}
-          </Link>
-        </span>
-      ))}
-      {others.map(({ id, author, year }, index) => (
-        <span key={id}>
-          {index + places.length > 0 && '; '}
-          <Link prefetch={false} href={hrefs.reference(id)}>
-            {author} {year}
-          </Link>
-        </span>
-      ))}
+      {sources.length === 1 ? 'Source: ' : 'Sources: '}
+      {sources.flatMap(({ href, name }, index) => [
+        index > 0 && '; ',
+        <a key={href} href={href}>
+          {name}
+        </a>,
+      ])}
     </p>
   );
 }

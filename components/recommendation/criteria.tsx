@@ -74,7 +74,8 @@ function CriterionCard(props: CardProps) {
         <ul>
           {content.approaches.map(({ id, name, mark }) => (
             <li key={id} className="flex items-baseline gap-2">
-              <Mark shape={mark} /> {name} {(weighed.values[id] ?? 0).toFixed(2)}
+              <Mark shape={mark} />
+              {` ${name} ${(weighed.values[id] ?? 0).toFixed(2)}`}
             </li>
           ))}
         </ul>

@@ -96,8 +96,7 @@ function FlipItem({ content, recommendation, query, flip }: Props & { flip: Flip
         <Link prefetch={false} href={hrefs.whatIf(query, changes)}>
           See that result
           <span className="sr-only">
-            {' '}
-            with {changed.map((one) => optionLabel(one, changes[one.id])).join(', ')}
+            {` with ${changed.map((one) => optionLabel(one, changes[one.id])).join(', ')}`}
           </span>
         </Link>
       </p>
@@ -119,8 +118,10 @@ export function changePhrase(
 ) {
   return (
     <>
-      {question.label}: {optionLabel(question, before)} <span aria-hidden="true">→</span>
-      <span className="sr-only">changed to</span> {optionLabel(question, after)}
+      {`${question.label}: ${optionLabel(question, before)} `}
+      <span aria-hidden="true">→</span>
+      <span className="sr-only">changed to</span>
+      {` ${optionLabel(question, after)}`}
     </>
   );
 }

@@ -41,7 +41,7 @@ export function Numbers({ content, criterion, weighed, isOwn }: Props) {
                 <td className="pr-3">{signed(now - before)}</td>
                 <td className="pr-3">{now.toFixed(1)}</td>
                 <td className="hidden @2xl:table-cell">
-                  {(100 * weighed.weight).toFixed(1)} × {(weighed.values[id] ?? 0).toFixed(2)}
+                  {`${(100 * weighed.weight).toFixed(1)} × ${(weighed.values[id] ?? 0).toFixed(2)}`}
                 </td>
               </tr>
             );
@@ -53,9 +53,7 @@ export function Numbers({ content, criterion, weighed, isOwn }: Props) {
         weight to it or to another one{isOwn && ', and what your own weights changed'}.
       </p>
       <div>
-        <p>
-          Importance {importance.points} before any answer. {importance.because}
-        </p>
+        <p>{`Importance ${importance.points} before any answer. ${importance.because}`}</p>
         <Citations content={content} {...importance} />
       </div>
       {content.approaches.map(({ id, name }) => {
@@ -63,9 +61,7 @@ export function Numbers({ content, criterion, weighed, isOwn }: Props) {
         return (
           base && (
             <div key={id}>
-              <p>
-                {name} starts at {base.value.toFixed(2)}. {base.because}
-              </p>
+              <p>{`${name} starts at ${base.value.toFixed(2)}. ${base.because}`}</p>
               <Citations content={content} claims={base.claims} references={base.references} />
             </div>
           )

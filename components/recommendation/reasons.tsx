@@ -95,9 +95,7 @@ function ReasonItem(props: ItemProps) {
         </summary>
         <ul className="text-sm">
           {content.approaches.map(({ id, name }) => (
-            <li key={id}>
-              {name}: {signed(fired.points[id] ?? 0)} points
-            </li>
+            <li key={id}>{`${name}: ${signed(fired.points[id] ?? 0)} points`}</li>
           ))}
           <li>Lead over the mean of the others: {signed(reason.lead)} points</li>
         </ul>

@@ -37,11 +37,11 @@ export function RecordMaker(props: {
   const read = readDetails(kept);
   const { details } = read;
   const text = withDetails(record, details);
-  const markdown = toMarkdown(text);
+  const markdown = () => toMarkdown(text);
 
   function save(event: MouseEvent) {
     event.preventDefault();
-    offer(new Blob([markdown], { type: 'text/markdown' }));
+    offer(new Blob([markdown()], { type: 'text/markdown' }));
   }
   function clear() {
     // The button goes when nothing is left to clear; focus may not go with it.
@@ -54,7 +54,7 @@ export function RecordMaker(props: {
       <div className="flex flex-wrap items-center gap-3">
         <CopyButton
           text={markdown}
-          html={toRichText(text)}
+          html={() => toRichText(text)}
           shown={shown}
           copied="Copied. Paste it into a page, a document or a mail."
         >

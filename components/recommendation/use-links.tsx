@@ -1,23 +1,20 @@
-import Link from 'next/link';
 import type { Content } from '@/lib/content/schema';
 import type { Use } from '@/lib/content/uses';
 import { hrefs } from '@/lib/site';
 
-/** What rests on a source, as links to where it is shown. */
+/** What rests on a source, as plain links to where it is shown, since there are many. */
 export function UseLinks({ content, uses }: { content: Content; uses: readonly Use[] }) {
   return (
     <p className="text-muted text-sm">
       Used by{' '}
-      {uses.map((use, index) => {
+      {uses.flatMap((use, index) => {
         const { href, name } = target(content, use);
-        return (
-          <span key={`${use.kind} ${use.id}`}>
-            {index > 0 && ', '}
-            <Link prefetch={false} href={href}>
-              {name}
-            </Link>
-          </span>
-        );
+        return [
+          index > 0 && ', ',
+          <a key={`${use.kind} ${use.id}`} href={href}>
+            {name}
+          </a>,
+        ];
       })}
       .
     </p>

@@ -23,7 +23,7 @@ export function CodeBlock(props: {
         </code>
       </pre>
       <div className="flex flex-wrap items-center gap-x-3 print:hidden">
-        <CopyButton text={children} shown={code} copied="Copied." kind="secondary">
+        <CopyButton text={() => children} shown={code} copied="Copied." kind="secondary">
           Copy <span className="sr-only">{name}</span>
         </CopyButton>
       </div>

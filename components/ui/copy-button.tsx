@@ -8,12 +8,12 @@ const BY_HAND = 'The browser would not copy. The text is selected: copy it by ha
 
 /**
  * Copies a text where scripts run, and says how that went; with `html` the same as rich text
- * beside it. Where the browser does not allow it, `shown`, which shows the text, is selected
- * to be copied by hand; or `otherwise` says what else to do.
+ * beside it, each made when it is copied. Where the browser does not allow it, `shown`, which
+ * shows the text, is selected to be copied by hand; or `otherwise` says what else to do.
  */
 export function CopyButton(props: {
-  text: string;
-  html?: string;
+  text: () => string;
+  html?: () => string;
   shown: RefObject<HTMLElement | null>;
   /** What is said once it is copied. */
   copied: string;
@@ -27,8 +27,8 @@ export function CopyButton(props: {
 
   async function copy() {
     try {
-      if (html === undefined) await navigator.clipboard.writeText(text);
-      else await navigator.clipboard.write([itemOf(text, html)]);
+      if (html === undefined) await navigator.clipboard.writeText(text());
+      else await navigator.clipboard.write([itemOf(text(), html())]);
       setSaid(copied);
     } catch {
       if (otherwise === undefined) select(shown.current);

@@ -20,7 +20,7 @@ export function CopyLink(props: { address: string; label?: string }) {
             className="mt-1 block min-h-11 w-full min-w-0 rounded-md border border-field bg-paper px-3 py-2"
           />
         </label>
-        <CopyButton text={address} shown={field} copied="Link copied.">
+        <CopyButton text={() => address} shown={field} copied="Link copied.">
           Copy link
         </CopyButton>
       </div>

@@ -10,12 +10,12 @@ export function Table(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable
     <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
-      <table className="w-full text-left text-sm tabular-nums">
+      <table className="figures w-full text-left text-sm tabular-nums">
         <caption className="pb-1 text-left text-muted">{caption}</caption>
         <thead>
           <tr className="border-line border-b align-bottom">
             {head.map((title) => (
-              <th key={title} scope="col" className="py-1 pr-3 last:pr-0 @2xl:pr-4">
+              <th key={title} scope="col">
                 {title}
               </th>
             ))}
@@ -23,14 +23,10 @@ export function Table(props: {
         </thead>
         <tbody>
           {rows.map(({ key, name, cells }) => (
-            <tr key={key} className="border-line border-b last:border-b-0">
-              <th scope="row" className="py-1 pr-3 font-normal @2xl:pr-4">
-                {name}
-              </th>
+            <tr key={key}>
+              <th scope="row">{name}</th>
               {cells.map((cell, n) => (
-                <td key={head[n + 1]} className="py-1 pr-3 last:pr-0 @2xl:pr-4">
-                  {cell}
-                </td>
+                <td key={head[n + 1]}>{cell}</td>
               ))}
             </tr>
           ))}

@@ -11,6 +11,7 @@ import {
   useTransition,
 } from 'react';
 import { memorise } from '@/lib/memory';
+import { useHeldPlace } from './use-held-place';
 
 /**
  * A GET form that, where scripts run, also keeps the page's address in step with what is
@@ -35,6 +36,7 @@ export function LiveForm(props: {
   const isBehind = useRef(false);
   const touched = useRef('');
   const [isPending, startTransition] = useTransition();
+  const hold = useHeldPlace(isPending);
 
   const goTo = useCallback(
     (query: string) => {
@@ -83,7 +85,9 @@ export function LiveForm(props: {
   }, [isPending]);
 
   function noteChange(event: FormEvent<HTMLFormElement>) {
-    touched.current = (event.target as HTMLInputElement).name;
+    const field = event.target as HTMLInputElement;
+    touched.current = field.name;
+    hold(field);
     isBehind.current = false;
     keepUp();
   }

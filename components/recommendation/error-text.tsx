@@ -1,8 +1,18 @@
+import { useEffect, useState } from 'react';
+import { freshChoices, showAsSent } from '@/lib/as-sent';
 import { hrefs } from '@/lib/site';
 import { Button, buttonLook } from '../ui/button';
 
-/** What a person reads when a page could not be made. */
+/**
+ * What a person reads when a page could not be made. Where only its scripts failed the
+ * server still has it, and a moment later it stands here without them.
+ */
 export function ErrorText() {
+  // Read while the page that failed still stands.
+  const [chosen] = useState(() => (typeof document === 'undefined' ? [] : freshChoices()));
+  useEffect(() => {
+    showAsSent(chosen).catch(() => {});
+  }, [chosen]);
   return (
     <>
       <h1 className="text-4xl">This page could not be made.</h1>

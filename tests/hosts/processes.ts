@@ -8,15 +8,15 @@ import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 
 type End = () => Promise<void>;
-type Service = {
+type Program = {
   command: string[];
-  /** An address that answers with 200 once the service is there. */
-  ready: string;
-  /** The service's own temporary folder, removed when it ends. */
+  /** The program's own temporary folder, removed when it ends. */
   folder?: string;
   env?: Record<string, string>;
   cwd?: string;
 };
+/** `ready` is an address that answers with 200 once the service is there. */
+type Service = Program & { ready: string };
 
 const PATIENCE = 30_000;
 const ends: End[] = [];
@@ -41,8 +41,8 @@ export async function freePorts(count: number): Promise<number[]> {
   return ports;
 }
 
-/** Starts a service and waits until it answers; `endAll` ends it, and so does our own end. */
-export async function serve({ command, ready, folder = '', env, cwd }: Service): Promise<void> {
+/** Starts a program; `endAll` ends it, and so does our own end. */
+export function launch({ command, folder = '', env, cwd }: Program) {
   const guard = path.join(import.meta.dirname, 'guard.mjs');
   const child = spawn(process.execPath, [guard, folder, ...command], {
     env: { ...process.env, ...env },
@@ -55,11 +55,18 @@ export async function serve({ command, ready, folder = '', env, cwd }: Service):
     child.stdin.end();
     await exit;
   });
+  return { said, hasEnded: () => child.exitCode !== null };
+}
 
+/** Launches a service and waits until it answers. */
+export async function serve({ ready, ...program }: Service): Promise<void> {
+  const { said, hasEnded } = launch(program);
   const started = Date.now();
   while (!(await answers(ready))) {
-    const isOver = child.exitCode !== null || Date.now() - started > PATIENCE;
-    if (isOver) throw new Error(`${command.join(' ')} does not answer at ${ready}:\n${said()}`);
+    const isOver = hasEnded() || Date.now() - started > PATIENCE;
+    if (isOver) {
+      throw new Error(`${program.command.join(' ')} does not answer at ${ready}:\n${said()}`);
+    }
     await wait(100);
   }
 }

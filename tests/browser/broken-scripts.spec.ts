@@ -1,0 +1,153 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import {
+  answersIn,
+  continueTo,
+  headline,
+  option,
+  scoresByInterface,
+  scoresOnPage,
+  seeResult,
+} from './advisor';
+import { expect, test } from './fixtures';
+
+// Scripts that do not come, come late or fail: every journey still reaches the result that
+// the interface gives. What the browser says about them is what these tests are about.
+
+const SCRIPTS = '**/_next/static/**/*.js';
+const FAILURE = 'A part of the page failed, as this test wants.';
+
+test.use({
+  expectedErrors: [
+    /as this test wants|Failed to load chunk|Unexpected token '\?'|^console: .*\/_next\/static\//,
+  ],
+});
+
+/** Makes a function of the browser, by its path from `window`, fail whenever it is called. */
+const failing = (path: string) => (context: BrowserContext) =>
+  context.addInitScript(
+    ({ names, message }) => {
+      const name = names.at(-1) ?? '';
+      const owner = names.slice(0, -1).reduce((one, key) => Reflect.get(one, key), window);
+      Reflect.set(owner, name, function fail() {
+        throw new Error(message);
+      });
+    },
+    { names: path.split('.'), message: FAILURE },
+  );
+
+/** What may happen to scripts, and how it is brought about. */
+const WAYS: [string, (context: BrowserContext) => Promise<unknown>][] = [
+  ['every script is blocked', (context) => context.route(SCRIPTS, (route) => route.abort())],
+  [
+    'the browser is too old for the language of the scripts',
+    (context) => context.route(SCRIPTS, (route) => route.fulfill({ body: `?! '${FAILURE}'` })),
+  ],
+  ['a part fails as it is loaded', failing('Intl.DateTimeFormat')],
+  ['a part fails as it is drawn', failing('Array.prototype.toSorted')],
+  ['a part fails once it stands', failing('URLSearchParams.prototype.sort')],
+  ['what stands around the page fails', failing('IntersectionObserver')],
+  [
+    'storage is refused',
+    (context) =>
+      context.addInitScript(() => {
+        for (const store of ['localStorage', 'sessionStorage', 'indexedDB']) {
+          Object.defineProperty(window, store, {
+            get() {
+              throw new DOMException('refused', 'SecurityError');
+            },
+          });
+        }
+      }),
+  ],
+];
+
+for (const [what, bringAbout] of WAYS) {
+  test(`gives the same recommendation where ${what}`, async ({ page, context }) => {
+    await bringAbout(context);
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Start', exact: true }).click();
+    await option(page, 'Which kind of task', 'Translate').check();
+    await continueTo(page, 'Domain');
+    await option(page, 'Must the data stay', 'Yes, it must stay in house').check();
+    await page.getByRole('button', { name: 'Budget', exact: true }).click();
+    await option(page, ...BUDGET).check();
+    await expectResult(page, 'task=translation&sensitive-data=yes&budget=small');
+  });
+}
+
+test('gives the same recommendation whichever script is missing', async ({ page, context }) => {
+  const scripts = new Set<string>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.add(request.url());
+  });
+  await answerBudget(page);
+  expect(scripts.size).toBeGreaterThan(5);
+  for (const script of scripts) {
+    const without = await context.newPage();
+    await without.route(script, (route) => route.fulfill({ status: 404 }));
+    await answerBudget(without);
+    await without.close();
+  }
+});
+
+test('loses no choice that is made before the scripts of a slow network are there', async ({
+  page,
+  context,
+}) => {
+  const network = await context.newCDPSession(page);
+  const bytesInASecond = 50_000;
+  await network.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 400,
+    downloadThroughput: bytesInASecond,
+    uploadThroughput: bytesInASecond,
+  });
+  const letScriptsCome = await holdScripts(context);
+  await page.goto('/advisor/task', { waitUntil: 'commit' });
+  await option(page, 'Which kind of task', 'Translate').check();
+  await continueTo(page, 'Domain');
+  await option(page, 'Must the data stay', 'Yes, it must stay in house').check();
+  letScriptsCome();
+  await expect(page).toHaveURL(/\/domain\?task=translation&sensitive-data=yes$/);
+  await expect(option(page, 'Must the data stay', 'Yes, it must stay in house')).toBeChecked();
+  await expectResult(page, 'task=translation&sensitive-data=yes');
+});
+
+test('keeps a choice that was made before a part failed', async ({ page, context }) => {
+  await failing('Array.prototype.toSorted')(context);
+  const letScriptsCome = await holdScripts(context);
+  await page.goto('/advisor/budget?task=translation', { waitUntil: 'commit' });
+  await option(page, ...BUDGET).check();
+  letScriptsCome();
+  await expect(page.locator('body script')).toHaveCount(0);
+  await expect(option(page, ...BUDGET)).toBeChecked();
+  await expectResult(page, 'task=translation&budget=small');
+});
+
+/** Keeps scripts back until what is returned is called. */
+async function holdScripts(context: BrowserContext): Promise<() => void> {
+  let letCome = () => {};
+  const areWanted = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await context.route(SCRIPTS, (route) => areWanted.then(() => route.continue()));
+  return () => letCome();
+}
+
+const BUDGET = ['How much can you spend', 'Some, but under 5,000 USD'] as const;
+
+/** Sees the result: it is of these answers, with the scores that the interface gives. */
+async function expectResult(page: Page, answers: string): Promise<void> {
+  await seeResult(page);
+  await headline(page);
+  expect(answersIn(page)).toBe(answers);
+  // A page may have to come again, without its scripts.
+  await expect.poll(() => scoresOnPage(page)).toEqual(await scoresByInterface(page));
+}
+
+/** Answers a single question and sees the result. */
+async function answerBudget(page: Page): Promise<void> {
+  await page.goto('/advisor/budget?task=translation');
+  await option(page, ...BUDGET).check();
+  await expectResult(page, 'task=translation&budget=small');
+}

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { EMBED_ANCESTORS, HOST, PORTS, PRODUCT } from '../browser/addresses';
+import { SERVER } from '../support/server';
+import type { Options } from './fixtures';
+import { firefox, webkit } from './programs.mjs';
+
+// Before Node 22 a flag of the workers brings the WebSocket that Firefox is spoken to by.
+if (!globalThis.WebSocket) process.env.NODE_OPTIONS = '--experimental-websocket';
+
+const cwd = path.resolve(import.meta.dirname, '../..');
+
+export default defineConfig<Options>({
+  testDir: '.',
+  outputDir: '../.results',
+  forbidOnly: true,
+  workers: 1,
+  reporter: [['list']],
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  webServer: [
+    {
+      command: `node ${SERVER}`,
+      cwd,
+      env: {
+        PORT: PORTS.product,
+        HOST: '127.0.0.1',
+        EMBED_ANCESTORS,
+        RATE_LIMIT: '0',
+      },
+      url: `${PRODUCT}/method`,
+      reuseExistingServer: false,
+    },
+    {
+      command: `node tests/support/host-pages.mjs ${PORTS.host}`,
+      cwd,
+      url: HOST,
+      reuseExistingServer: false,
+    },
+  ],
+  projects: [
+    ...(firefox ? [{ name: 'firefox', use: { engine: 'firefox' as const } }] : []),
+    ...(webkit ? [{ name: 'webkit', use: { engine: 'webkit' as const } }] : []),
+  ],
+});

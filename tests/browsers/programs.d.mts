@@ -1,0 +1,3 @@
+export const firefox: string | undefined;
+export const webkit: { driver: string; screen: string; miniBrowser: string } | undefined;
+export const LACKING: string[];

@@ -1,0 +1,128 @@
+import type { Recommendation } from '@/lib/engine/recommend';
+import { forQuestions } from '@/lib/site';
+import { HOST, PRODUCT } from '../browser/addresses';
+import { type Browser, FIRST_FRAME } from './browser';
+import { expect, keepPicture, test } from './fixtures';
+
+// The shortest way through everything a person meets, in whichever browser there is.
+
+const named = (element: string, name: string) => `//${element}[normalize-space()="${name}"]`;
+const button = (name: string) => named('button', name);
+const link = (name: string) => named('a', name);
+const choice = (name: string) => `//label[.//span[normalize-space()="${name}"]]`;
+
+for (const hasScripts of [true, false]) {
+  test.describe(`with scripts ${hasScripts ? 'on' : 'off'}`, () => {
+    test.use({ hasScripts });
+
+    test('from the start to the result', async ({ browserHere, engine }) => {
+      const picture = (name: string) =>
+        keepPicture(browserHere, `${engine}-${hasScripts ? 'on' : 'off'}-${name}`);
+      await browserHere.open(PRODUCT);
+      await picture('home');
+      await click(browserHere, link('Start'));
+      await expectHeading(browserHere, 'Task');
+      await choose(browserHere, 'Translate');
+      await picture('questions');
+      await click(browserHere, button('Continue to Domain'));
+      await expectHeading(browserHere, 'Domain');
+      await choose(browserHere, 'Yes, it must stay in house');
+      await choose(browserHere, 'No, an outside provider may handle it');
+      await click(browserHere, button('Budget'));
+      await expectHeading(browserHere, 'Budget');
+      await choose(browserHere, 'Some, but under 5,000 USD');
+      await click(browserHere, button('See the result'));
+      await expectAnswers(browserHere, 'task=translation&sensitive-data=no&budget=small');
+      await expectAdvice(browserHere);
+      await picture('result');
+    });
+  });
+}
+
+test('what if, comparison and an address that leads nowhere', async ({ browserHere, engine }) => {
+  const answers = 'task=code&budget=small&time-to-release=weeks';
+  await browserHere.open(`${PRODUCT}/recommendation?${answers}`);
+  const before = await expectAdvice(browserHere);
+  // Sliders come with the scripts, and what they bring moves what is below.
+  const sliders = 'document.querySelectorAll("input[type=range]").length';
+  await expect.poll(() => browserHere.evaluate(sliders)).not.toBe(0);
+  await click(browserHere, named('summary', 'Weights of your own'));
+  const slider = '(//input[@type="range"])[1]';
+  const top = 'Math.round(document.querySelector("input[type=range]").getBoundingClientRect().top)';
+  await browserHere.evaluate(
+    'document.querySelector("input[type=range]").scrollIntoView({ block: "center" })',
+  );
+  const stood = Number(await browserHere.evaluate(top));
+  await click(browserHere, slider);
+  await expect.poll(() => browserHere.evaluate('location.search')).toContain('weight.');
+  const after = await expectAdvice(browserHere);
+  expect(after.ranking).not.toEqual(before.ranking);
+  // The page has grown above; what is being worked on stays, but for a line that wraps.
+  expect(Math.abs(Number(await browserHere.evaluate(top)) - stood)).toBeLessThan(40);
+  await keepPicture(browserHere, `${engine}-what-if`);
+
+  await click(browserHere, link('Compare the two in full'));
+  await expect.poll(() => browserHere.evaluate('location.pathname')).toBe('/compare');
+  await expect.poll(() => heading(browserHere)).not.toBe('');
+  await keepPicture(browserHere, `${engine}-compare`);
+
+  await browserHere.open(`${PRODUCT}/recommendations`);
+  await expectHeading(browserHere, 'There is no page at this address.');
+  await keepPicture(browserHere, `${engine}-not-found`);
+});
+
+test('the widget in a page of another site has its height', async ({ browserHere, engine }) => {
+  const html = `<h1>A wiki</h1><script type="module" src="${PRODUCT}/embed/v1.js"></script>
+    <prompt-or-tune><a href="${PRODUCT}/advisor">The advisor</a></prompt-or-tune>`;
+  await browserHere.open(`${HOST}/?${new URLSearchParams({ html })}`);
+  await expect.poll(() => browserHere.evaluate(`${FIRST_FRAME}?.clientHeight > 500`)).toBe(true);
+  const inner = () =>
+    browserHere.evaluate('document.documentElement.getBoundingClientRect().height', 'frame');
+  const outer = () => browserHere.evaluate(`${FIRST_FRAME}?.clientHeight`);
+  await expect.poll(async () => Math.ceil(Number(await inner())) - Number(await outer())).toBe(0);
+  expect(await browserHere.evaluate('document.querySelector("h1").innerText', 'frame')).not.toBe(
+    '',
+  );
+  await keepPicture(browserHere, `${engine}-widget`);
+});
+
+/** Clicks on an element as soon as it is there. */
+const click = (browser: Browser, element: string) =>
+  expect(() => browser.click(element)).toPass({ timeout: 15_000 });
+
+const heading = (browser: Browser) =>
+  browser.evaluate('document.querySelector("h1")?.innerText ?? ""');
+
+const expectHeading = (browser: Browser, text: string) =>
+  expect.poll(() => heading(browser)).toBe(text);
+
+/** Chooses an answer; a choice is there to be seen, and stays. */
+async function choose(browser: Browser, answer: string): Promise<void> {
+  await click(browser, choice(answer));
+  const checked =
+    '[...document.querySelectorAll("label:has(input:checked)")].map((one) => one.innerText)';
+  await expect
+    .poll(async () => String(await browser.evaluate(`${checked}.join()`)))
+    .toContain(answer);
+}
+
+const expectAnswers = (browser: Browser, answers: string) =>
+  expect
+    .poll(async () => {
+      const address = new URL(String(await browser.evaluate('location.href')));
+      return address.pathname + forQuestions(address.search);
+    })
+    .toBe(`/recommendation${answers}`);
+
+/** The page gives the scores that the interface gives, in its order; returns what that says. */
+async function expectAdvice(browser: Browser): Promise<Recommendation> {
+  const query = new URLSearchParams(String(await browser.evaluate('location.search')));
+  query.delete('from');
+  const response = await fetch(`${PRODUCT}/api/v1/recommendation?${query}`);
+  const advice: Recommendation = await response.json();
+  const scores = advice.ranking.map(({ score }) => String(Math.round(score)));
+  const onPage = `[...document.querySelectorAll("main li")].map(({ textContent }) =>
+    /(\\d+) of 100 points/.exec(textContent)?.[1]).filter(Boolean).slice(0, ${scores.length})`;
+  await expect.poll(() => browser.evaluate(onPage)).toEqual(scores);
+  return advice;
+}

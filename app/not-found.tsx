@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/link';
 import { hrefs } from '@/lib/site';
 import SiteLayout from './(site)/layout';
 

@@ -2,6 +2,8 @@
 
 const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path);
 
+/** By itself, for what must stay small in the browser. */
+export const HOME = '/';
 export const ALL_SECTIONS = 'all';
 /** The parameter that holds the query of the result to compare with. */
 export const COMPARED_WITH = 'from';
@@ -28,7 +30,7 @@ function setsQuery(results: Readonly<Record<string, string>>): string {
 }
 
 export const hrefs = {
-  home: '/',
+  home: HOME,
   method: '/method',
   sources: '/sources',
   approaches: '/approaches',

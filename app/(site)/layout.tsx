@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { BarPatterns } from '@/components/charts/interval-bar';
+import { Link } from '@/components/link';
 import { content } from '@/lib/content/current';
 import { hrefs } from '@/lib/site';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { NewestResults } from '@/components/history/newest-results';
+import { Link } from '@/components/link';
 import { Resume } from '@/components/questionnaire/resume';
 import { Example } from '@/components/recommendation/example';
 import { Retrieval } from '@/components/recommendation/retrieval';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { MOST_UNITS } from '@/lib/engine/attribution';
 import { DRAWN_WAYS, MOST_WAYS, SEARCHED_WAYS } from '@/lib/engine/settling';
 import { hrefs } from '@/lib/site';
+import { Link } from '../link';
 
 const inFigures = (count: number) => count.toLocaleString('en-GB');
 

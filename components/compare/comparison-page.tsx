@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Compared, Pair } from '@/lib/compare/compare';
 import type { AnswerSet, Field } from '@/lib/compare/sets';
 import type { Content } from '@/lib/content/schema';
 import { hrefs } from '@/lib/site';
 import { adviceFinding, called, mattersFinding } from '@/lib/wording/compared';
+import { Link } from '../link';
 import { Contents } from '../recommendation/contents';
 import { CopyLink } from '../ui/copy-link';
 import { FocusHeading } from '../ui/focus-heading';
@@ -111,7 +111,7 @@ export function ComparisonPage(props: {
         </div>
         <p className="mt-4 max-w-prose print:hidden">
           Are these the answers of several people?{' '}
-          <Link prefetch={false} href={hrefs.together(canonical)}>
+          <Link href={hrefs.together(canonical)}>
             See which disagreement is worth talking about
           </Link>
           .

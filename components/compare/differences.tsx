@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { Pair } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
 import { MOST_UNITS } from '@/lib/engine/attribution';
 import { hrefs } from '@/lib/site';
 import { aloneFinding, called } from '@/lib/wording/compared';
+import { Link } from '../link';
 import { SumsTable } from './sums-table';
 
 /** What makes the scores of each other set differ from those of the first. */

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { AnswerSet, Field } from '@/lib/compare/sets';
 import { called } from '@/lib/wording/compared';
 import { inWords } from '@/lib/wording/verdict';
+import { Link } from '../link';
 import { Warning } from '../ui/notice';
 
 /** The id of the list of what was wrong, for the field it is about. */
@@ -62,10 +62,7 @@ export function LeftOut({ count, all }: { count: number; all: string }) {
     <Warning title="Not all of them are compared">
       <p>
         Only four sets are compared. {count === 1 ? 'The other one is' : `The other ${count} are`}{' '}
-        left out.{' '}
-        <Link prefetch={false} href={all}>
-          See all of them together
-        </Link>
+        left out. <Link href={all}>See all of them together</Link>
       </p>
     </Warning>
   );

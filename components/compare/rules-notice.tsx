@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { Release } from '@/lib/releases/release-schema';
 import { rulesName } from '@/lib/wording/rules';
+import { Link } from '../link';
 import { Warning } from '../ui/notice';
 
 type Rules = { version: string; release: Release | null };

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { Compared } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
 import { ALL_SECTIONS, hrefs } from '@/lib/site';
 import { counted } from '@/lib/wording/figures';
 import { verdictHeadline } from '@/lib/wording/verdict';
+import { Link } from '../link';
 import { ScoreList } from '../recommendation/score-list';
 
 /** The advice for each set of answers, side by side where there is room. */
@@ -35,15 +35,11 @@ function SetCard({ content, set }: { content: Content; set: Compared }) {
           {counted(answered.length, 'answer')}
           {unanswered.length > 0 && `, ${unanswered.length} open`}
         </span>
-        <Link prefetch={false} href={hrefs.recommendation(query)} className="inline-block py-1">
+        <Link href={hrefs.recommendation(query)} className="inline-block py-1">
           Open this result<span className="sr-only"> of {set.name}</span>
         </Link>
         {' · '}
-        <Link
-          prefetch={false}
-          href={hrefs.section(ALL_SECTIONS, query)}
-          className="inline-block py-1"
-        >
+        <Link href={hrefs.section(ALL_SECTIONS, query)} className="inline-block py-1">
           Change its answers<span className="sr-only"> ({set.name})</span>
         </Link>
       </p>

@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Compared } from '@/lib/compare/compare';
 import type { AnswerSet, Field } from '@/lib/compare/sets';
 import type { Content } from '@/lib/content/schema';
 import { hrefs } from '@/lib/site';
 import { called } from '@/lib/wording/compared';
+import { Link } from '../link';
 import { PageTitle, Section } from '../ui/section';
 import { FieldProblems, NothingGiven } from './field-problems';
 import { SetCards } from './set-cards';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { Evidence, Kind } from '@/lib/evidence/gather';
 import { hrefs } from '@/lib/site';
 import { verdictName } from '@/lib/wording/verdict-name';
+import { Link } from '../link';
 import { AgreementTable } from './agreement-table';
 import { countOf } from './shares';
 

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { Content } from '@/lib/content/schema';
 import { hrefs } from '@/lib/site';
 import { inPercent } from '@/lib/wording/figures';
+import { Link } from '../link';
 import { Citations } from '../recommendation/citations';
 import { Table } from '../ui/table';
 

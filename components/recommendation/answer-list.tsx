@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import { hrefs } from '@/lib/site';
 import { optionLabel } from '@/lib/wording/answer-names';
+import { Link } from '../link';
 
 /** Every question with its answer and a link that changes it and keeps the others. */
 export function AnswerList(props: {
@@ -29,7 +29,7 @@ export function AnswerList(props: {
             </dd>
             <dd className="@2xl:text-right print:hidden">
               {!setAside.includes(question.id) && (
-                <Link prefetch={false} href={hrefs.question(question.section, question.id, query)}>
+                <Link href={hrefs.question(question.section, question.id, query)}>
                   {answers[question.id] ? 'Change' : 'Answer'}
                   <span className="sr-only"> {question.label}</span>
                 </Link>

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { hrefs } from '@/lib/site';
+import { Link } from '../link';
 import { buttonLook } from '../ui/button';
 import type { Before } from './comparison';
 
@@ -14,22 +14,14 @@ export function CompareLinks({ query, before }: { query: string; before: Before 
       </p>
       <p className="flex flex-wrap gap-3">
         {before && (
-          <Link
-            prefetch={false}
-            href={hrefs.compareTwo(before.query, query)}
-            className={buttonLook('secondary')}
-          >
+          <Link href={hrefs.compareTwo(before.query, query)} className={buttonLook('secondary')}>
             Compare with the original
           </Link>
         )}
-        <Link
-          prefetch={false}
-          href={hrefs.compareVariant(query)}
-          className={buttonLook('secondary')}
-        >
+        <Link href={hrefs.compareVariant(query)} className={buttonLook('secondary')}>
           Compare with a variant
         </Link>
-        <Link prefetch={false} href={hrefs.togetherWith(query)} className={buttonLook('secondary')}>
+        <Link href={hrefs.togetherWith(query)} className={buttonLook('secondary')}>
           Bring several people's answers together
         </Link>
       </p>

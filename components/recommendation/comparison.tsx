@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { hrefs } from '@/lib/site';
 import { signed } from '@/lib/wording/figures';
 import { approachName, criterionName, type Given } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
+import { Link } from '../link';
 import { changePhrase } from './flips';
 
 export type Before = { recommendation: Given['recommendation']; query: string };

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Conflict, Content } from '@/lib/content/schema';
 import { hrefs } from '@/lib/site';
 import { counted } from '@/lib/wording/figures';
 import { approachName, type Given } from '@/lib/wording/findings';
+import { Link } from '../link';
 import { Citations } from './citations';
 
 /** The conflicts that touched a result, with what the other side would have made of it. */
@@ -71,9 +71,7 @@ export function Conflicts(props: {
                 .map((criterion, index) => (
                   <span key={criterion.id}>
                     {index > 0 && ', '}
-                    <Link prefetch={false} href={hrefs.criterion(criterion.id)}>
-                      {criterion.name.toLowerCase()}
-                    </Link>
+                    <Link href={hrefs.criterion(criterion.id)}>{criterion.name.toLowerCase()}</Link>
                   </span>
                 ))}
               .
@@ -123,10 +121,8 @@ function OtherNumbers({ content, conflict }: { content: Content; conflict: Confl
         {Object.entries(rules).map(([rule, moves]) =>
           Object.entries(moves).map(([criterion, numbers]) => (
             <li key={`${rule} ${criterion}`}>
-              <Link prefetch={false} href={hrefs.rule(rule)}>
-                The rule “{rule.replaceAll('-', ' ')}”
-              </Link>{' '}
-              on {nameOf(content.criteria, criterion).toLowerCase()}: {row(numbers)}
+              <Link href={hrefs.rule(rule)}>The rule “{rule.replaceAll('-', ' ')}”</Link> on{' '}
+              {nameOf(content.criteria, criterion).toLowerCase()}: {row(numbers)}
             </li>
           )),
         )}

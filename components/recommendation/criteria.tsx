@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Content, Criterion } from '@/lib/content/schema';
 import type { Recommendation, WeighedCriterion } from '@/lib/engine/recommend';
 import { hrefs } from '@/lib/site';
@@ -6,6 +5,7 @@ import { answerPhrases } from '@/lib/wording/answer-names';
 import { percent, signed } from '@/lib/wording/figures';
 import { hasOwnWeights } from '@/lib/wording/findings';
 import { ValueLine } from '../charts/interval-bar';
+import { Link } from '../link';
 import { Mark } from '../ui/mark';
 import { Citations } from './citations';
 import { Numbers } from './numbers';

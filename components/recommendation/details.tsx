@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
@@ -6,6 +5,7 @@ import type { Similar } from '@/lib/evidence/similar';
 import type { DecisionRecord } from '@/lib/record/model';
 import type { Release } from '@/lib/releases/release-schema';
 import { hrefs } from '@/lib/site';
+import { Link } from '../link';
 import { FoldedSection, Section } from '../ui/section';
 import { AnswerList } from './answer-list';
 import { CompareLinks } from './compare-links';

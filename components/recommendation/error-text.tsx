@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { freshChoices, showAsSent } from '@/lib/as-sent';
-import { hrefs } from '@/lib/site';
+import { HOME } from '@/lib/site';
 import { Button, buttonLook } from '../ui/button';
 
 /**
@@ -22,7 +22,7 @@ export function ErrorText() {
       </p>
       <p className="mt-6 flex flex-wrap gap-3">
         <Button onClick={() => window.location.reload()}>Load it again</Button>
-        <a href={hrefs.home} className={buttonLook('secondary')}>
+        <a href={HOME} className={buttonLook('secondary')}>
           To the start
         </a>
       </p>

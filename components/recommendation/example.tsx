@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import { hrefs } from '@/lib/site';
 import { documentsFinding, flipsFinding, weightsFinding } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
+import { Link } from '../link';
 import { Lead, Scores } from './headline';
 
 /** A real recommendation, shortened to its first screen. */

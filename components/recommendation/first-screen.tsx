@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
@@ -6,6 +5,7 @@ import type { Similar } from '@/lib/evidence/similar';
 import { ALL_SECTIONS, hrefs } from '@/lib/site';
 import { mostTelling } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
+import { Link } from '../link';
 import { buttonLook } from '../ui/button';
 import { FocusHeading } from '../ui/focus-heading';
 import { Lead, Scores } from './headline';

@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import type { ChangeKind, Question } from '@/lib/content/schema';
 import type { FlipReport } from '@/lib/engine/analysis';
 import { hrefs } from '@/lib/site';
 import { optionLabel } from '@/lib/wording/answer-names';
 import { counted } from '@/lib/wording/figures';
 import { approachName, type Given } from '@/lib/wording/findings';
+import { Link } from '../link';
 
 type Props = Given & { query: string };
 
@@ -93,7 +93,7 @@ function FlipItem({ content, recommendation, query, flip }: Props & { flip: Flip
       <p>
         Then <strong>{approachName({ content, recommendation }, winner)}</strong> comes first
         {lead !== null && `, by ${lead < 0.1 ? 'under 0.1' : lead.toFixed(1)} points`}.{' '}
-        <Link prefetch={false} href={hrefs.whatIf(query, changes)}>
+        <Link href={hrefs.whatIf(query, changes)}>
           See that result
           <span className="sr-only">
             {` with ${changed.map((one) => optionLabel(one, changes[one.id])).join(', ')}`}

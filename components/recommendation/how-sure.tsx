@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { hrefs } from '@/lib/site';
 import {
   documentsFinding,
@@ -9,6 +8,7 @@ import {
   weightsFinding,
 } from '@/lib/wording/findings';
 import { groundsTable } from '@/lib/wording/grounds';
+import { Link } from '../link';
 import { Table } from '../ui/table';
 import { Experiment } from './experiment';
 import { Finding } from './finding';

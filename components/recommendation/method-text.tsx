@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { Content } from '@/lib/content/schema';
 import { MOST_WEIGHT } from '@/lib/engine/units';
 import { hrefs } from '@/lib/site';
+import { Link } from '../link';
 
 /** The method in plain words, with the settings it runs on. */
 export function MethodText({ content }: { content: Content }) {

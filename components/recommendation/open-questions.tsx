@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { hrefs } from '@/lib/site';
 import { inPercent } from '@/lib/wording/figures';
 import { type Given, openFinding } from '@/lib/wording/findings';
+import { Link } from '../link';
 
 /** What is not answered yet, the most telling first, and what each answer could still do. */
 export function OpenQuestions(props: Given & { query: string }) {
@@ -18,9 +18,7 @@ export function OpenQuestions(props: Given & { query: string }) {
               if (!question) return null;
               return (
                 <li key={id}>
-                  <Link prefetch={false} href={hrefs.question(question.section, id, query)}>
-                    {question.text}
-                  </Link>
+                  <Link href={hrefs.question(question.section, id, query)}>{question.text}</Link>
                   <span className="block text-muted text-sm">
                     {!canChange && 'Cannot change what comes first.'}
                     {canChange &&

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Content } from '@/lib/content/schema';
 import type { Reason } from '@/lib/engine/explain';
 import type { Recommendation } from '@/lib/engine/recommend';
@@ -6,6 +5,7 @@ import { hrefs } from '@/lib/site';
 import { answerPhrases } from '@/lib/wording/answer-names';
 import { signed } from '@/lib/wording/figures';
 import { nameInSentence } from '@/lib/wording/verdict';
+import { Link } from '../link';
 import { Citations } from './citations';
 
 const MOST = 4;

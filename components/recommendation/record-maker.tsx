@@ -11,9 +11,7 @@ import {
   writeDetails,
 } from '@/lib/record/details';
 import { keepDetails, recallDetails, subscribe } from '@/lib/record/kept-details';
-import { toMarkdown } from '@/lib/record/markdown';
 import type { DecisionRecord } from '@/lib/record/model';
-import { toRichText } from '@/lib/record/rich-text';
 import { Button, buttonLook } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
 import { TextField } from '../ui/text-field';
@@ -37,11 +35,17 @@ export function RecordMaker(props: {
   const read = readDetails(kept);
   const { details } = read;
   const text = withDetails(record, details);
-  const markdown = () => toMarkdown(text);
+  // Few take a record with them, so what writes it comes when it is asked for.
+  const markdown = async () => (await import('@/lib/record/markdown')).toMarkdown(text);
+  const richText = async () => (await import('@/lib/record/rich-text')).toRichText(text);
 
-  function save(event: MouseEvent) {
+  async function save(event: MouseEvent) {
     event.preventDefault();
-    offer(new Blob([markdown()], { type: 'text/markdown' }));
+    try {
+      offer(new Blob([await markdown()], { type: 'text/markdown' }));
+    } catch {
+      window.location.assign(download);
+    }
   }
   function clear() {
     // The button goes when nothing is left to clear; focus may not go with it.
@@ -54,7 +58,7 @@ export function RecordMaker(props: {
       <div className="flex flex-wrap items-center gap-3">
         <CopyButton
           text={markdown}
-          html={() => toRichText(text)}
+          html={richText}
           shown={shown}
           copied="Copied. Paste it into a page, a document or a mail."
         >

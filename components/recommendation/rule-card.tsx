@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { Content, Rule } from '@/lib/content/schema';
 import { hrefs } from '@/lib/site';
 import { optionLabel } from '@/lib/wording/answer-names';
 import { nameInSentence } from '@/lib/wording/verdict';
+import { Link } from '../link';
 import { Citations } from './citations';
 
 /** One rule in full: when it holds, why, what it moves, and where it comes from. */
@@ -51,10 +51,7 @@ function Strength({ content, rule }: { content: Content; rule: Rule }) {
   return (
     <p className="text-muted text-sm">
       The moves are {setting.strength} times what we read:{' '}
-      <Link prefetch={false} href={hrefs.calibration}>
-        calibrated on cases
-      </Link>
-      .
+      <Link href={hrefs.calibration}>calibrated on cases</Link>.
     </p>
   );
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Content } from '@/lib/content/schema';
 import type { Similar } from '@/lib/evidence/similar';
 import { hrefs } from '@/lib/site';
@@ -7,6 +6,7 @@ import { inPercent } from '@/lib/wording/figures';
 import type { Given } from '@/lib/wording/findings';
 import { similarFinding } from '@/lib/wording/similar-finding';
 import { CaseSource, outcomePhrase } from '../evidence/case-facts';
+import { Link } from '../link';
 
 const MOST_NAMED = 4;
 
@@ -21,9 +21,7 @@ export function SimilarCases({ similar, ...given }: Given & { similar: readonly 
         {similar.map((one) => (
           <li key={one.case.id} className="max-w-prose">
             <h3 className="text-xl">
-              <Link prefetch={false} href={hrefs.case(one.case.id)}>
-                {one.case.title}
-              </Link>
+              <Link href={hrefs.case(one.case.id)}>{one.case.title}</Link>
             </h3>
             <p className="mt-1">{one.case.situation}</p>
             <p className="mt-2">
@@ -41,9 +39,7 @@ export function SimilarCases({ similar, ...given }: Given & { similar: readonly 
         all of that, one whose answer would move the scores less gets a part, and what a source does
         not say gets nothing. These are examples and no proof: to do what was best in the most
         similar case is right in {nearest.hits} of {nearest.cases} published cases.{' '}
-        <Link prefetch={false} href={hrefs.evidence}>
-          How often this advisor is right
-        </Link>
+        <Link href={hrefs.evidence}>How often this advisor is right</Link>
       </p>
     </>
   );

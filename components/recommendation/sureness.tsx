@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Similar } from '@/lib/evidence/similar';
 import { hrefs } from '@/lib/site';
 import { inPercent } from '@/lib/wording/figures';
@@ -15,6 +14,7 @@ import {
 } from '@/lib/wording/findings';
 import { similarFinding, verdictRecord } from '@/lib/wording/similar-finding';
 import { ShareBar } from '../charts/share-bar';
+import { Link } from '../link';
 
 /** How sure the advice is and what would change it, in three sentences and one picture. */
 export function Sureness({

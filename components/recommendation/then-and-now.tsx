@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Problem } from '@/lib/answers/problems';
 import type { Content } from '@/lib/content/schema';
@@ -9,6 +8,7 @@ import { answerPhrases } from '@/lib/wording/answer-names';
 import { counted, signed } from '@/lib/wording/figures';
 import { recordName, rulesName } from '@/lib/wording/rules';
 import { verdictHeadline } from '@/lib/wording/verdict';
+import { Link } from '../link';
 import { Table } from '../ui/table';
 
 type Result = { content: Content; recommendation: Recommendation };

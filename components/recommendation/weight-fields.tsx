@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { weightParameter } from '@/lib/answers/weights';
 import { MOST_WEIGHT } from '@/lib/engine/units';
 import { hrefs } from '@/lib/site';
 import { percent } from '@/lib/wording/figures';
 import { type Given, hasOwnWeights } from '@/lib/wording/findings';
+import { Link } from '../link';
 import { Disclosure } from '../ui/disclosure';
 import { SelectField } from '../ui/select-field';
 
@@ -52,7 +52,7 @@ export function WeightFields(props: Given & { query: string; from: string }) {
         </ul>
       </fieldset>
       <p className="mt-4">
-        <Link prefetch={false} scroll={false} href={hrefs.whatIf(withoutWeights(query), {}, from)}>
+        <Link scroll={false} href={hrefs.whatIf(withoutWeights(query), {}, from)}>
           Back to the documents' weights
         </Link>
       </p>

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { COMPARED_WITH, forQuestions, hrefs, RULES } from '@/lib/site';
 import type { Given } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
+import { Link } from '../link';
 import { LiveForm } from '../questionnaire/live-form';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
@@ -67,9 +67,7 @@ export function WhatIf(
                 </div>
                 <p className="text-sm @5xl:mt-2">
                   <Link href={hrefs.recommendation(before.query)}>Back to the original</Link> ·{' '}
-                  <Link prefetch={false} href={hrefs.compareTwo(before.query, query)}>
-                    Compare the two in full
-                  </Link>
+                  <Link href={hrefs.compareTwo(before.query, query)}>Compare the two in full</Link>
                 </p>
               </>
             )}

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { hrefs } from '@/lib/site';
 import { approachName, type Given } from '@/lib/wording/findings';
+import { Link } from '../link';
 import { Table } from '../ui/table';
 
 /** The scores that remain when one document's claims, and what rests on them alone, are gone. */

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Compared } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
@@ -6,6 +5,7 @@ import { hrefs } from '@/lib/site';
 import { called } from '@/lib/wording/compared';
 import { LinkProblems, NothingGiven } from '../compare/field-problems';
 import { SetCards } from '../compare/set-cards';
+import { Link } from '../link';
 import { CopyLink } from '../ui/copy-link';
 import { PageTitle, Section } from '../ui/section';
 import { LinksForm } from './links-form';

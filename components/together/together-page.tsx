@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { AnswerSet } from '@/lib/compare/sets';
 import type { Group } from '@/lib/compare/together';
@@ -10,6 +9,7 @@ import { talkFinding, waysFinding } from '@/lib/wording/together';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { LinkProblems, SameSets } from '../compare/field-problems';
 import { SetCards } from '../compare/set-cards';
+import { Link } from '../link';
 import { Contents } from '../recommendation/contents';
 import { CopyLink } from '../ui/copy-link';
 import { FocusHeading } from '../ui/focus-heading';
@@ -89,9 +89,7 @@ export function TogetherPage(props: {
           <p className="mb-4 max-w-prose">
             What you agree on, taken alone, gives:{' '}
             <strong>“{verdictHeadline(agreed.recommendation, content.approaches)}”</strong>{' '}
-            <Link prefetch={false} href={hrefs.recommendation(agreed.query)}>
-              Open that result
-            </Link>
+            <Link href={hrefs.recommendation(agreed.query)}>Open that result</Link>
           </p>
         ) : (
           <p className="mb-4">There is no answer on which you all agree.</p>
@@ -115,9 +113,7 @@ export function TogetherPage(props: {
         </details>
         {isComparable && (
           <p className="mt-4 print:hidden">
-            <Link prefetch={false} href={hrefs.compare(canonical)}>
-              Compare these answers side by side
-            </Link>
+            <Link href={hrefs.compare(canonical)}>Compare these answers side by side</Link>
           </p>
         )}
       </Section>

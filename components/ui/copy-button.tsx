@@ -12,8 +12,8 @@ const BY_HAND = 'The browser would not copy. The text is selected: copy it by ha
  * shows the text, is selected to be copied by hand; or `otherwise` says what else to do.
  */
 export function CopyButton(props: {
-  text: () => string;
-  html?: () => string;
+  text: () => string | Promise<string>;
+  html?: () => Promise<string>;
   shown: RefObject<HTMLElement | null>;
   /** What is said once it is copied. */
   copied: string;
@@ -27,7 +27,7 @@ export function CopyButton(props: {
 
   async function copy() {
     try {
-      if (html === undefined) await navigator.clipboard.writeText(text());
+      if (html === undefined) await navigator.clipboard.writeText(await text());
       else await navigator.clipboard.write([itemOf(text(), html())]);
       setSaid(copied);
     } catch {
@@ -48,10 +48,13 @@ export function CopyButton(props: {
   );
 }
 
-function itemOf(text: string, html: string): ClipboardItem {
+/** It holds promises, since some browsers only copy while the press of the button is handled. */
+function itemOf(text: string | Promise<string>, html: Promise<string>): ClipboardItem {
+  const blob = async (type: string, content: string | Promise<string>) =>
+    new Blob([await content], { type });
   return new ClipboardItem({
-    'text/plain': new Blob([text], { type: 'text/plain' }),
-    'text/html': new Blob([html], { type: 'text/html' }),
+    'text/plain': blob('text/plain', text),
+    'text/html': blob('text/html', html),
   });
 }
 

@@ -29,15 +29,15 @@ export function robustness(
   weights: readonly number[],
 ): Robustness {
   const { uniform, factors } = weightings(weights.length);
-  const even = count(alternatives, uniform);
-  const near = count(scaled(alternatives, weights), factors);
-  const shares = [...even.ranks, ...near.ranks].flat();
+  const even = standings(alternatives, uniform);
+  const near = standings(scaled(alternatives, weights), factors);
+  const shares = { uniform: even.map(sharesOf), near: near.map(sharesOf) };
+  const all = [...shares.uniform, ...shares.near].flat();
   return {
-    uniform: even.ranks,
-    near: near.ranks,
-    standardError: Math.max(...shares.map((share) => Math.sqrt((share * (1 - share)) / DRAWS))),
+    ...shares,
+    standardError: Math.max(...all.map((share) => Math.sqrt((share * (1 - share)) / DRAWS))),
     draws: DRAWS,
-    centralWeights: even.central,
+    centralWeights: even.map((before) => meanWhereFirst(before, uniform)),
   };
 }
 
@@ -49,55 +49,70 @@ function scaled(alternatives: readonly Alternative[], weights: readonly number[]
   }));
 }
 
-function count(
-  alternatives: readonly Alternative[],
-  { width, rows }: Weightings,
-): { ranks: Acceptability; central: (number[] | null)[] } {
-  const ranked = alternatives.map(() => alternatives.map(() => 0));
-  const favouring = alternatives.map(() => new Float64Array(width));
-  const sums = new Float64Array(alternatives.length);
-  for (let draw = 0; draw < DRAWS; draw++) {
+/** For each approach, how many others each weighting puts before it. */
+function standings(alternatives: readonly Alternative[], weightings: Weightings): Uint8Array[] {
+  const all = alternatives.map(({ values, vetoed }) => {
+    return { vetoed, sums: sumsOf(values, weightings), before: new Uint8Array(DRAWS) };
+  });
+  all.forEach((one, n) => {
+    for (const other of all.slice(n + 1)) {
+      if (one.vetoed === other.vetoed) compare(one, other);
+      else addOne(one.vetoed ? one.before : other.before);
+    }
+  });
+  return all.map(({ before }) => before);
+}
+
+/** The sums of some values by all weightings, two at a time: each addition waits for the last. */
+function sumsOf(values: readonly number[], { width, rows }: Weightings): Float64Array {
+  const sums = new Float64Array(DRAWS);
+  for (let draw = 0; draw < DRAWS; draw += 2) {
     const start = draw * width;
-    for (let a = 0; a < alternatives.length; a++) {
-      sums[a] = dot(alternatives[a]?.values ?? [], rows, start);
+    let sum = 0;
+    let next = 0;
+    for (let c = 0; c < width; c++) {
+      const value = values[c] ?? 0;
+      sum += value * (rows[start + c] ?? 0);
+      next += value * (rows[start + width + c] ?? 0);
     }
-    for (let a = 0; a < alternatives.length; a++) {
-      const rank = rankOf(a, sums, alternatives);
-      const own = ranked[a] ?? [];
-      own[rank] = (own[rank] ?? 0) + 1;
-      if (rank === 0) addRow(favouring[a], rows, start);
-    }
+    sums[draw] = sum;
+    sums[draw + 1] = next;
   }
-  return {
-    ranks: ranked.map((own) => own.map((times) => times / DRAWS)),
-    central: favouring.map((added, a) => {
-      const times = ranked[a]?.[0] ?? 0;
-      return times === 0 ? null : [...added].map((weight) => weight / times);
-    }),
-  };
+  return sums;
 }
 
-function dot(values: readonly number[], rows: Float64Array, start: number): number {
-  let sum = 0;
-  for (let c = 0; c < values.length; c++) sum += (values[c] ?? 0) * (rows[start + c] ?? 0);
-  return sum;
-}
+type Standing = { sums: Float64Array; before: Uint8Array };
 
-function addRow(to: Float64Array | undefined, rows: Float64Array, start: number): void {
-  if (to) for (let c = 0; c < to.length; c++) to[c] = (to[c] ?? 0) + (rows[start + c] ?? 0);
-}
-
-/** How many approaches stand before this one. */
-function rankOf(a: number, sums: Float64Array, alternatives: readonly Alternative[]): number {
-  const own = sums[a] ?? 0;
-  const vetoed = alternatives[a]?.vetoed ?? false;
-  let before = 0;
-  for (let b = 0; b < alternatives.length; b++) {
-    if (b === a) continue;
-    const otherVetoed = alternatives[b]?.vetoed ?? false;
-    const other = sums[b] ?? 0;
-    const isAhead = vetoed === otherVetoed ? other > own || (other === own && b < a) : vetoed;
-    if (isAhead) before++;
+/** Of equal sums the earlier one stands before. */
+function compare(one: Standing, later: Standing): void {
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const isAhead = Number((one.sums[draw] ?? 0) >= (later.sums[draw] ?? 0));
+    later.before[draw] = (later.before[draw] ?? 0) + isAhead;
+    one.before[draw] = (one.before[draw] ?? 0) + 1 - isAhead;
   }
-  return before;
+}
+
+function addOne(before: Uint8Array): void {
+  for (let draw = 0; draw < DRAWS; draw++) before[draw] = (before[draw] ?? 0) + 1;
+}
+
+function sharesOf(before: Uint8Array, _: number, { length }: readonly Uint8Array[]): number[] {
+  const times = Array.from({ length }, () => 0);
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const rank = before[draw] ?? 0;
+    times[rank] = (times[rank] ?? 0) + 1;
+  }
+  return times.map((one) => one / DRAWS);
+}
+
+/** The mean of the weightings that put an approach first; null where none does. */
+function meanWhereFirst(before: Uint8Array, { width, rows }: Weightings): number[] | null {
+  const sums = new Float64Array(width);
+  let times = 0;
+  for (let draw = 0; draw < DRAWS; draw++) {
+    if (before[draw] !== 0) continue;
+    times++;
+    for (let c = 0; c < width; c++) sums[c] = (sums[c] ?? 0) + (rows[draw * width + c] ?? 0);
+  }
+  return times === 0 ? null : [...sums].map((sum) => sum / times);
 }

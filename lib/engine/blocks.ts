@@ -1,4 +1,4 @@
-import type { Codes, Compiled, CompiledRule } from './compile';
+import type { Codes, Compiled, CompiledRule, Term } from './compile';
 import { addRules, settleApplicability, truthOf } from './tally';
 
 /** What one way to answer a block's questions, or to leave them open, adds to a tally. */
@@ -59,34 +59,94 @@ function waysOf(
   rules: readonly CompiledRule[],
   questions: readonly number[],
 ): Way[] {
+  const known = knownOf(model);
+  const key = keyOf(model, answers, rules);
+  const found = known.ways.get(key);
+  if (found) return found;
+  const made = makeWays(model, answers, rules, questions);
+  known.count += made.length;
+  if (known.count > MOST_KNOWN) {
+    known.ways.clear();
+    known.count = made.length;
+  }
+  known.ways.set(key, made);
+  return made;
+}
+
+/** How many ways are remembered for one content: some 5 MB. */
+const MOST_KNOWN = 20_000;
+type Known = { ways: Map<string, Way[]>; count: number };
+const knownWays = new WeakMap<Compiled, Known>();
+
+function knownOf(model: Compiled): Known {
+  const known = knownWays.get(model) ?? { ways: new Map(), count: 0 };
+  knownWays.set(model, known);
+  return known;
+}
+
+/** What the ways of a block hang on: its rules, and the answers to all that these read. */
+function keyOf(model: Compiled, answers: Codes, rules: readonly CompiledRule[]): string {
+  return rules
+    .map((rule) => [model.rules.indexOf(rule), ...rule.drivers.map((q) => answers[q])].join())
+    .join(' ');
+}
+
+function makeWays(
+  model: Compiled,
+  answers: Codes,
+  rules: readonly CompiledRule[],
+  questions: readonly number[],
+): Way[] {
   const slots = [...new Set(rules.flatMap(({ effects }) => effects.map(({ slot }) => slot)))];
   const ways = new Map<string, Way>();
   const codes = answers.slice();
-  for (const completed of completions(model, questions, answers.slice())) {
-    codes.set(completed);
-    settleApplicability(model, codes);
+  const settled = answers.slice();
+  eachWay(tellingCodes(model, rules, questions), codes, () => {
+    settled.set(codes);
+    settleApplicability(model, settled);
     const way = new Int32Array(model.base.length);
-    addRules(rules, codes, way);
+    addRules(rules, settled, way);
     const key = slots.map((slot) => way[slot]).join();
     if (!ways.has(key)) ways.set(key, way);
-  }
+  });
   return [...ways.values()];
 }
 
-/** Every way to answer the questions or to leave them open, written into `codes` in turn. */
-export function* completions(
-  model: Compiled,
-  open: readonly number[],
-  codes: Codes,
-): Generator<Codes> {
-  const [first, ...rest] = open;
-  if (first === undefined) {
-    yield codes;
+type Open = { question: number; codes: number[] };
+
+/** For each question its codes, open included, but one only of those that all rules read alike. */
+function tellingCodes(
+  { questions: asked }: Compiled,
+  rules: readonly CompiledRule[],
+  questions: readonly number[],
+): Open[] {
+  const holding = rules.flatMap(({ when }) => when);
+  const applying = asked.flatMap(({ appliesWhen }) => appliesWhen);
+  const admits = (term: Term, code: number) => ((term.codes >>> code) & 1) === 1;
+  return questions.map((question) => {
+    const isOwn = (term: Term) => term.question === question;
+    const codes = new Map<string, number>();
+    for (let code = 0; code <= (asked[question]?.options.length ?? 0); code++) {
+      // An open answer makes no rule hold and rules no question out.
+      const alike = [
+        ...holding.filter(isOwn).map((term) => code > 0 && admits(term, code)),
+        ...applying.filter(isOwn).map((term) => code === 0 || admits(term, code)),
+      ].join();
+      if (!codes.has(alike)) codes.set(alike, code);
+    }
+    return { question, codes: [...codes.values()] };
+  });
+}
+
+/** Every way to take one of the codes of each question, written into `codes` in turn. */
+function eachWay(open: readonly Open[], codes: Codes, see: () => void, depth = 0): void {
+  const one = open[depth];
+  if (!one) {
+    see();
     return;
   }
-  const options = model.questions[first]?.options.length ?? 0;
-  for (let code = 0; code <= options; code++) {
-    codes[first] = code;
-    yield* completions(model, rest, codes);
+  for (const code of one.codes) {
+    codes[one.question] = code;
+    eachWay(open, codes, see, depth + 1);
   }
 }

@@ -24,6 +24,8 @@ type CompiledQuestion = {
   drivers: number[];
   /** Code -> the effects of all rules that read this question alone. */
   effects: Effect[][];
+  /** Whether a rule reads this question and others. */
+  isInJoint: boolean;
 };
 
 export type CompiledRule = {
@@ -39,6 +41,8 @@ export type CompiledRule = {
  */
 export type Compiled = {
   questions: CompiledQuestion[];
+  /** The questions that do not always apply. */
+  conditional: number[];
   criteria: string[];
   /** In the order in which equal scores are ranked. */
   approaches: string[];
@@ -72,12 +76,16 @@ function make(content: Content): Compiled {
   });
   const drivers = driversOf(content);
   const readers = rules.map((rule) => compileRule(content, rule, slots, drivers));
+  const joint = readers.filter(({ when }) => when.length > 1);
   return {
     criteria: criteria.map(({ id }) => id),
     approaches: approaches.map(({ id }) => id),
     rules: readers,
-    joint: readers.filter(({ when }) => when.length > 1),
+    joint,
     base,
+    conditional: questions.flatMap(({ appliesWhen }, q) =>
+      Object.keys(appliesWhen).length > 0 ? [q] : [],
+    ),
     questions: questions.map(({ id, options, appliesWhen }, q) => ({
       id,
       options: options.map((option) => option.id),
@@ -88,6 +96,7 @@ function make(content: Content): Compiled {
           isOnly(when, q) && admits(when, code) ? effects : [],
         ),
       ),
+      isInJoint: joint.some(({ when }) => when.some(({ question }) => question === q)),
     })),
   };
 }

@@ -138,6 +138,7 @@ function tryAll({ model, scorer, answers }: Given, open: readonly number[], ways
 
 /** The share of winners that are not the most frequent one. */
 function missedShare(winners: readonly number[]): number {
+  if (winners.every((winner) => winner === winners[0])) return 0;
   const times = new Map<number, number>();
   for (const winner of winners) times.set(winner, (times.get(winner) ?? 0) + 1);
   return (winners.length - Math.max(...times.values())) / winners.length;
@@ -150,10 +151,12 @@ function trySome({ model, scorer, answers }: Given, open: readonly number[]): Se
   const codes = answers.slice();
   for (let way = 0; way < DRAWN_WAYS; way++) {
     for (const q of open) codes[q] = 1 + Math.floor(random() * (radixOf(model, q) - 1));
-    answered.push(scorer.winner(codes));
+    const winner = scorer.winner(codes);
+    answered.push(winner);
     if (way >= SEARCHED_WAYS) continue;
     open.forEach((q, n) => {
-      missed[n] = (missed[n] ?? 0) + missedShare(winnersOf({ model, scorer }, codes, q).slice(1));
+      const winners = winnersOf({ model, scorer }, codes, q, { code: codes[q] ?? 0, winner });
+      missed[n] = (missed[n] ?? 0) + missedShare(winners);
     });
   }
   return {
@@ -165,17 +168,19 @@ function trySome({ model, scorer, answers }: Given, open: readonly number[]): Se
   };
 }
 
-/** The winners with the question left open and with each answer, the others as they are. */
+/** The winners by each answer to the question, the others as they are; one is known. */
 function winnersOf(
   { model, scorer }: Pick<Given, 'model' | 'scorer'>,
   codes: Codes,
   question: number,
+  known: { code: number; winner: number },
 ): number[] {
   const own = codes[question] ?? 0;
-  const winners = Array.from({ length: radixOf(model, question) }, (_, code) => {
+  const winners: number[] = [];
+  for (let code = 1; code < radixOf(model, question); code++) {
     codes[question] = code;
-    return scorer.winner(codes);
-  });
+    winners.push(code === known.code ? known.winner : scorer.winner(codes));
+  }
   codes[question] = own;
   return winners;
 }
@@ -202,8 +207,9 @@ function idleProver(
       if (next === undefined) return false;
       for (let code = 1; code <= radixOf(model, next); code++) {
         codes[next] = code < radixOf(model, next) ? code : LEFT_OPEN;
-        const [winner, ...rest] = winnersOf({ model, scorer }, codes, question);
-        if (rest.some((other) => other !== winner) || !prove(depth + 1)) return false;
+        const winner = scorer.winner(codes);
+        const winners = winnersOf({ model, scorer }, codes, question, { code: 0, winner });
+        if (winners.some((other) => other !== winner) || !prove(depth + 1)) return false;
       }
       codes[next] = 0;
       return true;

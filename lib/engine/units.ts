@@ -15,6 +15,9 @@ export const importanceUnits = (points: number) => Math.round(points * IMPORTANC
 export const pointsOf = (sum: number, importance: number) =>
   importance === 0 ? 0 : (100 * sum) / (importance * VALUE_UNITS);
 
+/** The value, in units, whose points these are. */
+export const unitsOf = (points: number) => (points * VALUE_UNITS) / 100;
+
 /** The upper end of the scale on which a person weighs a criterion. */
 export const MOST_WEIGHT = 5;
 
@@ -23,17 +26,19 @@ export const MOST_WEIGHT = 5;
  * criteria. Swing weights (Edwards & Barron 1994) are relative to the widest swing: of
  * MOST_WEIGHT, the top of the scale, a criterion weighs as much as the one that weighs
  * most by documents and answers. `undefined` keeps a criterion at what these make of it.
+ * `own` has one place for each criterion, where `importance` may go on; what comes out is
+ * written into `weighed`.
  */
 export function weighOwn(
   importance: ArrayLike<number>,
   own: readonly (number | undefined)[],
+  weighed: number[] = [],
 ): number[] {
   let most = 0;
-  for (let c = 0; c < importance.length; c++) most = Math.max(most, importance[c] ?? 0);
-  const weighed: number[] = [];
-  for (let c = 0; c < importance.length; c++) {
+  for (let c = 0; c < own.length; c++) most = Math.max(most, importance[c] ?? 0);
+  for (let c = 0; c < own.length; c++) {
     const points = own[c];
-    weighed.push(points === undefined ? MOST_WEIGHT * (importance[c] ?? 0) : points * most);
+    weighed[c] = points === undefined ? MOST_WEIGHT * (importance[c] ?? 0) : points * most;
   }
   return weighed;
 }

@@ -13,6 +13,11 @@ const UNUSED = ['camera', 'display-capture', 'geolocation', 'microphone', 'payme
 /** Pages whose addresses hold answers, of which there are more than a search engine can visit. */
 const CARRIES_ANSWERS = /^\/(recommendation|advisor|compare|together|history|og|api|embed)(\/|$)/;
 
+const FOR_ONE_READER = {
+  'x-robots-tag': 'noindex, nofollow',
+  'cache-control': 'private, no-store',
+};
+
 type Sent = {
   path: string;
   isHtml: boolean;
@@ -36,6 +41,6 @@ export function securityHeaders({ path, isHtml, scripts, isSecure }: Sent): Reco
     'permissions-policy': UNUSED.map((feature) => `${feature}=()`).join(', '),
     ...(/^\/embed(\/|$)/.test(path) ? {} : { 'cross-origin-opener-policy': 'same-origin' }),
     ...(isSecure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
-    ...(CARRIES_ANSWERS.test(path) ? { 'x-robots-tag': 'noindex, nofollow' } : {}),
+    ...(CARRIES_ANSWERS.test(path) ? FOR_ONE_READER : {}),
   };
 }

@@ -19,7 +19,7 @@ import { mean, median, medianOf, sideBySide, timeOf } from '../support/timing';
  * answers as strings (`winnerOf`, know + evaluate + score). What is checked are ratios to
  * that loop in the same run, with room for twice of what was measured; milliseconds and the
  * table are for people. Aims: a million scored sets a second without a trace; the whole
- * analysis of a set in 20 ms at the median and 100 ms at worst.
+ * analysis of a set in 5 ms at the median and 40 ms at worst.
  */
 const RUNS = 5;
 const SETS = 1000;
@@ -87,7 +87,7 @@ test('without a trace sets are scored at least 20 times as fast as by the plain 
   expect(sum).toBe(RUNS * repeats * winners.reduce((total, winner) => total + winner, 0));
 });
 
-test('10,000 weightings are at least 60 times as fast as by the plain loop', () => {
+test('10,000 weightings are at least 120 times as fast as by the plain loop', () => {
   const { values, weights } = scoredOf(recommend(content(), some));
   const alternatives = values.map((row) => ({ values: row, vetoed: false }));
   const { uniform } = weightings(weights.length);
@@ -95,7 +95,7 @@ test('10,000 weightings are at least 60 times as fast as by the plain loop', () 
   const ms = medianOf(() => robustness(alternatives, weights), 4 * RUNS) / 2;
   const same = medianOf(() => plainFirsts(content(), some, uniform), RUNS);
   rows.push({ what: '10,000 weightings', ms, plain: plainSet(), same });
-  expect(same / ms).toBeGreaterThan(60);
+  expect(same / ms).toBeGreaterThan(120);
 
   const found = robustness(alternatives, weights).uniform.map(([first = 0]) => first * DRAWS);
   const counted = plainFirsts(content(), some, uniform);
@@ -105,7 +105,7 @@ test('10,000 weightings are at least 60 times as fast as by the plain loop', () 
   });
 });
 
-test('the flip search is at least 20 times as fast as by the plain loop', () => {
+test('the flip search is at least 40 times as fast as by the plain loop', () => {
   const passes = Array.from({ length: RUNS }, () =>
     codes.map((one) => timeOf(() => flips(model, scorer, one))),
   );
@@ -123,10 +123,10 @@ test('the flip search is at least 20 times as fast as by the plain loop', () => 
   const ms = mean(times);
   const worst = Math.max(...times);
   rows.push({ what: 'all flips, mean', ms, worst, plain: plainSet(), same: ratio * ms });
-  expect(ratio).toBeGreaterThan(20);
+  expect(ratio).toBeGreaterThan(40);
 });
 
-test('the whole analysis takes at most 400 sets of the plain loop, at worst 3,000', () => {
+test('the whole analysis takes at most 230 sets of the plain loop, at worst 1,300', () => {
   const before = plainSet();
   const times = sets.map((answers) => {
     const started = performance.now();
@@ -149,11 +149,11 @@ test('the whole analysis takes at most 400 sets of the plain loop, at worst 3,00
     worst: worstOf(({ answers }) => recommend(content(), answers)),
     plain,
   });
-  expect(ms / plain).toBeLessThan(400);
-  expect(worst / plain).toBeLessThan(3000);
+  expect(ms / plain).toBeLessThan(230);
+  expect(worst / plain).toBeLessThan(1300);
 });
 
-test('the analysis of no answers takes at most 1,500 sets of the plain loop', () => {
+test('the analysis of no answers takes at most 600 sets of the plain loop', () => {
   const plain = plainSet();
   const scored = scoredOf(recommend(content(), {}));
   const ms = medianOf(() => analyse(content(), scored), RUNS);
@@ -161,7 +161,7 @@ test('the analysis of no answers takes at most 1,500 sets of the plain loop', ()
   rows.push({ what: 'the whole analysis, no answers', ms, plain });
   rows.push({ what: 'a recommendation, no answers', ms: whole, plain });
   rows.push({ what: 'the first recommendation, once', ms: firstMs, plain });
-  expect(ms / plain).toBeLessThan(1500);
+  expect(ms / plain).toBeLessThan(600);
 });
 
 /** What recommend() hands to the analysis, read off what it gives back. */

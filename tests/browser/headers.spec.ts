@@ -44,7 +44,7 @@ const TABLE: [string, 'page' | 'data' | 'framed', number][] = [
   ['/sitemap.xml', 'data', 200],
   ['/advisor/%E0%A4%A', 'data', 400],
   ['/_next/static/nothing.js', 'data', 404],
-  ['/_next/static/', 'data', 404],
+  ['/_next/static/chunks', 'data', 404],
   ['/.git/config', 'page', 404],
   ['/licences.txt', 'data', 200],
   ['/embed', 'framed', 200],
@@ -76,7 +76,7 @@ for (const [address, kind, status] of TABLE) {
     expect(headers['content-type']).toMatch(
       status === 307
         ? /^text\/(html|plain)/
-        : /^(text\/\w+; ?charset=utf-8|application\/|image\/)/i,
+        : /^(text\/\w+; ?charset=utf-8|text\/plain$|application\/|image\/)/i,
     );
     if (address.includes(ANSWERS)) expect(headers['cache-control']).not.toContain('public');
     // Over plain http it would be ignored.

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answers, Content, OwnWeights } from '@/lib/content/schema';
+import { splitIntoBlocks } from '@/lib/engine/blocks';
+import { compile, LEFT_OPEN } from '@/lib/engine/compile';
 import type { Interval } from '@/lib/engine/interval';
 import {
   completeAnswers,
@@ -137,4 +139,16 @@ test('answering a question never widens an interval', () => {
     }),
     { seed: SEED, numRuns: 100 },
   );
+});
+
+test('what is remembered of one set of answers does not stand in for another', () => {
+  const small = tiny({
+    questions: { p: ['a', 'b'], q: ['a', 'b'] },
+    criteria: { c: { points: 1, values: { x: 0.5, y: 0.5 } } },
+    rules: [{ id: 'up', when: { p: ['a'], q: ['a'] }, values: { c: { x: 0.25 } } }],
+  });
+  const model = compile(small);
+  const reach = (p: number) =>
+    splitIntoBlocks(model, Uint8Array.of(p, 0)).blocks.flatMap(({ ways }) => ways).length;
+  expect([reach(1), reach(LEFT_OPEN), reach(1)]).toEqual([2, 1, 2]);
 });

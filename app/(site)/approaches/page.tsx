@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/link';
 import { Retrieval } from '@/components/recommendation/retrieval';
 import { Mark } from '@/components/ui/mark';
 import { PageTitle } from '@/components/ui/section';

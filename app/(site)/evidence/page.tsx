@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { ByVerdict } from '@/components/evidence/by-verdict';
 import { CaseArticle } from '@/components/evidence/case-article';
 import { CaseFilter } from '@/components/evidence/case-filter';
@@ -7,6 +6,7 @@ import { Confusion } from '@/components/evidence/confusion';
 import { HowOften } from '@/components/evidence/how-often';
 import { Misses } from '@/components/evidence/misses';
 import { countOf, intervalOf, shareOf } from '@/components/evidence/shares';
+import { Link } from '@/components/link';
 import { Citations } from '@/components/recommendation/citations';
 import { Contents } from '@/components/recommendation/contents';
 import { PageTitle, Section } from '@/components/ui/section';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { ComparingText } from '@/components/compare/comparing-text';
 import { CalibrationText } from '@/components/evidence/calibration-text';
+import { Link } from '@/components/link';
 import { CriterionBase } from '@/components/recommendation/criterion-base';
 import { MethodText } from '@/components/recommendation/method-text';
 import { ReleaseList } from '@/components/recommendation/release-list';

@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { encodeAnswers } from '@/lib/answers/encode';
+import { randomFrom } from '@/lib/engine/random';
+import { drawAnswers } from '@/lib/releases/draw';
+import { ALL_SECTIONS, hrefs } from '@/lib/site';
+import { content, ROOT } from './content';
+import { SEED } from './random';
+
+const random = randomFrom(SEED);
+const drawn = (share: number) => encodeAnswers(content(), drawAnswers(content(), random, share));
+const [full, part, other] = [drawn(1), drawn(0.6), drawn(0.8)];
+const [section, approach] = [content().sections[0]?.id ?? '', content().approaches[0]?.id ?? ''];
+const several = new URLSearchParams({ a: full, b: part, c: other }).toString();
+
+/** An address of each page, with answers where it can have some. */
+export const SITE_PAGES = [
+  hrefs.home,
+  hrefs.section(section, part),
+  hrefs.section(ALL_SECTIONS, part),
+  hrefs.recommendation(full),
+  hrefs.recommendation(),
+  hrefs.whatIf(full, {}, part),
+  hrefs.compare(),
+  hrefs.compare(several),
+  hrefs.together(several),
+  hrefs.history,
+  hrefs.approaches,
+  hrefs.approach(approach),
+  hrefs.method,
+  hrefs.evidence,
+  hrefs.sources,
+  hrefs.embedGuide,
+  '/nowhere',
+];
+
+/** The same for what is framed, which loads no framework. */
+export const FRAMED_PAGES = [hrefs.embed, `${hrefs.embed}${hrefs.recommendation(full)}`];
+
+/** Pages, by their files, of which no address is listed above; but for what only leads on to one. */
+export function unlistedPages(): string[] {
+  const files = readdirSync(path.join(ROOT, 'app'), { recursive: true, encoding: 'utf8' });
+  const routes = files
+    .filter((file) => path.basename(file) === 'page.tsx')
+    .map((file) => `/${path.dirname(file)}`.replace(/\/\([^)]+\)|\/\.$/g, '') || '/');
+  return routes.filter((route) => {
+    if (route === hrefs.advisor) return false;
+    const pattern = new RegExp(`^${route.replace(/\[[^\]]+\]/g, '[^/?]+')}(\\?|$)`);
+    return !SITE_PAGES.some((address) => pattern.test(address));
+  });
+}

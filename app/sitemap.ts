@@ -16,6 +16,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     hrefs.sources,
     hrefs.approaches,
     hrefs.embedGuide,
+    hrefs.accessibility,
   ];
   const approaches = content.approaches.map(({ id }) => hrefs.approach(id));
   return [...pages, ...approaches].map((path) => ({ url: new URL(path, siteUrl).href }));

@@ -72,6 +72,7 @@ export const hrefs = {
   togetherWith: (a: string) => withQuery('/together', setsQuery({ a })),
   comparing: '/method#comparing',
   embedGuide: '/embed-guide',
+  accessibility: '/accessibility',
   embedDownload: (file: string) => `/embed-guide/download/${file}`,
   /** The list of cases, where a query may choose some of them. */
   cases: (query = '') => `${withQuery('/evidence', query)}#cases`,

@@ -51,8 +51,9 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
           {content.documents.length} documents, and some rules rest on other published work: all
           listed under <Link href={hrefs.sources}>Sources</Link>; how it scores is under{' '}
           <Link href={hrefs.method}>Method</Link>. Programs can use the{' '}
-          <a href={hrefs.questionnaire}>JSON interface</a>. The{' '}
-          <a href={hrefs.licences}>licences</a> of what it is made with are listed.
+          <a href={hrefs.questionnaire}>JSON interface</a>. How far it works for everybody is under{' '}
+          <Link href={hrefs.accessibility}>Accessibility</Link>, and what it is made with under{' '}
+          <a href={hrefs.licences}>Licences</a>.
         </p>
       </footer>
     </div>

@@ -51,6 +51,7 @@ export function StartComparing(props: {
             The answers of {called(first)} are in. Add at least one more: a variant of them, or
             another link.
           </p>
+          <h2 className="sr-only">What there is so far</h2>
           <SetCards content={content} compared={compared} />
         </>
       )}

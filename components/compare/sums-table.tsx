@@ -34,7 +34,11 @@ export function SumsTable({ content, pair }: { content: Content; pair: Pair }) {
         <thead>
           <tr className="border-line border-b align-bottom">
             {content.approaches.map((approach) => (
-              <th key={approach.id} scope="col" className="py-1 pr-2 text-xs @2xl:text-sm">
+              <th
+                key={approach.id}
+                scope="col"
+                className="hyphens-auto py-1 pr-2 text-xs [overflow-wrap:anywhere] @2xl:text-sm"
+              >
                 <Mark shape={approach.mark} /> {approach.name}
               </th>
             ))}

@@ -12,7 +12,7 @@ export function Standing(props: {
   const { recommendation, approaches, mayStop } = props;
   const isBegun = recommendation.answered.length > 0;
   return (
-    <section aria-labelledby="standing" className="rounded-md bg-panel px-5 py-4">
+    <div className="rounded-md bg-panel px-5 py-4">
       <h2 id="standing" className="mb-2 text-lg">
         How they stand so far
       </h2>
@@ -23,6 +23,6 @@ export function Standing(props: {
           : 'Answer a question, and the scores appear here.'}
         {isBegun && mayStop && ' You can stop here.'}
       </p>
-    </section>
+    </div>
   );
 }

@@ -44,7 +44,7 @@ export function WhatIf(
         <aside
           aria-label="What becomes of the result"
           data-sticks=""
-          className="sticky top-0 z-10 -mx-4 self-start bg-paper px-4 py-2 @2xl:mx-0 @2xl:px-0 @5xl:top-4 @5xl:order-last @5xl:py-0"
+          className="[@media(height>=30rem)]:sticky top-0 z-10 -mx-4 self-start bg-paper px-4 py-2 @2xl:mx-0 @2xl:px-0 @5xl:top-4 @5xl:order-last @5xl:py-0"
         >
           <div className="rounded-md bg-panel px-5 py-3 @5xl:py-4">
             <div role="status">

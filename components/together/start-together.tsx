@@ -39,6 +39,7 @@ export function StartTogether(props: {
       {first && (
         <div className="mb-8">
           <p className="mb-4">The answers of {called(first)} are in. Add at least one more link.</p>
+          <h2 className="sr-only">What there is so far</h2>
           <SetCards content={content} compared={people} />
         </div>
       )}

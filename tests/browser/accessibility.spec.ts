@@ -1,123 +1,67 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures';
-
-const RICH =
-  'task=classification&output-consistency=high&domain-specialization=niche&labelled-examples=10000-or-more&data-quality=high&requirements-change=stable&ml-expertise=some';
-const DECIDED = `${RICH}&tasks-count=one&latency=strict&domain=e-commerce&knowledge-freshness=static&budget=small&monthly-requests=100000-999999&prompt-baseline=poor`;
-const LEANING =
-  'latency=relaxed&knowledge-freshness=static&labelled-examples=100-999&data-collection=no&budget=large&domain-expert=part-time';
+import type { Page } from '@playwright/test';
+import { NEXT_PRODUCT } from './addresses';
+import { examine } from './axe';
+import { expect, expectNoSidewaysScroll, test } from './fixtures';
+import { show, turn } from './show-state';
+import { LEADS_NOWHERE, STATES, type State } from './states';
 
 /**
- * Where a page can be in one of several states, the words that tell that it is in this one.
- * Pages made of the same parts are looked at in one look each, `only` that one, and where
- * another state opens the same details, with these as they come.
+ * As many states as one page is shown in, one after the other: those of long pages take longer.
+ * `npm run test:accessibility` looks at each of them alone, in more looks, and more closely.
  */
-const STATES: Record<
-  string,
-  { path: string; words?: string; only?: 'light' | 'dark'; isClosed?: boolean }
-> = {
-  home: { path: '/', only: 'dark' },
-  'first section, empty': { path: '/advisor/task', only: 'light' },
-  'section with answers': { path: `/advisor/data?${RICH}`, only: 'dark' },
-  'section with a bad link': {
-    path: '/advisor/budget?budget=lots&colour=red',
-    only: 'light',
-  },
-  'section with idle questions': {
-    path: `/advisor/expertise?${DECIDED}`,
-    words: 'You can stop here.',
-    only: 'light',
-  },
-  'all questions': { path: `/advisor/all?${RICH}`, only: 'dark' },
-  'result, clear': {
-    path: `/recommendation?${DECIDED}`,
-    words: 'Clearly',
-    only: 'dark',
-    isClosed: true,
-  },
-  'result, leaning': {
-    path: `/recommendation?${LEANING}`,
-    words: 'Leaning to',
-    only: 'light',
-    isClosed: true,
-  },
-  'result, too close': {
-    path: `/recommendation?${RICH}`,
-    words: 'Too close to call between',
-    only: 'dark',
-  },
-  'result, compared, with own weights': {
-    path: `/recommendation?${RICH}&weight.cost=5&${new URLSearchParams({ from: `${RICH}&budget=small` })}`,
-    words: 'Weight of cost to build',
-    only: 'light',
-    isClosed: true,
-  },
-  'result, nothing answered': { path: '/recommendation', only: 'dark' },
-  'result, ruled out': {
-    path: '/recommendation?labelled-examples=none&data-collection=no&task=code',
-    words: 'Ruled out for now',
-    only: 'dark',
-    isClosed: true,
-  },
-  'result, bad link': { path: '/recommendation?task=poetry', only: 'light' },
-  approaches: { path: '/approaches', only: 'dark' },
-  'one approach': { path: '/approaches/hybrid', only: 'light' },
-  method: { path: '/method', only: 'dark' },
-  'evidence, some cases': {
-    path: '/evidence?task=classification&advice=miss',
-    words: 'Why we think the advisor misses it',
-    only: 'dark',
-  },
-  'evidence, no case': {
-    path: '/evidence?task=translation&domain=hr',
-    words: '0 of ',
-    only: 'light',
-    isClosed: true,
-  },
-  sources: { path: '/sources', only: 'light' },
+const TOGETHER: Record<keyof typeof STATES, number> = {
+  PLAIN: 4,
+  QUESTIONS: 8,
+  RESULTS: 3,
+  BESIDE: 4,
+  LONG: 1,
+  FRAMED: 6,
 };
 
-const LOOKS = [
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 360 },
-] as const;
-
-for (const { colorScheme, width } of LOOKS) {
-  test.describe(`${colorScheme}, ${width} px`, () => {
-    test.use({ colorScheme, viewport: { width, height: 800 } });
-
-    for (const [state, { path, words, only, isClosed }] of Object.entries(STATES)) {
-      if (only && only !== colorScheme) continue;
-      test(`${state}: axe finds nothing and nothing sticks out`, async ({ page }) => {
-        await page.goto(path);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        if (words) await expect(page.getByRole('main')).toContainText(words);
-        if (!isClosed) {
-          await page.locator('main details').evaluateAll((all) => {
-            for (const details of all) details.setAttribute('open', '');
-          });
-        }
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
+test.describe('axe finds nothing and nothing sticks out', () => {
+  test.use({ expectedErrors: [LEADS_NOWHERE], otherSites: [NEXT_PRODUCT] });
+  for (const [group, states] of Object.entries(STATES)) {
+    const all = Object.entries<State>(states).filter(([, { isLong }]) => !isLong);
+    const size = TOGETHER[group as keyof typeof STATES];
+    for (let start = 0; start < all.length; start += size) {
+      const some = all.slice(start, start + size);
+      test(some.map(([name]) => name).join('; '), async ({ page }) => {
+        for (const [name, state] of some) await test.step(name, () => expectGood(page, state));
       });
     }
-  });
-}
-
-test.describe('an address that leads nowhere', () => {
-  test.use({ expectedErrors: [/404/] });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.goto('/nowhere');
-      await expectAccessible(page);
-    });
   }
 });
+
+/** Wholly once; where it is not like others, also what may be otherwise in the dark and narrow. */
+async function expectGood(page: Page, state: State): Promise<void> {
+  const { isAlike = false, isFramed = false, isPlain = false } = state;
+  const wide = isFramed ? 768 : 1280;
+  const narrow = isFramed ? 280 : 320;
+  await page.setViewportSize({ width: isAlike ? narrow : wide, height: 800 });
+  // What is like another state is looked at as it is served; scripts come with the other.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setScriptExecutionDisabled', { value: isAlike });
+  await show(page, state, isAlike ? 'dark' : 'light', !isAlike);
+  await session.send('Emulation.setScriptExecutionDisabled', { value: false });
+  const whole = await examine(page, { rules: 'all', contrast: 'by kind' });
+  expect(whole.violations).toEqual([]);
+  await expectNoSidewaysScroll(page);
+  if (isAlike) return;
+
+  await page.setViewportSize({ width: narrow, height: 256 });
+  await turn(page, state, 'dark');
+  const contrast = isPlain ? 'not asked' : 'by kind';
+  const rest = await examine(page, { rules: 'of looks', contrast });
+  expect(rest.violations).toEqual([]);
+  await expectNoSidewaysScroll(page);
+}
+
+const CLOSE = STATES.RESULTS['too close']?.path ?? '';
 
 test('nothing is lost at 200 % zoom on a small laptop', async ({ page }) => {
   // 200 % zoom on a 1280 by 720 screen leaves 640 by 360 CSS pixels.
   await page.setViewportSize({ width: 640, height: 360 });
-  for (const path of [`/recommendation?${RICH}`, '/advisor/task', '/method', '/evidence']) {
+  for (const path of [CLOSE, '/advisor/task', '/method', '/evidence']) {
     await page.goto(path);
     await expectNoSidewaysScroll(page);
   }

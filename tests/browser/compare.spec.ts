@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { today } from '@/lib/releases/current';
 import { nameOf, readAdvice, readQuestionnaire } from './advisor';
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures';
+import { expect, test } from './fixtures';
 
 const NOW =
   'task=classification&output-consistency=high&domain-specialization=professional&labelled-examples=1-99&data-quality=medium&budget=small&requirements-change=occasional&ml-expertise=some&prompt-baseline=fair';
@@ -15,12 +15,6 @@ const OTHER = `${NOW}&weight.cost=5`.replace(
 const linkOf = (page: Page, query: string) => new URL(`/recommendation?${query}`, page.url()).href;
 const setsAt = (sets: Record<string, string>) => new URLSearchParams(sets).toString();
 const addressOf = (sets: Record<string, string>) => setsAt({ ...sets, rules: today.version });
-
-/** Every details open, as a reader of the whole page would have it. */
-const openAll = (page: Page) =>
-  page.locator('main details').evaluateAll((all) => {
-    for (const details of all) details.setAttribute('open', '');
-  });
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
@@ -102,7 +96,7 @@ test('a link that cannot be read is named, and its text stays', async ({ page })
   await expect(field).toHaveAccessibleDescription(/no answers in this link/);
   // Who pasted something wants to mend it before making anything else.
   const parts = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
-  expect(parts).toEqual(['Paste links', 'Or make a variant of A']);
+  expect(parts).toEqual(['What there is so far', 'Paste links', 'Or make a variant of A']);
   await page.goto('/compare?a=&b=');
   await expect(page.getByRole('region', { name: 'Nothing to compare yet' })).toBeVisible();
 });
@@ -160,23 +154,4 @@ test('three people see what to talk about first, as trying every way shows', asy
   await expect(page.getByRole('main')).toContainText(
     `Talk about “${await shown.first().getByRole('heading').textContent()}”`,
   );
-});
-
-test.describe('on a phone, dark', () => {
-  test.use({ colorScheme: 'dark', viewport: { width: 360, height: 740 } });
-  const sets = setsAt({
-    a: NOW,
-    'a.name': 'Now',
-    b: `${LATER}&weight.cost=5`,
-    'b.name': 'x'.repeat(40),
-  });
-
-  test('axe finds nothing on both pages, and nothing sticks out', async ({ page }) => {
-    for (const path of [`/compare?${sets}`, `/together?${sets}`]) {
-      await page.goto(path);
-      await openAll(page);
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-    }
-  });
 });

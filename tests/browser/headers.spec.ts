@@ -15,6 +15,7 @@ const TABLE: [string, 'page' | 'data' | 'framed', number][] = [
   ['/approaches', 'page', 200],
   ['/approaches/hybrid', 'page', 200],
   ['/history', 'page', 200],
+  ['/accessibility', 'page', 200],
   ['/advisor', 'page', 307],
   [`/advisor/task?${ANSWERS}`, 'page', 200],
   ['/advisor/nowhere', 'page', 307],

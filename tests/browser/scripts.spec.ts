@@ -14,7 +14,7 @@ import { expect, test } from './fixtures';
 
 test('follows each choice with the standings and the address', async ({ page }) => {
   await page.goto('/advisor/timeline');
-  const standing = page.getByRole('region', { name: 'How they stand so far' });
+  const standing = page.getByRole('complementary', { name: 'How they stand so far' });
   const before = (await standing.textContent()) ?? '';
   await choose(page, 'How soon must the first version', 'In days, a week at most');
   await expect(page).toHaveURL(/\?time-to-release=days$/);

@@ -31,6 +31,7 @@ export const SITE_PAGES = [
   hrefs.evidence,
   hrefs.sources,
   hrefs.embedGuide,
+  hrefs.accessibility,
   '/nowhere',
 ];
 

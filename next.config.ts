@@ -11,6 +11,7 @@ const config: NextConfig = {
   output: 'standalone',
   compress: false,
   poweredByHeader: false,
+  // No page has a picture to be made smaller; the route for it would keep what anyone asks for.
   images: { unoptimized: true },
   reactStrictMode: true,
   // The test command checks the types; a build for serving need not do it again.

@@ -14,6 +14,12 @@ export default defineConfig({
     testTimeout: 60_000,
     maxWorkers: 2,
     isolate: false,
-    projects: [project('unit'), project('content'), project('bench'), project('copies')],
+    projects: [
+      project('unit'),
+      project('content'),
+      project('bench'),
+      project('copies'),
+      project('fuzz'),
+    ],
   },
 });

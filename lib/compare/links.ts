@@ -54,6 +54,8 @@ export function readPeople(
     }
     if (read.reading) people.push(setOf(key, name, read.reading));
   }
+  // As they stand in the address that follows, also where a line has filled a gap.
+  people.sort((one, other) => one.key.localeCompare(other.key));
   if (text.length > LONGEST_TEXT) problems.push({ place: 'The end', sentences: [TOO_LONG] });
   const known = fields.flatMap(({ key, name, given }) => {
     const set = sets.find((one) => one.key === key);

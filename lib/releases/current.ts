@@ -14,6 +14,7 @@ export type Ruleset = {
 };
 
 const DRAFT = 'draft.';
+const draftNames = new WeakMap<Content, string>();
 
 const { all, contentOf } = openReleases(path.join(FOLDER, 'releases'));
 const newest = all.at(-1);
@@ -33,7 +34,9 @@ export const today: Ruleset =
 
 /** The name of a content before its release. */
 function draftOf(content: Content): string {
-  return `${DRAFT}${fingerprint(content).slice(0, 8)}`;
+  const name = draftNames.get(content) ?? `${DRAFT}${fingerprint(content).slice(0, 8)}`;
+  draftNames.set(content, name);
+  return name;
 }
 
 /**

@@ -1,61 +1,13 @@
-import fc from 'fast-check';
-import { readQuestionnaire, scoresByInterface, scoresOnPage } from './advisor';
+import { fuzzOverHttp } from '../support/fuzz/http-run';
+import { scoresByInterface, scoresOnPage } from './advisor';
 import { expect, test } from './fixtures';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 100);
-const PATHS = [
-  '/recommendation',
-  '/advisor/task',
-  '/advisor/all',
-  '/api/v1/recommendation',
-  '/evidence',
-  '/og',
-];
-
-test('survives malformed queries on every page that reads one', async ({ page, baseURL }) => {
-  test.setTimeout(RUNS * 200 + 60_000);
-  const { questions, weights } = await readQuestionnaire(page);
-  const ids = [...questions.map(({ id }) => id), ...weights.map(({ parameter }) => parameter)];
-  const key = fc.oneof(
-    fc.constantFrom(
-      ...ids,
-      'from',
-      'source',
-      'advice',
-      'weight.',
-      'weight.__proto__',
-      '__proto__',
-      'constructor',
-    ),
-    fc.string(),
-  );
-  const options = questions.flatMap((question) => question.options.map(({ id }) => id));
-  const value = fc.oneof(
-    fc.constantFrom(...options, 'unknown', '-1', '1e9', '5', '%', '%ff', '%00', '../..'),
-    fc.constantFrom('task=code&weight.cost=5', 'task=code&from=from', '?&=&', '%25=%'),
-    fc.string({ unit: 'grapheme' }),
-    fc.nat().map(String),
-    fc.string({ minLength: 200, maxLength: 900 }),
-  );
-  const pair = fc.tuple(key, value, fc.boolean()).map(([name, text, isEncoded]) => {
-    const raw = (part: string) => part.replace(/[^\x21-\x7e]|#/g, '');
-    return isEncoded
-      ? `${encodeURIComponent(name)}=${encodeURIComponent(text)}`
-      : `${raw(name)}=${raw(text)}`;
-  });
-  const queries = fc.sample(fc.array(pair, { maxLength: 12 }), { numRuns: RUNS, seed: 20_261_121 });
-  const failures: string[] = [];
-
-  const send = async (query: string[], index: number) => {
-    const path = PATHS[index % PATHS.length];
-    const response = await fetch(`${baseURL}${path}?${query.join('&')}`);
-    await response.arrayBuffer();
-    if (response.status >= 500) failures.push(`${response.status} ${response.url.slice(0, 200)}`);
-  };
-  for (let start = 0; start < queries.length; start += 8) {
-    await Promise.all(queries.slice(start, start + 8).map((query, i) => send(query, start + i)));
-  }
-  expect(failures.slice(0, 5)).toEqual([]);
+test('survives malformed requests and bytes, and writes no markup that it was given', async ({
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const { faults } = await fuzzOverHttp(`${baseURL}`, { runs: 240, kinds: 1, atOnce: 4, raw: 60 });
+  expect(faults.slice(0, 5).join('\n\n')).toBe('');
 });
 
 test('writes what it was given as text, never as markup', async ({ page }) => {

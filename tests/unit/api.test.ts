@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { GET as getQuestionnaire } from '@/app/api/v1/questionnaire/route';
 import { GET } from '@/app/api/v1/recommendation/route';
+import { MOST_PARAMETERS } from '@/lib/answers/decode';
 import { today } from '@/lib/releases/current';
 import { content } from '../support/content';
 import { get, post, postAnswers } from '../support/requests';
@@ -204,3 +205,10 @@ test.each(['application/json; charset=utf-8', 'Application/JSON', 'application/l
     expect(reply.status).toBe(200);
   },
 );
+
+test('of many things of the wrong shape some are named', async () => {
+  const many = Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [n, null]));
+  const { status, body } = await postAnswers(many);
+  expect(status).toBe(422);
+  expect(body.problems).toHaveLength(MOST_PARAMETERS);
+});

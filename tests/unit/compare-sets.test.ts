@@ -201,6 +201,13 @@ test('the address of people and what their field is filled with say the same', (
   expect(people({ links: again.lines.join('\n') }).canonical).toBe(first.canonical);
 });
 
+test('a line that fills a gap between the letters stands there at once', () => {
+  const found = people({ b: A, links: linkOf(B) });
+  expect(found.people.map(({ key }) => key)).toEqual(['a', 'b']);
+  const there = pairsOf(found.canonical);
+  expect(tidiedPeople(readPeople(there, linkOf), there)).toBeNull();
+});
+
 test('more than eight links are said to be too many', () => {
   const found = people({ links: Array.from({ length: 12 }, () => A).join('\n') });
   expect(found.people).toHaveLength(TOGETHER.length);

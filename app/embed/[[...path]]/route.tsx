@@ -55,8 +55,9 @@ function viewAt(path: string, { options, problems, rest, origin }: Asked): Frame
   const isStart = path === hrefs.home || path === hrefs.advisor;
   const id = isStart ? content.sections[0]?.id : path.replace(`${hrefs.advisor}/`, '');
   const section = sectionCalled(content, id ?? '');
+  if (!section) return undefined;
   const advice = withProblems(advise(readToday(rest)));
-  return section && questionsView({ content, section, advice, given });
+  return questionsView({ content, section, advice, given });
 }
 
 function fileResponse({ text, type, version }: Asset, asked: string | null): Response {

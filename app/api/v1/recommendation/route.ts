@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { advise, type Reading, readAnswers } from '@/lib/advise';
+import { MOST_PARAMETERS } from '@/lib/answers/decode';
 import { content } from '@/lib/content/current';
 import { describeProblems, toJson } from '@/lib/export/json';
 import { originFor } from '@/lib/origin';
@@ -45,7 +46,7 @@ export async function POST(request: Request): Promise<Response> {
       422,
       'Not a set of answers',
       'Send {"answers": {...}} with an option id or a whole number for each question id.',
-      { problems: parsed.error.issues.map(({ path, message }) => wrongShape(path, message)) },
+      { problems: parsed.error.issues.slice(0, MOST_PARAMETERS).map(wrongShape) },
     );
   }
   const parameters = parsed.data.answers.map(
@@ -60,7 +61,7 @@ function exampleAnswers(): Record<string, string> {
   return { [question?.id ?? '']: question?.options[0]?.id ?? '' };
 }
 
-function wrongShape(path: PropertyKey[], message: string) {
+function wrongShape({ path, message }: { path: PropertyKey[]; message: string }) {
   return { kind: 'wrong-shape', parameter: path.join('.'), detail: message };
 }
 

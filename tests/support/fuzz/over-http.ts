@@ -1,0 +1,196 @@
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { content } from '@/lib/content/current';
+import { type Random, randomFrom } from '@/lib/engine/random';
+import { SEED } from '../random';
+import { malformedName, malformedQuery, percent, SHAPES, type Shape } from './malformed';
+import { malformedBody, malformedHeaders } from './malformed-body';
+import { faultIn, type Reply } from './reply';
+import { BROKEN, below, MARKUP, pick, wordsOf } from './words';
+
+type Asked = {
+  method: string;
+  /** Path and query as they stand in the first line. */
+  target: string;
+  headers: Record<string, string>;
+  body: string | Uint8Array | null;
+};
+export type Sent = Asked & { status: number; milliseconds: number; fault: string | undefined };
+
+const words = wordsOf(content);
+const { answers, pairs, sets, lines, oembedded, guide } = SHAPES;
+const sections = [...content.sections.map(({ id }) => id), 'all'];
+const files = ['decision-record.md', 'decision-record.html', 'criteria.csv', 'mediawiki.zip'];
+
+/** What is before the last part of a path, what that may be, and what the query may be. */
+const ROUTES: [path: string, names: string[], shapes: Shape[]][] = [
+  ['/', [''], [answers]],
+  ['/advisor/', ['', ...sections], [answers, pairs]],
+  ['/recommendation', [''], [answers, pairs]],
+  ['/recommendation/', files, [answers, pairs]],
+  ['/compare', [''], [sets, pairs]],
+  ['/together', [''], [sets, lines]],
+  ['/evidence', [''], [pairs]],
+  ['/embed-guide', [''], [guide, pairs]],
+  ['/embed-guide/download/', files, [pairs]],
+  ['/history', [''], [pairs]],
+  ['/approaches/', ['', ...content.approaches.map(({ id }) => id)], [pairs]],
+  ['/method', [''], [pairs]],
+  ['/og', [''], [answers, pairs]],
+  ['/api/oembed', [''], [oembedded, pairs]],
+  ['/api/v1/recommendation', [''], [answers, pairs]],
+  ['/api/v1/', ['questionnaire', 'nothing'], [pairs]],
+  ['/embed', [''], [answers, pairs]],
+  ['/embed/', ['advisor', 'recommendation', 'v1.js'], [answers, pairs]],
+  ['/', ['robots.txt', 'sitemap.xml', 'healthz', 'sources', 'nowhere'], [pairs]],
+  ['/_next/', ['image', 'static', 'data', 'static/chunks'], [pairs]],
+];
+const METHODS = ['HEAD', 'POST', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'];
+
+const MOST_REDIRECTS = 5;
+/** What Next asks its own pages with, so that its reading of the rest is met too. */
+const NEXT = { rsc: '1', 'next-router-state-tree': '%5B%22' };
+
+/** The malformed request of a number, always the same. */
+export function requestOf(number: number): Asked {
+  const random = randomFrom(SEED - number);
+  const [path, names, shapes] = pick(random, ROUTES);
+  const name = random() < 0.7 ? pick(random, names) : malformedName(names, random, words);
+  const query = malformedQuery(pick(random, shapes), random, words);
+  const method = random() < 0.8 ? 'GET' : pick(random, METHODS);
+  return {
+    method,
+    target: `${path}${inPath(name, random)}?${inAddress(query)}`,
+    headers: random() < 0.03 ? NEXT : malformedHeaders(random),
+    body: method === 'POST' ? malformedBody(random, words) : null,
+  };
+}
+
+const inPath = (name: string, random: Random) =>
+  random() < 0.1 ? `${inAddress(name)}${pick(random, BROKEN)}` : percent(name);
+/** What no client could send in an address is encoded, and nothing else. */
+const inAddress = (text: string) => text.replace(/[^\x21-\x7e]|#/gu, percent);
+
+/**
+ * For each route requests in which every parameter that is read holds markup, or is markup; so
+ * many that each holds as many kinds of it.
+ */
+export function markupRequests(kinds: number): Asked[] {
+  const [one = '', other = ''] = words.queries;
+  return Array.from({ length: kinds }, (_, kind) =>
+    ROUTES.map(([path, names]) => {
+      const markup = (n: number) => percent(MARKUP[(n + kind) % MARKUP.length] ?? '');
+      const all = [
+        ...['a', 'b', 'from', 'answers'].map((name, n) => `${name}=task%3D${markup(n)}`),
+        ...[one, other].map((query, n) => `${'cd'[n]}=${percent(query)}`),
+        `links=${markup(0)}%3A%20http%3A%2F%2Fx%2F%3F${percent(one)}`,
+        ...words.names.map((name, n) => `${percent(name)}=${markup(n)}`),
+        ...MARKUP.flatMap((_, n) => [`${markup(n)}=1`, `weight.${markup(n)}=1`]),
+      ];
+      const target = `${path}${names[kind % names.length]}?${all.join('&')}`;
+      return { method: 'GET', target, headers: {}, body: null };
+    }),
+  ).flat();
+}
+
+/** Sends a request, follows where it leads, and says what is wrong with any reply. */
+export async function send(origin: string, asked: Asked, left = MOST_REDIRECTS): Promise<Sent> {
+  const start = performance.now();
+  const reply = await replyTo(origin, asked).catch((error: Error) => error);
+  const milliseconds = performance.now() - start;
+  if (reply instanceof Error) return { ...asked, status: 0, milliseconds, fault: reply.message };
+  const { status, headers } = reply;
+  const target = headers.get('location')?.replace(origin, '');
+  if (target !== undefined) headers.set('location', target);
+  const fault = faultIn(reply);
+  if (target === undefined || fault) return { ...asked, status, milliseconds, fault };
+  if (left === 0) return { ...asked, status, milliseconds, fault: 'leads on and on' };
+  return send(origin, { ...asked, method: 'GET', body: null, target }, left - 1);
+}
+
+function replyTo(origin: string, { method, target, headers, body }: Asked): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(origin);
+    const asking = request({
+      hostname,
+      port,
+      path: target,
+      method,
+      headers,
+      timeout: 20_000,
+      agent: false,
+    });
+    asking.on('response', (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('error', reject);
+      response.on('end', () => {
+        const known = Object.entries(response.headers).map(([name, value]): [string, string] => [
+          name,
+          String(value),
+        ]);
+        const text = Buffer.concat(parts).toString();
+        resolve({ status: response.statusCode ?? 0, headers: new Headers(known), text });
+      });
+    });
+    asking.on('timeout', () => asking.destroy(new Error('no answer for 20 seconds')));
+    asking.on('error', reject);
+    asking.end(body ?? undefined);
+  });
+}
+
+/** Requests that no HTTP client sends, as bytes. */
+export function rawRequests(count: number): Buffer[] {
+  const random = randomFrom(SEED);
+  return Array.from({ length: count }, () => {
+    const line = pick(random, RAW_LINES);
+    const headers = pick(random, ['Host: x\r\n', 'Host: x\r\nHost: y\r\n', '', 'Host: \x01\r\n']);
+    const bytes = Buffer.from(`${line}\r\n${headers}${pick(random, RAW_ENDS)}`, 'latin1');
+    for (let left = below(random, 3); left > 0; left--) {
+      bytes[below(random, bytes.length)] = below(random, 256);
+    }
+    return bytes;
+  });
+}
+
+const RAW_LINES = [
+  ...['GET / HTTP/1.1', 'GET /recommendation?a=\0 HTTP/1.1', 'GET //evil.example/x HTTP/1.1'],
+  ...['OPTIONS * HTTP/1.1', 'GET * HTTP/1.1', 'CONNECT x:1 HTTP/1.1', 'BREW / HTTP/1.1'],
+  ...['GET http://evil.example/recommendation HTTP/1.1', 'GET /\\x HTTP/1.1', 'GET / HTTP/9.9'],
+  ...['GET /../../etc/passwd HTTP/1.1', 'POST /api/v1/recommendation HTTP/1.1', 'GET / HTTP/1.0'],
+  ...[`GET /?${'x'.repeat(20_000)} HTTP/1.1`, '\x16\x03\x01\x00\xa5\x01', '', 'GET'],
+];
+const RAW_ENDS = [
+  ...[
+    '\r\n',
+    'Content-Length: 5\r\n\r\n{}',
+    'Content-Length: x\r\n\r\n',
+    '\r\n\r\nGET / HTTP/1.1\r\n',
+  ],
+  ...['Transfer-Encoding: chunked\r\n\r\nzz\r\n', 'Expect: nonsense\r\n\r\n', 'a'.repeat(17_000)],
+  ...['Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n', 'x y: z\r\n\r\n'],
+  ...[
+    'Upgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+    'Upgrade: h2c\r\nConnection: Upgrade\r\n\r\n',
+  ],
+];
+
+/** The statuses that come back for bytes before the server closes or waits for more. */
+export function sendRaw(origin: string, bytes: Buffer): Promise<number[]> {
+  return new Promise((resolve) => {
+    const { hostname, port } = new URL(origin);
+    const socket = connect(Number(port), hostname);
+    let text = '';
+    const done = () => {
+      socket.destroy();
+      resolve([...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status)));
+    };
+    socket.setTimeout(300, done);
+    socket.on('data', (part) => {
+      text += part.toString('latin1');
+    });
+    socket.on('error', done);
+    socket.on('close', done);
+    socket.end(bytes);
+  });
+}

@@ -1,0 +1,88 @@
+import { encodeAnswers } from '@/lib/answers/encode';
+import { weightParameter } from '@/lib/answers/weights';
+import type { Content } from '@/lib/content/schema';
+import { type Random, randomFrom } from '@/lib/engine/random';
+import { releases, today } from '@/lib/releases/current';
+import { COMPARED_WITH, RULES, withRules } from '@/lib/site';
+import { SEED } from '../random';
+
+/** What malformed inputs are made of: much that is right, and what has gone wrong elsewhere. */
+export type Words = { queries: string[]; names: string[]; values: string[] };
+
+export const pick = <T>(random: Random, list: readonly T[]): T => {
+  const one = list[below(random, list.length)];
+  if (one === undefined) throw new Error('nothing to pick from');
+  return one;
+};
+export const below = (random: Random, most: number) => Math.floor(random() * most);
+
+/** Markup that is found again wherever a browser would take it for such: see `markupIn`. */
+export const MARKUP = [
+  `"x-mark='><x-mark onload=x-mark>`,
+  '</script><x-mark>',
+  '</title></textarea></style><x-mark>',
+  '<!--<x-mark>',
+  '--><x-mark>',
+  'javascript:x-mark',
+  '\r\nx-mark: 1\r\n\r\n<x-mark>',
+  '\u2028<x-mark>',
+];
+const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'then', 'length', ''];
+export const VALUES = [
+  ...['', ' ', '0', '-1', '1e9', 'NaN', 'Infinity', '0x10', '9'.repeat(40), '1.5', '٣', '+5'],
+  ...['null', 'undefined', 'true', '[object Object]', '{}', '[]', '$&', '../..', '\\', "';--"],
+  ...['\u0000', '\u0001\u001b[2J', '\ud800', '\udc00\ud83d', '\u202eabc\u2066', '\ufeff', '\u0085'],
+  ...[
+    '🧑‍🚒',
+    'e\u0301'.repeat(9),
+    'ß',
+    'İ',
+    '=1+1',
+    '@SUM(1)',
+    '-2+3',
+    '{{7*7}}',
+    '#{7*7}',
+    '%s%n',
+  ],
+  ...['//evil.example', 'http://evil.example/?task=code', 'data:text/html,x', 'file:///etc/passwd'],
+];
+/** Percent signs that no decoder can follow, or that decode to what is no text. */
+export const BROKEN = [
+  '%',
+  '%E0%A4%A',
+  '%zz',
+  '%ff',
+  '%00',
+  '%u0041',
+  '%ED%A0%80',
+  '%25%',
+  '%C0%AF',
+];
+
+/** The words of a content. Its queries are few, so that their analysis is soon remembered. */
+export function wordsOf(content: Content): Words {
+  const { questions, criteria } = content;
+  const random = randomFrom(SEED);
+  const queries = Array.from({ length: 20 }, (_, n) => {
+    const asked = questions.filter(() => n % 4 > 0 || random() < 0.5);
+    const answers = asked.map(({ id, options }) => [id, pick(random, options).id]);
+    const own = criteria.filter(() => n % 3 === 0).map(({ id }) => [id, 1 + below(random, 5)]);
+    return encodeAnswers(content, Object.fromEntries(answers), Object.fromEntries(own));
+  });
+  const versions = [...releases.map(({ version }) => version), today.version, '1.00000000'];
+  return {
+    queries: queries.flatMap((query) => [query, withRules(query, pick(random, versions))]),
+    names: [
+      ...questions.map(({ id }) => id),
+      ...criteria.map(({ id }) => weightParameter(id)),
+      ...NAMES.flatMap((name) => [name, weightParameter(name), `a.${name}`]),
+      ...['theme', 'share-result', 'name', 'a', 'b', 'a.name', 'links', 'answers', 'wiki'],
+      ...['url', 'format', 'maxwidth', COMPARED_WITH, RULES],
+    ],
+    values: [
+      ...questions.flatMap(({ options }) => options.map(({ id }) => id)),
+      ...versions,
+      ...['draft.', 'draft.00000000', '99.ffffffff', '1.', 'unknown', 'dark', 'pink'],
+    ],
+  };
+}

@@ -30,6 +30,10 @@ export function ForAdministrators({ ancestors, own }: { ancestors: Ancestors; ow
             listed.
           </li>
           <li>
+            In a frame with a sandbox attribute, links open on their own page only where it has
+            allow-popups-to-escape-sandbox beside allow-popups.
+          </li>
+          <li>
             EMBED_ANCESTORS="*" sends no such list and so lets every page in, also those without an
             origin. That is fine here: there is no log-in, no answer is written down on the server,
             and no click in the widget changes anything for anybody else.

@@ -1,10 +1,18 @@
 import type { IncomingMessage } from 'node:http';
 import type { Refusal } from './refuse';
 
-const LONGEST_ADDRESS = 12_000;
+export const LONGEST_ADDRESS = 12_000;
+/** Two hundred are read; the framework itself takes long over thousands. */
+const MOST_PARAMETERS = 500;
 const LARGEST_BODY = 16 * 1024;
 /** What may be asked of an address, where it is more than to read it. */
 const TAKES_A_BODY = /^\/api\/v1\/recommendation$/;
+
+export const TOO_LONG: Refusal = {
+  status: 414,
+  title: 'Address too long',
+  detail: `Send at most ${LONGEST_ADDRESS} characters and ${MOST_PARAMETERS} parameters. Links of this site are much shorter.`,
+};
 
 /** The header that says what may be asked of the address with this path. */
 export function allowedAt(path: string): { allow: string } {
@@ -33,13 +41,7 @@ export function refusalOf({
         'The part of the address before the question mark is not valid. Check that the link is complete.',
     };
   }
-  if (url.length > LONGEST_ADDRESS) {
-    return {
-      status: 414,
-      title: 'Address too long',
-      detail: `Send at most ${LONGEST_ADDRESS} characters. Links of this site are much shorter.`,
-    };
-  }
+  if (url.length > LONGEST_ADDRESS || url.split('&').length > MOST_PARAMETERS) return TOO_LONG;
   if (!methodsOf(path).includes(method)) {
     const headers = allowedAt(path);
     const detail = `This address answers ${headers.allow}.`;

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LONGEST_ADDRESS, TOO_LONG } from './admit';
 import { type Captured, capture } from './capture';
 import { inlineScripts } from './inline-scripts';
-import { FAILED, refuse } from './refuse';
+import { FAILED, MALFORMED_STATE, refuse } from './refuse';
 import { securityHeaders } from './security-headers';
 
 export type Maker = {
@@ -58,16 +59,19 @@ export function maker({ handle, scripts: built }: Maker) {
   return { make, secure };
 }
 
-/** Files and pages that the build made are asked for again each time; failures say what they are. */
+/** What the framework made, with what it gets wrong put right. */
 function orderly(made: Captured, { request, path }: Asked): Captured {
-  const { 'content-type': type, 'cache-control': cache } = made.headers;
-  if (made.status >= 500 && !/html|problem/.test(String(type)))
-    return refuse(request, path, FAILED);
+  const { 'content-type': type, 'cache-control': cache, location } = made.headers;
+  if (made.status >= 500) {
+    if (request.headers['next-router-state-tree']) return refuse(request, path, MALFORMED_STATE);
+    if (!/html|problem/.test(String(type))) return refuse(request, path, FAILED);
+  }
+  // Encoded it has become too long to be asked for.
+  if (String(location ?? '').length > LONGEST_ADDRESS) return refuse(request, path, TOO_LONG);
+  // What the build made is asked for again each time: the next build may have made another.
   if (!/s-maxage/.test(String(cache))) return made;
-  return {
-    ...made,
-    headers: { ...made.headers, 'cache-control': 'public, max-age=0, must-revalidate' },
-  };
+  const headers = { ...made.headers, 'cache-control': 'public, max-age=0, must-revalidate' };
+  return { ...made, headers };
 }
 
 async function withinTime<Result>(work: Promise<Result>): Promise<Result> {

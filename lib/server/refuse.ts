@@ -15,6 +15,13 @@ export const FAILED: Refusal = {
   detail: 'This is a fault of the advisor, not yours. Try again in a while.',
 };
 
+/** The framework fails where what its own script tells of the page was made up or cut off. */
+export const MALFORMED_STATE: Refusal = {
+  status: 400,
+  title: 'Malformed header',
+  detail: 'What a script told of the page it stands on could not be read. Load the page again.',
+};
+
 export const TOO_MANY_AT_ONCE: Refusal = {
   status: 503,
   title: 'Too many requests at once',

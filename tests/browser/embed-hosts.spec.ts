@@ -69,7 +69,7 @@ test.describe('in a sandbox', () => {
     'allow-scripts',
     'allow-scripts allow-same-origin',
     'allow-forms',
-    'allow-scripts allow-same-origin allow-forms allow-popups',
+    'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox',
   ]) {
     test(`"${sandbox}" the questions lead to the result`, async ({ page, context }) => {
       const hasScripts = sandbox.includes('allow-scripts');

@@ -84,6 +84,7 @@ test.each<[string, RequestInit, number]>([
   ['/advisor/%E0%A4%A', {}, 400],
   ['/advisor/%00', {}, 400],
   [`/recommendation?${LONG.slice(0, 12_000)}`, {}, 414],
+  [`/method?${'a=1&'.repeat(500)}`, {}, 414],
   ['/recommendation', { method: 'POST', body: '{}' }, 405],
   ['/api/v1/recommendation', { method: 'DELETE' }, 405],
   ['/api/v1/recommendation', { method: 'POST', body: LONG }, 413],
@@ -170,6 +171,22 @@ test('failures are not kept', async () => {
     expect.not.stringContaining('secret'),
   ]);
   expect(JSON.stringify(broken.entries)).not.toContain('secret');
+});
+
+test('an address that has become too long on its way is not led on to', async () => {
+  const { ask } = await serve(async (_, response) => {
+    response.writeHead(307, { location: `/advisor/task?${LONG}` }).end();
+  });
+  expect((await ask('/advisor')).status).toBe(414);
+});
+
+test('what the framework’s script tells of its page is no fault of the server', async () => {
+  const { ask } = await serve(async (_, response) => {
+    response.statusCode = 500;
+    response.end();
+  });
+  const headers = { rsc: '1', 'next-router-state-tree': '[' };
+  expect((await ask('/compare', { headers })).status).toBe(400);
 });
 
 test('a client that has a page is told that it still holds', async () => {

@@ -69,8 +69,10 @@ function builtConfig(folder: string): string {
   return JSON.stringify(JSON.parse(readFileSync(file, 'utf8')).config);
 }
 
+type Unreadable = NodeJS.ErrnoException & { rawPacket?: Buffer };
+
 /** What is no HTTP, comes too slowly or has too long headers never reaches the handler. */
-function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+function refuseUnreadable(error: Unreadable, socket: Socket): void {
   if (!socket.writable) {
     socket.destroy();
     return;
@@ -85,7 +87,8 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   const first = `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}`;
-  socket.end([first, ...lines, '', body].join('\r\n'));
+  const isHead = error.rawPacket?.toString('latin1', 0, 5) === 'HEAD ';
+  socket.end([first, ...lines, '', isHead ? '' : body].join('\r\n'));
 }
 
 /** What the framework prints becomes lines of the log, without anybody's answers. */

@@ -2,7 +2,12 @@
 // or installed by the system, otherwise the one that Playwright installs for itself.
 import { existsSync } from 'node:fs';
 
-const candidates = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'];
+// The shell without windows is the same browser and does its work in less time.
+const candidates = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+];
 
 /** Path of a Chromium that is there, or undefined for Playwright's own. */
 export const systemChromium = candidates.find((path) => path && existsSync(path));

@@ -1,0 +1,56 @@
+import { encodeAnswers } from '@/lib/answers/encode';
+import { randomFrom } from '@/lib/engine/random';
+import { drawAnswers } from '@/lib/releases/draw';
+import { content } from '../support/content';
+import { serve } from '../support/server';
+import { freePort } from './nginx';
+
+const COPIES = 3;
+export const CONNECTIONS = 20;
+const random = randomFrom(20_261_121);
+
+/** Copies of the built product, each on a port of its own. */
+export async function startCopies() {
+  const ports = await Promise.all(Array.from({ length: COPIES }, freePort));
+  const start = (port: number) =>
+    serve({ PORT: String(port), RATE_LIMIT: '0', TRUSTED_PROXIES: '1' });
+  const copies = await Promise.all(ports.map(start));
+  const stopAll = async () => {
+    await Promise.all(copies.map(({ stop }) => stop()));
+  };
+  return { ports, copies, start, stopAll };
+}
+
+/** A page or an answer, most of them never asked for before. */
+export function address(n: number): string {
+  const query = encodeAnswers(content(), drawAnswers(content(), random, 0.7), {});
+  return (
+    ['/method', '/api/v1/recommendation', '/recommendation', '/api/v1/recommendation'][n % 4] +
+    `?${query}`
+  );
+}
+
+/** Asks on several connections until told to stop; how many were answered, and what failed. */
+export function load(origin: string) {
+  let isOver = false;
+  const failures: string[] = [];
+  let answered = 0;
+  const ask = async (n: number) => {
+    const path = address(n);
+    const said = await fetch(origin + path).then(
+      async (response) => (response.ok && (await response.text()) ? '' : String(response.status)),
+      String,
+    );
+    if (said) failures.push(`${said} ${path}`);
+    else answered++;
+  };
+  const connections = Array.from({ length: CONNECTIONS }, async (_, connection) => {
+    for (let n = connection; !isOver; n++) await ask(n);
+  });
+  const over = async () => {
+    isOver = true;
+    await Promise.all(connections);
+    return { answered, failures };
+  };
+  return { over };
+}

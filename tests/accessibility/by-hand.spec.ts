@@ -50,6 +50,8 @@ test.describe('when a part fails in the browser', () => {
       Array.prototype.toSorted = () => {
         throw new Error('broken on purpose');
       };
+      // Else the page comes back as the server sent it.
+      window.fetch = () => Promise.reject(new Error('broken on purpose'));
     });
     await page.goto('/advisor/task');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(

@@ -154,7 +154,9 @@ test('a page is made once for all who ask for the same, and again for another ad
 });
 
 test('failures are not kept', async () => {
+  let made = 0;
   const { ask } = await serve(async (_, response) => {
+    made++;
     response.statusCode = 500;
     response.end('Internal Server Error');
   });
@@ -162,6 +164,7 @@ test('failures are not kept', async () => {
     const response = await ask('/api/v1/recommendation');
     expect(await response.json()).toMatchObject({ status: 500, title: 'Something went wrong' });
   }
+  expect(made).toBe(2);
   const broken = await serve(async () => {
     throw new Error('secret 1234');
   });
@@ -273,7 +276,10 @@ test('who goes away breaks nothing for others who wait for the same', async () =
 });
 
 test('who sends slowly holds nobody up', async () => {
-  const { ask, port } = await serve(echo);
+  const { ask, port } = await serve(async (asked, response) => {
+    await asked.toArray();
+    response.end('read');
+  });
   const slow = connect(port, '127.0.0.1');
   slow.write('POST /api/v1/recommendation HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{');
   await new Promise((resolve) => setTimeout(resolve, 20));

@@ -64,13 +64,11 @@ async function followStandings(): Promise<void> {
   if (standings && asked === location.href) find('aside')?.replaceChildren(...standings.childNodes);
 }
 
-/** A sandbox may refuse forms, but not links. */
-function submitByLink(event: MouseEvent, button: HTMLButtonElement): void {
-  if (!button.form) return;
-  event.preventDefault();
+/** Where a form leads with the choices made, as a link: a sandbox may refuse forms, but not links. */
+function addressOf(button: HTMLButtonElement): string {
   const address = new URL(button.formAction);
-  address.search = chosen(button.form).toString();
-  location.assign(address);
+  if (button.form) address.search = chosen(button.form).toString();
+  return address.href;
 }
 
 function offerToResume(): void {
@@ -111,8 +109,11 @@ function follow(event: MouseEvent): void {
       ? at.type === 'submit'
       : !at.target && withoutHash(at.href) !== withoutHash(location.href);
   if (!isStep) return;
+  event.preventDefault();
   tell({ type: 'step' });
-  if (at instanceof HTMLButtonElement) submitByLink(event, at);
+  const address = at instanceof HTMLButtonElement ? addressOf(at) : at.href;
+  // In a task of its own: a message that is still on its way when this page goes has no source.
+  setTimeout(() => location.assign(address));
 }
 
 /** A link to a folded part opens it, and the frame has to grow before there is a place to go to. */

@@ -32,7 +32,7 @@ export function WhatIf(
       key={from}
       action={hrefs.recommendation()}
       path={hrefs.recommendation()}
-      answers={hrefs.whatIf(query, {}, from).split('?')[1] ?? ''}
+      answers={hrefs.whatIf(query, { [RULES]: version }, from).split('?')[1] ?? ''}
       given={given}
       isTrial
     >

@@ -10,7 +10,7 @@ test('survives malformed requests and bytes, and writes no markup that it was gi
   expect(faults.slice(0, 5).join('\n\n')).toBe('');
 });
 
-test('writes what it was given as text, never as markup', async ({ page }) => {
+test('writes what it was given as text, never as markup, and keeps saying so', async ({ page }) => {
   const markup = '<img src=x onerror=alert(1)>';
   const query = new URLSearchParams({
     task: markup,
@@ -23,6 +23,8 @@ test('writes what it was given as text, never as markup', async ({ page }) => {
   const warning = page.getByRole('region', { name: 'Part of this link could not be used' });
   await expect(warning.getByRole('listitem').filter({ hasText: markup })).toHaveCount(4);
   await expect(page.locator('main img')).toHaveCount(0);
+  await expect(page.getByText('Show the result of these')).toHaveCount(0);
+  expect(new URL(page.url()).searchParams.get('task')).toBe(markup);
 });
 
 test('sends no style attribute, so that a strict content policy can follow', async ({

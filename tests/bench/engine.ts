@@ -1,0 +1,22 @@
+import { robustness } from '@/lib/engine/acceptability';
+import { analyse } from '@/lib/engine/analysis';
+import { compile, encode } from '@/lib/engine/compile';
+import { flips } from '@/lib/engine/flips';
+import { recommend } from '@/lib/engine/recommend';
+import { scorerFor } from '@/lib/engine/tally';
+import { weightings } from '@/lib/engine/weightings';
+import { plainFirsts, plainFlips, trace } from '../support/reference';
+import { winnerOf } from '../support/scores';
+
+/** What the benchmark of the engine runs, and the plain code it is held against. */
+export const engine = {
+  analyse,
+  compile,
+  encode,
+  flips,
+  recommend,
+  robustness,
+  scorerFor,
+  weightings,
+};
+export const plain = { plainFirsts, plainFlips, trace, winnerOf };

@@ -14,6 +14,18 @@ export const TOO_LONG: Refusal = {
   detail: `Send at most ${LONGEST_ADDRESS} characters and ${MOST_PARAMETERS} parameters. Links of this site are much shorter.`,
 };
 
+const NO_HOST: Refusal = {
+  status: 400,
+  title: 'No host',
+  detail: 'Send the header Host with the name of this site.',
+};
+
+const UNEXPECTED: Refusal = {
+  status: 417,
+  title: 'Expectation failed',
+  detail: 'Send no header Expect, or 100-continue in it.',
+};
+
 /** The header that says what may be asked of the address with this path. */
 export function allowedAt(path: string): { allow: string } {
   return { allow: methodsOf(path).join(', ') };
@@ -31,8 +43,11 @@ export function refusalOf({
   method = '',
   url = '',
   headers,
+  httpVersion,
 }: IncomingMessage): Refusal | undefined {
   const path = pathOf(url);
+  if (headers.host === undefined && httpVersion === '1.1') return NO_HOST;
+  if (headers.expect !== undefined && !/^100-continue$/i.test(headers.expect)) return UNEXPECTED;
   if (path === undefined) {
     return {
       status: 400,
@@ -50,15 +65,24 @@ export function refusalOf({
   return method === 'POST' ? bodyRefusal(headers) : undefined;
 }
 
-/** The path of a request's target; undefined where it is none, or has a broken percent code. */
+/**
+ * The path of a request's target; undefined where it is none, has a broken percent code, or
+ * has steps such as `..`, after which it would not be the path that is answered.
+ */
 export function pathOf(url: string): string | undefined {
   const [path = ''] = url.split('?', 1);
   if (!path.startsWith('/')) return undefined;
   try {
-    return decodeURIComponent(path).includes('\0') ? undefined : path;
+    const decoded = decodeURIComponent(path);
+    return decoded.includes('\0') || decoded.split(/[/\\]/).some(isStep) ? undefined : path;
   } catch {
     return undefined;
   }
+}
+
+/** As the URL Standard reads a segment: a dot may stand there encoded, here a second time. */
+function isStep(segment: string): boolean {
+  return /^(\.|%2e){1,2}$/i.test(segment);
 }
 
 function bodyRefusal(headers: IncomingMessage['headers']): Refusal | undefined {

@@ -1,12 +1,29 @@
-import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 
 /** A response as it was written, held back from the client. */
 export type Captured = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
 
+/** What is asked for, apart from who asks. */
+export type Detached = Pick<IncomingMessage, 'url' | 'headers'> & {
+  method: string;
+  body: Buffer;
+};
+
+/**
+ * A request to hand to a request handler in place of the client's. It belongs to no
+ * connection, so a client that goes away stops nothing that others wait for.
+ */
+export function detached({ method, url, headers, body }: Detached): IncomingMessage {
+  const request = Object.assign(new IncomingMessage(new Socket()), { method, url, headers });
+  request.push(body);
+  request.push(null);
+  return request;
+}
+
 /**
  * A response to hand to a request handler in place of the client's, and what the handler
- * writes to it. It belongs to no connection, so a client that goes away stops nothing that
- * others wait for.
+ * writes to it. It belongs to no connection either.
  */
 export function capture(request: IncomingMessage): {
   response: ServerResponse;

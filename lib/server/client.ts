@@ -13,11 +13,22 @@ export type Client = { address: string; isSecure: boolean };
 export function clientOf(request: IncomingMessage, trustedProxies: number): Client {
   const remote = request.socket.remoteAddress ?? '';
   if (trustedProxies === 0) return { address: network(remote), isSecure: false };
-  const listed = (name: string) => [request.headers[name] ?? []].flat().join(',').split(',');
-  const hops = listed('x-forwarded-for').map((hop) => hop.trim());
-  const address = hops.at(-trustedProxies) || remote;
-  const isSecure = listed('x-forwarded-proto').at(-1)?.trim() === 'https';
-  return { address: network(address.slice(0, 64)), isSecure };
+  const listed = (name: string) =>
+    [request.headers[name] ?? []]
+      .flat()
+      .join(',')
+      .split(',')
+      .map((hop) => hop.trim());
+  const address = listed('x-forwarded-for').at(-trustedProxies) || remote;
+  // Proxies that hand on what they were told leave one word, of the outermost.
+  const protocols = listed('x-forwarded-proto');
+  const isSecure = (protocols.at(-trustedProxies) ?? protocols[0]) === 'https';
+  return { address: network(withoutPort(address.slice(0, 64))), isSecure };
+}
+
+/** Some proxies write the port of the connection as well. */
+function withoutPort(address: string): string {
+  return /^\[(.+)\](:\d+)?$/.exec(address)?.[1] ?? address.replace(/^([\d.]+):\d+$/, '$1');
 }
 
 function network(address: string): string {

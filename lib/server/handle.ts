@@ -8,9 +8,10 @@ import { type Encoding, encodingFor, type Finished, finish, isKnown } from './fi
 import { kept } from './kept';
 import type { Log } from './log';
 import { type Maker, maker } from './make';
-import type { Prerendered } from './prerendered';
+import { pipelines } from './pipeline';
+import { FILES, type Prerendered } from './prerendered';
 import { rateLimit } from './rate-limit';
-import { FAILED, type Refusal, refuse, TOO_MANY_AT_ONCE, tooManyFrom } from './refuse';
+import { CUT_OFF, FAILED, type Refusal, refuse, TOO_MANY_AT_ONCE, tooManyFrom } from './refuse';
 import { turns } from './turns';
 
 type Parts = {
@@ -27,6 +28,7 @@ type Asked = {
   request: IncomingMessage;
   method: string;
   path: string;
+  body: Buffer;
   address: string;
   isSecure: boolean;
   encoding: Encoding;
@@ -35,6 +37,8 @@ type Asked = {
 type Answer = { finished: Finished; isKept: boolean };
 
 const KEPT_BYTES = 64 * 1024 * 1024;
+const HEALTH = '/healthz';
+const NO_BODY = Buffer.alloc(0);
 const WAITING = { each: 100, all: 400 };
 /** How well Brotli compresses: files once for ever, pages for each address. */
 const QUALITY = { file: 9, page: 4 };
@@ -48,18 +52,18 @@ export function handler({ settings, prerendered, handle, now, log, isStopping }:
   const { make, secure } = maker({ handle, scripts: prerendered.scripts });
   const secondsToWait = rateLimit(settings.rateLimit);
   const inTurn = turns(WAITING);
-  const memory = kept<Finished>(KEPT_BYTES, ({ body }) => body.length + 1000);
+  const memory = kept<Finished>(KEPT_BYTES, sizeOf);
+  const isInBounds = pipelines();
   const underWay = new Map<string, Promise<Finished>>();
 
-  const isFile = (path: string) => path.startsWith('/_next/static/');
-  const costsLittle = (path: string) =>
-    isFile(path) || path === '/healthz' || prerendered.paths.has(path);
+  const isBuilt = (path: string) => prerendered.paths.has(path);
+  const costsLittle = (path: string) => isBuilt(path) || path === HEALTH;
 
   /** By what a finished response can be found again; undefined where it must not be kept. */
   function keyOf({ request, method, path, isSecure, encoding }: Asked): string | undefined {
     const { headers, url } = request;
-    if (method === 'POST' || headers.rsc !== undefined || path === '/healthz') return undefined;
-    if (costsLittle(path)) return `${encoding} ${isSecure} ${path}`;
+    if (method === 'POST' || headers.rsc !== undefined || path === HEALTH) return undefined;
+    if (isBuilt(path)) return `${encoding} ${isSecure} ${path}`;
     // Pages name the host that was asked for, and the day.
     const day = now().toISOString().slice(0, 10);
     return [encoding, isSecure, day, headers.host, url].join(' ');
@@ -67,7 +71,7 @@ export function handler({ settings, prerendered, handle, now, log, isStopping }:
 
   async function finishedFor(asked: Asked, key: string | undefined): Promise<Finished> {
     const captured = await make(asked);
-    const quality = isFile(asked.path) ? QUALITY.file : QUALITY.page;
+    const quality = asked.path.startsWith(FILES) ? QUALITY.file : QUALITY.page;
     const finished = await finish(captured, asked.encoding, quality);
     if (key !== undefined && finished.status === 200) memory.keep(key, finished);
     return finished;
@@ -106,9 +110,10 @@ export function handler({ settings, prerendered, handle, now, log, isStopping }:
 
     const seconds = costsLittle(path) ? 0 : secondsToWait(address, now().getTime());
     if (seconds > 0) return refused(asked, tooManyFrom(seconds));
-    if (method === 'POST') await bodyIsIn(request);
+    const body = method === 'POST' ? await bodyOf(request) : NO_BODY;
+    if (!body) return refused(asked, CUT_OFF);
     try {
-      const finished = await started(asked, key);
+      const finished = await started({ ...asked, body }, key);
       return finished ? { finished, isKept: false } : refused(asked, TOO_MANY_AT_ONCE);
     } catch (error) {
       log({ level: 'error', path, message: whereThrown(error) });
@@ -117,13 +122,14 @@ export function handler({ settings, prerendered, handle, now, log, isStopping }:
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!isInBounds(request, response)) return;
     const begun = performance.now();
     const { method = '', url = '', headers } = request;
     const path = pathOf(url) ?? '/';
     const client = clientOf(request, settings.trustedProxies);
     const isSecure = client.isSecure || settings.siteUrl?.startsWith('https:') === true;
     const asked = {
-      ...{ request, method, path, isSecure },
+      ...{ request, method, path, isSecure, body: NO_BODY },
       address: client.address,
       encoding: encodingFor(headers),
       ifNoneMatch: headers['if-none-match'],
@@ -140,24 +146,23 @@ function levelOf(status: number): string {
   return status < 500 ? 'info' : 'error';
 }
 
-/** Resolves when the whole body has come, so that nobody who sends slowly holds up others. */
-async function bodyIsIn(request: IncomingMessage): Promise<void> {
-  const length = Number(request.headers['content-length']);
-  const isIn = () => request.complete || request.readableLength >= length || request.destroyed;
-  await new Promise<void>((resolve) => {
-    const look = () => {
-      if (!isIn()) return;
-      request.off('readable', look).off('close', look);
-      resolve();
-    };
-    request.on('readable', look).on('close', look);
-    look();
-  });
+/** Roughly the bytes of memory that a finished response and its key take. */
+function sizeOf(key: string, { body }: Finished): number {
+  return key.length + body.length + 1000;
+}
+
+/** The whole body, however slowly it comes; undefined where its sender went away before. */
+async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  try {
+    return Buffer.concat(await request.toArray());
+  } catch {
+    return undefined;
+  }
 }
 
 /** Sends a finished response, or says that the client has it; what was sent, and its size. */
 function send({ method, ifNoneMatch }: Asked, response: ServerResponse, finished: Finished) {
-  const isHad = isKnown(finished, ifNoneMatch);
+  const isHad = method !== 'POST' && isKnown(finished, ifNoneMatch);
   const status = isHad ? 304 : finished.status;
   for (const [name, value] of Object.entries(finished.headers)) {
     if (value !== undefined && !(isHad && OF_THE_BODY.test(name))) response.setHeader(name, value);

@@ -1,8 +1,8 @@
 /**
- * Remembers values by a text key, as long as their sizes add up to at most `most`; the ones
- * used longest ago go first. A value that is larger than a tenth of that is not kept.
+ * Remembers values by a text key, as long as the sizes of both add up to at most `most`; the
+ * ones used longest ago go first. What is larger than a tenth of that is not kept.
  */
-export function kept<Value>(most: number, sizeOf: (value: Value) => number) {
+export function kept<Value>(most: number, sizeOf: (key: string, value: Value) => number) {
   const known = new Map<string, Value>();
   let size = 0;
 
@@ -10,7 +10,7 @@ export function kept<Value>(most: number, sizeOf: (value: Value) => number) {
     const value = known.get(key);
     if (value === undefined) return;
     known.delete(key);
-    size -= sizeOf(value);
+    size -= sizeOf(key, value);
   }
 
   return {
@@ -23,9 +23,9 @@ export function kept<Value>(most: number, sizeOf: (value: Value) => number) {
     },
     keep(key: string, value: Value): void {
       forget(key);
-      if (sizeOf(value) > most / 10) return;
+      if (sizeOf(key, value) > most / 10) return;
       known.set(key, value);
-      size += sizeOf(value);
+      size += sizeOf(key, value);
       for (const oldest of known.keys()) {
         if (size <= most) break;
         forget(oldest);

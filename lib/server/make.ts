@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LONGEST_ADDRESS, TOO_LONG } from './admit';
-import { type Captured, capture } from './capture';
+import { type Captured, capture, detached } from './capture';
 import { inlineScripts } from './inline-scripts';
 import { FAILED, MALFORMED_STATE, refuse } from './refuse';
 import { securityHeaders } from './security-headers';
@@ -12,7 +12,15 @@ export type Maker = {
   /** Hashes of the inline scripts in the pages that the build made. */
   scripts: ReadonlySet<string>;
 };
-type Asked = { request: IncomingMessage; path: string; isSecure: boolean };
+type Asked = {
+  request: IncomingMessage;
+  method: string;
+  path: string;
+  body: Buffer;
+  isSecure: boolean;
+};
+/** What a response says of itself depends on no more than this. */
+type Shown = Pick<Asked, 'path' | 'isSecure'>;
 
 /** The framework is to make whole responses, and to believe nobody but us. */
 const NOT_PASSED_ON =
@@ -23,14 +31,19 @@ const SLOWEST_MS = 30_000;
 export function maker({ handle, scripts: built }: Maker) {
   async function make(asked: Asked): Promise<Captured> {
     const nonce = randomBytes(16).toString('base64');
-    const { request } = asked;
-    for (const name of Object.keys(request.headers)) {
-      if (NOT_PASSED_ON.test(name)) delete request.headers[name];
-    }
-    // The framework takes the nonce for its inline scripts from here.
-    request.headers['content-security-policy'] = `script-src 'nonce-${nonce}'`;
-    request.headers['x-forwarded-proto'] = asked.isSecure ? 'https' : 'http';
-    if (request.method === 'HEAD') request.method = 'GET';
+    const { url, headers } = asked.request;
+    const passedOn = Object.entries(headers).filter(([name]) => !NOT_PASSED_ON.test(name));
+    const request = detached({
+      url,
+      method: asked.method === 'HEAD' ? 'GET' : asked.method,
+      headers: {
+        ...Object.fromEntries(passedOn),
+        // The framework takes the nonce for its inline scripts from here.
+        'content-security-policy': `script-src 'nonce-${nonce}'`,
+        'x-forwarded-proto': asked.isSecure ? 'https' : 'http',
+      },
+      body: asked.body,
+    });
     const made = await withinTime(framework(request));
     return secure(orderly(made, asked), asked, nonce);
   }
@@ -46,7 +59,7 @@ export function maker({ handle, scripts: built }: Maker) {
    * those may run that the build made, or that carry the nonce of this page. They are named
    * by their hashes, so that a page can be kept: a nonce must not be sent twice.
    */
-  function secure(captured: Captured, { path, isSecure }: Asked, nonce?: string): Captured {
+  function secure(captured: Captured, { path, isSecure }: Shown, nonce?: string): Captured {
     const isHtml = String(captured.headers['content-type']).startsWith('text/html');
     const ours = inlineScripts(isHtml ? captured.body.toString() : '').filter(
       (script) => built.has(script.hash) || (nonce !== undefined && script.nonce === nonce),

@@ -3,18 +3,36 @@ import path from 'node:path';
 import { inlineScripts } from './inline-scripts';
 
 /**
- * What the build made: which paths are pages that never change, and the hashes of their
- * inline scripts.
+ * What the build made: the paths of pages and files that never change, whatever their query,
+ * and the hashes of the inline scripts in those pages.
  */
 export type Prerendered = { paths: ReadonlySet<string>; scripts: ReadonlySet<string> };
 
-/** Reads the pages that the build left in a folder, such as `.next/server/app`. */
+const RENDERED = '.next/server/app';
+const STATIC = '.next/static';
+
+/** Reads what the build left in a folder that is served. */
 export function readPrerendered(folder: string): Prerendered {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const pages = files.filter((file) => file.endsWith('.html'));
+  const rendered = filesIn(path.join(folder, RENDERED));
+  const pages = rendered.filter((file) => file.endsWith('.html'));
   const scripts = pages.flatMap((file) =>
-    inlineScripts(readFileSync(path.join(folder, file), 'utf8')),
+    inlineScripts(readFileSync(path.join(folder, RENDERED, file), 'utf8')),
   );
-  const paths = pages.map((file) => `/${file.slice(0, -'.html'.length).replace(/^index$/, '')}`);
-  return { paths: new Set(paths), scripts: new Set(scripts.map(({ hash }) => hash)) };
+  const paths = rendered
+    .filter((file) => /\.(html|body)$/.test(file))
+    .map((file) => `/${file.replace(/\.(html|body)$/, '').replace(/^index$/, '')}`);
+  const files = filesIn(path.join(folder, STATIC)).map((file) => `${FILES}${file}`);
+  return {
+    paths: new Set([...paths, ...files]),
+    scripts: new Set(scripts.map(({ hash }) => hash)),
+  };
+}
+
+/** What the paths of files begin with that browsers keep for ever. */
+export const FILES = '/_next/static/';
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.extname(file) !== '')
+    .map((file) => file.replaceAll(path.sep, '/'));
 }

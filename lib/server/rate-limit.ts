@@ -13,7 +13,9 @@ export function rateLimit(perMinute: number) {
   return (client: string, now: number): number => {
     if (perMinute === 0) return 0;
     const { tokens, at } = buckets.get(client) ?? { tokens: perMinute, at: now };
-    const filled = Math.min(perMinute, tokens + ((now - at) * perMinute) / MINUTE);
+    // A clock that is set back fills nothing and takes nothing away.
+    const passed = Math.max(0, now - at);
+    const filled = Math.min(perMinute, tokens + (passed * perMinute) / MINUTE);
     const isAllowed = filled >= 1;
     buckets.delete(client);
     buckets.set(client, { tokens: isAllowed ? filled - 1 : filled, at: now });

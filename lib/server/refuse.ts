@@ -29,6 +29,13 @@ export const TOO_MANY_AT_ONCE: Refusal = {
   headers: { 'retry-after': '5' },
 };
 
+/** Nobody reads it: who sent the body has gone. */
+export const CUT_OFF: Refusal = {
+  status: 400,
+  title: 'Body cut off',
+  detail: 'The connection ended before the body was there.',
+};
+
 /** Of a client that has asked for more than it may. */
 export function tooManyFrom(seconds: number): Refusal {
   return {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createServer, IncomingMessage, STATUS_CODES } from 'node:http';
-import { type AddressInfo, Socket } from 'node:net';
+import { createServer, STATUS_CODES } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import path from 'node:path';
 import { format, stripVTControlCharacters } from 'node:util';
 import next from 'next';
 import { readSettings, type Settings } from '../settings';
 import { whereThrown } from '../where-thrown';
-import { capture } from './capture';
+import { capture, detached } from './capture';
 import { handler } from './handle';
 import { logTo, withoutQueries } from './log';
 import type { Maker } from './make';
@@ -18,6 +18,8 @@ const SECONDS = 1000;
 /** Longer than the 60 seconds for which nginx keeps a connection, so that nginx closes first. */
 const KEEP_ALIVE = 75 * SECONDS;
 const LONGEST_REQUEST = 30 * SECONDS;
+/** How long nothing may pass on a connection that waits for an answer, or does not read one. */
+const LONGEST_SILENCE = 60 * SECONDS;
 const LONGEST_STOP = 20 * SECONDS;
 const HEALTH = '/healthz';
 
@@ -27,16 +29,23 @@ const log = logTo((line) => process.stdout.write(line), now);
 /** Serves the site that was built into a folder, until a signal stops it. */
 async function serve(folder: string, settings: Settings): Promise<void> {
   let isStopping = false;
-  const server = createServer({ requestTimeout: LONGEST_REQUEST, keepAliveTimeout: KEEP_ALIVE });
+  const server = createServer({
+    requestTimeout: LONGEST_REQUEST,
+    keepAliveTimeout: KEEP_ALIVE,
+    // Refused as everything else is.
+    requireHostHeader: false,
+  });
+  server.timeout = LONGEST_SILENCE;
   // The framework listens for upgrades on the server it is told of. Ours takes none.
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = builtConfig(folder);
   const app = next({ dir: folder, dev: false, httpServer: createServer() });
   await app.prepare();
   const handle = app.getRequestHandler();
   await warmUp(handle);
-  const prerendered = readPrerendered(path.join(folder, '.next/server/app'));
+  const prerendered = readPrerendered(folder);
   const answer = handler({ settings, prerendered, handle, now, log, isStopping: () => isStopping });
   server.on('request', answer);
+  server.on('checkExpectation', answer);
   server.on('clientError', refuseUnreadable);
   server.on('error', ({ message }) => stopWith(message));
   server.listen(settings.port, settings.host, () => {
@@ -57,7 +66,7 @@ async function serve(folder: string, settings: Settings): Promise<void> {
 
 /** Has the content read before anybody asks, so that a mistake in it stops the start. */
 async function warmUp(handle: Maker['handle']): Promise<void> {
-  const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url: HEALTH });
+  const request = detached({ method: 'GET', url: HEALTH, headers: {}, body: Buffer.alloc(0) });
   const { response, captured } = capture(request);
   await handle(request, response);
   if ((await captured).status !== 200) stopWith('The content could not be read.');
@@ -78,6 +87,7 @@ function refuseUnreadable(error: Unreadable, socket: Socket): void {
     return;
   }
   const refusal = unreadable(error.code);
+  log({ level: 'info', status: refusal.status, message: refusal.title });
   const body = problem(refusal);
   const headers = {
     ...securityHeaders({ path: '/', isHtml: false, scripts: [], isSecure: false }),

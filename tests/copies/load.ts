@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { encodeAnswers } from '@/lib/answers/encode';
 import { randomFrom } from '@/lib/engine/random';
 import { drawAnswers } from '@/lib/releases/draw';
@@ -30,7 +31,10 @@ export function address(n: number): string {
   );
 }
 
-/** Asks on several connections until told to stop; how many were answered, and what failed. */
+/**
+ * Asks on several connections until told to stop; how many were answered, and what failed.
+ * `more` resolves when each connection has had so many more.
+ */
 export function load(origin: string) {
   let isOver = false;
   const failures: string[] = [];
@@ -52,5 +56,9 @@ export function load(origin: string) {
     await Promise.all(connections);
     return { answered, failures };
   };
-  return { over };
+  const more = async (each: number) => {
+    const enough = answered + failures.length + each * CONNECTIONS;
+    while (answered + failures.length < enough) await pause(20);
+  };
+  return { over, more };
 }

@@ -1,19 +1,27 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** A port that nothing listens on. */
+/** Below those that systems give to connections, which would take it while a copy is down. */
+const PORTS = { first: 20_000, last: 32_000 };
+
+/** A port that nothing listens on, and that no connection is given. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('There is no free port.');
-  return address.port;
+  for (let tries = 0; tries < 100; tries++) {
+    const port = randomInt(PORTS.first, PORTS.last);
+    const server = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    server.close();
+    if (isFree) return port;
+  }
+  throw new Error('There is no free port.');
 }
 
 /**
@@ -71,6 +79,7 @@ ${ports.map((one) => `    server 127.0.0.1:${one};`).join('\n')}
   }
   server {
     listen 127.0.0.1:${port};
+    large_client_header_buffers 4 16k;
     location / {
       proxy_pass http://advisor;
       proxy_http_version 1.1;

@@ -23,8 +23,21 @@ test.each([
   [2, 'forged, 203.0.113.9, 10.0.0.2', '203.0.113.9'],
   [2, '203.0.113.9', '10.0.0.1'],
   [1, '', '10.0.0.1'],
+  [1, '203.0.113.9:51234', '203.0.113.9'],
+  [1, '[2001:db8::1]:443', '2001:db8:0:0'],
 ])('with %i trusted proxies and "%s" it is %s who asks', (proxies, list, address) => {
   expect(clientOf(from('10.0.0.1', forwarded(list)), proxies)).toEqual({ address, isSecure: true });
+});
+
+test.each([
+  [1, 'https', true],
+  [2, 'https', true],
+  [2, 'https, http', true],
+  [2, 'https, http, http', false],
+  [1, 'https, http', false],
+])('behind %i proxies that say "%s" the visitor has TLS: %s', (proxies, said, isSecure) => {
+  const request = from('10.0.0.1', forwarded('203.0.113.9, 10.0.0.2', said));
+  expect(clientOf(request, proxies).isSecure).toBe(isSecure);
 });
 
 test.each([

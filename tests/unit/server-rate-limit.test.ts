@@ -38,6 +38,13 @@ test('after the seconds it names, and not a second before them, a client may ask
   }
 });
 
+test('a clock that is set back locks nobody out', () => {
+  const limit = rateLimit(60);
+  for (let n = 0; n < 60; n++) limit('a', 3_600_000);
+  expect(limit('a', 0)).toBe(1);
+  expect(limit('a', 1000)).toBe(0);
+});
+
 test('one client does not use up what another may ask for, and 0 is no limit', () => {
   const limit = rateLimit(1);
   expect([limit('a', 0), limit('b', 0)]).toEqual([0, 0]);

@@ -23,9 +23,14 @@ export async function fuzzOverHttp(
     fault ? [`${fault}: ${method} ${JSON.stringify(headers)} ${target} ${body ?? ''}`] : [],
   );
   await inTurn(rawRequests(raw), 20, async (bytes) => {
-    const statuses = await sendRaw(origin, bytes);
-    if (statuses.some((status) => status >= 500 && status !== 505)) {
-      faults.push(`${statuses}: ${JSON.stringify(bytes.toString('latin1'))}`);
+    const replies = await sendRaw(origin, bytes);
+    const bad = replies.filter(
+      ({ status, headers }) => (status >= 500 && status !== 505) || !/nosniff/.test(headers),
+    );
+    if (bad.length > 0) {
+      faults.push(
+        `${bad.map(({ status }) => status)}: ${JSON.stringify(bytes.toString('latin1'))}`,
+      );
     }
   });
   const last = await send(origin, {

@@ -157,6 +157,7 @@ const RAW_LINES = [
   ...['GET / HTTP/1.1', 'GET /recommendation?a=\0 HTTP/1.1', 'GET //evil.example/x HTTP/1.1'],
   ...['OPTIONS * HTTP/1.1', 'GET * HTTP/1.1', 'CONNECT x:1 HTTP/1.1', 'BREW / HTTP/1.1'],
   ...['GET http://evil.example/recommendation HTTP/1.1', 'GET /\\x HTTP/1.1', 'GET / HTTP/9.9'],
+  ...['GET /_next/static/../../og?a=1 HTTP/1.1', 'GET /embed/%2e%2e/compare HTTP/1.1'],
   ...['GET /../../etc/passwd HTTP/1.1', 'POST /api/v1/recommendation HTTP/1.1', 'GET / HTTP/1.0'],
   ...[`GET /?${'x'.repeat(20_000)} HTTP/1.1`, '\x16\x03\x01\x00\xa5\x01', '', 'GET'],
 ];
@@ -175,15 +176,18 @@ const RAW_ENDS = [
   ],
 ];
 
-/** The statuses that come back for bytes before the server closes or waits for more. */
-export function sendRaw(origin: string, bytes: Buffer): Promise<number[]> {
+export type RawReply = { status: number; headers: string };
+
+/** What comes back for bytes before the server closes or waits for more. */
+export function sendRaw(origin: string, bytes: Buffer): Promise<RawReply[]> {
   return new Promise((resolve) => {
     const { hostname, port } = new URL(origin);
     const socket = connect(Number(port), hostname);
     let text = '';
     const done = () => {
       socket.destroy();
-      resolve([...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status)));
+      const heads = text.matchAll(/^HTTP\/1\.1 (\d{3}) (.*?)\r\n\r\n/gms);
+      resolve([...heads].map(([, status, headers = '']) => ({ status: Number(status), headers })));
     };
     socket.setTimeout(300, done);
     socket.on('data', (part) => {

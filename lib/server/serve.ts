@@ -5,6 +5,7 @@ import path from 'node:path';
 import { format, stripVTControlCharacters } from 'node:util';
 import next from 'next';
 import { readSettings, type Settings } from '../settings';
+import { hrefs } from '../site';
 import { whereThrown } from '../where-thrown';
 import { capture, detached } from './capture';
 import { handler } from './handle';
@@ -22,6 +23,8 @@ const LONGEST_REQUEST = 30 * SECONDS;
 const LONGEST_SILENCE = 60 * SECONDS;
 const LONGEST_STOP = 20 * SECONDS;
 const HEALTH = '/healthz';
+/** What takes long the first time, as the cases are read and worked out for it. */
+const SLOW_AT_FIRST = [hrefs.evidence, hrefs.recommendation(), hrefs.compare()];
 
 const now = () => new Date();
 const log = logTo((line) => process.stdout.write(line), now);
@@ -41,7 +44,8 @@ async function serve(folder: string, settings: Settings): Promise<void> {
   const app = next({ dir: folder, dev: false, httpServer: createServer() });
   await app.prepare();
   const handle = app.getRequestHandler();
-  await warmUp(handle);
+  // A mistake in the content stops the start.
+  if ((await statusOf(handle, HEALTH)) !== 200) stopWith('The content could not be read.');
   const prerendered = readPrerendered(folder);
   const answer = handler({ settings, prerendered, handle, now, log, isStopping: () => isStopping });
   server.on('request', answer);
@@ -52,6 +56,7 @@ async function serve(folder: string, settings: Settings): Promise<void> {
     const { port, address, family } = server.address() as AddressInfo;
     const host = family === 'IPv6' ? `[${address}]` : address;
     log({ level: 'info', message: `Ready at http://${host}:${port}` });
+    void warmUp(handle);
   });
 
   const stop = () => {
@@ -64,12 +69,17 @@ async function serve(folder: string, settings: Settings): Promise<void> {
   process.once('SIGTERM', stop).once('SIGINT', stop);
 }
 
-/** Has the content read before anybody asks, so that a mistake in it stops the start. */
+/** Does what takes long the first time before somebody waits for it. */
 async function warmUp(handle: Maker['handle']): Promise<void> {
-  const request = detached({ method: 'GET', url: HEALTH, headers: {}, body: Buffer.alloc(0) });
+  for (const address of SLOW_AT_FIRST) await statusOf(handle, address);
+}
+
+/** The status with which the framework answers, without a client. */
+async function statusOf(handle: Maker['handle'], url: string): Promise<number> {
+  const request = detached({ method: 'GET', url, headers: {}, body: Buffer.alloc(0) });
   const { response, captured } = capture(request);
   await handle(request, response);
-  if ((await captured).status !== 200) stopWith('The content could not be read.');
+  return (await captured).status;
 }
 
 /** The framework's configuration as the build left it; without it one is looked for and made anew. */

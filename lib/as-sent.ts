@@ -17,7 +17,15 @@ export async function showAsSent(chosen: readonly string[]): Promise<void> {
     if (choice instanceof HTMLInputElement) choice.checked = true;
   }
   // Nothing follows the address any more when somebody goes back to where a script led from.
-  window.addEventListener('popstate', () => window.location.reload());
+  const shown = page();
+  window.addEventListener('popstate', () => {
+    if (page() !== shown) window.location.reload();
+  });
+}
+
+/** The address without what names a part of the page. */
+function page(): string {
+  return window.location.pathname + window.location.search;
 }
 
 /** The ids of the choices that were made on this page since the server sent it. */

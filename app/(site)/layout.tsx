@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { BarPatterns } from '@/components/charts/interval-bar';
 import { Link } from '@/components/link';
+import { SiteLink } from '@/components/site-link';
 import { content } from '@/lib/content/current';
 import { hrefs } from '@/lib/site';
 
@@ -30,9 +31,12 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
           <ul className="flex flex-wrap gap-x-5">
             {PAGES.map(({ href, name }) => (
               <li key={href}>
-                <Link href={href} className="inline-block py-1">
+                <SiteLink
+                  href={href}
+                  className="inline-block py-1 aria-[current]:font-bold aria-[current]:text-ink"
+                >
                   {name}
-                </Link>
+                </SiteLink>
               </li>
             ))}
           </ul>

@@ -77,6 +77,6 @@ function weightRows({ content, compared }: Props): Row[] {
     .map(({ id, name }) => ({
       id: `weight ${id}`,
       label: `Own weight of ${name.toLowerCase()}`,
-      said: compared.map(({ reading }) => String(reading.ownWeights[id] ?? 'None')),
+      said: compared.map(({ reading }) => String(reading.ownWeights[id] ?? 'As it is')),
     }));
 }

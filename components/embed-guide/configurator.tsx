@@ -11,6 +11,9 @@ const THEMES = [
 ];
 const OFFERED = WIDTHS.map((width) => ({ id: String(width), label: `At most ${width} pixels` }));
 
+/** What the fields for text are called. */
+export const LABELS = { answers: 'Start from these answers', wiki: 'Address of your wiki' };
+
 /** The choices from which preview and snippets are made. */
 export function Configurator(props: {
   choices: Choices;
@@ -40,14 +43,14 @@ export function Configurator(props: {
         />
         <TextField
           name="answers"
-          label="Start from these answers"
+          label={LABELS.answers}
           hint="Optional. Paste the link of a result, or of a page of the questionnaire."
           value={answers.given}
           problems={answerProblems}
         />
         <TextField
           name="wiki"
-          label="Address of your wiki"
+          label={LABELS.wiki}
           hint="Optional. Shows whether the wiki may frame the advisor. Any page of it will do."
           value={wiki.given}
           problems={wiki.problem ? [wiki.problem] : []}

@@ -3,7 +3,7 @@ import { admissionOf, admissionOfOrigins, isLoopback } from '@/lib/embed/admissi
 import { type Ancestors, letsIn } from '@/lib/embed/ancestors';
 import type { Choices } from '@/lib/embed/choices';
 import type { Embedding } from '@/lib/embed/snippets';
-import { Configurator } from './configurator';
+import { Configurator, LABELS } from './configurator';
 import { LetIn } from './let-in';
 import { Preview } from './preview';
 import { SnippetList } from './snippet-list';
@@ -52,7 +52,10 @@ export function Make(props: {
           />
         </section>
       )}
-      <Preview embedding={embedding} says={summary(embedding, choices, found.length > 0)} />
+      <Preview
+        embedding={embedding}
+        says={summary(embedding, { answers: found, wiki: wiki.problem ? [wiki.problem] : [] })}
+      />
       <SnippetList embedding={embedding} />
       <p className="mt-4 max-w-prose text-muted text-sm">
         The snippets name this advisor as {own}.{' '}
@@ -71,8 +74,7 @@ function productAt(origin: string, hosts: readonly Host[]): Host | undefined {
 
 function summary(
   { query, theme, width }: Embedding,
-  { wiki }: Choices,
-  hasWrongAnswers: boolean,
+  problems: Record<keyof typeof LABELS, readonly string[]>,
 ): string {
   const count = new URLSearchParams(query).size;
   const parts = [
@@ -80,6 +82,11 @@ function summary(
     width === undefined ? 'full width' : `at most ${width} pixels wide`,
     count === 0 ? 'no answers yet' : `starting from ${count} ${count === 1 ? 'answer' : 'answers'}`,
   ];
-  const isWrong = hasWrongAnswers || wiki.problem !== undefined;
-  return `Preview: ${parts.join(', ')}.${isWrong ? ' An entry above could not be read.' : ''}`;
+  const wrong = (['answers', 'wiki'] as const).filter((entry) => problems[entry].length > 0);
+  return [
+    `Preview: ${parts.join(', ')}.`,
+    ...wrong.map(
+      (entry) => `“${LABELS[entry]}” could not be read as it is: ${problems[entry].join(' ')}`,
+    ),
+  ].join(' ');
 }

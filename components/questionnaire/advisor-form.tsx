@@ -48,6 +48,7 @@ export function AdvisorForm(props: {
     asked.includes(question) && shown.some(({ id }) => id === question.section);
   const questionsOf = (section: string) =>
     content.questions.filter((question) => question.section === section);
+  const look = shown.length === 1 ? 'bare' : isFolded ? 'folded' : 'titled';
   const at = content.sections.findIndex(({ id }) => id === here);
   const next = at < 0 ? undefined : content.sections[at + 1];
   const previous = content.sections[at - 1];
@@ -60,13 +61,9 @@ export function AdvisorForm(props: {
       answers={query}
       given={given}
     >
-      <div className={`grid ${isFolded ? '' : 'gap-10'}`}>
+      <div className={`grid ${look === 'folded' ? '' : 'gap-10'}`}>
         {content.sections.map((section) => (
-          <SectionFields
-            key={section.id}
-            section={section}
-            look={shown.length === 1 ? 'bare' : isFolded ? 'folded' : 'titled'}
-          >
+          <SectionFields key={section.id} section={section} look={look}>
             <KeptOrder
               parts={tellingFirst(questionsOf(section.id), idle).map((question) => ({
                 id: question.id,

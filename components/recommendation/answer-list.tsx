@@ -23,7 +23,7 @@ export function AnswerList(props: {
             className="flex flex-wrap gap-x-4 border-line border-b py-2 @2xl:grid @2xl:grid-cols-[14rem_1fr_5rem]"
           >
             <dt className="basis-full font-semibold @2xl:basis-auto">{question.label}</dt>
-            <dd className={answers[question.id] ? 'grow' : 'grow text-muted'}>
+            <dd className={`min-w-0 flex-1 ${answers[question.id] ? '' : 'text-muted'}`}>
               {optionLabel(question, answers[question.id])}
               {setAside.includes(question.id) && ' (kept, but it does not apply now)'}
             </dd>

@@ -73,7 +73,7 @@ export function WhatIf(
             )}
           </div>
         </aside>
-        <div className="grid min-w-0 gap-8">
+        <div className="grid min-w-0 content-start gap-8">
           <Disclosure summary="Other answers" isOpen={before !== null}>
             <div className="mt-3 grid gap-8">
               {content.sections.map(({ id, name }) => (

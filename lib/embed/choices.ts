@@ -7,6 +7,8 @@ export const WIDTHS = [640, 480, 360, 280] as const;
 /** The longest text that a field of the guide reads; no real entry comes near it. */
 export const LONGEST_ENTRY = LONGEST_LINK;
 
+const SUCH_AS = 'such as https://wiki.example.org/page';
+
 /** A field as it was filled in, and what is wrong with it, in a sentence. */
 type Entry = { given: string; problem?: string };
 
@@ -57,8 +59,8 @@ function readWikiField(text: string): Choices['wiki'] {
   const isAddress = /^https?:\/\//i.test(text) && URL.canParse(text);
   if (isAddress) return { given: text, origin: new URL(text).origin };
   const problem = /^[a-z]+:/i.test(text)
-    ? 'This is no web address. It has to start with https:// or http://, as in the address bar of your wiki.'
-    : 'Start with https:// or http://, as in the address bar of your wiki.';
+    ? `This is no web address. It has to start with https:// or http://, ${SUCH_AS}.`
+    : `Start with https:// or http://, ${SUCH_AS}.`;
   return { given: text, problem };
 }
 

@@ -145,7 +145,15 @@ export async function expectComparison(page: Page, was: Recommendation): Promise
   }
 }
 
-/** Something stays where it is on the screen, but for a line that wraps above it. */
+/** Waits until the scripts of a page have taken it over; its address is then known to them. */
+export async function untilScriptsRun(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.history.state !== null);
+}
+
+/**
+ * Something stays where it is on the screen, but for a line that wraps above it. What is done
+ * meanwhile has to wait for what could move it.
+ */
 export async function expectStill(thing: Locator, during: () => Promise<void>): Promise<void> {
   await thing.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const before = await thing.boundingBox();

@@ -85,3 +85,14 @@ test('the questions are answered and the result reached by keyboard alone', asyn
   await expect(heading).toBeFocused();
   expect(page.url()).toBe(`${PRODUCT}/embed/recommendation?task=extraction`);
 });
+
+test('a question stands apart from the one before it', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/embed');
+  const gaps = await page.locator('fieldset').evaluateAll((questions) => {
+    const boxes = questions.map((question) => question.getBoundingClientRect());
+    return boxes.slice(1).map(({ top }, n) => top - (boxes[n]?.bottom ?? 0));
+  });
+  expect(Math.min(...gaps)).toBeGreaterThan(24);
+  expect(gaps.length).toBeGreaterThan(0);
+});

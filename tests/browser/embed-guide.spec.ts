@@ -88,6 +88,9 @@ test('explains an entry that it cannot read, keeps it, and uses the rest', async
   await expect(answers).toHaveAccessibleDescription(/There is no question called "colour"\./);
   await expect(answers).toHaveAccessibleDescription(/"poetry" is not an answer to "Task"/);
   await expect(wiki).toHaveAccessibleDescription(/Start with https:\/\/ or http:\/\//);
+  await expect(page.getByRole('status')).toContainText(
+    /“Address of your wiki” could not be read as it is: Start with .+, such as https:/,
+  );
   await expect(answers).toHaveValue('task=classification&task=poetry&colour=red');
   await expect(wiki).toHaveValue('wiki.example.net');
   await expect(code(page, 'address')).toHaveText(/\/advisor\?task=classification$/);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { content } from '../support/content';
+import { untilScriptsRun } from './advisor';
 import { expect, test } from './fixtures';
 import { STATES, type State } from './states';
 
@@ -24,6 +25,7 @@ for (const [name, state, width] of WAYS) {
   test(`${name}: the focus goes as one reads, is seen, and comes round`, async ({ page }) => {
     await page.setViewportSize({ width, height: 640 });
     await page.goto(state?.path ?? 'none');
+    await untilScriptsRun(page);
     const stops = await walk(page);
     expect(stops).toHaveLength(await page.evaluate(countStops));
     expect(stops[0]?.name).toContain('Skip to the content');

@@ -7,6 +7,7 @@ import {
   headline,
   option,
   seeResult,
+  untilScriptsRun,
 } from './advisor';
 import { expect, test } from './fixtures';
 
@@ -51,14 +52,17 @@ test('keeps the focus at the question whose answer is taken back', async ({ page
 });
 
 test('leaves a question in its place while it is answered', async ({ page }) => {
-  // The new answer lets a question above matter again.
+  // The new answer lets a question matter again whose place would be above.
   await page.goto(
     '/advisor/task?task=code&output-consistency=medium&error-cost=high&latency=interactive&domain=hr&domain-specialization=professional&knowledge-freshness=changing&labelled-examples=1-99&data-quality=low&data-collection=some&feedback-signal=some&budget=moderate&compute=cluster&monthly-requests=100000-999999&time-to-release=days&ml-expertise=some&domain-expert=available&evaluation=spot-checks',
   );
   const group = field(page, 'How strictly must every output keep to');
-  await expectStill(group, () =>
-    choose(page, 'How strictly must every output keep to', 'Strictly, every output must fit'),
-  );
+  const notes = page.getByText('this cannot change which approach comes first');
+  const before = await notes.count();
+  await expectStill(group, async () => {
+    await choose(page, 'How strictly must every output keep to', 'Strictly, every output must fit');
+    await expect(notes).not.toHaveCount(before);
+  });
   await expect(group.getByRole('radio', { checked: true })).toBeFocused();
 });
 
@@ -69,6 +73,27 @@ test('leaves the answer behind when Continue follows at once', async ({ page }) 
   await expect(page.getByRole('heading', { level: 1, name: 'Domain' })).toBeVisible();
   await page.goBack();
   await expect(option(page, 'Which kind of task', 'Translate')).toBeChecked();
+});
+
+test('comes back to the place that was read after a link to a part of a page', async ({ page }) => {
+  await page.goto('/sources');
+  await untilScriptsRun(page);
+  await page.getByRole('link', { name: 'Where the documents disagree' }).click();
+  await expect(page).toHaveURL(/#conflicts$/);
+  const place = await page.evaluate(() => {
+    window.scrollBy(0, 1000);
+    return window.scrollY;
+  });
+  // A click would scroll up to the header first.
+  await page
+    .getByRole('navigation', { name: 'Site' })
+    .getByText('Approaches')
+    .dispatchEvent('click');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The approaches');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/sources#conflicts$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sources');
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(place);
 });
 
 test('offers to go on with the answers of last time, and never insists', async ({ page }) => {
@@ -95,6 +120,7 @@ test("leaves the remembered answers alone when somebody else's result is opened"
 }) => {
   await page.goto('/advisor/task');
   await choose(page, 'Which kind of task', 'Translate');
+  await expect(page).toHaveURL(/\?task=translation$/);
   await page.goto('/recommendation?budget=small&task=code');
   await page.goto('/');
   await page.getByRole('link', { name: 'see their result' }).click();

@@ -23,7 +23,10 @@ type Served = {
 export async function serve(settings: Record<string, string> = {}): Promise<Served> {
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', ...settings };
   const server = spawn(process.execPath, [SERVER], { cwd: ROOT, env });
-  const ended = once(server, 'exit');
+  // Closed, not only at an end: all that it has printed has been read by then.
+  const ended = once(server, 'close');
+  const kill = () => server.kill();
+  process.once('exit', kill);
   const log: string[] = [];
   const origin = await new Promise<string>((resolve, reject) => {
     for (const stream of [server.stdout, server.stderr]) {
@@ -33,7 +36,10 @@ export async function serve(settings: Record<string, string> = {}): Promise<Serv
         if (ready) resolve(ready);
       });
     }
-    ended.then(() => reject(new Error(log.join(''))));
+    ended.then(() => {
+      process.off('exit', kill);
+      reject(new Error(log.join('')));
+    });
   });
   const stop = async () => {
     server.kill();

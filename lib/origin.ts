@@ -1,3 +1,4 @@
+import { parseUrl } from './parse-url';
 import { readSettings } from './settings';
 
 /**
@@ -8,7 +9,6 @@ import { readSettings } from './settings';
 export function originFor(host: string | null, fallback: string): string {
   const { siteUrl } = readSettings(process.env);
   if (siteUrl) return siteUrl;
-  const asked = `${new URL(fallback).protocol}//${host}`;
-  if (host === null || !URL.canParse(asked)) return fallback;
-  return new URL(asked).pathname === '/' ? new URL(asked).origin : fallback;
+  const asked = host === null ? undefined : parseUrl(`${new URL(fallback).protocol}//${host}`);
+  return asked?.pathname === '/' ? asked.origin : fallback;
 }

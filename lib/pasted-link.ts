@@ -1,4 +1,5 @@
 import { SHARE_RESULT, THEME } from './embed/parameters';
+import { parseUrl } from './parse-url';
 import { COMPARED_WITH, RULES } from './site';
 
 /** The longest link that is read; no real one comes near it. */
@@ -16,7 +17,8 @@ export function parametersIn(text: string): URLSearchParams {
 }
 
 function queryIn(text: string): string {
-  if (/^https?:/i.test(text) && URL.canParse(text)) return new URL(text).search;
+  const address = /^https?:/i.test(text) ? parseUrl(text) : undefined;
+  if (address) return address.search;
   const [beforeHash = ''] = text.split('#');
   const start = beforeHash.indexOf('?');
   if (start >= 0) return beforeHash.slice(start);

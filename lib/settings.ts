@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { parseAncestors } from './embed/ancestors';
+import { parseUrl } from './parse-url';
 import { SettingsError } from './settings-error';
 
 const schema = z
@@ -70,8 +71,7 @@ function isHost(text: string): boolean {
 }
 
 function isOrigin(text: string): boolean {
-  if (!/^https?:/.test(text) || !URL.canParse(text)) return false;
-  return new URL(text).origin === text.replace(/\/$/, '');
+  return /^https?:/.test(text) && parseUrl(text)?.origin === text.replace(/\/$/, '');
 }
 
 function readAncestors(text: string, context: z.RefinementCtx) {

@@ -44,8 +44,8 @@ export default function HomePage() {
           Start
         </Link>
         <span className="text-muted">
-          {questions.length} questions, about {minutes} minutes. Skip what you like. No account,
-          nothing stored on the server.
+          At most {questions.length} questions (some may not apply to you), about {minutes} minutes.
+          Skip what you like. No account, nothing stored on the server.
         </span>
       </p>
       <Resume section={start} />

@@ -38,12 +38,12 @@ export function ComparingText() {
         answers is a disagreement. Each way to settle all of them takes, for each, an answer that
         somebody gave; each is taken to be as likely as the next. A disagreement is worth the share
         of ways to settle the others in which it decides what comes first. Up to{' '}
-        {inFigures(MOST_WAYS)} ways are all tried, so "cannot change" is then a fact. Where there
+        {inFigures(MOST_WAYS)} ways are all tried, so “cannot change” is then a fact. Where there
         are more, {inFigures(DRAWN_WAYS)} are drawn at random, and {SEARCHED_WAYS} of them looked at
-        disagreement by disagreement; "stays first" is then said only where it is proved for all.
+        disagreement by disagreement; “stays first” is then said only where it is proved for all.
       </p>
       <p>
-        What all agree on is kept, and so is what only some answered. "I don't know yet" is no
+        What all agree on is kept, and so is what only some answered. “I don’t know yet” is no
         answer. Where people weigh the criteria differently, whose weights to use is one more
         disagreement.
       </p>

@@ -28,7 +28,7 @@ function SetCard({ content, set }: { content: Content; set: Compared }) {
         {verdictHeadline(recommendation, content.approaches)}
       </p>
       <div>
-        <ScoreList ranking={recommendation.ranking} approaches={content.approaches} />
+        <ScoreList ranking={recommendation.ranking} approaches={content.approaches} isInTenths />
       </div>
       <p className="mt-3 text-sm">
         <span className="block text-muted">

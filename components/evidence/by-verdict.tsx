@@ -10,7 +10,7 @@ export function ByVerdict({ evidence: { blind, published } }: { evidence: Eviden
   return (
     <div className="grid gap-6">
       <p className="max-w-prose">
-        A verdict is worth something only if "clear" is right more often than "leaning". Where it is
+        A verdict is worth something only if “clear” is right more often than “leaning”. Where it is
         too close to call, the approach counted is the one that is ahead, however little. A verdict
         does not go by points alone: it is the weakest of{' '}
         <Link href={hrefs.verdicts}>four tests</Link>.

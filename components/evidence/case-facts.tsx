@@ -4,8 +4,8 @@ import { inWords, nameInSentence } from '@/lib/wording/verdict';
 const KINDS: Record<Case['kind'], string> = {
   paper: 'Paper',
   'engineering-report': 'Engineering report',
-  'practitioner-account': "Practitioner's account",
-  'vendor-case-study': "Vendor's case study",
+  'practitioner-account': 'Practitioner’s account',
+  'vendor-case-study': 'Vendor’s case study',
   guidance: 'Guidance',
 };
 

@@ -12,9 +12,9 @@ export function CaseFilter({ facets, filter }: { facets: readonly Facet[]; filte
   return (
     <>
       {unknown.map(({ facet, value }) => (
-        <Warning key={facet.name} title={`Not known under "${facet.label}"`}>
+        <Warning key={facet.name} title={`Not known under “${facet.label}”`}>
           <p>
-            No case has "{[...value].slice(0, LONGEST_ECHO).join('')}" under "{facet.label}", so
+            No case has “{[...value].slice(0, LONGEST_ECHO).join('')}” under “{facet.label}”, so
             cases are not chosen by it. Pick a value from the list.
           </p>
         </Warning>

@@ -17,11 +17,11 @@ export function HowOften({ content, evidence }: { content: Content; evidence: Ev
   return (
     <div className="grid gap-8">
       <p className="max-w-prose">
-        "Best or as good" means that the approach recommended came out best, or that the source
-        treats it as level or as a reasonable choice. Beneath each share stands its 95 % interval
-        (by Wilson's formula), drawn on a line from 0 to 100 %: with so few cases, the true share
-        may lie anywhere in it. Kappa is the agreement on the best approach beyond what chance would
-        give: 0 is none, 1 is full.
+        “Best or as good” means that the approach recommended came out best, or that the source
+        treats it as level or as a reasonable choice. Beneath each share stands its 95% interval (by
+        Wilson’s formula), drawn on a line from 0 to 100%: with so few cases, the true share may lie
+        anywhere in it. Kappa is the agreement on the best approach beyond what chance would give: 0
+        is none, 1 is full.
       </p>
       <KindTable
         content={content}
@@ -82,7 +82,7 @@ function versus(content: Content, { baselines }: Kind): string {
   if (!best || best.agreement.cases === 0) return '';
   const name = content.baselines.find(({ id }) => id === best.id)?.name;
   const chance = signTest(best.onlyAdvisor, best.onlyBaseline);
-  return `Against "${name}", the best of the simpler ways, the advisor was right in ${counted(best.onlyAdvisor, 'case')} where that was wrong, and wrong in ${best.onlyBaseline} where that was right. That ${chance < LIKELY ? 'is unlikely to be' : 'may be'} chance (exact sign test, p = ${chance.toFixed(2)}).`;
+  return `Against “${name}”, the best of the simpler ways, the advisor was right in ${counted(best.onlyAdvisor, 'case')} where that was wrong, and wrong in ${best.onlyBaseline} where that was right. That ${chance < LIKELY ? 'is unlikely to be' : 'may be'} chance (exact sign test, p = ${chance.toFixed(2)}).`;
 }
 
 function KindTable(props: { content: Content; kind: Kind; caption: string }) {

@@ -1,7 +1,7 @@
 import type { Share } from '@/lib/evidence/agreement';
 import { inPercent } from '@/lib/wording/figures';
 
-/** "86 %", or a dash where there are no cases. */
+/** "86%", or a dash where there are no cases. */
 export function shareOf({ hits, cases }: Share): string {
   return cases === 0 ? '–' : inPercent(hits / cases);
 }
@@ -11,7 +11,7 @@ export function countOf({ hits, cases }: Share): string {
   return `${hits} of ${cases}`;
 }
 
-/** "73 to 93 %". */
+/** "73 to 93%". */
 export function intervalOf({ low, high }: Share): string {
-  return `${Math.round(100 * low)} to ${Math.round(100 * high)}\u00a0%`;
+  return `${Math.round(100 * low)} to ${Math.round(100 * high)}%`;
 }

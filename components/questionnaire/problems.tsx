@@ -1,16 +1,27 @@
+import { describeProblem, type Problem } from '@/lib/answers/problems';
+import type { Content } from '@/lib/content/schema';
+import type { Recommendation } from '@/lib/engine/recommend';
 import { Warning } from '../ui/notice';
 
 /** What was wrong with the address, one sentence each, and what was done about it. */
-export function Problems({ sentences }: { sentences: string[] }) {
-  if (sentences.length === 0) return null;
+export function Problems(props: {
+  content: Content;
+  problems: readonly Problem[];
+  /** What could be used. */
+  kept: Pick<Recommendation, 'answers' | 'ownWeights'>;
+}) {
+  const { content, problems, kept } = props;
+  if (problems.length === 0) return null;
+  const isAnyKept = Object.keys({ ...kept.answers, ...kept.ownWeights }).length > 0;
+  const sentences = new Set(problems.map((problem) => describeProblem(content, problem)));
   return (
     <Warning title="Part of this link could not be used">
       <ul className="mt-1 list-disc pl-5">
-        {sentences.map((sentence) => (
+        {[...sentences].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <p className="mt-2">Everything else in the link was kept.</p>
+      {isAnyKept && <p className="mt-2">Everything else in the link was kept.</p>}
     </Warning>
   );
 }

@@ -1,4 +1,4 @@
-import { describeProblem, type Problem } from '@/lib/answers/problems';
+import type { Problem } from '@/lib/answers/problems';
 import { measureProgress } from '@/lib/answers/progress';
 import type { Content } from '@/lib/content/schema';
 import { applicableQuestions } from '@/lib/engine/known';
@@ -49,7 +49,7 @@ export function SectionQuestions(props: {
         {section.name}
       </FocusHeading>
       <p className="mt-3 mb-8 max-w-prose text-lg text-muted">{section.intro}</p>
-      <Problems sentences={problems.map((problem) => describeProblem(content, problem))} />
+      <Problems content={content} problems={problems} kept={recommendation} />
       {query === '' && <Resume section={section.id} />}
       <div className="grid gap-10 @5xl:grid-cols-[1fr_18rem]">
         <div className="min-w-0">

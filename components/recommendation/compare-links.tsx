@@ -22,7 +22,7 @@ export function CompareLinks({ query, before }: { query: string; before: Before 
           Compare with a variant
         </Link>
         <Link href={hrefs.togetherWith(query)} className={buttonLook('secondary')}>
-          Bring several people's answers together
+          Bring several people’s answers together
         </Link>
       </p>
     </>

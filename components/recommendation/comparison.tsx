@@ -1,5 +1,5 @@
 import { hrefs } from '@/lib/site';
-import { signed } from '@/lib/wording/figures';
+import { changeOf } from '@/lib/wording/figures';
 import { approachName, criterionName, type Given } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { Link } from '../link';
@@ -45,7 +45,7 @@ export function ScoreChanges(props: Given & { was: Given['recommendation'] }) {
             <li key={approach}>
               {nameOf(approach)} {(old?.score ?? 0).toFixed(1)} <span aria-hidden="true">→</span>
               <span className="sr-only">becomes</span> {score.toFixed(1)} (
-              {signed(score - (old?.score ?? 0))}){vetoed && !old?.vetoed && ', now ruled out'}
+              {changeOf(old?.score ?? 0, score)}){vetoed && !old?.vetoed && ', now ruled out'}
               {!vetoed && old?.vetoed && ', no longer ruled out'}
             </li>
           );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Conflict, Content } from '@/lib/content/schema';
 import { hrefs } from '@/lib/site';
+import { scoresPhrase } from '@/lib/wording/changes';
 import { counted } from '@/lib/wording/figures';
 import { approachName, type Given } from '@/lib/wording/findings';
 import { Link } from '../link';
@@ -22,16 +23,14 @@ export function TouchedConflicts(given: Given & { conflicts: Conflict[] }) {
         {({ id }) => {
           const outcome = analysis.conflicts.find(({ conflict }) => conflict === id);
           if (!outcome) return null;
-          const scores = content.approaches.map(
-            (approach) => `${approach.name} ${(outcome.scores[approach.id] ?? 0).toFixed(1)}`,
-          );
+          const scores = scoresPhrase(given, outcome.scores, outcome.recommended);
           return (
             <p className="mt-2">
               <strong>With the other side:</strong>{' '}
               {outcome.recommended === recommended
                 ? `${approachName(given, recommended)} would still come first`
                 : `${approachName(given, outcome.recommended)} would come first`}{' '}
-              <span className="text-muted text-sm">({scores.join(', ')})</span>
+              <span className="text-muted text-sm">({scores})</span>
             </p>
           );
         }}

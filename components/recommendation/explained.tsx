@@ -1,4 +1,4 @@
-import { describeProblem, type Problem } from '@/lib/answers/problems';
+import type { Problem } from '@/lib/answers/problems';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import type { Similar } from '@/lib/evidence/similar';
@@ -47,7 +47,7 @@ export function Explained(props: {
       warnings={
         <>
           {past && <ThenAndNow then={advice} isTrial={before !== null} {...{ past, isFolded }} />}
-          <Problems sentences={problems.map((problem) => describeProblem(content, problem))} />
+          <Problems content={content} problems={problems} kept={recommendation} />
           <Cautions {...shown} />
           {before && <Comparison {...shown} before={before} />}
         </>

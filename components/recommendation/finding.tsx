@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function Finding(props: {
   id: string;
   title: string;
-  finding: string;
+  finding: ReactNode;
   more: string;
   children: ReactNode;
 }) {

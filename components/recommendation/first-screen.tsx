@@ -40,7 +40,7 @@ export function FirstScreen(props: {
         <Lead {...given} />
         {isBegun && (
           <div>
-            <Scores {...given} />
+            <Scores {...given} isInTenths={isWhatIf} />
           </div>
         )}
       </div>

@@ -2,6 +2,7 @@ import type { ChangeKind, Question } from '@/lib/content/schema';
 import type { FlipReport } from '@/lib/engine/analysis';
 import { hrefs } from '@/lib/site';
 import { optionLabel } from '@/lib/wording/answer-names';
+import { fitFinding, leadPhrase, scoresPhrase } from '@/lib/wording/changes';
 import { counted } from '@/lib/wording/figures';
 import { approachName, type Given } from '@/lib/wording/findings';
 import { Link } from '../link';
@@ -77,10 +78,9 @@ function FlipList({ flips, ...props }: Props & { flips: FlipReport[] }) {
 }
 
 function FlipItem({ content, recommendation, query, flip }: Props & { flip: FlipReport }) {
-  const { changes, winner, scores, lead, kind } = flip;
+  const { changes, winner, scores, kind } = flip;
+  const given = { content, recommendation };
   const changed = content.questions.filter(({ id }) => changes[id] !== undefined);
-  const rankOf = (id: string) => (id === winner ? Number.POSITIVE_INFINITY : (scores[id] ?? 0));
-  const ranked = content.approaches.toSorted((a, b) => rankOf(b.id) - rankOf(a.id));
   return (
     <li className="max-w-prose border-line border-l-2 pl-4">
       <ul>
@@ -91,8 +91,8 @@ function FlipItem({ content, recommendation, query, flip }: Props & { flip: Flip
         ))}
       </ul>
       <p>
-        Then <strong>{approachName({ content, recommendation }, winner)}</strong> comes first
-        {lead !== null && `, by ${lead < 0.1 ? 'under 0.1' : lead.toFixed(1)} points`}.{' '}
+        Then <strong>{approachName(given, winner)}</strong> comes first
+        {leadPhrase(flip)}.{' '}
         <Link href={hrefs.whatIf(query, changes)}>
           See that result
           <span className="sr-only">
@@ -100,11 +100,11 @@ function FlipItem({ content, recommendation, query, flip }: Props & { flip: Flip
           </span>
         </Link>
       </p>
-      <p className="text-muted text-sm">
-        {ranked.map(({ id, name }) => `${name} ${(scores[id] ?? 0).toFixed(1)}`).join(', ')}
-      </p>
+      <p className="text-muted text-sm">{scoresPhrase(given, scores, winner)}</p>
       {kind === 'bring-about' && (
-        <p className="text-sm">{changed.map(({ change }) => change.how).join(' ')}</p>
+        <p className="text-sm">
+          {changed.map(({ change }) => change.how).join(' ')} {fitFinding(given, flip)}
+        </p>
       )}
     </li>
   );

@@ -77,11 +77,15 @@ function saying(content: Content, approach: string, { kind, id }: Reason): strin
 }
 
 /** The scores with the sentence that says how to read them. */
-export function Scores({ content, recommendation }: Props) {
+export function Scores({ content, recommendation, isInTenths }: Props & { isInTenths?: boolean }) {
   const open = recommendation.unanswered.length;
   return (
     <>
-      <ScoreList ranking={recommendation.ranking} approaches={content.approaches} />
+      <ScoreList
+        ranking={recommendation.ranking}
+        approaches={content.approaches}
+        isInTenths={isInTenths ?? false}
+      />
       <p className="mt-3 max-w-prose text-muted text-sm">
         Points out of 100.{' '}
         {open === 0

@@ -1,6 +1,6 @@
 import type { Content, Criterion } from '@/lib/content/schema';
 import type { WeighedCriterion } from '@/lib/engine/recommend';
-import { signed } from '@/lib/wording/figures';
+import { changeOf } from '@/lib/wording/figures';
 import { Citations } from './citations';
 
 type Props = {
@@ -38,7 +38,7 @@ export function Numbers({ content, criterion, weighed, isOwn }: Props) {
                   {name}
                 </th>
                 <td className="pr-3">{before.toFixed(1)}</td>
-                <td className="pr-3">{signed(now - before)}</td>
+                <td className="pr-3">{changeOf(before, now)}</td>
                 <td className="pr-3">{now.toFixed(1)}</td>
                 <td className="hidden @2xl:table-cell">
                   {`${(100 * weighed.weight).toFixed(1)} × ${(weighed.values[id] ?? 0).toFixed(2)}`}
@@ -49,7 +49,7 @@ export function Numbers({ content, criterion, weighed, isOwn }: Props) {
         </tbody>
       </table>
       <p>
-        "Your answers" includes what weight the criterion gained or lost when an answer gave more
+        “Your answers” includes what weight the criterion gained or lost when an answer gave more
         weight to it or to another one{isOwn && ', and what your own weights changed'}.
       </p>
       <div>

@@ -29,7 +29,7 @@ export function OpenQuestions(props: Given & { query: string }) {
                       (completions.complete
                         ? 'Makes a difference only if others stay open.'
                         : 'Made no difference in the ways tried, which is no proof.')}
-                    {recommendation.answers[id] && " You said you don't know yet."}
+                    {recommendation.answers[id] && ' You said you don’t know yet.'}
                   </span>
                 </li>
               );
@@ -40,7 +40,7 @@ export function OpenQuestions(props: Given & { query: string }) {
               (completions.complete
                 ? `All ${completions.ways.toLocaleString('en-GB')} ways to answer these questions were tried. `
                 : `${completions.ways.toLocaleString('en-GB')} ways to answer these questions were drawn at random, always the same ones: one standard error is at most 1.1 percentage points for the share in which the first stays, and 3.1 for a single question. `)}
-            "Cannot" is proved, for all ways to answer or to leave them.
+            “Cannot” is proved, for all ways to answer or to leave them.
           </p>
         </>
       )}

@@ -60,8 +60,8 @@ function whenPhrase(content: Content, rule: Rule): string {
   const parts = Object.entries(rule.when).map(([id, options]) => {
     const question = content.questions.find((one) => one.id === id);
     if (!question) return id;
-    const labels = options.map((option) => `"${optionLabel(question, option)}"`);
-    return `"${question.label}" is ${labels.join(' or ')}`;
+    const labels = options.map((option) => `“${optionLabel(question, option)}”`);
+    return `“${question.label}” is ${labels.join(' or ')}`;
   });
   return parts.join(' and ');
 }

@@ -2,6 +2,7 @@ import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import { answerPhrases } from '@/lib/wording/answer-names';
 import { inWords, nameInSentence } from '@/lib/wording/verdict';
+import { comingBackFinding } from '@/lib/wording/vetoes';
 import { Citations } from './citations';
 
 type Props = { content: Content; recommendation: Recommendation };
@@ -13,17 +14,18 @@ export function RuledOut({ content, recommendation }: Props) {
   );
   return (
     <ul className="grid gap-4">
-      {rules.map(({ id, because, vetoes, claims, references }) => {
+      {rules.map((rule) => {
+        const { id, because, vetoes, claims, references } = rule;
         const names = inWords(vetoes.map((one) => nameInSentence(content.approaches, one)));
-        const fired = recommendation.fired.find(({ rule }) => rule === id);
+        const fired = recommendation.fired.find((one) => one.rule === id);
         return (
           <li key={id} className="max-w-prose border-warning border-l-2 pl-4">
             <p>
               <strong>This rules out {names}.</strong> {because}
             </p>
             <p className="text-muted text-sm">
-              You answered {answerPhrases(content.questions, fired?.answers ?? {}).join('; ')}. As
-              soon as that changes, {names} {vetoes.length > 1 ? 'come' : 'comes'} back.
+              You answered {answerPhrases(content.questions, fired?.answers ?? {}).join('; ')}.{' '}
+              {comingBackFinding({ content, recommendation }, rule)}
             </p>
             <Citations content={content} claims={claims} references={references} />
           </li>

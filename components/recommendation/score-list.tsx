@@ -4,18 +4,26 @@ import { IntervalBar } from '../charts/interval-bar';
 import { Mark } from '../ui/mark';
 
 /** The approaches with their scores and intervals, best first. */
-export function ScoreList({ ranking, approaches }: { ranking: Ranked[]; approaches: Approach[] }) {
+export function ScoreList(props: {
+  ranking: Ranked[];
+  approaches: Approach[];
+  /** For scores that stand beside others with a decimal. */
+  isInTenths?: boolean;
+}) {
+  const { ranking, approaches, isInTenths = false } = props;
+  const show = (score: number) => (isInTenths ? score.toFixed(1) : `${Math.round(score)}`);
   return (
     <ol className="grid gap-3">
       {ranking.map((ranked) => {
         const approach = approaches.find(({ id }) => id === ranked.approach);
-        return approach && <ScoreRow key={approach.id} approach={approach} ranked={ranked} />;
+        return approach && <ScoreRow key={approach.id} {...{ approach, ranked, show }} />;
       })}
     </ol>
   );
 }
 
-function ScoreRow({ approach, ranked }: { approach: Approach; ranked: Ranked }) {
+function ScoreRow(props: { approach: Approach; ranked: Ranked; show: (score: number) => string }) {
+  const { approach, ranked, show } = props;
   const { score, low, high, vetoed } = ranked;
   const [lowest, highest] = [Math.round(low), Math.round(high)];
   return (
@@ -24,7 +32,7 @@ function ScoreRow({ approach, ranked }: { approach: Approach; ranked: Ranked }) 
         <Mark shape={approach.mark} />
         <span className="font-semibold">{approach.name}</span>
         <span className="ml-auto font-semibold tabular-nums">
-          {Math.round(score)}
+          {show(score)}
           <span className="sr-only"> of 100 points</span>
         </span>
       </p>

@@ -23,6 +23,7 @@ export function Sureness({
   ...given
 }: Given & { query: string; similar: readonly Similar[] }) {
   const telling = mostTelling(given);
+  const open = openFinding(given);
   return (
     <div className="mt-8 grid gap-x-12 gap-y-8 border-line border-t pt-6 @5xl:grid-cols-2">
       <section aria-labelledby="how-sure">
@@ -50,7 +51,7 @@ export function Sureness({
           What would change it?
         </h2>
         <p className="mt-2 max-w-prose">{flipsFinding(given)}</p>
-        <p className="mt-2 max-w-prose">{openFinding(given)}</p>
+        {open && <p className="mt-2 max-w-prose">{open}</p>}
         {telling && (
           <p className="mt-2 max-w-prose">
             <strong>The most telling:</strong>{' '}

@@ -5,7 +5,7 @@ import type { Recommendation } from '@/lib/engine/recommend';
 import type { Change, Past } from '@/lib/releases/since';
 import { hrefs } from '@/lib/site';
 import { answerPhrases } from '@/lib/wording/answer-names';
-import { counted, signed } from '@/lib/wording/figures';
+import { changeOf, counted, signed } from '@/lib/wording/figures';
 import { recordName, rulesName } from '@/lib/wording/rules';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { Link } from '../link';
@@ -92,7 +92,7 @@ function Scores({ then, now }: { then: Result; now: Result }) {
           cells: [
             shown(then, id),
             shown(now, id),
-            signed((scoreIn(now, id)?.score ?? 0) - (scoreIn(then, id)?.score ?? 0)),
+            changeOf(scoreIn(then, id)?.score ?? 0, scoreIn(now, id)?.score ?? 0),
           ],
         }))}
       />
@@ -125,7 +125,7 @@ function Difference({ then, past }: { then: Result; past: Past }) {
         ))}
         {Object.values(since.rest).some((points) => signed(points) !== '0') && (
           <li className="border-line border-l-2 pl-4 text-muted text-sm">
-            All else together, since the weights of all criteria add up to 100 %:{' '}
+            All else together, since the weights of all criteria add up to 100%:{' '}
             {inPoints(now.content, since.rest)}
           </li>
         )}

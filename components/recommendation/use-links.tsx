@@ -24,19 +24,19 @@ export function UseLinks({ content, uses }: { content: Content; uses: readonly U
 function target(content: Content, { kind, id }: Use): { href: string; name: string } {
   switch (kind) {
     case 'rule':
-      return { href: hrefs.rule(id), name: `the rule "${id.replaceAll('-', ' ')}"` };
+      return { href: hrefs.rule(id), name: `the rule “${id.replaceAll('-', ' ')}”` };
     case 'criterion': {
       const name = content.criteria.find((criterion) => criterion.id === id)?.name;
-      return { href: hrefs.criterion(id), name: `the criterion "${name}"` };
+      return { href: hrefs.criterion(id), name: `the criterion “${name}”` };
     }
     case 'approach': {
       const name = content.approaches.find((approach) => approach.id === id)?.name;
       return { href: hrefs.approach(id), name: `the page on ${name?.toLowerCase()}` };
     }
     case 'conflict':
-      return { href: hrefs.conflict(id), name: `the conflict "${id.replaceAll('-', ' ')}"` };
+      return { href: hrefs.conflict(id), name: `the conflict “${id.replaceAll('-', ' ')}”` };
     case 'experiment':
-      return { href: hrefs.trial(id), name: `the trial "${id.replaceAll('-', ' ')}"` };
+      return { href: hrefs.trial(id), name: `the trial “${id.replaceAll('-', ' ')}”` };
     case 'method':
       return { href: hrefs.method, name: 'the method' };
     case 'calibration':

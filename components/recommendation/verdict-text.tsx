@@ -11,7 +11,7 @@ export function VerdictText({ content }: { content: Content }) {
   return (
     <div className="grid max-w-prose gap-4">
       <p>
-        Each of four tests allows a verdict of "clear", "leaning" or "too close to call". The
+        Each of four tests allows a verdict of “clear”, “leaning” or “too close to call”. The
         weakest of the four counts: one doubt is enough. With fewer than {minimumAnswers} answers
         that count there is no verdict, and where only one approach is not ruled out there is no
         contest. The thresholds are our choice.
@@ -47,7 +47,7 @@ export function VerdictText({ content }: { content: Content }) {
         <strong>What would change it.</strong> Every single change of an answer is tried, and every
         pair of changes that do nothing alone, and where none of these puts another approach first,
         every set of three. So when a page says that no single change would, that is a fact and not
-        a guess. The same holds for "cannot change which approach comes first": it is proved by
+        a guess. The same holds for “cannot change which approach comes first”: it is proved by
         exact bounds.
       </p>
       <p>

@@ -53,7 +53,7 @@ export function WeightFields(props: Given & { query: string; from: string }) {
       </fieldset>
       <p className="mt-4">
         <Link scroll={false} href={hrefs.whatIf(withoutWeights(query), {}, from)}>
-          Back to the documents' weights
+          Back to the documents’ weights
         </Link>
       </p>
     </Disclosure>

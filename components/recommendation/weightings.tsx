@@ -1,4 +1,4 @@
-import { inPercent, percent, signed } from '@/lib/wording/figures';
+import { changeOf, inPercent, percent } from '@/lib/wording/figures';
 import { approachName, criterionName, type Given } from '@/lib/wording/findings';
 import { Table } from '../ui/table';
 
@@ -18,8 +18,8 @@ export function Robustness(given: Given) {
   return (
     <>
       <p className="max-w-prose">
-        {draws.toLocaleString('en-GB')} weightings were drawn in each of two ways. "Near" multiplies
-        every weight by a number between one half and two. "All" draws from every possible
+        {draws.toLocaleString('en-GB')} weightings were drawn in each of two ways. “Near” multiplies
+        every weight by a number between one half and two. “All” draws from every possible
         weighting, as if nothing were known about what matters. A share is uncertain by at most{' '}
         {(100 * standardError).toFixed(1)} percentage points (one standard error). The same answers
         always give the same draws.
@@ -95,7 +95,7 @@ export function Tipping(given: Given) {
                 : [
                     percent(weight),
                     percent(weight + change),
-                    signed(100 * change),
+                    changeOf(100 * weight, 100 * (weight + change)),
                     approachName(given, tipping?.winner ?? ''),
                   ],
           };

@@ -53,12 +53,19 @@ export function WhatIf(
               </p>
               <p className="text-sm @5xl:sr-only">
                 {recommendation.ranking
-                  .map(({ approach, score }) => `${nameOf(approach)} ${Math.round(score)}`)
+                  .map(
+                    ({ approach, score }) =>
+                      `${nameOf(approach)} ${before ? score.toFixed(1) : Math.round(score)}`,
+                  )
                   .join(', ')}
               </p>
             </div>
             <div className="mt-3 hidden @5xl:block" aria-hidden="true">
-              <ScoreList ranking={recommendation.ranking} approaches={content.approaches} />
+              <ScoreList
+                ranking={recommendation.ranking}
+                approaches={content.approaches}
+                isInTenths={before !== null}
+              />
             </div>
             {before && (
               <>

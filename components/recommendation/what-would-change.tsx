@@ -14,12 +14,14 @@ export function WhatWouldChange(props: Given & { query: string }) {
         </p>
         <Flips {...props} />
       </div>
-      <section aria-labelledby="open">
-        <h3 id="open" className="mb-2 text-xl">
-          Open questions
-        </h3>
-        <OpenQuestions {...props} />
-      </section>
+      {props.recommendation.unanswered.length > 0 && (
+        <section aria-labelledby="open">
+          <h3 id="open" className="mb-2 text-xl">
+            Open questions
+          </h3>
+          <OpenQuestions {...props} />
+        </section>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { contrastFinding } from '@/lib/wording/contrast-finding';
-import { signed } from '@/lib/wording/figures';
+import { changeOf, signed } from '@/lib/wording/figures';
 import { approachName, criterionName, type Given } from '@/lib/wording/findings';
 import { Table } from '../ui/table';
 import { Finding } from './finding';
@@ -14,7 +14,17 @@ export function WhyNot(given: Given) {
           key={contrast.rival}
           id={`why-not-${contrast.rival}`}
           title={`Why not ${approachName(given, contrast.rival)}?`}
-          finding={contrastFinding(given, contrast)}
+          finding={
+            <>
+              {contrastFinding(given, contrast)}
+              {contrast.kind === 'ruled-out' && (
+                <>
+                  {' '}
+                  <a href="#ruled-out">See which of them, and why</a>
+                </>
+              )}
+            </>
+          }
           more="Criterion by criterion"
         >
           <Leads {...given} rival={contrast.rival} />
@@ -27,7 +37,8 @@ export function WhyNot(given: Given) {
 /** Every criterion with what it adds to the lead over a rival. */
 function Leads(given: Given & { rival: string }) {
   const { recommendation, rival } = given;
-  const { recommended, criteria } = recommendation;
+  const { recommended, criteria, ranking } = recommendation;
+  const scoreOf = (id: string) => ranking.find(({ approach }) => approach === id)?.score ?? 0;
   const leads = criteria
     .map(({ id, weight, values }) => ({
       id,
@@ -56,7 +67,7 @@ function Leads(given: Given & { rival: string }) {
         {
           key: 'sum',
           name: 'Sum',
-          cells: [signed(leads.reduce((sum, { points }) => sum + points, 0)), '100', '', ''],
+          cells: [changeOf(scoreOf(rival), scoreOf(recommended)), '100', '', ''],
         },
       ]}
     />

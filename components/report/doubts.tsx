@@ -1,5 +1,6 @@
 import type { Answers } from '@/lib/content/schema';
 import { optionLabel } from '@/lib/wording/answer-names';
+import { fitFinding, leadPhrase } from '@/lib/wording/changes';
 import { counted, inPercent } from '@/lib/wording/figures';
 import {
   approachName,
@@ -37,7 +38,7 @@ export function Doubts({ selection, ...given }: Props) {
       <Part title="What would change it?">
         <p>{flipsFinding(given)}</p>
         <Flips {...given} selection={selection} />
-        <p>{openFinding(given)}</p>
+        {openFinding(given) && <p>{openFinding(given)}</p>}
         <Open {...given} />
       </Part>
     </>
@@ -85,11 +86,11 @@ function Flips({ selection, ...given }: Props) {
   return (
     <>
       <ul>
-        {flips.map(({ changes, winner, lead }, n) => (
+        {flips.map((flip, n) => (
           <li key={n}>
-            {`${phrases(changes)} Then `}
-            <b>{approachName(given, winner)}</b>
-            {` comes first${lead === null ? '' : `, by ${lead < 0.1 ? 'under 0.1' : lead.toFixed(1)} points`}.`}
+            {`${phrases(flip.changes)} Then `}
+            <b>{approachName(given, flip.winner)}</b>
+            {` comes first${leadPhrase(flip)}. ${fitFinding(given, flip)}`}
           </li>
         ))}
       </ul>

@@ -26,6 +26,7 @@ export function Reasoning({ selection, ...given }: Given & { selection: Selectio
             <li key={contrast.rival}>
               <b>{`Why not ${approachName(given, contrast.rival)}?`}</b>
               {` ${contrastFinding(given, contrast)}`}
+              {contrast.kind === 'ruled-out' && ' The reason stands above, with the scores.'}
             </li>
           ))}
         </ul>

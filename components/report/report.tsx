@@ -1,4 +1,4 @@
-import { describeProblem, type Problem } from '@/lib/answers/problems';
+import type { Problem } from '@/lib/answers/problems';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import type { Similar } from '@/lib/evidence/similar';
@@ -48,7 +48,7 @@ export function Report(props: {
       </p>
       <h1>{verdictHeadline(recommendation, content.approaches)}</h1>
       {past && <p>{pastFinding(past)}</p>}
-      <Problems sentences={problems.map((problem) => describeProblem(content, problem))} />
+      <Problems content={content} problems={problems} kept={recommendation} />
       {isBegun && <Cautions {...given} />}
       <Summary {...given} {...{ selection, before, isBegun }} />
       <div className={isBegun ? 'flow' : undefined}>

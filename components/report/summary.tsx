@@ -38,7 +38,7 @@ export function Summary(
             {sourced(content, rule.because, rule)}
           </p>
         ))}
-        {isBegun && <Scores {...props} />}
+        {isBegun && <Scores {...props} isInTenths={before !== null} />}
       </div>
     </>
   );

@@ -16,36 +16,43 @@ export type Problem =
   | { kind: 'too-long'; parameter: string; limit: number }
   | { kind: 'too-many'; limit: number };
 
-/** One plain sentence or two: what is wrong with a parameter, and what was done about it. */
-export function describeProblem(content: Content, problem: Problem): string {
+/**
+ * One plain sentence or two: what is wrong with a parameter, and what was done about it.
+ * The options it could be stand in the words of the questionnaire, unless programs read it.
+ */
+export function describeProblem(
+  content: Content,
+  problem: Problem,
+  reader: 'person' | 'program' = 'person',
+): string {
   const labelOf = (parameter: string) =>
     content.questions.find(({ id }) => id === parameter)?.label ??
     content.criteria.find(({ id }) => id === criterionOf(parameter))?.name;
   switch (problem.kind) {
     case 'unknown-question':
-      return `There is no question called "${problem.parameter}".`;
+      return `There is no question called “${problem.parameter}”.`;
     case 'unknown-option':
-      return `"${problem.value}" is not an answer to "${labelOf(problem.parameter)}" (${problem.parameter}). ${expectation(content, problem.parameter)}`;
+      return `“${problem.value}” is not an answer to “${labelOf(problem.parameter)}” (${problem.parameter}). ${expectation(content, problem.parameter, reader)}`;
     case 'unknown-criterion':
-      return `There is no criterion called "${criterionOf(problem.parameter)}" to weigh (${problem.parameter}).`;
+      return `There is no criterion called “${criterionOf(problem.parameter)}” to weigh (${problem.parameter}).`;
     case 'bad-weight':
-      return `"${problem.value}" is not a weight for "${labelOf(problem.parameter)}" (${problem.parameter}). It can be a whole number from 0 to ${problem.most}.`;
+      return `“${problem.value}” is not a weight for “${labelOf(problem.parameter)}” (${problem.parameter}). It can be a whole number from 0 to ${problem.most}.`;
     case 'no-weight':
       return 'Every criterion was given the weight 0, so nothing would count. Give at least one criterion more than 0.';
     case 'bad-comparison':
-      return `The result to compare with ("${problem.parameter}") could not be read in full. What could be read was used.`;
+      return `The result to compare with (“${problem.parameter}”) could not be read in full. What could be read was used.`;
     case 'retired':
-      return `"${problem.parameter}=${problem.value}" has no counterpart since release ${problem.release} of the rules. ${problem.because}`;
+      return `“${problem.parameter}=${problem.value}” has no counterpart since release ${problem.release} of the rules. ${problem.because}`;
     case 'unknown-rules':
       return problem.isNewer
         ? `This link was made by newer rules (${problem.value}) than this advisor has (${problem.newest}). What you see is the result by the rules it has.`
-        : `This advisor does not know the rules that this link was made by (${problem.value}). What you see is the result by today's rules (${problem.newest}).`;
+        : `This advisor does not know the rules that this link was made by (${problem.value}). What you see is the result by today’s rules (${problem.newest}).`;
     case 'unknown-theme':
-      return `"${problem.value}" is not a look (${problem.parameter}). It can be ${problem.themes.join(', ')}.`;
+      return `“${problem.value}” is not a look (${problem.parameter}). It can be ${problem.themes.join(', ')}.`;
     case 'duplicate':
-      return `"${labelOf(problem.parameter)}" (${problem.parameter}) is given more than once, as "${problem.kept}" and as "${problem.value}". Only the first can count.`;
+      return `“${labelOf(problem.parameter)}” (${problem.parameter}) is given more than once, as “${problem.kept}” and as “${problem.value}”. Only the first can count.`;
     case 'too-long':
-      return `The parameter "${problem.parameter}" or its value is longer than ${problem.limit} characters.`;
+      return `The parameter “${problem.parameter}” or its value is longer than ${problem.limit} characters.`;
     case 'too-many':
       return `There are more than ${problem.limit} parameters. Only the first ${problem.limit} are read.`;
     default:
@@ -53,9 +60,11 @@ export function describeProblem(content: Content, problem: Problem): string {
   }
 }
 
-function expectation(content: Content, id: string): string {
-  const question = content.questions.find((question) => question.id === id);
-  const ids = question?.options.map((option) => option.id) ?? [];
+function expectation({ questions }: Content, parameter: string, reader: string): string {
+  const question = questions.find(({ id }) => id === parameter);
+  const names = question?.options.map(({ id, label }) =>
+    reader === 'person' ? `“${label}” (${id})` : id,
+  );
   const bands = question?.options.some(({ from }) => from !== undefined);
-  return `It can be ${ids.join(', ')}${bands ? ', or a whole number' : ''}.`;
+  return `It can be ${names?.join(', ')}${bands ? ', or a whole number' : ''}.`;
 }

@@ -183,6 +183,8 @@ export function readLink(text: string, ruleset: Ruleset, several = TWO_LINKS): R
       ],
     };
   }
+  const isOnlyWords = [...parameters.values()].every((value) => value === '');
+  if (isOnlyWords) return { given: text, problems: [NOTHING_READ] };
   return checked(text, readBy(ruleset, parameters), NOTHING_READ);
 }
 

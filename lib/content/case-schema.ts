@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { condition, phrase, sentence, share, slug } from './primitives';
+import { condition, phrase, sentence, share, slug, typeset } from './primitives';
 
 /** A published situation, or one in published guidance, with what its source reports. */
 export const published = z.strictObject({
@@ -15,7 +15,7 @@ export const published = z.strictObject({
   blind: z.boolean().default(false),
   title: phrase,
   source: z.strictObject({
-    title: z.string().trim().min(1).max(200),
+    title: z.string().trim().min(1).max(200).overwrite(typeset),
     author: phrase,
     year: z.int().min(1950).max(2100),
     venue: phrase,

@@ -1,3 +1,4 @@
+import { parseUrl } from '../parse-url';
 import { SettingsError } from '../settings-error';
 
 /** Who may frame the widget beside the advisor itself: anybody, or the pages of these origins. */
@@ -19,7 +20,7 @@ export function parseAncestors(text = ''): Ancestors {
 
 function readOrigin(part: string): string {
   const source = part.toLowerCase().replace(/\/$/, '');
-  if (ORIGIN.test(source) && URL.canParse(withoutWildcard(source))) return source;
+  if (ORIGIN.test(source) && parseUrl(withoutWildcard(source))) return source;
   throw new SettingsError(
     `EMBED_ANCESTORS must be * alone, or origins such as https://wiki.example.org separated by spaces; "${part}" is not an origin.`,
   );

@@ -1,3 +1,4 @@
+import { parseUrl } from '../parse-url';
 import { LONGEST_LINK, parametersIn } from '../pasted-link';
 import { isTheme, type Theme } from './parameters';
 
@@ -56,8 +57,8 @@ function readWikiField(text: string): Choices['wiki'] {
   const long = tooLong(text);
   if (long) return long;
   if (text === '') return { given: text };
-  const isAddress = /^https?:\/\//i.test(text) && URL.canParse(text);
-  if (isAddress) return { given: text, origin: new URL(text).origin };
+  const address = /^https?:\/\//i.test(text) ? parseUrl(text) : undefined;
+  if (address) return { given: text, origin: address.origin };
   const problem = /^[a-z]+:/i.test(text)
     ? `This is no web address. It has to start with https:// or http://, ${SUCH_AS}.`
     : `Start with https:// or http://, ${SUCH_AS}.`;

@@ -1,3 +1,4 @@
+import { parseUrl } from '../parse-url';
 import { hrefs } from '../site';
 import { framedHref, readFrameOptions } from './frame-options';
 import { iframe } from './html';
@@ -30,7 +31,8 @@ export function oembedFor(
   origin: string,
   most: { width?: number | undefined; height?: number | undefined } = {},
 ): OEmbed | undefined {
-  const src = URL.canParse(address) ? frameFor(new URL(address), origin) : undefined;
+  const page = parseUrl(address);
+  const src = page && frameFor(page, origin);
   if (src === undefined) return undefined;
   const width = Math.min(WIDTH, most.width ?? WIDTH);
   const height = Math.min(HEIGHT, most.height ?? HEIGHT);

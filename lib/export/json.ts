@@ -25,5 +25,8 @@ export function toJson(advice: Advice, url: string) {
 
 /** Each problem with its sentence, as the API and its error responses list them. */
 export function describeProblems(content: Content, problems: Advice['problems']) {
-  return problems.map((problem) => ({ ...problem, detail: describeProblem(content, problem) }));
+  return problems.map((problem) => ({
+    ...problem,
+    detail: describeProblem(content, problem, 'program'),
+  }));
 }

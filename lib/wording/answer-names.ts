@@ -1,7 +1,7 @@
 import type { Question } from '../content/schema';
 import { UNKNOWN } from '../content/unknown';
 
-export const DONT_KNOW = "I don't know yet";
+export const DONT_KNOW = 'I don’t know yet';
 
 /** An option in the words of the questionnaire. */
 export function optionLabel({ options }: Question, option: string | undefined): string {

@@ -41,7 +41,7 @@ function inShort({ approaches }: Content, told: Recommendation): string {
   if (told.finalists.length === 1) return `${name} is the only way open`;
   switch (told.verdict) {
     case 'clear':
-      return `clearly ${name}`;
+      return `clearly ${name}${told.analysis.decided ? '' : ', so far'}`;
     case 'leaning':
       return `leaning to ${name}`;
     case 'too-close':

@@ -3,19 +3,19 @@ import type { Experiment } from '../content/schema';
 /** A share in [0, 1] as whole percent; "all" and "none" are said only where they are true. */
 export function inPercent(share: number): string {
   const whole = Math.round(100 * share);
-  if (share < 1 && whole === 100) return 'over\u00a099\u00a0%';
-  if (share > 0 && whole === 0) return 'under\u00a01\u00a0%';
-  return `${whole}\u00a0%`;
+  if (share < 1 && whole === 100) return 'over\u00a099%';
+  if (share > 0 && whole === 0) return 'under\u00a01%';
+  return `${whole}%`;
 }
 
 /** A share in [0, 1] as percent, with one decimal. */
 export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}\u00a0%`;
+  return `${(100 * share).toFixed(1)}%`;
 }
 
 /** A share in [0, 1] as percent, rounded down, so that it never seems to reach a threshold. */
 export function percentReached(share: number): string {
-  return `${(Math.floor(1000 * share + 1e-9) / 10).toFixed(1)}\u00a0%`;
+  return `${(Math.floor(1000 * share + 1e-9) / 10).toFixed(1)}%`;
 }
 
 /** Points with a real minus sign, one decimal. */
@@ -23,6 +23,20 @@ export function signed(points: number): string {
   const size = Math.abs(points).toFixed(1);
   if (size === '0.0') return '0';
   return `${points < 0 ? '\u2212' : '+'}${size}`;
+}
+
+/**
+ * What leads from one number of points to another, as a reader finds it who takes the one
+ * from the other as they are shown, with one decimal.
+ */
+export function changeOf(from: number, to: number): string {
+  return signed((tenthsOf(to) - tenthsOf(from)) / 10);
+}
+
+/** How far one number of points is above another, in the same way. */
+export function pointsAhead(first: number, second: number): string {
+  const tenths = tenthsOf(first) - tenthsOf(second);
+  return tenths === 0 ? 'under 0.1' : (tenths / 10).toFixed(1);
 }
 
 /** Points in whole tenths, rounded as a page with one decimal shows them. */

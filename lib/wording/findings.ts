@@ -50,7 +50,7 @@ export function tippingFinding(given: Given): string {
   }
   const weight = criteria.find(({ id }) => id === nearest.criterion)?.weight ?? 0;
   const name = capital(criterionName(given, nearest.criterion));
-  return `The single weight that tips it soonest is "${name}": at ${percent(weight + change)} instead of ${percent(weight)}, ${winner} draws level, and ${change < 0 ? 'below' : 'above'} that it comes first.`;
+  return `The single weight that tips it soonest is “${name}”: at ${percent(weight + change)} instead of ${percent(weight)}, ${winner} draws level, and ${change < 0 ? 'below' : 'above'} that it comes first.`;
 }
 
 /** What the documents left out one at a time do. */
@@ -89,11 +89,11 @@ export function methodsFinding(given: Given): string {
     : `Each of three ways of ranking puts another approach first: TOPSIS would put ${name(topsis)} first, what weighs most alone ${name(lexicographic)}.`;
 }
 
-/** What the open questions can still do. */
+/** What the open questions can still do; blank where there are none. */
 export function openFinding({ recommendation }: Given): string {
   const { unanswered, analysis } = recommendation;
   const { decided, completions, open } = analysis;
-  if (unanswered.length === 0) return 'You have answered everything that applies.';
+  if (unanswered.length === 0) return '';
   if (decided) {
     return unanswered.length === 1
       ? 'Your one open question cannot change what comes first.'
@@ -146,7 +146,8 @@ export function flipsFinding(given: Given): string {
   const { flips } = analysis;
   if (answered.length === 0) return 'There is no answer yet that could be changed.';
   if (flips.length === 0) {
-    return 'No change of one of your answers, of two or of three together would put another approach first.';
+    const tried = ['of your answer', 'of one of your answers or of both'][answered.length - 1];
+    return `No change ${tried ?? 'of one of your answers, of two or of three together'} would put another approach first.`;
   }
   const smallest = Math.min(...flips.map(sizeOf));
   const count = (size: number) => flips.filter((flip) => sizeOf(flip) === size).length;

@@ -1,5 +1,5 @@
 import type { Approach } from '../content/schema';
-import { counted, inPercent } from './figures';
+import { counted, inPercent, percentReached } from './figures';
 import type { Given } from './findings';
 import { nameInSentence, verdictHeadline, verdictPhrase } from './verdict';
 
@@ -75,12 +75,23 @@ function scoresOf({ content, recommendation }: Given): string {
 }
 
 function surenessOf({ content, recommendation }: Given): string {
-  const { recommended, finalists, verdict, analysis } = recommendation;
+  const { recommended, finalists, verdict, grounds, analysis } = recommendation;
   if (finalists.length === 1) return 'The others are ruled out for now.';
   if (verdict === 'not-enough-answers') {
     return `A verdict needs at least ${counted(content.method.minimumAnswers, 'answer')} that count.`;
   }
   const share = analysis.robustness.near[recommended]?.[0] ?? 0;
   const tries = share === 1 ? 'all tries' : `${inPercent(share)} of tries`;
-  return `The first stayed first in ${tries} (weights half to double).`;
+  // What keeps a verdict from being clear is said, and not a test that it passed.
+  const limit = verdict === 'clear' ? undefined : grounds.find(({ allows }) => allows === verdict);
+  switch (limit?.test) {
+    case 'open':
+      return `The first stays first in ${percentReached(limit.value)} of the ways to answer what is open.`;
+    case 'documents':
+      return `Without one document, the first stays first in ${limit.value} of ${content.documents.length} cases.`;
+    case 'methods':
+      return `The first is first by ${limit.value} of 3 ways of ranking.`;
+    default:
+      return `The first stayed first in ${tries} (weights half to double).`;
+  }
 }

@@ -67,7 +67,7 @@ export function waysFinding(content: Content, together: Together): string {
     : `There are too many ways to settle all of it to try each, so ${count} were drawn at random, always the same ones: ${shares}. One standard error is at most 1.1 percentage points here, and 3.1 for a single disagreement below.`;
 }
 
-/** "fine-tuning comes first in 62 % of them, hybrid in 38 %". */
+/** "fine-tuning comes first in 62% of them, hybrid in 38%". */
 export function sharesInWords(content: Content, firsts: Readonly<Record<string, number>>): string {
   const found = content.approaches
     .filter(({ id }) => (firsts[id] ?? 0) > 0)

@@ -47,7 +47,7 @@ export function verdictPhrase(told: Told, approaches: readonly Approach[]): stri
   if (told.finalists.length === 1) return `${first} is the only way open now.`;
   switch (told.verdict) {
     case 'clear':
-      return `${first} is clearly ahead.`;
+      return `${first} is clearly ahead${told.analysis.decided ? '' : ' so far'}.`;
     case 'leaning':
       return `${first} is a little ahead.`;
     case 'too-close':

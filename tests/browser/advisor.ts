@@ -61,11 +61,17 @@ export async function scoresByInterface(page: Page, address = page.url()): Promi
   return ranking.map(({ score }) => Math.round(score));
 }
 
+/** The same with one decimal, as they stand beside the scores of another result. */
+export async function tenthsByInterface(page: Page, address = page.url()): Promise<number[]> {
+  const { ranking } = await readAdvice(page, address);
+  return ranking.map(({ score }) => Number(score.toFixed(1)));
+}
+
 /** The scores that the page shows, in its order. */
 export async function scoresOnPage(place: Place): Promise<number[]> {
   const rows = place.getByRole('listitem').filter({ hasText: 'of 100 points' });
   const texts = await rows.allTextContents();
-  return texts.map((text) => Number(/(\d+) of 100 points/.exec(text)?.[1]));
+  return texts.map((text) => Number(/(\d+(?:\.\d)?) of 100 points/.exec(text)?.[1]));
 }
 
 /** A page, or a frame in one. */

@@ -19,6 +19,7 @@ import {
   scoresByInterface,
   scoresOnPage,
   seeResult,
+  tenthsByInterface,
   whatIf,
 } from './advisor';
 import { expect, test } from './fixtures';
@@ -92,8 +93,8 @@ async function expectFirstScreen(page: Page, query: string, advice: Recommendati
 /** How often each approach is first, as the page words it. */
 function firstPlaces(ranks: Readonly<Record<string, number[]>>): string {
   const inPercent = (share: number) => {
-    if (share < 0.005) return 'under 1 %';
-    return share >= 0.995 && share < 1 ? 'over 99 %' : `${Math.round(100 * share)} %`;
+    if (share < 0.005) return 'under 1%';
+    return share >= 0.995 && share < 1 ? 'over 99%' : `${Math.round(100 * share)}%`;
   };
   return content()
     .approaches.map(({ id, name }) => ({ name, share: ranks[id]?.[0] ?? 0 }))
@@ -114,10 +115,10 @@ test('weighs a criterion and goes back to the weights of the documents', async (
   await expect(page).toHaveURL(/[?&]weight\.control=5(&|$)/);
   await expectComparison(page, was);
   await expect(comparison(page)).toContainText('Weight of control and consistency');
-  expect(await scoresOnPage(page)).toEqual(await scoresByInterface(page));
+  expect(await scoresOnPage(page)).toEqual(await tenthsByInterface(page));
   expect(await scoresByInterface(page)).not.toEqual(await scoresByInterface(page, `?${FEW}`));
 
-  await page.getByRole('link', { name: "Back to the documents' weights" }).click();
+  await page.getByRole('link', { name: 'Back to the documents’ weights' }).click();
   await expect(page).not.toHaveURL(/weight\.control=5/);
   await expect(comparison(page)).toBeHidden();
   expect(await scoresOnPage(page)).toEqual(await scoresByInterface(page, `?${FEW}`));
@@ -138,7 +139,7 @@ test('changes an answer in place and brings the original back with one click', a
   await expect(comparison(page)).toContainText(
     'Budget: Some, but under 5,000 USD →changed to More than 50,000 USD',
   );
-  expect(await scoresOnPage(page)).toEqual(await scoresByInterface(page));
+  expect(await scoresOnPage(page)).toEqual(await tenthsByInterface(page));
 
   await comparison(page).getByRole('link', { name: 'Back to the original' }).click();
   await expect(comparison(page)).toBeHidden();

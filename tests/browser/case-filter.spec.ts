@@ -123,7 +123,7 @@ for (const [name, query] of UNKNOWN) {
     const main = page.getByRole('main');
     for (const [parameter, value] of Object.entries(query)) {
       await expect(main).toContainText(
-        `No case has "${value}" under "${facetNamed(parameter).label}"`,
+        `No case has “${value}” under “${facetNamed(parameter).label}”`,
       );
     }
     await expect(page.getByText(/^Not known under/).first()).toBeVisible();

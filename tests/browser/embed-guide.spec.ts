@@ -85,8 +85,8 @@ test('explains an entry that it cannot read, keeps it, and uses the rest', async
   await send(page);
   const answers = field(page, 'Start from these answers');
   const wiki = field(page, 'Address of your wiki');
-  await expect(answers).toHaveAccessibleDescription(/There is no question called "colour"\./);
-  await expect(answers).toHaveAccessibleDescription(/"poetry" is not an answer to "Task"/);
+  await expect(answers).toHaveAccessibleDescription(/There is no question called “colour”\./);
+  await expect(answers).toHaveAccessibleDescription(/“poetry” is not an answer to “Task”/);
   await expect(wiki).toHaveAccessibleDescription(/Start with https:\/\/ or http:\/\//);
   await expect(page.getByRole('status')).toContainText(
     /“Address of your wiki” could not be read as it is: Start with .+, such as https:/,

@@ -99,7 +99,7 @@ test('shows the advisor beside every simpler way to choose', async ({ page }) =>
     );
     await expect(often).toContainText(
       new RegExp(
-        `Against "${best?.row[0]}".* right in ${best?.onlyAdvisor} cases? where that was wrong, and wrong in ${best?.onlyBaseline} where that was right`,
+        `Against “${best?.row[0]}”.* right in ${best?.onlyAdvisor} cases? where that was wrong, and wrong in ${best?.onlyBaseline} where that was right`,
       ),
     );
     const shares = [agreement, ...baselines.map((one) => one.agreement)].map((one) => {

@@ -22,11 +22,11 @@ export const VERDICTS = {
   'not-enough-answers': 'not enough answers',
 } as const;
 
-export const inPercent = (share: number) => `${Math.round(100 * share)} %`;
+export const inPercent = (share: number) => `${Math.round(100 * share)}%`;
 export const countOf = ({ hits, cases }: Share) => `${hits} of ${cases}`;
 export const shareOf = ({ hits, cases }: Share) => inPercent(hits / cases);
 export const intervalOf = ({ low, high }: Share) =>
-  `${Math.round(100 * low)} to ${Math.round(100 * high)} %`;
+  `${Math.round(100 * low)} to ${Math.round(100 * high)}%`;
 export const figureOf = (share: Share) =>
   `${shareOf(share)} ${countOf(share)} ${intervalOf(share)}`;
 
@@ -84,8 +84,8 @@ export function sourceOf({ kind, source, outcome }: Case): string {
   const kinds = {
     paper: 'Paper',
     'engineering-report': 'Engineering report',
-    'practitioner-account': "Practitioner's account",
-    'vendor-case-study': "Vendor's case study",
+    'practitioner-account': 'Practitioner’s account',
+    'vendor-case-study': 'Vendor’s case study',
     guidance: 'Guidance',
   };
   return `${kinds[kind]}: ${author}, ${title} (${venue}, ${year}). Evidence: ${outcome.strength}.`;

@@ -157,9 +157,9 @@ test('claims nothing before there is an answer to go by', { tag: '@plain' }, asy
 test('names what a bad link got wrong and keeps the rest', { tag: '@plain' }, async ({ page }) => {
   await page.goto('/recommendation?task=poetry&budget=small&colour=red&budget=large');
   const warning = page.getByRole('region', { name: 'Part of this link could not be used' });
-  await expect(warning).toContainText('"poetry" is not an answer to "Task"');
-  await expect(warning).toContainText('no question called "colour"');
-  await expect(warning).toContainText('"Budget" (budget) is given more than once');
+  await expect(warning).toContainText('“poetry” is not an answer to “Task”');
+  await expect(warning).toContainText('no question called “colour”');
+  await expect(warning).toContainText('“Budget” (budget) is given more than once');
   await page.getByRole('link', { name: 'Answer Task' }).click();
   await expect(page).toHaveURL(/\/advisor\/task\?budget=small#task$/);
 });

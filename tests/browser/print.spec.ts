@@ -56,7 +56,7 @@ test('paper has the link, the day, the version and every answer, and nothing to 
   await expect(report).toContainText(dateInWords(new Date().toISOString().slice(0, 10)));
   await expect(report).toContainText(`version ${contentVersion} of the rules`);
   await expect(report).toContainText('Your own weights, from 0 to 5: Cost to build 2.');
-  await expect(report).toContainText('There is no question called "colour".');
+  await expect(report).toContainText('There is no question called “colour”.');
   for (const question of content().questions) {
     const answer = optionLabel(question, answers[question.id]);
     await expect(report.locator('dl')).toContainText(`${question.label}: ${answer}`);

@@ -5,6 +5,7 @@ import {
   readQuestionnaire,
   scoresByInterface,
   scoresOnPage,
+  tenthsByInterface,
   whatIf,
 } from './advisor';
 import { expect, test } from './fixtures';
@@ -19,8 +20,8 @@ test('names what is wrong with weights and keeps the rest', async ({ page }) => 
   const bad = `${good}&weight.cost=7&weight.colour=3`;
   await page.goto(`/recommendation?${bad}`);
   const warning = page.getByRole('region', { name: 'Part of this link could not be used' });
-  await expect(warning).toContainText('"7" is not a weight for "Cost to build"');
-  await expect(warning).toContainText('no criterion called "colour"');
+  await expect(warning).toContainText('“7” is not a weight for “Cost to build”');
+  await expect(warning).toContainText('no criterion called “colour”');
   await expect(warning.getByRole('listitem')).toHaveCount(2);
   await expect(whatIf(page, 'Risk')).toHaveValue('2');
   await expect(whatIf(page, 'Cost to build')).toHaveValue('');
@@ -42,9 +43,9 @@ test('names a result to compare with that cannot be read in full', async ({ page
   const from = new URLSearchParams({ from: 'task=poetry&budget=large' });
   await page.goto(`/recommendation?${FEW}&${from}`);
   const warning = page.getByRole('region', { name: 'Part of this link could not be used' });
-  await expect(warning).toContainText('The result to compare with ("from")');
+  await expect(warning).toContainText('The result to compare with (“from”)');
   await expectComparison(page, await readAdvice(page, '?budget=large'));
-  expect(await scoresOnPage(page)).toEqual(await scoresByInterface(page, `?${FEW}`));
+  expect(await scoresOnPage(page)).toEqual(await tenthsByInterface(page, `?${FEW}`));
 });
 
 /** The kinds of problems for which the interface refuses a query. */

@@ -52,8 +52,7 @@ const WARNING = `
     - region "Part of this link could not be used":
       - paragraph: Part of this link could not be used
       - list:
-        - listitem: /"nonsense" is not an answer to "${literal(questions[0]?.label ?? '')}"/
-      - paragraph: Everything else in the link was kept.`;
+        - listitem: /“nonsense” is not an answer to “${literal(questions[0]?.label ?? '')}”/`;
 
 test('a section of questions: where one is, each question with its answers, the way on', async ({
   page,

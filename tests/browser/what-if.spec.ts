@@ -7,9 +7,9 @@ import {
   headline,
   open,
   readAdvice,
-  scoresByInterface,
   scoresOnPage,
   seeResult,
+  tenthsByInterface,
   whatIf,
 } from './advisor';
 import { expect, test } from './fixtures';
@@ -41,7 +41,7 @@ test.describe('What if?', () => {
       await expect(slider).toBeFocused();
       await expect(select).toHaveValue(points);
     }
-    expect(await scoresOnPage(page)).toEqual(await scoresByInterface(page));
+    expect(await scoresOnPage(page)).toEqual(await tenthsByInterface(page));
   });
 
   test('moves a slider along with its field', async ({ page }) => {
@@ -79,7 +79,7 @@ test.describe('What if?', () => {
     await expect(whatIf(page, 'Budget')).toHaveValue('large');
     await expect(comparison(page)).toContainText('changed to More than 50,000 USD');
     expect(page.url()).toBe(tried);
-    expect(await scoresOnPage(page)).toEqual(await scoresByInterface(page));
+    expect(await scoresOnPage(page)).toEqual(await tenthsByInterface(page));
   });
 
   test('needs no button, and keeps the fields when the last answer goes', async ({ page }) => {
@@ -137,6 +137,6 @@ async function expectStatus(page: Page): Promise<void> {
   const { ranking } = await readAdvice(page);
   const panel = page.getByRole('complementary', { name: 'What becomes of the result' });
   await expect(panel.getByRole('status')).toContainText(
-    ranking.map(({ approach, score }) => `${nameOf(approach)} ${Math.round(score)}`).join(', '),
+    ranking.map(({ approach, score }) => `${nameOf(approach)} ${score.toFixed(1)}`).join(', '),
   );
 }

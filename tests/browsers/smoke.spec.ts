@@ -117,12 +117,16 @@ const expectAnswers = (browser: Browser, answers: string) =>
 /** The page gives the scores that the interface gives, in its order; returns what that says. */
 async function expectAdvice(browser: Browser): Promise<Recommendation> {
   const query = new URLSearchParams(String(await browser.evaluate('location.search')));
+  // Beside another result, scores have a decimal.
+  const isTrial = query.has('from');
   query.delete('from');
   const response = await fetch(`${PRODUCT}/api/v1/recommendation?${query}`);
   const advice: Recommendation = await response.json();
-  const scores = advice.ranking.map(({ score }) => String(Math.round(score)));
+  const scores = advice.ranking.map(({ score }) =>
+    isTrial ? score.toFixed(1) : String(Math.round(score)),
+  );
   const onPage = `[...document.querySelectorAll("main li")].map(({ textContent }) =>
-    /(\\d+) of 100 points/.exec(textContent)?.[1]).filter(Boolean).slice(0, ${scores.length})`;
+    /([\\d.]+) of 100 points/.exec(textContent)?.[1]).filter(Boolean).slice(0, ${scores.length})`;
   await expect.poll(() => browser.evaluate(onPage)).toEqual(scores);
   return advice;
 }

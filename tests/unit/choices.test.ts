@@ -60,6 +60,11 @@ test('a text that is too long is not read, and cut', () => {
   expect(answersIn(long)).toBe('');
 });
 
+test('an address is read however often one was read before', () => {
+  const read = () => readChoices([['wiki', 'https://bücher.example/']]).wiki.problem;
+  expect(Array.from({ length: 20_000 }, read).filter(Boolean)).toEqual([]);
+});
+
 test('an offered theme and width are taken, any other is as good as none', () => {
   expect(read({ theme: 'dark', width: '360' })).toMatchObject({ theme: 'dark', width: 360 });
   for (const bad of ['', 'purple', 'constructor', '361', '360px']) {

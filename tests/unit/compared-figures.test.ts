@@ -96,7 +96,13 @@ test('as shown, every column adds up from the scores of one set to those of the 
   );
 });
 
-type Said = { name: string; verdict: Verdict; recommended: string; finalists?: string[] };
+type Said = {
+  name: string;
+  verdict: Verdict;
+  recommended: string;
+  finalists?: string[];
+  decided?: boolean;
+};
 
 /** What a heading says of sets with such advice. */
 function heading(...all: Said[]): string {
@@ -104,11 +110,11 @@ function heading(...all: Said[]): string {
   if (!set) throw new Error('there is a set');
   return adviceFinding(
     content(),
-    all.map(({ name, finalists = ['x', 'y'], ...told }) => ({
-      name,
-      isNamed: name.length > 1,
-      advice: { recommendation: { ...set.advice.recommendation, ...told, finalists } },
-    })),
+    all.map(({ name, finalists = ['x', 'y'], decided = true, ...told }) => {
+      const { analysis, ...rest } = set.advice.recommendation;
+      const recommendation = { ...rest, ...told, finalists, analysis: { ...analysis, decided } };
+      return { name, isNamed: name.length > 1, advice: { recommendation } };
+    }),
   );
 }
 
@@ -124,6 +130,9 @@ test('a heading says no more than the advice of each, grouped where that is the 
 
   expect(heading({ name: 'Now', ...close }, { name: 'Later', ...clear })).toBe(
     `\u201cNow\u201d: too close to call. \u201cLater\u201d: clearly ${first}.`,
+  );
+  expect(heading({ name: 'A', ...close }, { name: 'B', ...clear, decided: false })).toBe(
+    `A: too close to call. B: clearly ${first}, so far.`,
   );
   expect(heading({ name: 'A', ...close }, { name: 'B', ...turned })).toBe(
     'Both: too close to call.',

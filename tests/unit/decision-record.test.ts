@@ -118,7 +118,9 @@ test('every figure is that of the recommendation', () => {
     });
     expect(section(making, 'Decision Drivers').match(/weight [\d.]+/g)).toEqual(weights);
     if (finalists.length > 1 && stateOf(making) !== 'missing-answers' && margin > 1e-9) {
-      const by = margin < 0.1 ? 'under 0.1' : margin.toFixed(1);
+      // What a reader finds who takes one score from the other.
+      const [first = 0, second = 0] = ranking.map(({ score }) => Number(score.toFixed(1)));
+      const by = first === second ? 'under 0.1' : (first - second).toFixed(1);
       expect(section(making, 'Decision Outcome')).toContain(`by ${by} points`);
     }
   }
@@ -193,7 +195,7 @@ test('names what of a link could not be used, but not without end', () => {
     makingFor(`${SITUATIONS.leaning}&${many}`),
     'Context and Problem Statement',
   );
-  expect(context).toContain('Not counted: There is no question called "nonsense0".');
+  expect(context).toContain('Not counted: There is no question called “nonsense0”.');
   expect(context).toContain('Not counted: 25 more parts of the link.');
   expect(context).not.toContain('nonsense5');
 });

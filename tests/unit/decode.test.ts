@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { decodeAnswers, LONGEST_TEXT, MOST_PARAMETERS } from '@/lib/answers/decode';
 import { describeProblem } from '@/lib/answers/problems';
 import type { Answers } from '@/lib/content/schema';
-import { content } from '../support/content';
+import { content, questionOf } from '../support/content';
 
 const decode = (...parameters: [string, string][]) => decodeAnswers(content(), parameters);
 const just = (answers: Answers) => ({ answers, ownWeights: {}, problems: [] });
@@ -109,15 +109,17 @@ test('the sentence for a problem names the parameter and what was wrong with it'
   const sentences = (...parameters: [string, string][]) =>
     decode(...parameters).problems.map((problem) => describeProblem(content(), problem));
 
-  expect(sentences(['colour', 'red'])).toEqual([expect.stringContaining('"colour"')]);
+  expect(sentences(['colour', 'red'])).toEqual([expect.stringContaining('“colour”')]);
   const [bad] = sentences(['labelled-examples', 'heaps']);
-  for (const part of ['labelled-examples', '"heaps"', '10000-or-more', 'a whole number']) {
+  for (const part of ['labelled-examples', '“heaps”', '10000-or-more', 'a whole number']) {
     expect(bad).toContain(part);
   }
   expect(sentences(['latency', 'slow'])[0]).not.toContain('number');
+  const [option] = questionOf('latency').options;
+  expect(sentences(['latency', 'slow'])[0]).toContain(`“${option?.label}” (${option?.id})`);
   const [twice] = sentences(['task', 'code'], ['task', 'reasoning']);
-  for (const part of ['(task)', '"code"', '"reasoning"']) expect(twice).toContain(part);
-  expect(sentences(['domain', 'x'.repeat(101)])).toEqual([expect.stringContaining('"domain"')]);
+  for (const part of ['(task)', '“code”', '“reasoning”']) expect(twice).toContain(part);
+  expect(sentences(['domain', 'x'.repeat(101)])).toEqual([expect.stringContaining('“domain”')]);
   const many = Array.from({ length: 201 }, (): [string, string] => ['task', '']);
   expect(sentences(...many)).toEqual([expect.stringContaining('200')]);
 });

@@ -70,7 +70,7 @@ test('an unknown theme is named, cut to length, and the visitor’s own is used'
   const { options, problems, rest } = read('/embed?theme=pink&task=code');
   expect([options, rest]).toEqual([PLAIN, [['task', 'code']]]);
   const [problem] = problems;
-  expect(problem && describeProblem(content(), problem)).toMatch(/"pink".*auto, light, dark/);
+  expect(problem && describeProblem(content(), problem)).toMatch(/“pink”.*auto, light, dark/);
   expect(JSON.stringify(read(`/embed?theme=${'p'.repeat(9999)}`)).length).toBeLessThan(400);
 });
 

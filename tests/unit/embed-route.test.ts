@@ -157,9 +157,12 @@ test('a bad link is told and named, and the rest of it kept', async () => {
     const { status, html } = await getFramed(`${page}?task=poetry&budget=small&share-result=yes`);
     expect(status).toBe(200);
     expect(told(html)).toEqual({ error: 'bad-answers' });
-    expect(html).toContain('&quot;poetry&quot; is not an answer');
+    expect(html).toContain('“poetry” is not an answer');
     expect(html).toContain('budget=small');
     expect(html).not.toContain('task=poetry');
+    expect(html).toContain('Everything else in the link was kept');
+    const alone = await getFramed(`${page}?task=poetry`);
+    expect(alone.html).not.toContain('Everything else');
   }
 });
 

@@ -35,7 +35,7 @@ test('what cannot be used of a link is named, and the rest is used', async () =>
     hrefs.decisionRecord('md', `${SITUATIONS.leaning}&colour=%3Cb%3E&from=task%3Dcode`),
   );
   expect(status).toBe(200);
-  expect(body).toContain('Not counted: There is no question called "colour".');
+  expect(body).toContain('Not counted: There is no question called “colour”.');
   expect(body).toContain('Chosen option: “Prompt engineering”');
 });
 

@@ -50,7 +50,7 @@ test('where nothing would weigh anything, the weights are not kept, and that is 
 
 test('the sentences name the criterion and what can be done', () => {
   const [bad] = sentences(['weight.cost', '7']);
-  for (const part of ['"7"', 'Cost to build', 'weight.cost', '0 to 5']) expect(bad).toContain(part);
+  for (const part of ['“7”', 'Cost to build', 'weight.cost', '0 to 5']) expect(bad).toContain(part);
   expect(sentences(['weight.colour', '7'])[0]).toContain('colour');
   expect(sentences(...everyCriterion('0'))[0]).toContain('more than 0');
 });

@@ -23,8 +23,8 @@ export default function AccessibilityPage() {
             error pages, and the pages shown in frames. It finds none. Such programs find fewer than
             half of the faults there can be.
           </li>
-          <li>In light and dark colours, and in colours that the person's own system forces.</li>
-          <li>At 400 % zoom, and in frames 280 pixels wide: no page scrolls sideways.</li>
+          <li>In light and dark colours, and in colours that the person’s own system forces.</li>
+          <li>At 400% zoom, and in frames 280 pixels wide: no page scrolls sideways.</li>
           <li>By keyboard alone: order, a focus that can be seen, targets of 24 pixels or more.</li>
           <li>Without scripts: all questions and results work. Nothing moves by itself.</li>
         </ul>
@@ -52,7 +52,7 @@ export default function AccessibilityPage() {
       </Section>
       <Section id="report" title="If something stands in your way">
         <p className="max-w-prose">
-          Tell whoever runs this copy of the advisor, for instance your company's administrator or
+          Tell whoever runs this copy of the advisor, for instance your company’s administrator or
           the people who look after the wiki you came from. Say which page it was, what you wanted
           to do and what you used.
         </p>

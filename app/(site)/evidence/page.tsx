@@ -83,7 +83,7 @@ export default async function EvidencePage(props: { searchParams: Promise<Search
       </Section>
       <Section id="cases" title="All cases">
         <p className="mb-6 max-w-prose">
-          "Evidence" is a judgement of how well the source bears its outcome out: strong, moderate
+          “Evidence” is a judgement of how well the source bears its outcome out: strong, moderate
           or weak.
         </p>
         <CaseFilter facets={facets} filter={filter} />

@@ -71,7 +71,7 @@ export default function MethodPage() {
       <Section id="rules" title="Rules">
         <p className="mb-6 max-w-prose">
           Sorted by the section of the questionnaire whose answers they read first. A move is added
-          to the approach's value on that criterion. How the sources are weighed where they disagree
+          to the approach’s value on that criterion. How the sources are weighed where they disagree
           is on the <Link href={hrefs.sources}>sources page</Link>.
         </p>
         <RuleList content={content} />

@@ -3,6 +3,7 @@ import type { FlipReport } from '../../engine/analysis';
 import { type Block, link, list, paragraph, type Span, strong } from '../../record/model';
 import { hrefs } from '../../site';
 import { optionLabel } from '../../wording/answer-names';
+import { fitFinding, leadPhrase } from '../../wording/changes';
 import { inPercent } from '../../wording/figures';
 import { approachName, flipsFinding, tippingFinding } from '../../wording/findings';
 import { rulesName } from '../../wording/rules';
@@ -83,7 +84,8 @@ function flipBlocks(making: Making, { kind, most, title }: (typeof KINDS)[number
 }
 
 /** "When Labelled examples becomes “1,000 to 9,999” (now “100 to 999”), hybrid would come first". */
-function trigger(making: Making, { changes, winner, lead, kind }: FlipReport): string {
+function trigger(making: Making, flip: FlipReport): string {
+  const { changes, winner, kind } = flip;
   const { content, recommendation } = making;
   const parts = content.questions
     .filter(({ id }) => changes[id] !== undefined)
@@ -95,9 +97,8 @@ function trigger(making: Making, { changes, winner, lead, kind }: FlipReport): s
         ? `${question.label} becomes ${then} (now ${now})`
         : `${question.label} is ${then} (answered: ${now})`;
     });
-  const by = lead === null ? '' : `, by ${lead < 0.1 ? 'under 0.1' : lead.toFixed(1)} points`;
   const when = kind === 'bring-about' ? 'When' : 'If';
-  return `${when} ${parts.join(', and ')}, ${approachName(making, winner)} would come first${by}.`;
+  return `${when} ${parts.join(', and ')}, ${approachName(making, winner)} would come first${leadPhrase(flip)}. ${fitFinding(making, flip)}`.trimEnd();
 }
 
 function openQuestions(making: Making): Block[] {

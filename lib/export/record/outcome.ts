@@ -2,7 +2,7 @@ import type { Reason } from '../../engine/explain';
 import { type Block, link, list, paragraph, type Span, strong } from '../../record/model';
 import { hrefs } from '../../site';
 import { contrastFinding } from '../../wording/contrast-finding';
-import { daysOf } from '../../wording/figures';
+import { daysOf, pointsAhead } from '../../wording/figures';
 import { approachName } from '../../wording/findings';
 import { inWords } from '../../wording/verdict';
 import { asClause, capped, cited, type Making, stateOf } from './making';
@@ -68,8 +68,8 @@ function leadUntested(making: Making): string {
     : `${standing(making)} by ${leadOf(making)} points, but that lead does not stand the tests below.`;
 }
 
-function leadOf({ recommendation: { margin } }: Making): string {
-  return margin < 0.1 ? 'under 0.1' : margin.toFixed(1);
+function leadOf({ recommendation: { ranking } }: Making): string {
+  return pointsAhead(ranking[0]?.score ?? 0, ranking[1]?.score ?? 0);
 }
 
 /** "hybrid is ahead", or with which others it is level. */

@@ -10,13 +10,27 @@ import { hrefs, RULES } from '@/lib/site';
 
 const LARGEST_BODY = 16 * 1024;
 /** The answers as pairs: a record would lose a key such as "__proto__" without a word. */
-const bodySchema = z.strictObject({
-  answers: z.preprocess(
-    (value) => (isPlain(value) ? Object.entries(value) : undefined),
-    z.array(z.tuple([z.string(), z.union([z.string(), z.number()])])),
-  ),
-  rules: z.string().optional(),
-});
+const bodySchema = z.strictObject(
+  {
+    answers: z.preprocess(
+      (value) => (isPlain(value) ? Object.entries(value) : undefined),
+      z.array(
+        z.tuple([
+          z.string(),
+          z.union([z.string(), z.number()], 'An answer is a text or a number, without brackets.'),
+        ]),
+        'An object is needed here, with an answer for each question id.',
+      ),
+    ),
+    rules: z.string('A text is needed here: the contentVersion of an earlier answer.').optional(),
+  },
+  {
+    error: ({ code }) =>
+      code === 'unrecognized_keys'
+        ? 'Beside “answers” there can only be “rules”.'
+        : 'The body has to be an object.',
+  },
+);
 
 export function GET(request: Request): Response {
   return answer(request, readAnswers(new URL(request.url).searchParams));
@@ -46,7 +60,7 @@ export async function POST(request: Request): Promise<Response> {
       422,
       'Not a set of answers',
       'Send {"answers": {...}} with an option id or a whole number for each question id.',
-      { problems: parsed.error.issues.slice(0, MOST_PARAMETERS).map(wrongShape) },
+      { problems: wrongShapes(json, parsed.error.issues) },
     );
   }
   const parameters = parsed.data.answers.map(
@@ -61,8 +75,14 @@ function exampleAnswers(): Record<string, string> {
   return { [question?.id ?? '']: question?.options[0]?.id ?? '' };
 }
 
-function wrongShape({ path, message }: { path: PropertyKey[]; message: string }) {
-  return { kind: 'wrong-shape', parameter: path.join('.'), detail: message };
+function wrongShapes(json: unknown, issues: readonly z.core.$ZodIssue[]) {
+  const given = isPlain(json) && 'answers' in json ? json.answers : undefined;
+  const questions = isPlain(given) ? Object.keys(given) : [];
+  return issues.slice(0, MOST_PARAMETERS).map(({ path: [field, n], message }) => ({
+    kind: 'wrong-shape',
+    parameter: [field, questions[Number(n)]].filter((one) => one !== undefined).join('.'),
+    detail: message,
+  }));
 }
 
 function isPlain(value: unknown): value is object {

@@ -12,7 +12,9 @@ export function Problems(props: {
 }) {
   const { content, problems, kept } = props;
   if (problems.length === 0) return null;
-  const isAnyKept = Object.keys({ ...kept.answers, ...kept.ownWeights }).length > 0;
+  const isAllKept =
+    Object.keys({ ...kept.answers, ...kept.ownWeights }).length > 0 &&
+    !problems.some(({ kind }) => kind === 'too-many');
   const sentences = new Set(problems.map((problem) => describeProblem(content, problem)));
   return (
     <Warning title="Part of this link could not be used">
@@ -21,7 +23,7 @@ export function Problems(props: {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {isAnyKept && <p className="mt-2">Everything else in the link was kept.</p>}
+      {isAllKept && <p className="mt-2">Everything else in the link was kept.</p>}
     </Warning>
   );
 }

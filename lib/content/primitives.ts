@@ -10,7 +10,7 @@ const OPENING: Readonly<Record<string, string>> = { '"': '“', "'": '‘' };
 
 /** Straight quotes and apostrophes as printers set them, but for what stands in backticks. */
 export const typeset = (text: string) =>
-  text.replace(/`[^`]*`|(^|[\s(])(["'])|["']/g, (found, before = '', opening = '') => {
+  text.replace(/`[^`]*`|(^|[\s([{—–])(["'])|["']/g, (found, before = '', opening = '') => {
     if (found.startsWith('`')) return found;
     return opening ? `${before}${OPENING[opening]}` : found === '"' ? '”' : '’';
   });

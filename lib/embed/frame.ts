@@ -101,7 +101,7 @@ async function copy(button: HTMLElement): Promise<void> {
 /** Where a click leads to another framed page, the page around is told that one will come. */
 function follow(event: MouseEvent): void {
   const at = (event.target as Element).closest<HTMLAnchorElement | HTMLButtonElement>('a, button');
-  if (!at || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!at || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if ('copies' in at.dataset) copy(at);
   if (at instanceof HTMLAnchorElement) unfold(at.hash);
   const isStep =

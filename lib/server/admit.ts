@@ -99,8 +99,6 @@ function bodyRefusal(headers: IncomingMessage['headers']): Refusal | undefined {
       status: 413,
       title: 'Body too large',
       detail: 'Send at most 16 KB of JSON.',
-      // The rest of the body is not read.
-      headers: { connection: 'close' },
     };
   }
   return undefined;

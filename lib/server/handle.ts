@@ -39,7 +39,7 @@ type Answer = { finished: Finished; isKept: boolean };
 const KEPT_BYTES = 64 * 1024 * 1024;
 const HEALTH = '/healthz';
 const NO_BODY = Buffer.alloc(0);
-const WAITING = { each: 100, all: 400 };
+const WAITING = { each: 100, all: 300 };
 /** How well Brotli compresses: files once for ever, pages for each address. */
 const QUALITY = { file: 9, page: 4 };
 const OF_THE_BODY = /^content-(type|length|encoding)$/;
@@ -53,7 +53,7 @@ export function handler({ settings, prerendered, handle, now, log, isStopping }:
   const secondsToWait = rateLimit(settings.rateLimit);
   const inTurn = turns(WAITING);
   const memory = kept<Finished>(KEPT_BYTES, sizeOf);
-  const isInBounds = pipelines();
+  const isInBounds = pipelines(log);
   const underWay = new Map<string, Promise<Finished>>();
 
   const isBuilt = (path: string) => prerendered.paths.has(path);
@@ -135,7 +135,8 @@ export function handler({ settings, prerendered, handle, now, log, isStopping }:
       ifNoneMatch: headers['if-none-match'],
     };
     const { finished, isKept } = await answerTo(asked);
-    if (isStopping()) response.setHeader('connection', 'close');
+    // The rest of a body that was not asked for is not read.
+    if (isStopping() || !request.complete) response.setHeader('connection', 'close');
     const { status, bytes } = send(asked, response, finished);
     const ms = Math.round(performance.now() - begun);
     log({ level: levelOf(status), method, path, status, ms, bytes, kept: isKept });

@@ -22,9 +22,8 @@ const LONGEST_REQUEST = 30 * SECONDS;
 /** How long nothing may pass on a connection that waits for an answer, or does not read one. */
 const LONGEST_SILENCE = 60 * SECONDS;
 const LONGEST_STOP = 20 * SECONDS;
-const HEALTH = '/healthz';
-/** What takes long the first time, as the cases are read and worked out for it. */
-const SLOW_AT_FIRST = [hrefs.evidence, hrefs.recommendation(), hrefs.compare()];
+/** What takes long the first time, as content and cases are read and worked out for it. */
+const SLOW_AT_FIRST = ['/healthz', hrefs.evidence, hrefs.recommendation(), hrefs.compare()];
 
 const now = () => new Date();
 const log = logTo((line) => process.stdout.write(line), now);
@@ -44,8 +43,7 @@ async function serve(folder: string, settings: Settings): Promise<void> {
   const app = next({ dir: folder, dev: false, httpServer: createServer() });
   await app.prepare();
   const handle = app.getRequestHandler();
-  // A mistake in the content stops the start.
-  if ((await statusOf(handle, HEALTH)) !== 200) stopWith('The content could not be read.');
+  await warmUp(handle);
   const prerendered = readPrerendered(folder);
   const answer = handler({ settings, prerendered, handle, now, log, isStopping: () => isStopping });
   server.on('request', answer);
@@ -56,7 +54,6 @@ async function serve(folder: string, settings: Settings): Promise<void> {
     const { port, address, family } = server.address() as AddressInfo;
     const host = family === 'IPv6' ? `[${address}]` : address;
     log({ level: 'info', message: `Ready at http://${host}:${port}` });
-    void warmUp(handle);
   });
 
   const stop = () => {
@@ -69,9 +66,11 @@ async function serve(folder: string, settings: Settings): Promise<void> {
   process.once('SIGTERM', stop).once('SIGINT', stop);
 }
 
-/** Does what takes long the first time before somebody waits for it. */
+/** So that nobody waits for what takes long once, and a mistake in the content stops the start. */
 async function warmUp(handle: Maker['handle']): Promise<void> {
-  for (const address of SLOW_AT_FIRST) await statusOf(handle, address);
+  for (const address of SLOW_AT_FIRST) {
+    if ((await statusOf(handle, address)) !== 200) stopWith('The content could not be read.');
+  }
 }
 
 /** The status with which the framework answers, without a client. */
@@ -92,7 +91,8 @@ type Unreadable = NodeJS.ErrnoException & { rawPacket?: Buffer };
 
 /** What is no HTTP, comes too slowly or has too long headers never reaches the handler. */
 function refuseUnreadable(error: Unreadable, socket: Socket): void {
-  if (!socket.writable) {
+  // Browsers open connections in advance, and may never ask for anything.
+  if (!socket.writable || socket.bytesRead === 0) {
     socket.destroy();
     return;
   }

@@ -4,6 +4,7 @@ import type { Content } from '../content/schema';
 import type { Unit } from '../engine/attribution';
 import type { Recommendation } from '../engine/recommend';
 import { optionLabel } from './answer-names';
+import { capital } from './capital';
 import { inPercent, tenthsAddingUp, tenthsOf } from './figures';
 import { inWords, nameInSentence } from './verdict';
 
@@ -14,8 +15,6 @@ type Advised = Named & { advice: { recommendation: Recommendation } };
 export function called({ name, isNamed }: Named): string {
   return isNamed ? `“${name}”` : name;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** With more than these in a group, they are counted instead of named. */
 const MOST_NAMED = 4;

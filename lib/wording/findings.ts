@@ -2,12 +2,11 @@ import type { Content } from '../content/schema';
 import type { FlipReport } from '../engine/analysis';
 import type { Recommendation } from '../engine/recommend';
 import type { Ground } from '../engine/verdict';
+import { capital } from './capital';
 import { counted, inPercent, percent, percentReached } from './figures';
 import { inWords, nameInSentence } from './verdict';
 
 export type Given = { content: Content; recommendation: Recommendation };
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The name of an approach, fit for a sentence or for its beginning. */
 export function approachName({ content }: Given, id: string): string {

@@ -49,13 +49,14 @@ test.each([
 
 test('who asks for more over one connection than is answered loses it, and nobody else does', async () => {
   const { make, counted } = counting();
-  const { ask, port } = await serve(make);
+  const { ask, port, entries } = await serve(make);
   const many = Array.from({ length: 500 }, (_, n) => `GET /og?a=${n} HTTP/1.1\r\nHost: x\r\n\r\n`);
   const flood = connect(port, '127.0.0.1').on('error', () => {});
   flood.write(many.join(''));
   await once(flood, 'close');
   expect((await ask('/og?b=1')).status).toBe(200);
   expect(counted.times).toBeLessThanOrEqual(17);
+  expect(entries.filter(({ level }) => level === 'warn')).toHaveLength(1);
 });
 
 test('over the limit a client is told when to come back; what is known or cheap stays free', async () => {
@@ -80,6 +81,19 @@ test('one client that asks for a great deal is refused before the server is full
   // The first is begun, a hundred wait.
   expect(statuses.filter((status) => status === 200)).toHaveLength(101);
   expect(statuses.filter((status) => status === 503)).toHaveLength(29);
+});
+
+test('a body that nobody wants is not read to its end', async () => {
+  const { port } = await serve(echo);
+  const sender = connect(port, '127.0.0.1').on('error', () => {});
+  const more = () => {
+    while (!sender.destroyed && sender.write('x'.repeat(64 * 1024)));
+  };
+  sender.on('drain', more).on('data', () => {});
+  sender.write('PUT /method HTTP/1.1\r\nHost: x\r\nContent-Length: 999999999999\r\n\r\n');
+  more();
+  await new Promise((resolve) => sender.once('close', resolve));
+  expect(sender.bytesWritten).toBeLessThan(100_000_000);
 });
 
 test('who goes away breaks nothing for others who wait for the same', async () => {

@@ -1,6 +1,7 @@
 import type { Reason } from '../../engine/explain';
 import { type Block, link, list, paragraph, type Span, strong } from '../../record/model';
 import { hrefs } from '../../site';
+import { capital } from '../../wording/capital';
 import { contrastFinding } from '../../wording/contrast-finding';
 import { daysOf, pointsAhead } from '../../wording/figures';
 import { approachName } from '../../wording/findings';
@@ -10,8 +11,6 @@ import { rankedApproaches } from './options';
 
 const MOST_REASONS = 2;
 const MOST_QUESTIONS = 6;
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What is decided or why nothing is yet, with the scores. */
 export function outcomeBlocks(making: Making): Block[] {

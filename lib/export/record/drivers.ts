@@ -21,7 +21,7 @@ export function driverBlocks(making: Making): Block[] {
   const isAllOwn = criteria.every(({ id }) => ownWeights[id] !== undefined);
   return [
     paragraph(
-      `The options are compared on ${counted(criteria.length, 'criterion', 'criteria')}, whose weights add up to 100\u00a0%. Those that set the options furthest apart here come first.`,
+      `The options are compared on ${counted(criteria.length, 'criterion', 'criteria')}, whose weights add up to 100%. Those that set the options furthest apart here come first.`,
     ),
     ...list(influence.slice(0, MOST).map((id) => driver(making, id))),
     ...(own.length > 0

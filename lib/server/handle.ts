@@ -39,6 +39,8 @@ type Answer = { finished: Finished; isKept: boolean };
 const KEPT_BYTES = 64 * 1024 * 1024;
 const HEALTH = '/healthz';
 const NO_BODY = Buffer.alloc(0);
+/** Answers that nobody reads take up memory. Node may wait for this twice before it gives up. */
+const LONGEST_UNREAD_MS = 15_000;
 const WAITING = { each: 100, all: 300 };
 /** How well Brotli compresses: files once for ever, pages for each address. */
 const QUALITY = { file: 9, page: 4 };
@@ -138,6 +140,7 @@ export function handler({ settings, prerendered, handle, now, log, isStopping }:
     // The rest of a body that was not asked for is not read.
     if (isStopping() || !request.complete) response.setHeader('connection', 'close');
     const { status, bytes } = send(asked, response, finished);
+    request.socket.setTimeout(LONGEST_UNREAD_MS);
     const ms = Math.round(performance.now() - begun);
     log({ level: levelOf(status), method, path, status, ms, bytes, kept: isKept });
   };

@@ -19,7 +19,7 @@ const SECONDS = 1000;
 /** Longer than the 60 seconds for which nginx keeps a connection, so that nginx closes first. */
 const KEEP_ALIVE = 75 * SECONDS;
 const LONGEST_REQUEST = 30 * SECONDS;
-/** How long nothing may pass on a connection that waits for an answer, or does not read one. */
+/** How long nothing may pass on a connection that waits for an answer. */
 const LONGEST_SILENCE = 60 * SECONDS;
 const LONGEST_STOP = 20 * SECONDS;
 /** What takes long the first time, as content and cases are read and worked out for it. */

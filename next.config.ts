@@ -7,13 +7,15 @@ readSettings(process.env);
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 
 const config: NextConfig = {
-  // The server of lib/server serves what this makes, and adds headers, limits and compression.
   output: 'standalone',
-  compress: false,
   poweredByHeader: false,
   // No page has a picture to be made smaller; the route for it would keep what anyone asks for.
   images: { unoptimized: true },
   reactStrictMode: true,
+  // proxy.ts leads on, with the headers that the framework's own redirect lacks.
+  skipTrailingSlashRedirect: true,
+  // Several times what is taken: beneath it a body that is too long would be cut without a word.
+  experimental: { proxyClientMaxBodySize: '128kb' },
   // The test command checks the types; a build for serving need not do it again.
   typescript: { ignoreBuildErrors: true },
   // The content is read when the server starts, the integrations when they are downloaded, so

@@ -12,12 +12,15 @@ export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
     isolate: false,
     projects: [
       project('unit'),
       project('content'),
       project('bench'),
+      project('server'),
+      project('slow'),
       project('copies'),
       project('fuzz'),
     ],

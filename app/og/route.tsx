@@ -2,20 +2,19 @@ import { ImageResponse } from 'next/og';
 import { GeneralPicture, PreviewPicture } from '@/components/preview/preview-picture';
 import { advise, type Reading, readAnswers } from '@/lib/advise';
 import { describeProblems } from '@/lib/export/json';
-import { problemJson } from '@/lib/problem-json';
 import { hrefs } from '@/lib/site';
+import { problemJson } from '@/lib/web/problem-json';
+import { route } from '@/lib/web/route';
 import { PICTURE_SIZE, previewOf } from '@/lib/wording/preview';
 
 /** No canonical query comes near it. */
 const LONGEST_QUERY = 4000;
-const YEAR = 'public, max-age=31536000, immutable';
-const DAY = 'public, max-age=86400';
 
 /**
  * The picture shown where a link to a result is shown. Only the canonical query of a result
  * has one, so that no two addresses are two pictures of the same.
  */
-export async function GET(request: Request): Promise<Response> {
+export const GET = route(async (request: Request) => {
   const { search, searchParams } = new URL(request.url);
   if (search.length > LONGEST_QUERY) {
     return problemJson(414, 'Address too long', `Send at most ${LONGEST_QUERY} characters.`);
@@ -34,10 +33,9 @@ export async function GET(request: Request): Promise<Response> {
   return new Response(await draw(reading), {
     headers: {
       'content-type': 'image/png',
-      'cache-control': reading.query ? YEAR : DAY,
     },
   });
-}
+});
 
 async function draw(reading: Reading): Promise<ArrayBuffer> {
   const { content, version, query } = reading;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { once } from '../once';
 import { loadContent } from './load';
 
 /** CONTENT_FOLDER lets a company run the advisor on rules of its own. */
@@ -7,4 +8,4 @@ export const FOLDER = path.resolve(
 );
 
 /** The content this server runs on, parsed once. */
-export const content = loadContent(FOLDER);
+export const content = once('content', () => loadContent(FOLDER));

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { content, FOLDER } from '../content/current';
 import type { Content } from '../content/schema';
+import { once } from '../once';
 import { fingerprint } from './bearing';
 import type { Release } from './release-schema';
 import { openReleases } from './store';
@@ -16,7 +17,7 @@ export type Ruleset = {
 const DRAFT = 'draft.';
 const draftNames = new WeakMap<Content, string>();
 
-const { all, contentOf } = openReleases(path.join(FOLDER, 'releases'));
+const { all, contentOf } = once('releases', () => openReleases(path.join(FOLDER, 'releases')));
 const newest = all.at(-1);
 const draft = draftOf(content);
 
@@ -27,10 +28,11 @@ export const releases: readonly Release[] = all;
  * The content this server runs on. It goes by the name of the newest release as long as it
  * gives the same results, mended words and all, and is a draft otherwise.
  */
-export const today: Ruleset =
+export const today: Ruleset = once('today', () =>
   newest && draftOf(contentOf(newest)) === draft
     ? { content, version: newest.version, release: newest }
-    : { content, version: draft, release: null };
+    : { content, version: draft, release: null },
+);
 
 /** The name of a content before its release. */
 function draftOf(content: Content): string {

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { plainAnswer } from '../support/visitors';
 import { address, CONNECTIONS, load, startCopies } from './load';
 import { startNginx } from './nginx';
 
@@ -35,5 +36,39 @@ test('no request fails while one copy is killed, another is stopped, and both co
     expect(answered).toBeGreaterThan(CONNECTIONS);
   } finally {
     await stop();
+  }
+});
+
+test('the proxy keeps what is the same for all, compresses it, and gives nobody a part of a page', async () => {
+  const { origin, stop } = await startNginx(ports);
+  try {
+    const parts = {
+      rsc: '1',
+      'next-router-prefetch': '1',
+      'next-router-segment-prefetch': '/_tree',
+    };
+    for (const path of ['/', '/sources', '/method', '/approaches']) {
+      for (const headers of [parts, { rsc: '1' }, {}]) {
+        for (const address of [path, `${path}?_rsc=1`]) await fetch(origin + address, { headers });
+      }
+      expect(await plainAnswer(origin, path)).toBe(
+        await plainAnswer(copies[0]?.origin ?? '', path),
+      );
+    }
+    const { headers } = await fetch(`${origin}/method`, { headers: { 'accept-encoding': 'gzip' } });
+    expect(headers.get('content-encoding')).toBe('gzip');
+  } finally {
+    await stop();
+  }
+  // All copies gone, what is kept is still there, and nothing else.
+  const kept = await startNginx(ports);
+  try {
+    await fetch(`${kept.origin}/method`);
+    await fetch(`${kept.origin}/compare`);
+    await stopAll();
+    expect((await fetch(`${kept.origin}/method`)).status).toBe(200);
+    expect((await fetch(`${kept.origin}/compare`)).status).toBe(502);
+  } finally {
+    await kept.stop();
   }
 });

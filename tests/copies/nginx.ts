@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ROOT } from '../support/content';
 
 /** Below those that systems give to connections, which would take it while a copy is down. */
 const PORTS = { first: 20_000, last: 32_000 };
@@ -24,9 +25,11 @@ export async function freePort(): Promise<number> {
   throw new Error('There is no free port.');
 }
 
+const GUIDE = path.join(ROOT, 'lib/web/README.md');
+
 /**
- * nginx in front of copies at these ports, set up as lib/server/README.md says but without
- * TLS. Throws where there is no nginx.
+ * nginx in front of copies at these ports, set up as lib/web/README.md says but without TLS.
+ * Throws where there is no nginx.
  */
 export async function startNginx(ports: readonly number[]) {
   const folder = mkdtempSync(path.join(tmpdir(), 'nginx-'));
@@ -60,9 +63,23 @@ async function reached(origin: string): Promise<void> {
   throw new Error('nginx does not answer.');
 }
 
+const BLOCK = /```nginx\n([\s\S]*?)```/;
+
+/** The configuration of lib/web/README.md, with these ports and folders and without TLS. */
 function configuration(folder: string, port: number, ports: readonly number[]): string {
+  const [, told = ''] = BLOCK.exec(readFileSync(GUIDE, 'utf8')) ?? [];
+  const servers = ports.map((one) => `server 127.0.0.1:${one};`).join('\n  ');
+  const ours = told
+    .replace(/(server 127\.0\.0\.1:\d+;\s*)+/, `${servers}\n  `)
+    .replace('listen 443 ssl;', `listen 127.0.0.1:${port};`)
+    .replace(/ssl_certificate.*;/g, '')
+    .replace('/var/cache/nginx/advisor', `${folder}/cache`)
+    // All tests are one client.
+    .replace(/rate=\d+r/, 'rate=10000r')
+    .replace(/limit_conn connections \d+/, 'limit_conn connections 1000');
   return `
 daemon off;
+${process.getuid?.() === 0 ? 'user root;' : ''}
 pid ${folder}/pid;
 error_log ${folder}/error.log;
 events {}
@@ -73,22 +90,7 @@ http {
   fastcgi_temp_path ${folder}/fastcgi;
   uwsgi_temp_path ${folder}/uwsgi;
   scgi_temp_path ${folder}/scgi;
-  upstream advisor {
-${ports.map((one) => `    server 127.0.0.1:${one};`).join('\n')}
-    keepalive 32;
-  }
-  server {
-    listen 127.0.0.1:${port};
-    large_client_header_buffers 4 16k;
-    location / {
-      proxy_pass http://advisor;
-      proxy_http_version 1.1;
-      proxy_set_header Connection "";
-      proxy_set_header Host $host;
-      proxy_set_header X-Forwarded-For $remote_addr;
-      proxy_set_header X-Forwarded-Proto $scheme;
-    }
-  }
+  ${ours}
 }
 `;
 }

@@ -7,6 +7,8 @@ export async function getFramed(address: string, headers = {}): Promise<Framed> 
   const url = new URL(address, 'http://127.0.0.1:3000');
   const path = url.pathname.split('/').slice(2).map(decodeURIComponent);
   const params = Promise.resolve(path.length > 0 ? { path } : {});
-  const response = await GET(new Request(url, { headers }), { params });
+  const response = await GET(new Request(url, { headers: { host: url.host, ...headers } }), {
+    params,
+  });
   return { status: response.status, headers: response.headers, html: await response.text() };
 }

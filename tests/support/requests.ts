@@ -1,5 +1,6 @@
 import { GET, POST } from '@/app/api/v1/recommendation/route';
 
+const HOST = { host: '127.0.0.1:3000' };
 const ADDRESS = 'http://127.0.0.1:3000/api/v1/recommendation';
 
 export type Reply = { status: number; type: string | null; body: Record<string, unknown> };
@@ -11,7 +12,9 @@ async function replyOf(response: Response): Promise<Reply> {
 }
 
 export async function get(query: string | Record<string, string>): Promise<Reply> {
-  return replyOf(await GET(new Request(`${ADDRESS}?${new URLSearchParams(query)}`)));
+  return replyOf(
+    await GET(new Request(`${ADDRESS}?${new URLSearchParams(query)}`, { headers: HOST })),
+  );
 }
 
 export async function post(
@@ -19,7 +22,7 @@ export async function post(
   headers: Record<string, string> = {},
 ): Promise<Reply> {
   const type = { 'content-type': 'application/json' };
-  const init = { method: 'POST', body, headers: { ...type, ...headers }, duplex: 'half' };
+  const init = { method: 'POST', body, headers: { ...HOST, ...type, ...headers }, duplex: 'half' };
   return replyOf(await POST(new Request(ADDRESS, init)));
 }
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** What serves the built product, from the root of the repository. */
-export const SERVER = '.next/standalone/server.mjs';
+export const SERVER = '.next/standalone/start.mjs';
 
 type Served = {
   origin: string;

@@ -72,7 +72,7 @@ test('url is the page of this result, at the address of the request or the publi
   const named = new Request('http://0.0.0.0:3000/api/v1/recommendation?task=code&budget=small', {
     headers: { host: 'advisor.example' },
   });
-  expect(await GET(named).json()).toMatchObject({ url: `http://advisor.example${page}` });
+  expect(await (await GET(named)).json()).toMatchObject({ url: `http://advisor.example${page}` });
   vi.stubEnv('SITE_URL', 'https://advisor.example.org');
   expect((await get(asked)).body.url).toBe(`https://advisor.example.org${page}`);
 });

@@ -3,16 +3,21 @@ import { boundedCache } from '@/lib/bounded-cache';
 
 test('a result is made once, and again only after newer use has pushed it out', () => {
   const made: string[] = [];
-  const remembered = boundedCache<string>(2);
+  const remembered = boundedCache<{ of: string }>(2);
   const ask = (key: string) =>
     remembered(key, () => {
       made.push(key);
-      return key.toUpperCase();
+      return { of: key };
     });
-  expect(['a', 'b', 'a', 'b'].map(ask)).toEqual(['A', 'B', 'A', 'B']);
+  expect(['a', 'b', 'a', 'b'].map(ask)).toEqual([
+    { of: 'a' },
+    { of: 'b' },
+    { of: 'a' },
+    { of: 'b' },
+  ]);
   expect(made).toEqual(['a', 'b']);
   ask('a');
   ask('c');
-  expect([ask('a'), ask('b')]).toEqual(['A', 'B']);
+  expect([ask('a'), ask('b')]).toEqual([{ of: 'a' }, { of: 'b' }]);
   expect(made).toEqual(['a', 'b', 'c', 'b']);
 });

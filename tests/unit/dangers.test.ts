@@ -23,7 +23,7 @@ test('the server asks no other machine, and starts no program', () => {
   const never = 'child_process|cluster|dgram|dns|http2|https|tls|vm|worker_threads';
   expect(found(reaches(never))).toEqual([]);
   // To be asked, and to tell an address from a name.
-  expect(found(reaches('http|net'), /^lib\/(server\/.+|settings)\.ts$/)).toEqual([]);
+  expect(found(reaches('http|net'), /^lib\/(web\/.+|settings)\.ts$/)).toEqual([]);
 });
 
 test('no text becomes code or markup', () => {

@@ -18,7 +18,9 @@ afterEach(() => vi.unstubAllEnvs());
 
 async function ask(parameters: Record<string, string>, headers = {}) {
   const address = `${ORIGIN}/api/oembed?${new URLSearchParams(parameters)}`;
-  const response = GET(new Request(address, { headers }));
+  const response = await GET(
+    new Request(address, { headers: { host: new URL(ORIGIN).host, ...headers } }),
+  );
   const { status } = response;
   return { status, headers: response.headers, body: await response.json() };
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { ComparisonPage } from '@/components/compare/comparison-page';
 import { LeftOut } from '@/components/compare/field-problems';
@@ -10,7 +11,7 @@ import { COMPARED } from '@/lib/compare/set-parameters';
 import { countLeftOut, isBlank, readSets, tidied } from '@/lib/compare/sets';
 import { today } from '@/lib/releases/current';
 import { forQuestions, hrefs } from '@/lib/site';
-import { ownOrigin } from '../../own-origin';
+import { originOf } from '@/lib/web/origin';
 
 type Props = { searchParams: Promise<SearchParams> };
 
@@ -38,7 +39,7 @@ export default async function Page({ searchParams }: Props) {
       />
     </>
   );
-  const shown = { content, ...read, compared, origin: await ownOrigin(), notice };
+  const shown = { content, ...read, compared, origin: originOf(await headers()), notice };
   return compared.length < 2 ? (
     <StartComparing {...shown} isBlank={isBlank(parameters, COMPARED)} />
   ) : (

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { ForAdministrators } from '@/components/embed-guide/for-administrators';
 import { ForDevelopers } from '@/components/embed-guide/for-developers';
 import { HostList } from '@/components/embed-guide/host-list';
@@ -14,7 +15,7 @@ import { readChoices } from '@/lib/embed/choices';
 import { TITLE } from '@/lib/embed/snippets';
 import { readSettings } from '@/lib/settings';
 import { forQuestions } from '@/lib/site';
-import { ownOrigin } from '../../own-origin';
+import { originOf } from '@/lib/web/origin';
 
 type Props = { searchParams: Promise<SearchParams> };
 
@@ -30,7 +31,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function EmbedGuidePage({ searchParams }: Props) {
   const choices = readChoices(parametersOf(await searchParams));
   const { query, problems } = readToday(choices.answers.parameters);
-  const origin = await ownOrigin();
+  const origin = originOf(await headers());
   const { embedAncestors: ancestors } = readSettings(process.env);
   const { theme, width, wiki } = choices;
   const embedding = { origin, query: forQuestions(query), theme, width, title: TITLE };

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { KeepResult } from '@/components/history/keep-result';
 import { Explained } from '@/components/recommendation/explained';
@@ -8,9 +9,9 @@ import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
 import { precedentsOf } from '@/lib/evidence/similar';
 import { decisionRecord } from '@/lib/export/record/record';
 import { COMPARED_WITH, hrefs, RULES, withRules } from '@/lib/site';
+import { originOf } from '@/lib/web/origin';
 import { resultName } from '@/lib/wording/result-name';
 import { verdictHeadline } from '@/lib/wording/verdict';
-import { ownOrigin } from '../../own-origin';
 import { resultMetadata } from '../../sharing';
 
 type Props = { searchParams: Promise<SearchParams> };
@@ -18,7 +19,7 @@ type Props = { searchParams: Promise<SearchParams> };
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const advice = adviseOnPage(parametersOf(await searchParams));
   return {
-    ...resultMetadata(await ownOrigin(), advice),
+    ...resultMetadata(originOf(await headers()), advice),
     robots: { index: false },
     referrer: 'no-referrer',
   };
@@ -33,7 +34,7 @@ export default async function RecommendationPage({ searchParams }: Props) {
     given.delete(RULES);
     redirect(hrefs.recommendation(withRules(given.toString(), advice.version)));
   }
-  const origin = await ownOrigin();
+  const origin = originOf(await headers());
   const similar = precedentsOf(advice.content, advice.recommendation);
   const date = new Date().toISOString().slice(0, 10);
   return (

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { RulesNotice } from '@/components/compare/rules-notice';
 import { StartTogether } from '@/components/together/start-together';
@@ -9,7 +10,7 @@ import { isBlankGroup, isComparable, readPeople, tidiedPeople } from '@/lib/comp
 import { bringTogether } from '@/lib/compare/together';
 import { today } from '@/lib/releases/current';
 import { forQuestions, hrefs } from '@/lib/site';
-import { ownOrigin } from '../../own-origin';
+import { originOf } from '@/lib/web/origin';
 
 type Props = { searchParams: Promise<SearchParams> };
 
@@ -22,7 +23,7 @@ export const metadata: Metadata = {
 
 export default async function Page({ searchParams }: Props) {
   const parameters = [...parametersOf(await searchParams)];
-  const origin = await ownOrigin();
+  const origin = originOf(await headers());
   const read = readPeople(parameters, (query) => `${origin}${hrefs.recommendation(query)}`);
   const canonical = tidiedPeople(read, parameters);
   if (canonical !== null) redirect(hrefs.together(canonical));

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type OEmbed, oembedFor } from '@/lib/embed/oembed';
-import { originFor } from '@/lib/origin';
-import { problemJson } from '@/lib/problem-json';
 import { hrefs } from '@/lib/site';
+import { originOf } from '@/lib/web/origin';
+import { problemJson } from '@/lib/web/problem-json';
+import { route } from '@/lib/web/route';
 
 const pixels = z
   .string()
@@ -17,9 +18,9 @@ const schema = z.object({
 });
 
 /** The frame for a page of the site, for programs that put it in the place of a link. */
-export function GET(request: Request): Response {
-  const { searchParams, origin: asked } = new URL(request.url);
-  const origin = originFor(request.headers.get('host'), asked);
+export const GET = route((request: Request) => {
+  const { searchParams } = new URL(request.url);
+  const origin = originOf(request.headers);
   const parsed = schema.safeParse(Object.fromEntries(searchParams));
   if (!parsed.success) {
     return problemJson(
@@ -41,4 +42,4 @@ export function GET(request: Request): Response {
     );
   }
   return Response.json(found, { headers: { 'access-control-allow-origin': '*' } });
-}
+});

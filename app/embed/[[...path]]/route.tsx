@@ -13,9 +13,9 @@ import { type Asset, assets, pinned } from '@/lib/embed/assets';
 import { readFrameOptions } from '@/lib/embed/frame-options';
 import { embedHeaders } from '@/lib/embed/headers';
 import { precedentsOf } from '@/lib/evidence/similar';
-import { originFor } from '@/lib/origin';
 import { readSettings } from '@/lib/settings';
 import { hrefs } from '@/lib/site';
+import { originOf } from '@/lib/web/origin';
 import { whereThrown } from '@/lib/where-thrown';
 
 type Context = { params: Promise<{ path?: string[] }> };
@@ -28,7 +28,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const asset = assets.get(path);
   if (asset) return fileResponse(asset, url.searchParams.get('v'));
 
-  const origin = originFor(request.headers.get('host'), url.origin);
+  const origin = originOf(request.headers);
   const asked = { ...readFrameOptions(url.searchParams), origin };
   try {
     const view = viewAt(`/${path}`, asked);
@@ -78,7 +78,7 @@ async function pageResponse(view: FramedView, asked: Asked, status: number): Pro
   });
   return respond(`<!doctype html>${renderToStaticMarkup(page)}`, status, {
     'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'private, no-cache',
+    'cache-control': 'private, no-store',
   });
 }
 

@@ -1,4 +1,5 @@
-import { markupRequests, rawRequests, requestOf, send, sendRaw } from './over-http';
+import { plainAnswer } from '../visitors';
+import { markupRequests, PLAIN, rawRequests, requestOf, send, sendRaw } from './over-http';
 
 export type HttpFigures = {
   faults: string[];
@@ -11,12 +12,14 @@ export type HttpFigures = {
 /**
  * Sends malformed requests to a running product, some at once: so many made up, then so many
  * kinds of markup in every parameter of every route, then bytes that are hardly HTTP. At the
- * end it still has to answer.
+ * end it still has to answer, and everybody else as before.
  */
 export async function fuzzOverHttp(
   origin: string,
   { runs, kinds, atOnce, raw }: { runs: number; kinds: number; atOnce: number; raw: number },
 ): Promise<HttpFigures> {
+  const plain = () => inTurn(PLAIN, atOnce, (path) => plainAnswer(origin, path));
+  const before = await plain();
   const asked = [...Array.from({ length: runs }, (_, n) => requestOf(n)), ...markupRequests(kinds)];
   const sent = await inTurn(asked, atOnce, (one) => send(origin, one));
   const faults = sent.flatMap(({ fault, method, target, headers, body }) =>
@@ -25,7 +28,10 @@ export async function fuzzOverHttp(
   await inTurn(rawRequests(raw), 20, async (bytes) => {
     const replies = await sendRaw(origin, bytes);
     const bad = replies.filter(
-      ({ status, headers }) => (status >= 500 && status !== 505) || !/nosniff/.test(headers),
+      ({ status, headers }) =>
+        (status >= 500 && status !== 505) ||
+        // What is no HTTP is refused by Node itself, without a word.
+        (!/nosniff/.test(headers) && !/^[\w ]+\r\nConnection: close$/.test(headers)),
     );
     if (bad.length > 0) {
       faults.push(
@@ -39,6 +45,9 @@ export async function fuzzOverHttp(
     headers: {},
     body: null,
   });
+  for (const [n, answer] of (await plain()).entries()) {
+    if (answer !== before[n]) faults.push(`another answer than before: ${PLAIN[n]}`);
+  }
   if (last.status !== 200) faults.push(`${last.status} at the end`);
   return {
     faults: faults.map((fault) => fault.slice(0, 2000)),

@@ -48,23 +48,38 @@ const ROUTES: [path: string, names: string[], shapes: Shape[]][] = [
 const METHODS = ['HEAD', 'POST', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'];
 
 const MOST_REDIRECTS = 5;
-/** What Next asks its own pages with, so that its reading of the rest is met too. */
-const NEXT = { rsc: '1', 'next-router-state-tree': '%5B%22' };
+/** What the framework's script asks its own pages with, well formed and not. */
+const NEXT: Record<string, string[]> = {
+  rsc: ['1'],
+  'next-router-prefetch': ['1', '2'],
+  'next-router-segment-prefetch': ['/_tree', '/_index'],
+  'next-router-state-tree': ['%5B%22', '[]', '%5B%22%22%2C%7B%7D%5D'],
+  'next-url': ['/sources'],
+};
 
 /** The malformed request of a number, always the same. */
 export function requestOf(number: number): Asked {
   const random = randomFrom(SEED - number);
   const [path, names, shapes] = pick(random, ROUTES);
   const name = random() < 0.7 ? pick(random, names) : malformedName(names, random, words);
-  const query = malformedQuery(pick(random, shapes), random, words);
+  const part = random() < 0.03 ? '&_rsc=1' : '';
+  const query = malformedQuery(pick(random, shapes), random, words) + part;
   const method = random() < 0.8 ? 'GET' : pick(random, METHODS);
   return {
     method,
     target: `${path}${inPath(name, random)}?${inAddress(query)}`,
-    headers: random() < 0.03 ? NEXT : malformedHeaders(random),
+    headers: random() < 0.1 ? asOfTheFramework(random) : malformedHeaders(random),
     body: method === 'POST' ? malformedBody(random, words) : null,
   };
 }
+
+function asOfTheFramework(random: Random): Record<string, string> {
+  const some = Object.entries(NEXT).filter(() => random() < 0.5);
+  return Object.fromEntries(some.map(([name, values]) => [name, pick(random, values)]));
+}
+
+/** The addresses of which something malformed is asked, as they are when nothing is added. */
+export const PLAIN = ROUTES.flatMap(([path, names]) => names.map((name) => path + name));
 
 const inPath = (name: string, random: Random) =>
   random() < 0.1 ? `${inAddress(name)}${pick(random, BROKEN)}` : percent(name);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { SectionQuestions, sectionCalled } from '@/components/questionnaire/section-questions';
 import { SeenByLink } from '@/components/ui/seen-by-link';
@@ -6,7 +7,7 @@ import { advise, readToday } from '@/lib/advise';
 import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
 import { content } from '@/lib/content/current';
 import { hrefs } from '@/lib/site';
-import { ownOrigin } from '../../../own-origin';
+import { originOf } from '@/lib/web/origin';
 import { sharingMetadata } from '../../../sharing';
 
 type Props = { params: Promise<{ section: string }>; searchParams: Promise<SearchParams> };
@@ -15,7 +16,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { section } = await params;
   const { query } = readToday(parametersOf(await searchParams));
   return {
-    ...sharingMetadata(await ownOrigin(), hrefs.section(section, query)),
+    ...sharingMetadata(originOf(await headers()), hrefs.section(section, query)),
     title: sectionCalled(content, section)?.name ?? 'Questions',
     robots: { index: false },
   };

@@ -1,21 +1,22 @@
 import { adviseOnPage } from '@/lib/advise';
 import { precedentsOf } from '@/lib/evidence/similar';
 import { exportedFile } from '@/lib/export/files';
-import { originFor } from '@/lib/origin';
-import { problemJson } from '@/lib/problem-json';
+import { originOf } from '@/lib/web/origin';
+import { problemJson } from '@/lib/web/problem-json';
+import { route } from '@/lib/web/route';
 
 type Context = { params: Promise<{ file: string }> };
 
 /** A result as a file. It reads the parameters as the page does, and uses what can be used. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+export const GET = route(async (request: Request, { params }: Context) => {
   const { file } = await params;
-  const { searchParams, origin } = new URL(request.url);
+  const { searchParams } = new URL(request.url);
   const found = exportedFile(file, () => {
     const advice = adviseOnPage(searchParams);
     return {
       ...advice,
       date: new Date().toISOString().slice(0, 10),
-      origin: originFor(request.headers.get('host'), origin),
+      origin: originOf(request.headers),
       similar: precedentsOf(advice.content, advice.recommendation),
     };
   });
@@ -34,9 +35,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     headers: {
       'content-type': type,
       'content-disposition': isDownload ? `attachment; filename="${file}"` : 'inline',
-      'x-robots-tag': 'noindex',
-      'referrer-policy': 'no-referrer',
-      'cache-control': 'private, no-store',
     },
   });
-}
+});

@@ -3,10 +3,11 @@ import { advise, type Reading, readAnswers } from '@/lib/advise';
 import { MOST_PARAMETERS } from '@/lib/answers/decode';
 import { content } from '@/lib/content/current';
 import { describeProblems, toJson } from '@/lib/export/json';
-import { originFor } from '@/lib/origin';
-import { problemJson } from '@/lib/problem-json';
-import { readBody } from '@/lib/read-body';
 import { hrefs, RULES } from '@/lib/site';
+import { originOf } from '@/lib/web/origin';
+import { problemJson } from '@/lib/web/problem-json';
+import { readBody } from '@/lib/web/read-body';
+import { route } from '@/lib/web/route';
 
 const LARGEST_BODY = 16 * 1024;
 /** The answers as pairs: a record would lose a key such as "__proto__" without a word. */
@@ -32,11 +33,11 @@ const bodySchema = z.strictObject(
   },
 );
 
-export function GET(request: Request): Response {
-  return answer(request, readAnswers(new URL(request.url).searchParams));
-}
+export const GET = route((request: Request) =>
+  answer(request, readAnswers(new URL(request.url).searchParams)),
+);
 
-export async function POST(request: Request): Promise<Response> {
+export const POST = route(async (request: Request) => {
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     const refused = problemJson(415, 'Not JSON', 'Send the header Content-Type: application/json.');
     refused.headers.set('accept-post', 'application/json');
@@ -68,7 +69,7 @@ export async function POST(request: Request): Promise<Response> {
   );
   const { rules } = parsed.data;
   return answer(request, readAnswers(rules ? [[RULES, rules], ...parameters] : parameters));
-}
+});
 
 function exampleAnswers(): Record<string, string> {
   const [question] = content.questions;
@@ -103,7 +104,7 @@ function answer(request: Request, reading: Reading): Response {
     const detail = problems.map((problem) => problem.detail).join(' ');
     return problemJson(422, 'Some answers cannot be used', detail, { problems });
   }
-  const origin = originFor(request.headers.get('host'), new URL(request.url).origin);
+  const origin = originOf(request.headers);
   const url = new URL(hrefs.recommendation(reading.query), origin).href;
   return Response.json(toJson(advise(reading), url));
 }

@@ -1,0 +1,7 @@
+import { hrefs } from '@/lib/site';
+import { problemJson } from '@/lib/web/problem-json';
+
+export function GET(): Response {
+  const known = [hrefs.api(''), hrefs.questionnaire, hrefs.oembed].join(', ');
+  return problemJson(404, 'Nothing at this address', `The interface has ${known}.`);
+}

@@ -1,0 +1,12 @@
+import { log } from './log';
+
+/** Reads the content, and ends the server where it cannot be read. */
+export async function prepare(): Promise<void> {
+  try {
+    await import('../releases/current');
+    log({ level: 'info', message: `Ready at ${process.env.SERVED_AT}` });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exit(1);
+  }
+}

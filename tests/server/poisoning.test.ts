@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serve } from '../support/server';
+import { plainAnswer } from '../support/visitors';
+import { ADDRESSES } from './addresses';
+
+// What one visitor sends does not change what the next one gets, whoever comes first.
+
+const [untouched, asked] = await Promise.all([
+  serve({ RATE_LIMIT: '0' }),
+  serve({ RATE_LIMIT: '0' }),
+]);
+afterAll(() => Promise.all([untouched.stop(), asked.stop()]));
+
+/** Values of the headers by which the framework varies its answers. */
+const VALUES: Record<string, string[]> = {
+  rsc: ['1'],
+  'next-router-prefetch': ['1', '2'],
+  'next-router-segment-prefetch': ['/_tree', '/_index', '/__PAGE__'],
+  'next-router-state-tree': ['%5B%22%22%2C%7B%7D%5D', '%5B%22', '[]'],
+  'accept-encoding': ['gzip', 'identity'],
+};
+/** What proxies and the framework tell themselves. */
+const OTHERS = Object.fromEntries(
+  [
+    ...['next-url', 'next-action', 'x-nextjs-data', 'x-matched-path', 'x-middleware-subrequest'],
+    ...['x-forwarded-host', 'x-invoke-path', 'x-original-url', 'x-prerender-revalidate'],
+  ].map((name) => [name, '/sources']),
+);
+const alone = Object.entries(VALUES).flatMap(([name, values]) =>
+  values.map((value) => ({ [name]: value })),
+);
+const together = alone.map((one) => ({ rsc: '1', 'next-router-prefetch': '1', ...one }));
+const WAYS: Record<string, string>[] = [...alone, ...together, OTHERS];
+
+const vary = new Set<string>();
+beforeAll(async () => {
+  const { headers } = await fetch(`${untouched.origin}/method`);
+  for (const name of headers.get('vary')?.toLowerCase().split(/,\s*/) ?? []) vary.add(name);
+});
+
+test('every header that the framework names in Vary is tried', () => {
+  expect(vary.size).toBeGreaterThan(3);
+  expect([...vary].filter((name) => !(name in VALUES))).toEqual([]);
+});
+
+test.each(ADDRESSES)('%s is the same for whoever comes after somebody odd', async (address) => {
+  const part = `${address}${address.includes('?') ? '&' : '?'}_rsc=1`;
+  for (const headers of WAYS) {
+    for (const path of [address, part]) {
+      const response = await fetch(asked.origin + path, { headers, redirect: 'manual' });
+      await response.arrayBuffer();
+      expect([path, headers, response.status]).not.toEqual([path, headers, 500]);
+      // At the address of the page itself a part of it never comes.
+      if (path === address) {
+        expect([headers, response.headers.get('content-type')]).not.toEqual([
+          headers,
+          'text/x-component',
+        ]);
+      }
+    }
+  }
+  expect(await plainAnswer(asked.origin, address)).toBe(
+    await plainAnswer(untouched.origin, address),
+  );
+});
+
+test('a page is asked for in part as the framework’s own script asks, or not at all', async () => {
+  for (const tree of ['%5B%22', '[]', '{"a":1}', '%5B%22%22%2C%7B%22a%22%3A1%7D%5D', '%E0%A4%A']) {
+    const headers = { rsc: '1', 'next-router-state-tree': tree };
+    const response = await fetch(`${asked.origin}/compare?_rsc=1`, { headers });
+    expect([tree, response.status]).toEqual([tree, 200]);
+    expect(response.headers.get('content-type')).toBe('text/x-component');
+  }
+});

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { BarPatterns } from '@/components/charts/interval-bar';
 import { Link } from '@/components/link';
+import { PartLink } from '@/components/part-link';
 import { SiteLink } from '@/components/site-link';
 import { content } from '@/lib/content/current';
 import { hrefs } from '@/lib/site';
@@ -17,12 +18,12 @@ const PAGES = [
 export default function SiteLayout({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto flex min-h-svh max-w-5xl flex-col px-4 @2xl:px-8">
-      <a
+      <PartLink
         href="#main"
         className="absolute -top-20 left-2 z-10 bg-paper px-4 py-2 focus:top-2 print:hidden"
       >
         Skip to the content
-      </a>
+      </PartLink>
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-line border-b py-4 print:hidden">
         <Link href={hrefs.home} className="py-1 font-bold font-serif text-ink text-lg no-underline">
           Prompt or Tune
@@ -43,7 +44,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
         </nav>
       </header>
       <BarPatterns />
-      <main id="main" className="grow py-8 @2xl:py-12">
+      <main id="main" tabIndex={-1} className="grow py-8 outline-none @2xl:py-12">
         {children}
       </main>
       <footer className="border-line border-t py-6 text-muted text-sm print:hidden">

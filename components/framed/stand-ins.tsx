@@ -3,6 +3,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { type FrameOptions, optionParameters } from '@/lib/embed/frame-options';
 import { hrefs } from '@/lib/site';
 import { ResultsLink } from '../history/results-link';
+import { PartLink } from '../part-link';
 import { KeptOrder } from '../questionnaire/kept-order';
 import { LiveForm } from '../questionnaire/live-form';
 import { Resume } from '../questionnaire/resume';
@@ -19,6 +20,7 @@ import type { StandIns } from './settle';
 export function standInsFor(options: FrameOptions): StandIns {
   return new Map<unknown, (props: never) => ReactNode>([
     [Link, PlainLink],
+    [PartLink, PlainLink],
     [LiveForm, (props: ComponentProps<typeof LiveForm>) => PlainForm(props, options)],
     [FocusHeading, PlainHeading],
     [KeptOrder, ({ parts }: ComponentProps<typeof KeptOrder>) => parts.map(({ part }) => part)],

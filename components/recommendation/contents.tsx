@@ -1,3 +1,4 @@
+import { PartLink } from '../part-link';
 /** Links to the parts of a long page, by the ids of their headings. */
 export function Contents({ parts }: { parts: readonly (readonly [id: string, name: string])[] }) {
   return (
@@ -5,9 +6,9 @@ export function Contents({ parts }: { parts: readonly (readonly [id: string, nam
       <ul className="flex flex-wrap gap-x-5 gap-y-1">
         {parts.map(([id, name]) => (
           <li key={id}>
-            <a href={`#${id}`} className="inline-block py-1">
+            <PartLink href={`#${id}`} className="inline-block py-1">
               {name}
-            </a>
+            </PartLink>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import type { DecisionRecord } from '@/lib/record/model';
 import type { Release } from '@/lib/releases/release-schema';
 import { hrefs } from '@/lib/site';
 import { Link } from '../link';
+import { PartLink } from '../part-link';
 import { FoldedSection, Section } from '../ui/section';
 import { AnswerList } from './answer-list';
 import { CompareLinks } from './compare-links';
@@ -178,7 +179,7 @@ function Folded({ parts }: { parts: Part[] }) {
             .filter(({ needsRoom }) => needsRoom)
             .map(({ id, name }) => (
               <li key={id} className="py-1">
-                <a href={`#${id}`}>{name}</a>
+                <PartLink href={`#${id}`}>{name}</PartLink>
               </li>
             ))}
         </ul>

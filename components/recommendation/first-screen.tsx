@@ -6,6 +6,7 @@ import { ALL_SECTIONS, hrefs } from '@/lib/site';
 import { mostTelling } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { Link } from '../link';
+import { PartLink } from '../part-link';
 import { buttonLook } from '../ui/button';
 import { FocusHeading } from '../ui/focus-heading';
 import { Lead, Scores } from './headline';
@@ -47,9 +48,9 @@ export function FirstScreen(props: {
       {isBegun && <Sureness {...given} similar={similar} query={query} />}
       <p className="mt-8 flex flex-wrap gap-3 print:hidden">
         {isDecided && recommendation.verdict !== 'not-enough-answers' && (
-          <a href="#steps" className={buttonLook('primary')}>
+          <PartLink href="#steps" className={buttonLook('primary')}>
             See the first steps
-          </a>
+          </PartLink>
         )}
         {next && (
           <Link

@@ -15,6 +15,7 @@ import {
 import { similarFinding, verdictRecord } from '@/lib/wording/similar-finding';
 import { ShareBar } from '../charts/share-bar';
 import { Link } from '../link';
+import { PartLink } from '../part-link';
 
 /** How sure the advice is and what would change it, in three sentences and one picture. */
 export function Sureness({
@@ -39,11 +40,12 @@ export function Sureness({
         </p>
         {similar.length > 0 && (
           <p className="mt-3 max-w-prose">
-            {similarFinding(given, similar)} <a href="#similar">What came out there</a>
+            {similarFinding(given, similar)}{' '}
+            <PartLink href="#similar">What came out there</PartLink>
           </p>
         )}
         <p className="mt-2">
-          <a href="#sure">How that was found</a>
+          <PartLink href="#sure">How that was found</PartLink>
         </p>
       </section>
       <section aria-labelledby="what-would-change">
@@ -63,8 +65,8 @@ export function Sureness({
           </p>
         )}
         <p className="mt-2">
-          <a href="#change">Every change, one by one</a> ·{' '}
-          <a href="#what-if">Try other answers or weights</a>
+          <PartLink href="#change">Every change, one by one</PartLink> ·{' '}
+          <PartLink href="#what-if">Try other answers or weights</PartLink>
         </p>
       </section>
     </div>

@@ -1,6 +1,7 @@
 import { contrastFinding } from '@/lib/wording/contrast-finding';
 import { changeOf, signed } from '@/lib/wording/figures';
 import { approachName, criterionName, type Given } from '@/lib/wording/findings';
+import { PartLink } from '../part-link';
 import { Table } from '../ui/table';
 import { Finding } from './finding';
 
@@ -20,7 +21,7 @@ export function WhyNot(given: Given) {
               {contrast.kind === 'ruled-out' && (
                 <>
                   {' '}
-                  <a href="#ruled-out">See which of them, and why</a>
+                  <PartLink href="#ruled-out">See which of them, and why</PartLink>
                 </>
               )}
             </>

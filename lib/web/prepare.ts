@@ -4,7 +4,8 @@ import { log } from './log';
 export async function prepare(): Promise<void> {
   try {
     await import('../releases/current');
-    log({ level: 'info', message: `Ready at ${process.env.SERVED_AT}` });
+    const { SERVED_AT } = process.env;
+    if (SERVED_AT) log({ level: 'info', message: `Ready at ${SERVED_AT}` });
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exit(1);

@@ -75,15 +75,13 @@ test('leaves the answer behind when Continue follows at once', async ({ page }) 
   await expect(option(page, 'Which kind of task', 'Translate')).toBeChecked();
 });
 
-test('comes back to the place that was read after a link to a part of a page', async ({ page }) => {
+test('comes back to the part of the page that a link led to', async ({ page }) => {
   await page.goto('/sources');
   await untilScriptsRun(page);
   await page.getByRole('link', { name: 'Where the documents disagree' }).click();
   await expect(page).toHaveURL(/#conflicts$/);
-  const place = await page.evaluate(() => {
-    window.scrollBy(0, 1000);
-    return window.scrollY;
-  });
+  const part = page.getByRole('heading', { name: 'Where the documents disagree' });
+  await expect(part).toBeInViewport();
   // A click would scroll up to the header first.
   await page
     .getByRole('navigation', { name: 'Site' })
@@ -93,7 +91,7 @@ test('comes back to the place that was read after a link to a part of a page', a
   await page.goBack();
   await expect(page).toHaveURL(/\/sources#conflicts$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sources');
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(place);
+  await expect(part).toBeInViewport();
 });
 
 test('offers to go on with the answers of last time, and never insists', async ({ page }) => {
@@ -159,6 +157,7 @@ test('works by keyboard alone from the start to the result', async ({ page }) =>
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Start', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -176,4 +175,17 @@ test('works by keyboard alone from the start to the result', async ({ page }) =>
   expect(answersIn(page)).toBe('task=extraction');
   await seeResult(page);
   expect(await headline(page)).toContain('Not enough answers yet');
+});
+
+test('goes back to the page that was left, after a jump to its content', async ({ page }) => {
+  await page.goto('/method');
+  await untilScriptsRun(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/method#main$/);
+  await page.getByRole('navigation', { name: 'Site' }).getByText('Approaches').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The approaches');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/method#main$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How it decides');
 });

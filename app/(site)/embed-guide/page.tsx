@@ -5,6 +5,7 @@ import { ForDevelopers } from '@/components/embed-guide/for-developers';
 import { HostList } from '@/components/embed-guide/host-list';
 import { Make } from '@/components/embed-guide/make';
 import { Ways } from '@/components/embed-guide/ways';
+import { PartLink } from '@/components/part-link';
 import { Contents } from '@/components/recommendation/contents';
 import { PageTitle, Section } from '@/components/ui/section';
 import { readToday } from '@/lib/advise';
@@ -40,7 +41,8 @@ export default async function EmbedGuidePage({ searchParams }: Props) {
       <PageTitle title="Put it into your wiki">
         <p>
           Colleagues can answer the questions where they read and write: in a page of your wiki.
-          Choose a look, copy a snippet, and follow <a href="#hosts">the steps for your wiki</a>.
+          Choose a look, copy a snippet, and follow{' '}
+          <PartLink href="#hosts">the steps for your wiki</PartLink>.
         </p>
       </PageTitle>
       <Contents

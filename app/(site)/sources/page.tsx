@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { PartLink } from '@/components/part-link';
 import { Conflicts } from '@/components/recommendation/conflicts';
 import { ClaimList, ReferenceList } from '@/components/recommendation/source-lists';
 import { PageTitle, Section } from '@/components/ui/section';
@@ -27,16 +28,16 @@ export default function SourcesPage() {
         <ul className="grid gap-1">
           {documents.map((document) => (
             <li key={document.id}>
-              <a href={`#${document.id}`}>
+              <PartLink href={`#${document.id}`}>
                 {document.id}: {document.label}
-              </a>
+              </PartLink>
             </li>
           ))}
           <li>
-            <a href="#conflicts">Where the documents disagree</a>
+            <PartLink href="#conflicts">Where the documents disagree</PartLink>
           </li>
           <li>
-            <a href="#references">Other references</a>
+            <PartLink href="#references">Other references</PartLink>
           </li>
         </ul>
       </nav>

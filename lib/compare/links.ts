@@ -106,13 +106,19 @@ function linesOf(text: string): string[] {
     .slice(0, TOGETHER.length + 1);
 }
 
+/**
+ * What parts a name from its link. Each run of such signs is looked at once, from its start: from
+ * every sign in it, the time would grow with the square of its length.
+ */
+const PARTING = /(?<![\s:,;\u2013-])[\s:,;\u2013-]+$/;
+
 /** The name before a link, if there is one, and the link, without brackets around it. */
 function splitLine(line: string): { name: string; link: string } {
   const address = line.search(/<?https?:/i);
   const [before, after] =
     address >= 0 ? [line.slice(0, address), line.slice(address)] : splitAtColon(line);
   const link = after.replace(/^<(.*)>$/, '$1').trim();
-  return { name: cleanName(before.replace(/[\s:,;\u2013-]+$/, '')), link };
+  return { name: cleanName(before.replace(PARTING, '')), link };
 }
 
 function pastedLine(line: string, n: number) {

@@ -41,7 +41,7 @@ function line(spans: readonly Span[]): string {
       const text = n === 0 ? escapeLine(one.text) : escapeInline(one.text);
       const shown = one.href === undefined ? text : `[${text}](${target(one.href)})`;
       // Emphasis may not begin or end with a space.
-      return one.strong ? shown.replace(/^(\s*)(.*?)(\s*)$/s, '$1**$2**$3') : shown;
+      return one.strong ? shown.replace(/^(\s*)(.*\S|)(\s*)$/s, '$1**$2**$3') : shown;
     })
     .join('');
 }

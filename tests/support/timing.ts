@@ -22,6 +22,19 @@ export function medianOf(call: () => unknown, runs: number): number {
   return median(Array.from({ length: runs }, () => timeOf(call)));
 }
 
+/**
+ * How many times as long one call takes as ten calls of a tenth of its size: about 1 where the time
+ * grows with the size, and 10 where it grows with its square. By the fastest of some runs, so that
+ * other work on the machine hardly tells.
+ */
+export function growth(call: (size: number) => unknown, size: number): number {
+  const fastest = (run: () => unknown) => Math.min(...Array.from({ length: 7 }, () => timeOf(run)));
+  const inParts = () => {
+    for (let n = 0; n < 10; n++) call(size / 10);
+  };
+  return fastest(() => call(size)) / fastest(inParts);
+}
+
 /** Median milliseconds of two calls that take turns, so that both meet the same machine. */
 export function sideBySide(
   one: () => unknown,

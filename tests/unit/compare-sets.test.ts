@@ -9,6 +9,7 @@ import { today } from '@/lib/releases/current';
 import { someQueries } from '../support/arbitraries';
 import { content } from '../support/content';
 import { SEED } from '../support/random';
+import { growth } from '../support/timing';
 
 type Pairs = [string, string][];
 const linkOf = (query: string) => `https://a.example/recommendation?${query}`;
@@ -192,6 +193,38 @@ test('lines give people: a name, a colon, a link', () => {
   expect(found.problems.map(({ place }) => place)).toEqual(['Line 5']);
   expect(found.lines.at(-1)).toBe('https://example.com/');
   expect(tidiedPeople(found, [])).toBeNull();
+});
+
+test.each([
+  ' ',
+  '\u00a0',
+  ':',
+  '-',
+  '\u2013',
+  ': ',
+  ';-',
+  '<',
+  '>',
+  'https:',
+  'https://',
+  '/compare',
+  '?',
+  '%',
+])('the time that a line of many %j takes grows no faster than the line', (sign) => {
+  const line = (size: number) => `x${sign.repeat(size / sign.length)}`;
+  for (const end of ['', 'x', `x ${linkOf(A)}`, `x: ${A}`, `: ${linkOf(A)}>`]) {
+    const links = (size: number) => people({ links: `${line(size)}${end}` });
+    expect(growth(links, 30_000), end).toBeLessThan(4);
+  }
+});
+
+test.each([
+  ['Bo : , ; \u2013 - ', 'Bo'],
+  [': - Bo - Cy: ', ': - Bo - Cy'],
+  ['- : ', ''],
+])('the signs between a name and its link are no part of it: %j', (before, called) => {
+  const [person] = people({ links: `${before}${linkOf(A)}` }).people;
+  expect(person?.isNamed ? person.name : '').toBe(called);
 });
 
 test('the address of people and what their field is filled with say the same', () => {

@@ -15,6 +15,7 @@ import { type Block, link, list, paragraph, type RecordText, strong } from '@/li
 import { toRichDocument, toRichText } from '@/lib/record/rich-text';
 import { tagsIn } from '../support/markup';
 import { makingFor, SITUATIONS, spansIn } from '../support/records';
+import { growth } from '../support/timing';
 
 const found = decisionRecord(makingFor(SITUATIONS['too close']));
 if (!found) throw new Error('no record');
@@ -218,6 +219,25 @@ test('a text of any kind comes out of the Markdown as it went in', () => {
   expect(write(table)).toBe('\n\\- c\n\n| a\\|b | c |\n| --- | --- |\n| 1 | \\| |\n');
   expect(write(...list([['a'], ['b']], true))).toBe('\n1. a\n2. b\n');
 });
+
+test.each(['\u00a0', '\u00a0a', '<', 'https://', '1.', 'www.'])(
+  'the time that a text of many %j takes grows no faster than the text',
+  (sign) => {
+    const text = (size: number) => `x${sign.repeat(size / sign.length)}x`;
+    const written = (size: number) =>
+      toMarkdown({
+        facts: [['a', text(size)]],
+        blocks: [
+          paragraph(text(size)),
+          paragraph(strong(text(size)), link(text(size), text(size))),
+        ],
+      });
+    expect(growth(written, 20_000)).toBeLessThan(4);
+    const details = (size: number) =>
+      withDetails(record, { title: text(size), owners: text(size), notes: text(size) });
+    expect(growth(details, 5_000)).toBeLessThan(4);
+  },
+);
 
 test('an address in the notes is a link, without the sentence around it', () => {
   const notes = 'See https://a.b/c_d?e=1&f=*, or (http://g.h). Not javascript:alert(1).';

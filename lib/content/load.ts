@@ -35,21 +35,34 @@ export function loadContent(folder: string): Content {
 /**
  * Reads every YAML file of a content folder and returns the content they make, with the
  * numbers as its authors read the sources.
- * A kind of record lives in `<kind>.yaml`, in files of the folder `<kind>/`, or both.
+ * A kind of record lives in `<kind>.yaml`, or in files of the folder `<kind>/`; never in both.
+ * A YAML file that is not read is a mistake, but for hidden ones and those of `releases/`.
  * Throws ContentError with all mistakes at once.
  */
 export function loadReadings(folder: string): Content {
   const places = new Map<string, Place>();
   const faults: Fault[] = [];
   const found: Record<string, unknown> = {};
+  const read = new Set<string>();
 
   for (const [kind, schema] of Object.entries(contentSchema.shape)) {
     const isList = schema.type === 'array';
-    const reading = readKind(folder, kind, isList ? schema.element : schema);
+    const files = filesOf(folder, kind);
+    const reading = readKind(folder, kind, files, isList ? schema.element : schema);
+    for (const file of files) read.add(file);
     for (const [id, place] of reading.places) places.set(`${kind}/${id}`, place);
     faults.push(...reading.faults);
+    if (!isList && reading.records.length > 1) {
+      faults.push({
+        file: files.at(-1) ?? folder,
+        line: 1,
+        record: kind,
+        expected: 'one record in all',
+      });
+    }
     found[kind] = isList ? reading.records : reading.records[0];
   }
+  faults.push(...unread(folder, read));
   const parsed = contentSchema.safeParse(found);
   if (parsed.success) {
     const broken = checkReferences(parsed.data, { isWhole: faults.length === 0 });
@@ -69,9 +82,8 @@ export function loadReadings(folder: string): Content {
   return parsed.data;
 }
 
-function readKind(folder: string, kind: string, schema: z.ZodType): Reading {
+function readKind(folder: string, kind: string, files: string[], schema: z.ZodType): Reading {
   const reading: Reading = { records: [], places: new Map(), faults: [] };
-  const files = filesOf(folder, kind);
   // Who has never dropped an id needs no migrations.
   if (files.length === 0 && kind !== 'migrations') {
     const expected = `a file ${kind}.yaml or files in ${kind}/`;
@@ -81,12 +93,35 @@ function readKind(folder: string, kind: string, schema: z.ZodType): Reading {
   return reading;
 }
 
+/** The files that a kind is read from: those of its folder, or the one file. */
 function filesOf(folder: string, kind: string): string[] {
-  const own = existsSync(path.join(folder, `${kind}.yaml`)) ? [`${kind}.yaml`] : [];
   const inner = path.join(folder, kind);
-  if (!existsSync(inner)) return own;
-  const names = readdirSync(inner).filter((name) => name.endsWith('.yaml'));
-  return [...own, ...names.sort().map((name) => `${kind}/${name}`)];
+  const names = existsSync(inner)
+    ? readdirSync(inner).filter((name) => name.endsWith('.yaml'))
+    : [];
+  if (names.length > 0) return names.sort().map((name) => `${kind}/${name}`);
+  return existsSync(path.join(folder, `${kind}.yaml`)) ? [`${kind}.yaml`] : [];
+}
+
+/** Whoever wrote a file that nothing reads would wonder why it changes nothing. */
+function unread(folder: string, read: ReadonlySet<string>): Fault[] {
+  const names = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    : [];
+  return names
+    .map((name) => name.replaceAll(path.sep, '/'))
+    .filter((name) => /\.ya?ml$/i.test(name) && !/^releases\/|(^|\/)\./.test(name))
+    .filter((name) => !read.has(name))
+    .sort()
+    .map((file) => ({ file, line: 1, record: '(file)', expected: placeFor(file) }));
+}
+
+function placeFor(file: string): string {
+  if (!file.endsWith('.yaml')) return 'a name that ends in .yaml';
+  const [kind = '', inner] = file.replace(/\.yaml$/, '').split('/');
+  const kinds = Object.keys(contentSchema.shape);
+  if (!kinds.includes(kind)) return `the name or the folder of a kind: ${kinds.join(', ')}`;
+  return `its records in a file of ${kind}/, ${inner ? 'not of a folder in it' : 'not beside it'}`;
 }
 
 function readFile(source: string, file: string, schema: z.ZodType, reading: Reading): void {

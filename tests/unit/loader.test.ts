@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { spoiltContent } from '../support/spoilt';
@@ -75,6 +75,45 @@ test('a kind of record that is missing altogether is a mistake', () => {
   expect(faults()).toContainEqual(
     expect.objectContaining({ record: 'sections', expected: expect.stringContaining('sections') }),
   );
+});
+
+test('a file that would not be read is a mistake, and says where it belongs', () => {
+  const rule = readFileSync(path.join(folder(), 'rules/budget.yaml'), 'utf8');
+  const stray = {
+    'rules.yaml': 'its records in a file of rules/, not beside it',
+    'rules/old/budget.yaml': 'its records in a file of rules/, not of a folder in it',
+    'rules/more.yml': 'a name that ends in .yaml',
+    'sections.YAML': 'a name that ends in .yaml',
+    'policies.yaml': expect.stringContaining('the name or the folder of a kind: documents, '),
+    'drafts/rules.yaml': expect.stringContaining('the name or the folder of a kind: documents, '),
+  };
+  for (const file of Object.keys(stray)) {
+    mkdirSync(path.dirname(path.join(folder(), file)), { recursive: true });
+    writeFileSync(path.join(folder(), file), rule);
+  }
+  const found = faults();
+  expect(found).toHaveLength(Object.keys(stray).length);
+  for (const [file, expected] of Object.entries(stray)) {
+    expect(found).toContainEqual({ file, line: 1, record: '(file)', expected });
+  }
+});
+
+test('what other programs keep in the folder is no mistake', () => {
+  for (const file of ['releases/next.yaml', '.hidden/rules.yaml', 'notes.txt', 'rules.yaml~']) {
+    mkdirSync(path.dirname(path.join(folder(), file)), { recursive: true });
+    writeFileSync(path.join(folder(), file), '- id: x');
+  }
+  expect(faults()).toEqual([]);
+});
+
+test('a kind of which there is one record is not read twice', () => {
+  mkdirSync(path.join(folder(), 'method'));
+  const method = path.join(folder(), 'method.yaml');
+  copyFileSync(method, path.join(folder(), 'method/one.yaml'));
+  renameSync(method, path.join(folder(), 'method/two.yaml'));
+  expect(faults()).toEqual([
+    { file: 'method/two.yaml', line: 1, record: 'method', expected: 'one record in all' },
+  ]);
 });
 
 test('a kind of record without a single record is a mistake', () => {

@@ -48,7 +48,14 @@ function line(spans: readonly Span[]): string {
 
 /** An address that cannot end the link it stands in. */
 function target(href: string): string {
-  return href.replace(/[\s()<>\\]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+  return href.replace(/[\s\p{Cc}()<>\\]/gu, percentEncoded);
+}
+
+/** Not by `encodeURIComponent`, which leaves brackets as they are. */
+function percentEncoded(text: string): string {
+  return [...new TextEncoder().encode(text)]
+    .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+    .join('');
 }
 
 /** White space but for the kind that holds words together, and what a text file cannot hold. */

@@ -220,6 +220,26 @@ test('a text of any kind comes out of the Markdown as it went in', () => {
   expect(write(...list([['a'], ['b']], true))).toBe('\n1. a\n2. b\n');
 });
 
+test('an address in the Markdown leads where it did, and cannot end its link', () => {
+  const targetOf = (href: string) =>
+    bodyOf(toMarkdown({ facts: [], blocks: [paragraph(link('x', href))] })).slice(
+      '\n[x]('.length,
+      -2,
+    );
+  expect(targetOf('https://a.b/\tc\u00a0\u2028(é)')).toBe('https://a.b/%09c%C2%A0%E2%80%A8%28é%29');
+  const sign = fc.oneof(
+    fc.constantFrom(...'\t\n\v\f\r \u0000\u0085\u00a0\u1680\u2003\u2028\u2029\u3000\uFEFF()<>\\'),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }).filter((one) => one !== '%'),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: sign, maxLength: 20 }), (path) => {
+      const target = targetOf(`https://a.b/${path}`);
+      expect(decodeURIComponent(target)).toBe(`https://a.b/${path}`);
+      expect(target).not.toMatch(/[\s\p{Cc}()<>\\]/u);
+    }),
+  );
+});
+
 test.each(['\u00a0', '\u00a0a', '<', 'https://', '1.', 'www.'])(
   'the time that a text of many %j takes grows no faster than the text',
   (sign) => {

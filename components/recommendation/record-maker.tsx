@@ -16,6 +16,7 @@ import { Button, buttonLook } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
 import { TextField } from '../ui/text-field';
 import { useIsLive } from '../ui/use-is-live';
+import { useOwnDay } from './own-day';
 import { RecordText } from './record-text';
 
 /**
@@ -34,7 +35,8 @@ export function RecordMaker(props: {
   const kept = useSyncExternalStore(subscribe, recallDetails, () => '');
   const read = readDetails(kept);
   const { details } = read;
-  const text = withDetails(record, details);
+  const day = useOwnDay(record.day);
+  const text = withDetails({ ...record, day }, details);
   // Few take a record with them, so what writes it comes when it is asked for.
   const markdown = async () => (await import('@/lib/record/markdown')).toMarkdown(text);
   const richText = async () => (await import('@/lib/record/rich-text')).toRichText(text);

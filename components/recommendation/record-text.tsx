@@ -20,7 +20,9 @@ export function RecordText({ text }: { text: Text }) {
   );
 }
 
-const keyOf = (block: Block, n: number) => `${n} ${block.kind}`;
+/** A paragraph that changes is another one: page translators take away the text in it. */
+const keyOf = (block: Block, n: number) =>
+  `${n} ${block.kind === 'paragraph' ? block.spans.map(({ text }) => text).join('') : block.kind}`;
 const LEVELS = { 1: 'h3', 2: 'h4', 3: 'h5' } as const;
 const LOOKS = {
   1: 'text-2xl',

@@ -1,6 +1,7 @@
 import { hrefs } from '@/lib/site';
-import { dateInWords } from '@/lib/wording/date';
+import type { Day } from '@/lib/wording/date';
 import type { Before } from '../recommendation/comparison';
+import { OwnDay } from '../recommendation/own-day';
 import { Part } from './part';
 
 /** Where this result is found again, of what day and which rules it is, and who can see it. */
@@ -9,9 +10,9 @@ export function Foot(props: {
   before: Before | null;
   version: string;
   origin: string;
-  date: string;
+  day: Day;
 }) {
-  const { query, before, version, origin, date } = props;
+  const { query, before, version, origin, day } = props;
   const address = `${origin}${hrefs.recommendation(query)}`;
   return (
     <Part title="Where to find it again">
@@ -25,7 +26,8 @@ export function Foot(props: {
         </p>
       )}
       <p>
-        {`Printed on ${dateInWords(date)}, made by version ${version} of the rules. Anyone with the link sees these answers. Its page has the whole calculation: every reason, rule, test and change. What all sources say: ${origin}${hrefs.sources}`}
+        Printed on <OwnDay ofServer={day} />
+        {`, made by version ${version} of the rules. Anyone with the link sees these answers. Its page has the whole calculation: every reason, rule, test and change. What all sources say: ${origin}${hrefs.sources}`}
       </p>
     </Part>
   );

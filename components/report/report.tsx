@@ -4,12 +4,13 @@ import type { Recommendation } from '@/lib/engine/recommend';
 import type { Similar } from '@/lib/evidence/similar';
 import type { Release } from '@/lib/releases/release-schema';
 import type { Past } from '@/lib/releases/since';
-import { dateInWords } from '@/lib/wording/date';
+import type { Day } from '@/lib/wording/date';
 import { rulesName } from '@/lib/wording/rules';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { Problems } from '../questionnaire/problems';
 import { Cautions } from '../recommendation/cautions';
 import type { Before } from '../recommendation/comparison';
+import { OwnDay } from '../recommendation/own-day';
 import { Answers } from './answers';
 import { CriteriaTable } from './criteria-table';
 import { Doubts } from './doubts';
@@ -34,17 +35,18 @@ export function Report(props: {
   past: Past | null;
   similar: Similar[];
   origin: string;
-  /** The day it is made for, such as 2026-11-21. */
-  date: string;
+  /** The day it is made, by the server. */
+  day: Day;
 }) {
-  const { content, recommendation, problems, query, before, release, past, date } = props;
+  const { content, recommendation, problems, query, before, release, past, day } = props;
   const given = { content, recommendation };
   const selection = selectionOf(given);
   const isBegun = query !== '' || before !== null;
   return (
     <article className="report" hidden>
       <p className="imprint">
-        <b>Prompt or Tune</b> Recommendation, printed {dateInWords(date)}, by {rulesName(release)}
+        <b>Prompt or Tune</b> Recommendation, printed <OwnDay ofServer={day} />, by{' '}
+        {rulesName(release)}
       </p>
       <h1>{verdictHeadline(recommendation, content.approaches)}</h1>
       {past && <p>{pastFinding(past)}</p>}

@@ -24,12 +24,12 @@ export const LONGEST: Readonly<Record<keyof Details, number>> = {
 
 /** The record with the details in their places; where one is blank, what was proposed stays. */
 export function withDetails(record: DecisionRecord, details: Details): RecordText {
-  const { status, date, context, rest } = record;
+  const { status, day, madeBy, context, rest } = record;
   const notes = linesOf(details.notes.slice(0, LONGEST.notes));
   return {
     facts: [
       ['status', status],
-      ['date', date],
+      ['date', day.date, day.inWords],
       ['decision-makers', oneLine(details.owners.slice(0, LONGEST.owners))],
       ['consulted', ''],
       ['informed', ''],
@@ -40,6 +40,7 @@ export function withDetails(record: DecisionRecord, details: Details): RecordTex
       ...(notes.length > 0 ? [paragraph(strong('Notes of the team'))] : []),
       ...notes.map((line) => paragraph(...spansOf(line))),
       ...rest,
+      paragraph(`Made on ${day.inWords} by ${madeBy}.`),
     ],
   };
 }

@@ -1,3 +1,5 @@
+import type { Day } from '../wording/date';
+
 /**
  * A text as data, for whatever writes it: Markdown, rich text or a page. Nothing in it is
  * markup, so that a writer escapes all of it.
@@ -11,16 +13,23 @@ export type Block =
   /** The first cell of each row names it. */
   | { kind: 'table'; caption: string; head: string[]; rows: string[][] };
 
-/** `facts` are what a file says about itself before its text: status, date and so on. */
-export type RecordText = { facts: [name: string, value: string][]; blocks: Block[] };
+/**
+ * `facts` are what a file says about itself before its text: status, date and so on, each as
+ * programs read it and, where that is something else, as people do.
+ */
+export type RecordText = {
+  facts: [name: string, value: string, inWords?: string][];
+  blocks: Block[];
+};
 
 /** A decision record in which a person may still put a title, owners and notes. */
 export type DecisionRecord = {
   /** The title that is proposed where the person gives none. */
   title: string;
   status: string;
-  /** YYYY-MM-DD. */
-  date: string;
+  day: Day;
+  /** The rules it was made by. */
+  madeBy: string;
   /** The context, after which the notes stand, and all that comes later. */
   context: Block[];
   rest: Block[];
@@ -50,7 +59,10 @@ export function list(items: readonly (readonly (Span | string)[])[], ordered = f
 export function knownFacts({ facts }: RecordText): string[] {
   return facts
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${value}`);
+    .map(
+      ([name, value, inWords = value]) =>
+        `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${inWords}`,
+    );
 }
 
 function spansOf(parts: readonly (Span | string)[]): Span[] {

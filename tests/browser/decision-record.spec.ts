@@ -15,6 +15,7 @@ test.describe('without scripts', () => {
     await part.getByText('Read the record').click();
     await expect(part.getByRole('heading', { name: 'Decision Outcome' })).toBeVisible();
     await expect(part.getByText('Status: proposed')).toBeVisible();
+    await expect(part.getByText(/^Date: .* \(UTC\)$/)).toBeVisible();
 
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -69,6 +70,35 @@ test('what is typed goes into the Markdown, survives a reload and can be cleared
   await page.reload();
   await expect(part.getByRole('textbox', { name: 'Owners' })).toHaveValue('');
   expect(sent.filter((request) => /canary/i.test(request))).toEqual([]);
+});
+
+test.describe('in Auckland', () => {
+  test.use({ timezoneId: 'Pacific/Auckland' });
+  test('what is read, copied and downloaded has the day of the reader', async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.clock.install({ time: new Date('2026-11-30T20:00:00Z') });
+    await page.goto(PAGE);
+    const part = page.getByRole('region', { name: 'Decision record' });
+    await expect(part.getByRole('textbox', { name: 'Title' })).toBeVisible();
+    await part.getByText('Read the record').click();
+    await expect(part.getByText('Date: 1 December 2026', { exact: true })).toBeVisible();
+    await expect(part.getByText('Made on 1 December 2026 by')).toBeVisible();
+    await expect(part.getByText('(UTC)')).toHaveCount(0);
+
+    await part.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await expect(part.getByText('Markdown copied.')).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('\ndate: "2026-12-01"\n');
+    expect(copied).toContain('\nMade on 1 December 2026 by');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      part.getByRole('link', { name: 'Download Markdown' }).click(),
+    ]);
+    expect(await readFile(await file.path(), 'utf8')).toBe(copied);
+  });
 });
 
 test('the rich text pastes as headings, lists, tables and links, with no look of ours', async ({

@@ -3,7 +3,6 @@ import { randomFrom } from '@/lib/engine/random';
 import { drawAnswers } from '@/lib/releases/draw';
 import { hrefs } from '@/lib/site';
 import { optionLabel } from '@/lib/wording/answer-names';
-import { dateInWords } from '@/lib/wording/date';
 import { content } from '../support/content';
 import { expect, test } from './fixtures';
 
@@ -34,7 +33,7 @@ test('the longest result prints on three pages, compared with another too', asyn
   expect(await pagesOf(page, `${LONGEST}&weight.cost=5&${from}`, 'Letter')).toBe(3);
 });
 
-test('paper has the link, the day, the version and every answer, and nothing to click or open', async ({
+test('paper has the link, the version and every answer, and nothing to click or open', async ({
   page,
   baseURL,
 }) => {
@@ -53,7 +52,6 @@ test('paper has the link, the day, the version and every answer, and nothing to 
   const link = report.getByRole('link');
   await expect(link).toHaveText((await link.getAttribute('href')) ?? '');
   await expect(link).toHaveAttribute('href', new RegExp(`^${baseURL}${hrefs.recommendation()}`));
-  await expect(report).toContainText(dateInWords(new Date().toISOString().slice(0, 10)));
   await expect(report).toContainText(`version ${contentVersion} of the rules`);
   await expect(report).toContainText('Your own weights, from 0 to 5: Cost to build 2.');
   await expect(report).toContainText('There is no question called “colour”.');
@@ -67,6 +65,38 @@ test('paper has the link, the day, the version and every answer, and nothing to 
   expect(await report.evaluate((element) => getComputedStyle(element).colorScheme)).toBe('light');
   expect(await report.evaluate(tooWide)).toEqual([]);
   expect(await report.evaluate(tooSmall)).toEqual([]);
+});
+
+test.describe('in Auckland, where the day is another one', () => {
+  const moment = new Date();
+  moment.setUTCHours(20, 0, 0, 0);
+  const there = moment.toLocaleDateString('en-GB', {
+    dateStyle: 'long',
+    timeZone: 'Pacific/Auckland',
+  });
+  test.use({ timezoneId: 'Pacific/Auckland' });
+  test('paper has the day of the reader', async ({ page }) => {
+    await page.clock.install({ time: moment });
+    await page.goto(`/recommendation?${CLEAR}`);
+    await page.emulateMedia({ media: 'print' });
+    const report = page.locator('.report');
+    await expect(report.getByText(`printed ${there}, by release`)).toBeVisible();
+    await expect(report.getByText(`Printed on ${there}, made by`)).toBeVisible();
+    await expect(report).not.toContainText('UTC');
+    // The page stays open past midnight.
+    await page.clock.fastForward('24:00:00');
+    await expect(report).not.toContainText(there);
+  });
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('paper has the day of the server, and says that it goes by UTC', async ({ page }) => {
+    await page.goto(`/recommendation?${CLEAR}`);
+    await page.emulateMedia({ media: 'print' });
+    const day = new Date().toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+    await expect(page.locator('.report')).toContainText(`Printed on ${day} (UTC), made by`);
+  });
 });
 
 /** What is wider than the paper, or than its column. */

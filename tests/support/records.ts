@@ -26,7 +26,12 @@ export const SITUATIONS = {
 export function makingFor(query: string): Making {
   const advice = advise(readAnswers(new URLSearchParams(query)));
   const similar = precedentsOf(advice.content, advice.recommendation);
-  return { ...advice, date: '2026-11-21', origin: ORIGIN, similar };
+  return {
+    ...advice,
+    day: { date: '2026-11-21', inWords: '21 November 2026' },
+    origin: ORIGIN,
+    similar,
+  };
 }
 
 export function makingOf(answers: Answers, own: OwnWeights = {}): Making {

@@ -216,7 +216,7 @@ test('makes a record of whatever a content may hold', () => {
         release: null,
         problems: [],
         query: 'p=a',
-        date: '2026-11-21',
+        day: { date: '2026-11-21', inWords: '21 November 2026 (UTC)' },
         origin: ORIGIN,
         similar: [],
       };

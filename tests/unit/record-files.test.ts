@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { GET } from '@/app/(site)/recommendation/[file]/route';
 import { hrefs } from '@/lib/site';
 import { SITUATIONS } from '../support/records';
@@ -25,6 +25,18 @@ test.each(FILES)('%s is there', async (address, type, disposition) => {
   expect(headers.get('content-disposition')?.split(';')[0]).toBe(disposition);
   expect(body.length).toBeGreaterThan(5000);
   if (type !== 'text/csv') expect(body).toContain('http://advisor.example.org/recommendation?');
+});
+
+test('a record that the server makes says that its day is that of UTC', async () => {
+  vi.useFakeTimers({ now: new Date('2026-11-30T23:30:00Z'), toFake: ['Date'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const markdown = await get(hrefs.decisionRecord('md', SITUATIONS.leaning));
+  expect(markdown.body).toContain('\ndate: "2026-11-30"\n');
+  expect(markdown.body).toContain('Made on 30 November 2026 (UTC) by');
+  const page = await get(hrefs.decisionRecord('html', SITUATIONS.leaning));
+  expect(page.body).toContain('Date: 30 November 2026 (UTC)');
 });
 
 test('what cannot be used of a link is named, and the rest is used', async () => {

@@ -195,6 +195,22 @@ test('the rich text is bare: no class, style, script or frame, and every link a 
   expect(toRichDocument(text)).not.toMatch(/<script|<style|<link|style=/);
 });
 
+test('the day is one for programs and one for people, who are told where it is that of UTC', () => {
+  const shown = (inWords: string) => {
+    const text = withDetails({ ...record, day: { date: '2026-11-30', inWords } }, NO_DETAILS);
+    return [toMarkdown(text), toRichText(text)] as const;
+  };
+  const [markdown, rich] = shown('30 November 2026');
+  expect(parse(markdown.split('\n---\n')[0] ?? '').date).toBe('2026-11-30');
+  expect(markdown).toContain('\nMade on 30 November 2026 by release ');
+  expect(rich).toContain('<li>Date: 30 November 2026</li>');
+  expect(rich).toContain('<p>Made on 30 November 2026 by release ');
+  const [ofServer, richOfServer] = shown('30 November 2026 (UTC)');
+  expect(parse(ofServer.split('\n---\n')[0] ?? '').date).toBe('2026-11-30');
+  expect(ofServer).toContain('\nMade on 30 November 2026 (UTC) by release ');
+  expect(richOfServer).toContain('<li>Date: 30 November 2026 (UTC)</li>');
+});
+
 test('a table has lines where it is pasted, and its titles stand at the left', () => {
   const tags = tagsIn(toRichText(withDetails(record, NO_DETAILS)));
   const own = (name: string) => tags.filter((tag) => tag.name === name);

@@ -10,6 +10,7 @@ import { precedentsOf } from '@/lib/evidence/similar';
 import { decisionRecord } from '@/lib/export/record/record';
 import { COMPARED_WITH, hrefs, RULES, withRules } from '@/lib/site';
 import { originOf } from '@/lib/web/origin';
+import { utcDay } from '@/lib/wording/date';
 import { resultName } from '@/lib/wording/result-name';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { resultMetadata } from '../../sharing';
@@ -36,17 +37,17 @@ export default async function RecommendationPage({ searchParams }: Props) {
   }
   const origin = originOf(await headers());
   const similar = precedentsOf(advice.content, advice.recommendation);
-  const date = new Date().toISOString().slice(0, 10);
+  const day = utcDay(new Date());
   return (
     <>
       <div className="print:hidden">
         <Explained
           {...{ advice, similar, origin }}
-          record={decisionRecord({ ...advice, date, origin, similar })}
+          record={decisionRecord({ ...advice, day, origin, similar })}
           given={given.toString()}
         />
       </div>
-      <Report {...advice} {...{ similar, origin, date }} />
+      <Report {...advice} {...{ similar, origin, day }} />
       {advice.query !== '' && !given.has(COMPARED_WITH) && (
         <KeepResult
           query={advice.query}

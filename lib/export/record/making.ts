@@ -2,6 +2,7 @@ import type { Advice, PageAdvice } from '../../advise';
 import type { Similar } from '../../evidence/similar';
 import { type Block, link, type Span } from '../../record/model';
 import { hrefs } from '../../site';
+import type { Day } from '../../wording/date';
 import { type Sources, sourcesOf } from '../sources';
 
 /** What a record is made from. */
@@ -11,8 +12,8 @@ export type Making = Pick<
 > & {
   /** What the result comes to today, where it is one by older rules. */
   past?: PageAdvice['past'];
-  /** YYYY-MM-DD. */
-  date: string;
+  /** The day it is made. */
+  day: Day;
   /** Where the site is reached. */
   origin: string;
   similar: readonly Similar[];

@@ -145,7 +145,7 @@ function outcomeThere(making: Making, { best, acceptable }: Case['outcome']): st
 }
 
 function origins(making: Making): Block[] {
-  const { content, origin, query, version, release, date } = making;
+  const { content, origin, query, version } = making;
   const result = `${origin}${hrefs.recommendation(query)}`;
   const documents = content.documents.map(({ id, label, author, publisher }) => {
     const by = author ?? publisher;
@@ -154,7 +154,7 @@ function origins(making: Making): Block[] {
   return [
     paragraph(
       strong('Where this comes from.'),
-      ` Made on ${date} by ${rulesName(release)}, version ${version}. D1, D2 and so on are the documents these rules rest on: ${documents.join('; ')}. `,
+      ` D1, D2 and so on are the documents that the rules rest on: ${documents.join('; ')}. `,
       link('What they say, and where they disagree', `${origin}${hrefs.sources}`),
       '. ',
       link('How the scores are made', `${origin}${hrefs.method}`),
@@ -165,7 +165,7 @@ function origins(making: Making): Block[] {
     paragraph(
       strong('The whole result.'),
       ' ',
-      link(`Prompt or Tune, ${date}, rules ${version}`, result),
+      link(`Prompt or Tune, rules ${version}`, result),
       '. Anyone with this link or this record sees these answers.',
     ),
   ];

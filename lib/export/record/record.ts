@@ -1,5 +1,6 @@
 import { type DecisionRecord, heading } from '../../record/model';
 import { approachName } from '../../wording/findings';
+import { rulesName } from '../../wording/rules';
 import { inWords } from '../../wording/verdict';
 import { confirmationBlocks } from './confirmation';
 import { contextBlocks } from './context';
@@ -20,7 +21,8 @@ export function decisionRecord(making: Making): DecisionRecord | null {
   return {
     title: titleOf(making),
     status: 'proposed',
-    date: making.date,
+    day: making.day,
+    madeBy: `${rulesName(making.release)}, version ${making.version}`,
     context: [heading(2, 'Context and Problem Statement'), ...contextBlocks(making)],
     rest: placesOnce(making, [
       heading(2, 'Decision Drivers'),

@@ -4,6 +4,7 @@ import { exportedFile } from '@/lib/export/files';
 import { originOf } from '@/lib/web/origin';
 import { problemJson } from '@/lib/web/problem-json';
 import { route } from '@/lib/web/route';
+import { utcDay } from '@/lib/wording/date';
 
 type Context = { params: Promise<{ file: string }> };
 
@@ -15,7 +16,7 @@ export const GET = route(async (request: Request, { params }: Context) => {
     const advice = adviseOnPage(searchParams);
     return {
       ...advice,
-      date: new Date().toISOString().slice(0, 10),
+      day: utcDay(new Date()),
       origin: originOf(request.headers),
       similar: precedentsOf(advice.content, advice.recommendation),
     };

@@ -39,7 +39,8 @@ export function explainFired(
       points: Object.fromEntries(points),
     };
   });
-  return explained.sort((a, b) => spread(b) - spread(a) || a.rule.localeCompare(b.rule));
+  // Not by `localeCompare`: browsers and servers of any language have to agree.
+  return explained.sort((a, b) => spread(b) - spread(a) || (a.rule < b.rule ? -1 : 1));
 }
 
 function spread({ points }: Fired): number {

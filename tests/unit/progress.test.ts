@@ -33,6 +33,29 @@ test('a question that does not apply counts neither as answered nor in all', () 
   expect(progress({ pet: 'none', age: 'old' })).toEqual([1, 2, 1]);
 });
 
+test('the minutes left are those from the section at hand on', () => {
+  const [section] = pets.sections;
+  if (!section) throw new Error('no section');
+  const inThree = {
+    ...pets,
+    sections: ['first', 'middle', 'last'].map((id) => ({ ...section, id })),
+    questions: pets.questions.map((question) => ({
+      ...question,
+      section: question.id === 'garden' ? 'last' : question.id === 'age' ? 'middle' : 'first',
+    })),
+    method: { ...pets.method, secondsPerQuestion: 60 },
+  };
+  const minutesLeft = (at?: string, answers = {}) =>
+    measureProgress(inThree, answers, at).minutesLeft;
+  expect(['first', 'middle', 'last'].map((at) => minutesLeft(at))).toEqual([3, 2, 1]);
+  expect(minutesLeft('middle', { age: 'old' })).toBe(1);
+  expect(minutesLeft('last', { garden: 'no' })).toBe(0);
+  expect([undefined, 'nowhere', ''].map((at) => minutesLeft(at))).toEqual([3, 3, 3]);
+  // What is done is counted over the whole, wherever one stands.
+  const { answered, total, sections } = measureProgress(inThree, { pet: 'cat' }, 'last');
+  expect([answered, total, sections.length]).toEqual([1, 3, 3]);
+});
+
 test('the sections add up to the whole', () => {
   const random = randomFrom(SEED);
   for (let n = 0; n < 100; n++) {

@@ -14,7 +14,6 @@ const found = (what: RegExp, butFor = /^$/) =>
   sources.filter((file) => what.test(read(file)) && !butFor.test(file));
 
 test('the server asks no other machine, and starts no program', () => {
-  expect(sources.length).toBeGreaterThan(200);
   const asks = /\b(fetch|sendBeacon|importScripts)\(|\b(XMLHttpRequest|WebSocket|EventSource)\b/;
   // They run in browsers, and ask for the address at which they stand.
   expect(found(asks, /^lib\/(embed\/frame|as-sent)\.ts$/)).toEqual([]);

@@ -16,7 +16,7 @@ test('every package that is installed to serve the site is listed with its versi
   const served = Object.entries(packages).filter(
     ([place, { dev }]) => place && !dev && existsSync(path.join(ROOT, place)),
   );
-  expect(served.length).toBeGreaterThan(20);
+  expect(served.map(([place]) => place)).toContain('node_modules/next');
   for (const [place, { version, license }] of served) {
     const name = `${place.replace(/.*node_modules\//, '')} ${version} (${license})`;
     expect([name, noticeOf(name).length]).toEqual([name, expect.any(Number)]);

@@ -1,20 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { content, ROOT } from '../support/content';
 
 const sources = (folder: string) =>
-  existsSync(path.join(ROOT, folder))
-    ? readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => /\.tsx?$/.test(name))
-        .map((name) => path.join(folder, name))
-    : [];
+  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => path.join(folder, name));
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const engine = sources('lib/engine');
-
-test('the engine is there to be looked at', () => {
-  expect(engine.length).toBeGreaterThan(3);
-});
 
 test.each(engine)('%s has no clock, no chance and no waiting', (file) => {
   expect(read(file)).not.toMatch(/\bMath\.random\b|\bDate\b|\basync\b|\bawait\b|\bperformance\b/);

@@ -2,10 +2,11 @@ import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = path.resolve(import.meta.dirname, '..');
-const project = (name: string) => ({
+const project = (name: string, globalSetup: string[] = []) => ({
   extends: true as const,
-  test: { name, include: [`tests/${name}/**/*.test.ts`] },
+  test: { name, include: [`tests/${name}/**/*.test.ts`], globalSetup },
 });
+const EMBED = ['tests/support/build-embed.ts'];
 
 export default defineConfig({
   root,
@@ -16,13 +17,13 @@ export default defineConfig({
     maxWorkers: 2,
     isolate: false,
     projects: [
-      project('unit'),
+      project('unit', EMBED),
       project('content'),
       project('bench'),
       project('server'),
       project('slow'),
       project('copies'),
-      project('fuzz'),
+      project('fuzz', EMBED),
     ],
   },
 });

@@ -5,6 +5,15 @@ export function timeOf(call: () => unknown): number {
   return performance.now() - start;
 }
 
+/** Returns how many milliseconds of work the processor has done since. */
+export function workSince(): () => number {
+  const start = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  };
+}
+
 /** The middle one, or the mean of the two in the middle; not a number where there is none. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);

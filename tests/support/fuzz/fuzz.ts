@@ -4,6 +4,7 @@ import { adviseOnPage } from '@/lib/advise';
 import { content } from '@/lib/content/current';
 import { randomFrom } from '@/lib/engine/random';
 import { SEED } from '../random';
+import { workSince } from '../timing';
 import { malformedName, malformedQuery } from './malformed';
 import { malformedBody, malformedHeaders } from './malformed-body';
 import { faultIn } from './reply';
@@ -79,15 +80,6 @@ async function warmUp(): Promise<void> {
   for (const query of ['', ...words.queries.slice(0, 2)]) {
     for (const one of asked) await outcomeOf({ ...one, query });
   }
-}
-
-/** Returns how many milliseconds of work the processor has done since. */
-export function workSince(): () => number {
-  const start = process.cpuUsage();
-  return () => {
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  };
 }
 
 async function outcomeOf(input: Input) {

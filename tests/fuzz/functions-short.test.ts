@@ -1,0 +1,12 @@
+import { test } from 'vitest';
+import { expectNoFault } from '../support/fuzz/expect-no-fault';
+
+// The other 50,000 are in a file of their own, so that two processors share them.
+
+test(
+  '50,000 malformed inputs: an answer or a named problem, soon, and nothing is kept',
+  {
+    timeout: 1_000_000,
+  },
+  () => expectNoFault(50_000, 0),
+);

@@ -32,7 +32,7 @@ export function attend(settings: Settings): void {
   subscribe('http.server.request.start', (message) => {
     const started = message as Started;
     started.request.socket.setTimeout(LONGEST_SILENCE);
-    const over = new Promise<void>((resolve) => started.response.once('close', resolve));
+    const over = untilOver(started);
     logWhen(over, started);
     const isSecure = introduce(started.request, settings);
     const id = randomUUID();
@@ -96,6 +96,19 @@ const UNREADABLE = '/%';
 const ROUTER_STATE = 'next-router-state-tree';
 const NOT_BELIEVED =
   /^(forwarded|x-forwarded-.+|x-middleware-.+|x-invoke-.+|x-matched-path|next-action|content-security-policy.*)$/;
+
+/** An answer that waits behind another one on its connection is not told when that ends. */
+function untilOver({ request: { socket }, response }: Started): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      socket.off('close', end);
+      response.off('close', end);
+      resolve();
+    };
+    socket.setMaxListeners(0).once('close', end);
+    response.once('close', end);
+  });
+}
 
 async function logWhen(over: Promise<unknown>, { request, response }: Started): Promise<void> {
   const { method, url = '' } = request;

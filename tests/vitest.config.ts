@@ -12,8 +12,9 @@ export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A hang is to be told from a machine that others use too.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     maxWorkers: 2,
     isolate: false,
     projects: [

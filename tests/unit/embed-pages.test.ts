@@ -40,7 +40,7 @@ beforeAll(async () => {
     expect([address, status]).toEqual([address, 200]);
     pages.push({ address, html, tags: tagsIn(html) });
   }
-}, 240_000);
+});
 
 function compared(query: string, from: string): string {
   return new URLSearchParams([...new URLSearchParams(query), [COMPARED_WITH, from]]).toString();

@@ -17,6 +17,8 @@ export function FollowForm(props: { action: string; path: string; children: Reac
   useEffect(() => {
     const own = form.current;
     const follow = () => startTransition(() => router.replace(address(path, own), OPTIONS));
+    // A choice made before this script ran has not been followed yet.
+    if (own && isTouched(own)) follow();
     own?.addEventListener('change', follow);
     return () => own?.removeEventListener('change', follow);
   }, [path, router]);
@@ -34,6 +36,15 @@ export function FollowForm(props: { action: string; path: string; children: Reac
 }
 
 const OPTIONS = { scroll: false };
+
+/** Whether a field holds something else than it was given. */
+function isTouched({ elements }: HTMLFormElement): boolean {
+  return [...elements].some((field) =>
+    field instanceof HTMLSelectElement
+      ? [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected)
+      : field instanceof HTMLInputElement && field.value !== field.defaultValue,
+  );
+}
 
 /** The page with what the form holds; fields left blank are left out. */
 function address(path: string, form: HTMLFormElement | null): string {

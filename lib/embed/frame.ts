@@ -124,11 +124,18 @@ function unfold(hash: string): HTMLElement | null {
   return part;
 }
 
-/** Once the browser has gone there, and once more where the frame gets its height only then. */
+/**
+ * Once the browser has gone there, and once more where the frame gets its height only then,
+ * unless the person does something else before.
+ */
 function keepInView(part: HTMLElement): void {
   const show = () => part.scrollIntoView();
   setTimeout(show);
-  addEventListener('resize', show, { once: true, signal: AbortSignal.timeout(1000) });
+  const isLeft = new AbortController();
+  const once = { once: true, signal: isLeft.signal };
+  addEventListener('resize', show, once);
+  for (const act of ['pointerdown', 'keydown', 'wheel'])
+    addEventListener(act, () => isLeft.abort(), once);
 }
 
 function withoutHash(address: string): string | undefined {

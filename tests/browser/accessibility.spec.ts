@@ -95,6 +95,7 @@ test('cases can be chosen, and all brought back, by keyboard alone', async ({ pa
   const contents = page.getByRole('navigation', { name: 'On this page' });
   await contents.getByRole('link', { name: 'All cases' }).focus();
   await press('Enter');
+  await expect(page).toHaveURL(/#cases$/);
 
   for (const label of labels) {
     await press('Tab');
@@ -108,6 +109,7 @@ test('cases can be chosen, and all brought back, by keyboard alone', async ({ pa
   await expect(button).toBeFocused();
   await press('Enter');
   await expect(page).toHaveURL(/[?&]source=blind#cases$/);
+  await page.waitForLoadState();
   await expect(count).not.toHaveText(everything);
   await expect(select('Source')).toHaveValue('blind');
 

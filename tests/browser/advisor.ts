@@ -67,11 +67,14 @@ export async function tenthsByInterface(page: Page, address = page.url()): Promi
   return ranking.map(({ score }) => Number(score.toFixed(1)));
 }
 
-/** The scores that the page shows, in its order. */
-export async function scoresOnPage(place: Place): Promise<number[]> {
+/** The place comes to show these scores and no others, in this order. A page comes in parts. */
+export async function expectScores(place: Place, wanted: number[]): Promise<void> {
   const rows = place.getByRole('listitem').filter({ hasText: 'of 100 points' });
-  const texts = await rows.allTextContents();
-  return texts.map((text) => Number(/(\d+(?:\.\d)?) of 100 points/.exec(text)?.[1]));
+  const scores = async () =>
+    (await rows.allTextContents()).map((text) =>
+      Number(/(\d+(?:\.\d)?) of 100 points/.exec(text)?.[1]),
+    );
+  await expect.poll(scores).toEqual(wanted);
 }
 
 /** A page, or a frame in one. */
@@ -86,9 +89,12 @@ export function option(place: Place, question: string, answer: string) {
   return field(place, question).getByRole('radio', { name: answer, exact: true });
 }
 
-/** Chooses an answer and waits until the page has caught up with it. */
+/** Chooses an answer and waits until the page has caught up with it, where scripts run. */
 export async function choose(page: Page, question: string, answer: string): Promise<void> {
-  await option(page, question, answer).check();
+  const chosen = option(page, question, answer);
+  await chosen.waitFor();
+  if (await mayRunScripts(page)) await untilScriptsRun(page);
+  await chosen.check();
   await expect(page.locator('form[aria-busy="false"]')).toBeVisible();
 }
 
@@ -151,9 +157,31 @@ export async function expectComparison(page: Page, was: Recommendation): Promise
   }
 }
 
-/** Waits until the scripts of a page have taken it over; its address is then known to them. */
+/**
+ * Opens a page of the site and waits until its scripts have taken it over, where they run: what
+ * they bring moves what is below it, and a click may then hit nothing.
+ */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  if (await mayRunScripts(page)) await untilScriptsRun(page);
+}
+
+const mayRunScripts = (page: Page) =>
+  page.evaluate(() => matchMedia('(scripting: enabled)').matches);
+
+/** Waits until the scripts of a page have taken it over, and have done what they do at once. */
 export async function untilScriptsRun(page: Page): Promise<void> {
+  // The router notes the address as it takes the page over.
   await page.waitForFunction(() => window.history.state !== null);
+  // What is left to do then waits in a line of messages, at whose end this one is.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = resolve;
+        port2.postMessage('last');
+      }),
+  );
 }
 
 /**

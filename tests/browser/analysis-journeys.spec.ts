@@ -8,6 +8,7 @@ import {
   continueTo,
   exampleAnswers,
   expectComparison,
+  expectScores,
   field,
   findAnswers,
   headline,
@@ -17,9 +18,9 @@ import {
   readAdvice,
   readQuestionnaire,
   scoresByInterface,
-  scoresOnPage,
   seeResult,
   tenthsByInterface,
+  visit,
   whatIf,
 } from './advisor';
 import { expect, test } from './fixtures';
@@ -50,7 +51,7 @@ test.describe('says on the first screen how sure it is and what would change it'
 async function expectFirstScreen(page: Page, query: string, advice: Recommendation) {
   const { recommended, analysis, unanswered } = advice;
   const { robustness, documents, methods, flips, decided } = analysis;
-  await page.goto(`/recommendation?${query}`);
+  await visit(page, `/recommendation?${query}`);
   const sure = page.getByRole('region', { name: 'How sure is this?' });
   const change = page.getByRole('region', { name: 'What would change it?' });
 
@@ -107,7 +108,7 @@ test('weighs a criterion and goes back to the weights of the documents', async (
   page,
   javaScriptEnabled,
 }) => {
-  await page.goto(`/recommendation?${FEW}`);
+  await visit(page, `/recommendation?${FEW}`);
   const was = await readAdvice(page);
   await open(page, 'Weights of your own');
   await whatIf(page, 'Control and consistency').selectOption('5');
@@ -115,13 +116,13 @@ test('weighs a criterion and goes back to the weights of the documents', async (
   await expect(page).toHaveURL(/[?&]weight\.control=5(&|$)/);
   await expectComparison(page, was);
   await expect(comparison(page)).toContainText('Weight of control and consistency');
-  expect(await scoresOnPage(page)).toEqual(await tenthsByInterface(page));
+  await expectScores(page, await tenthsByInterface(page));
   expect(await scoresByInterface(page)).not.toEqual(await scoresByInterface(page, `?${FEW}`));
 
   await page.getByRole('link', { name: 'Back to the documents’ weights' }).click();
   await expect(page).not.toHaveURL(/weight\.control=5/);
   await expect(comparison(page)).toBeHidden();
-  expect(await scoresOnPage(page)).toEqual(await scoresByInterface(page, `?${FEW}`));
+  await expectScores(page, await scoresByInterface(page, `?${FEW}`));
   await open(page, 'Weights of your own');
   await expect(whatIf(page, 'Control and consistency')).toHaveValue('');
 });
@@ -130,7 +131,7 @@ test('changes an answer in place and brings the original back with one click', a
   page,
   javaScriptEnabled,
 }) => {
-  await page.goto(`/recommendation?${FEW}`);
+  await visit(page, `/recommendation?${FEW}`);
   const was = await readAdvice(page);
   await open(page, 'Other answers');
   await whatIf(page, 'Budget').selectOption('More than 50,000 USD');
@@ -139,7 +140,7 @@ test('changes an answer in place and brings the original back with one click', a
   await expect(comparison(page)).toContainText(
     'Budget: Some, but under 5,000 USD →changed to More than 50,000 USD',
   );
-  expect(await scoresOnPage(page)).toEqual(await tenthsByInterface(page));
+  await expectScores(page, await tenthsByInterface(page));
 
   await comparison(page).getByRole('link', { name: 'Back to the original' }).click();
   await expect(comparison(page)).toBeHidden();
@@ -157,7 +158,7 @@ const showResult = (page: Page) =>
 
 test('keeps the promise of what a changed answer would do', { tag: '@plain' }, async ({ page }) => {
   const query = await findAnswers(page, ({ analysis }) => analysis.flips.length > 0);
-  await page.goto(`/recommendation?${query}`);
+  await visit(page, `/recommendation?${query}`);
   const said = await headline(page);
   const was = await readAdvice(page);
   const [flip] = was.analysis.flips;
@@ -186,7 +187,7 @@ test('compares a second change with the result of the first', { tag: '@plain' },
   page,
 }) => {
   const query = await findAnswers(page, ({ analysis }) => analysis.flips.length > 0);
-  await page.goto(`/recommendation?${query}`);
+  await visit(page, `/recommendation?${query}`);
   const follow = async () => {
     const was = await readAdvice(page);
     const here = new URL(page.url()).searchParams.get('from');
@@ -200,7 +201,7 @@ test('compares a second change with the result of the first', { tag: '@plain' },
 });
 
 test('carries own weights through the questionnaire', async ({ page }) => {
-  await page.goto('/advisor/data?weight.cost=5');
+  await visit(page, '/advisor/data?weight.cost=5');
   await choose(page, 'How many labelled examples do you have', '100 to 999');
   await continueTo(page, 'Budget');
   await expect(page.getByRole('heading', { level: 1, name: 'Budget' })).toBeVisible();
@@ -208,7 +209,7 @@ test('carries own weights through the questionnaire', async ({ page }) => {
   await headline(page);
   expect(answersIn(page)).toBe('labelled-examples=100-999&weight.cost=5');
   await expect(whatIf(page, 'Cost to build')).toHaveValue('5');
-  expect(await scoresOnPage(page)).toEqual(await scoresByInterface(page));
+  await expectScores(page, await scoresByInterface(page));
 });
 
 test('says when to stop, and which questions cannot change the result', { tag: '@plain' }, async ({
@@ -219,7 +220,7 @@ test('says when to stop, and which questions cannot change the result', { tag: '
   const { analysis, answers } = await readAdvice(page, `?${query}`);
   const idle = analysis.open.filter(({ canChange }) => !canChange);
   const note = 'this cannot change which approach comes first';
-  await page.goto(`/advisor/expertise?${query}`);
+  await visit(page, `/advisor/expertise?${query}`);
   await expect(page.getByText('You can stop here.', { exact: true })).toBeVisible();
   const here = questions.filter(({ section }) => section === 'expertise');
   for (const { id, text } of here) {
@@ -228,7 +229,7 @@ test('says when to stop, and which questions cannot change the result', { tag: '
     await expect(field(page, text).getByText(note)).toHaveCount(isIdle ? 1 : 0);
   }
 
-  await page.goto(`/advisor/expertise?${FEW}`);
+  await visit(page, `/advisor/expertise?${FEW}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Expertise' })).toBeVisible();
   await expect(page.getByText('You can stop here.')).toHaveCount(0);
   await expect(page.getByText(note)).toHaveCount(0);
@@ -238,7 +239,7 @@ test('names two finalists and a trial where it is too close to call', { tag: '@p
   page,
 }) => {
   const query = await findAnswers(page, ({ verdict }) => verdict === 'too-close');
-  await page.goto(`/recommendation?${query}`);
+  await visit(page, `/recommendation?${query}`);
   const { finalists, experiment } = await readAdvice(page);
   const names = finalists.map(inSentence).join(' and ');
   expect(finalists).toHaveLength(2);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { today } from '@/lib/releases/current';
-import { nameOf, readAdvice, readQuestionnaire } from './advisor';
+import { nameOf, readAdvice, readQuestionnaire, visit } from './advisor';
 import { expect, test } from './fixtures';
 
 const NOW =
@@ -20,7 +20,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('three pasted links are compared, and every column of points adds up', async ({ page }) => {
-    await page.goto('/compare');
+    await visit(page, '/compare');
     for (const [letter, query, name] of [
       ['A', NOW, 'Now'],
       ['B', LATER, 'Later'],
@@ -33,7 +33,8 @@ test.describe('without scripts', () => {
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
     // The address is the short one that holds everything.
     const wanted = { a: NOW, 'a.name': 'Now', b: LATER, 'b.name': 'Later', c: OTHER };
-    expect(new URL(page.url()).search.slice(1)).toBe(addressOf(wanted));
+    await expect(page).toHaveURL(`/compare?${addressOf(wanted)}`);
+    await page.waitForLoadState();
 
     const [now, later] = await Promise.all([NOW, LATER].map((one) => readAdvice(page, `?${one}`)));
     if (!now || !later) throw new Error('both are advised on');
@@ -70,7 +71,7 @@ test.describe('without scripts', () => {
 });
 
 test('a variant is made on the way from a recommendation', async ({ page }) => {
-  await page.goto(`/recommendation?${NOW}`);
+  await visit(page, `/recommendation?${NOW}`);
   await page.getByRole('link', { name: 'Compare with a variant' }).click();
   await expect(page.getByRole('heading', { name: 'Make a variant of A' })).toBeVisible();
   await page.getByLabel('Labelled examples').selectOption('10000-or-more');
@@ -88,7 +89,7 @@ test('a variant is made on the way from a recommendation', async ({ page }) => {
 
 test('a link that cannot be read is named, and its text stays', async ({ page }) => {
   const wrong = 'https://example.com/meeting-notes';
-  await page.goto(`/compare?${setsAt({ a: NOW, b: wrong, 'b.name': 'Bo' })}`);
+  await visit(page, `/compare?${setsAt({ a: NOW, b: wrong, 'b.name': 'Bo' })}`);
   const warning = page.getByRole('region', { name: 'Not everything could be read' });
   await expect(warning).toContainText('B (Bo): There are no answers in this link.');
   const field = page.getByRole('group', { name: 'B', exact: true }).getByLabel('Link of a result');
@@ -97,12 +98,12 @@ test('a link that cannot be read is named, and its text stays', async ({ page })
   // Who pasted something wants to mend it before making anything else.
   const parts = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
   expect(parts).toEqual(['What there is so far', 'Paste links', 'Or make a variant of A']);
-  await page.goto('/compare?a=&b=');
+  await visit(page, '/compare?a=&b=');
   await expect(page.getByRole('region', { name: 'Nothing to compare yet' })).toBeVisible();
 });
 
 test('three people see what to talk about first, as trying every way shows', async ({ page }) => {
-  await page.goto('/together');
+  await visit(page, '/together');
   await page
     .getByLabel('Links of results')
     .fill(

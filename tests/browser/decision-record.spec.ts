@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { hrefs } from '@/lib/site';
 import { SITUATIONS } from '../support/records';
+import { visit } from './advisor';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures';
 
 const PAGE = hrefs.recommendation(SITUATIONS.leaning);
@@ -8,7 +9,7 @@ const PAGE = hrefs.recommendation(SITUATIONS.leaning);
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('the record can be read and downloaded, and no field stands idle', async ({ page }) => {
-    await page.goto(PAGE);
+    await visit(page, PAGE);
     const part = page.getByRole('region', { name: 'Decision record' });
     await expect(part.getByRole('textbox')).toHaveCount(0);
     await expect(part.getByRole('button')).toHaveCount(0);
@@ -37,7 +38,7 @@ test('what is typed goes into the Markdown, survives a reload and can be cleared
   const sent: string[] = [];
   page.on('request', (request) => sent.push(`${request.url()} ${request.postData()}`));
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(PAGE);
+  await visit(page, PAGE);
   const part = page.getByRole('region', { name: 'Decision record' });
   await part.getByRole('textbox', { name: 'Title' }).fill('Sort *claims* | fast');
   await part.getByRole('textbox', { name: 'Owners' }).fill('Zoë Canary, "Al"');
@@ -59,7 +60,7 @@ test('what is typed goes into the Markdown, survives a reload and can be cleared
 
   const warning = part.getByText('Kept from another result');
   await expect(warning).toHaveCount(0);
-  await page.goto(hrefs.recommendation(SITUATIONS['too close']));
+  await visit(page, hrefs.recommendation(SITUATIONS['too close']));
   await expect(warning).toBeVisible();
   await part.getByRole('textbox', { name: 'Title' }).press('End');
   await page.keyboard.type('er');
@@ -106,7 +107,7 @@ test('the rich text pastes as headings, lists, tables and links, with no look of
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(PAGE);
+  await visit(page, PAGE);
   const part = page.getByRole('region', { name: 'Decision record' });
   await part.getByRole('textbox', { name: 'Title' }).fill('Sort <b>claims</b>');
   await part.getByRole('button', { name: 'Copy as rich text' }).click();
@@ -143,7 +144,7 @@ test.describe('in the dark, at 360 pixels', () => {
   test('axe finds nothing in the open part, and copying by hand is prepared where it is refused', async ({
     page,
   }) => {
-    await page.goto(PAGE);
+    await visit(page, PAGE);
     const part = page.getByRole('region', { name: 'Decision record' });
     await page.evaluate(() => {
       navigator.clipboard.write = () => Promise.reject(new Error('refused'));

@@ -130,7 +130,7 @@ test('a setting that names no origin stops the start with a sentence that says s
     cwd: ROOT,
     env,
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 120_000,
   });
   expect(status).toBe(1);
   expect(stdout + stderr).toMatch(

@@ -3,11 +3,11 @@ import { today } from '@/lib/releases/current';
 import { PRODUCT, SITES } from './addresses';
 import {
   continueTo,
+  expectScores,
   field,
   option,
   readQuestionnaire,
   scoresByInterface,
-  scoresOnPage,
   seeResult,
 } from './advisor';
 import { expect, test } from './fixtures';
@@ -39,6 +39,7 @@ test.describe('with no scripts at all', () => {
     const inside = shown.contentFrame();
     for (const [index, section] of sections.entries()) {
       await expect(heading(shown, section.name)).toBeVisible();
+      await (await frameOf(shown)).waitForLoadState();
       for (const question of questions.filter((one) => one.section === section.id)) {
         const group = field(inside, question.text);
         const last = question.options.at(-1)?.label ?? '';
@@ -53,7 +54,7 @@ test.describe('with no scripts at all', () => {
     expect(address.searchParams.get('theme')).toBe('dark');
     address.searchParams.delete('theme');
     expect(address.searchParams.size).toBeGreaterThanOrEqual(questions.length - 2);
-    expect(await scoresOnPage(inside)).toEqual(await scoresByInterface(page, address.href));
+    await expectScores(inside, await scoresByInterface(page, address.href));
   });
 });
 
@@ -133,9 +134,7 @@ test.describe('the link to a result', () => {
       }
       await page.goto(hostPage(iframe('', RESULT)));
       const inside = await copyIn(page);
-      await expect(inside.getByRole('status').getByText('The address is selected')).toBeVisible({
-        timeout: 3000,
-      });
+      await expect(inside.getByRole('status').getByText('The address is selected')).toBeVisible();
       const selected = await inside
         .getByLabel('Address of this result')
         .evaluate((one: HTMLInputElement) =>

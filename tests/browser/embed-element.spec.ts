@@ -1,6 +1,6 @@
 import { PRODUCT, SITES } from './addresses';
 import { continueTo, option, seeResult } from './advisor';
-import { expect, test } from './fixtures';
+import { expect, holdBack, test } from './fixtures';
 import {
   countOf,
   element,
@@ -12,6 +12,8 @@ import {
   placeholder,
   SCRIPT,
   stepBy,
+  untilObserved,
+  untilTold,
   widgets,
 } from './hosts';
 
@@ -29,9 +31,11 @@ test('nothing is asked for before the element is near, and then it has its heigh
   await page.goto(hostPage(SCRIPT + spacer(3000) + element()));
   const widget = page.locator('prompt-or-tune');
   await expect(widget).toHaveCSS('display', 'block');
+  await untilObserved(widget);
   expect(asked.filter((url) => url.startsWith(PRODUCT))).toEqual([`${PRODUCT}/embed/v1.js`]);
   await page.evaluate(() => scrollTo(0, 1000));
-  await page.waitForTimeout(200);
+  await untilObserved(widget);
+  await expect(widgets(page)).toHaveCount(0);
   expect(asked).toHaveLength(2);
   await widget.scrollIntoViewIfNeeded();
   const height = await expectFit(widgets(page));
@@ -47,14 +51,17 @@ test('nothing is asked for before the element is near, and then it has its heigh
 test('in closed details it waits, is right when they open, and stays so when they close', async ({
   page,
 }) => {
+  await listen(page);
   await page.goto(hostPage(`${SCRIPT}<details><summary>More</summary>${element()}</details>`));
-  await expect(page.locator('prompt-or-tune')).toHaveCSS('display', 'block');
+  const widget = page.locator('prompt-or-tune');
+  await expect(widget).toHaveCSS('display', 'block');
+  await untilObserved(widget);
   await expect(widgets(page)).toHaveCount(0);
   await page.getByText('More').click();
   const height = await expectFit(widgets(page));
   await page.getByText('More').click();
-  await expect(page.locator('prompt-or-tune')).toBeHidden();
-  await page.waitForTimeout(100);
+  await expect(widget).toBeHidden();
+  await untilTold(page, widgets(page));
   expect(await widgets(page).evaluate((one) => one.style.height)).toBe(`${height}px`);
   await page.getByText('More').click();
   expect(await expectFit(widgets(page))).toBe(height);
@@ -146,7 +153,7 @@ test('what is removed leaves nobody behind: no listener, and nothing in memory',
   await expect(async () => {
     await page.requestGC();
     expect(await kept.evaluate((all) => all.filter((one) => one.deref()).length)).toBe(0);
-  }).toPass({ timeout: 5000 });
+  }).toPass();
 });
 
 test('what is moved works at its new place', async ({ page }) => {
@@ -167,15 +174,15 @@ test('what is moved works at its new place', async ({ page }) => {
 
 test('what is moved while it loads shows no link beside the frame later', async ({ page }) => {
   await page.clock.install();
-  await page.goto(hostPage(`${SCRIPT}<section>Elsewhere</section>`));
-  await page.evaluate(async (html) => {
-    const place = document.createElement('div');
-    document.body.prepend(place);
-    place.innerHTML = html;
-    const widget = place.querySelector('prompt-or-tune');
-    while (!widget?.shadowRoot?.querySelector('iframe')) await new Promise(requestAnimationFrame);
-    document.querySelector('section')?.append(widget);
-  }, element());
+  const letCome = await holdBack(page, /\/embed\?/);
+  const html = `${SCRIPT}${element()}<section>Elsewhere</section>`;
+  await page.goto(hostPage(html), { waitUntil: 'commit' });
+  await expect(widgets(page)).toBeAttached();
+  await page.evaluate(() => {
+    const widget = document.querySelector('prompt-or-tune');
+    if (widget) document.querySelector('section')?.append(widget);
+  });
+  letCome();
   await expectFit(widgets(page));
   await page.clock.fastForward(5000);
   await expect(page.getByRole('link', { name: 'The advisor' })).toBeHidden();
@@ -216,14 +223,12 @@ test('without a theme of its own it looks as the page around it does', async ({ 
 });
 
 test('a theme that changes while the frame loads is the one that it gets', async ({ page }) => {
-  await page.goto(hostPage(SCRIPT + element('theme="light"')));
-  await page.evaluate(async () => {
-    const widget = document.createElement('prompt-or-tune');
-    document.body.prepend(widget);
-    const frame = () => widget.shadowRoot?.querySelector('iframe');
-    while (!frame()) await new Promise(requestAnimationFrame);
-    widget.setAttribute('theme', 'dark');
-  });
-  const root = widgets(page).first().contentFrame().locator('html');
+  const letCome = await holdBack(page, /\/embed\?/);
+  await page.goto(hostPage(SCRIPT + element('theme="light"')), { waitUntil: 'commit' });
+  await expect(widgets(page)).toBeAttached();
+  await page.locator('prompt-or-tune').evaluate((one) => one.setAttribute('theme', 'dark'));
+  letCome();
+  const root = widgets(page).contentFrame().locator('html');
   await expect(root).toHaveAttribute('data-theme', 'dark');
+  expect((await frameOf(widgets(page))).url()).toContain('theme=light');
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures';
+import { visit } from './advisor';
+import { expect, expectAccessible, expectNoSidewaysScroll, holdBack, test } from './fixtures';
 
 // What scripts add to the guide for other people's pages, and how it looks.
 
@@ -21,7 +22,7 @@ async function openAll(page: Page): Promise<void> {
 }
 
 test('follows each choice, with the address, and without a load', async ({ page }) => {
-  await page.goto('/embed-guide');
+  await visit(page, '/embed-guide');
   await page.evaluate(() => document.body.setAttribute('data-same', ''));
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('Light');
   await expect(code(page, 'element')).toContainText('theme="light"');
@@ -39,8 +40,19 @@ test('follows each choice, with the address, and without a load', async ({ page 
   await expect(page.locator('body')).toHaveAttribute('data-same');
 });
 
+test('follows what was chosen before the scripts were there', async ({ page }) => {
+  const letScriptsCome = await holdBack(page, '**/_next/static/**/*.js');
+  await page.goto('/embed-guide', { waitUntil: 'commit' });
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Light');
+  await page.getByRole('textbox', { name: 'Start from these answers' }).fill(ANSWERS);
+  letScriptsCome();
+  await expect(preview(page)).toHaveAttribute('src', `/embed?${ANSWERS}&theme=light`);
+  await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveValue('light');
+  await expect(page).toHaveURL(/\?theme=light&answers=/);
+});
+
 test('the preview is the widget itself', async ({ page }) => {
-  await page.goto(FULL);
+  await visit(page, FULL);
   await preview(page).scrollIntoViewIfNeeded();
   const widget = page.frameLocator('[title="Preview of the widget"]');
   await expect(widget.getByRole('heading', { level: 1 })).toBeVisible();
@@ -53,7 +65,7 @@ test.describe('snippets', () => {
   test.use({ expectedErrors: [/inline style violates/] });
 
   test('a snippet, read by the browser, gives back what was chosen', async ({ page, baseURL }) => {
-    await page.goto(FULL);
+    await visit(page, FULL);
     const read = (name: string, tag: string, attribute: string) =>
       code(page, name).evaluate(
         (shown, [tag = '', attribute = '']) =>
@@ -74,7 +86,7 @@ test.describe('snippets', () => {
 
 test('copies a snippet, or selects it where copying is refused', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/embed-guide');
+  await visit(page, '/embed-guide');
   const button = page.getByRole('button', { name: 'Copy the snippet "Iframe"' });
   const snippet = await code(page, 'iframe').textContent();
   await button.click();
@@ -92,7 +104,7 @@ test('copies a snippet, or selects it where copying is refused', async ({ page, 
 test.describe('in the dark, at 360 pixels', () => {
   test.use({ colorScheme: 'dark', viewport: { width: 360, height: 800 } });
   test('axe finds nothing, all hosts open', async ({ page }) => {
-    await page.goto(FULL);
+    await visit(page, FULL);
     await openAll(page);
     await expectAccessible(page);
   });
@@ -101,7 +113,7 @@ test.describe('in the dark, at 360 pixels', () => {
 test('needs no sideways scroll, all hosts open', async ({ page }) => {
   for (const width of [1280, 360, 280]) {
     await page.setViewportSize({ width, height: 740 });
-    await page.goto(FULL);
+    await visit(page, FULL);
     await openAll(page);
     await expectNoSidewaysScroll(page);
   }

@@ -1,7 +1,8 @@
+import type { Page } from '@playwright/test';
 import { today } from '@/lib/releases/current';
 import { OPEN_PRODUCT, OTHER_HOST, PRODUCT, SITES } from './addresses';
 import { continueTo, option, seeResult } from './advisor';
-import { expect, test } from './fixtures';
+import { expect, holdBack, test } from './fixtures';
 import {
   countOf,
   element,
@@ -108,39 +109,49 @@ test.describe('in a sandbox', () => {
 test.describe('where a frame is refused', () => {
   test.use({ expectedErrors: [/Refused|[Vv]iolates|ERR_BLOCKED/] });
 
-  test('the link comes back after four seconds, and a late frame still replaces it', async ({
-    context,
-  }) => {
-    const frames = { 'content-security-policy': "frame-src 'self'" };
-    const refused = [
-      hostPage(SCRIPT + element(), frames),
-      hostPage(SCRIPT + placeholder(), frames),
-      hostPage(SCRIPT + element(), {}, OTHER_HOST),
-    ];
-    const late = await context.newPage();
-    await late.route(/\/embed\?/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 5500));
-      await route.continue();
+  /** In pages opened from now on no time passes but what is run. */
+  async function holdTime({ clock }: Page): Promise<void> {
+    await clock.install({ time: 0 });
+    await clock.pauseAt(1000);
+  }
+
+  /** What stands in for the frame comes when it has been waited for long enough, not before. */
+  async function expectLinkInTime(page: Page): Promise<void> {
+    const link = page.getByRole('link', { name: 'The advisor' });
+    await page.clock.runFor(3999);
+    await expect(link).toBeHidden();
+    await page.clock.runFor(1);
+    await expect(link).toBeVisible();
+    await expect(link).toHaveAttribute('href', `${PRODUCT}/advisor`);
+    await expect(widgets(page)).toBeHidden();
+  }
+
+  const frames = { 'content-security-policy': "frame-src 'self'" };
+  for (const [who, address] of [
+    ['a page with the element', hostPage(SCRIPT + element(), frames)],
+    ['a page with the placeholder', hostPage(SCRIPT + placeholder(), frames)],
+    ['the advisor', hostPage(SCRIPT + element(), {}, OTHER_HOST)],
+  ] as const) {
+    test(`by ${who}, the link comes back after four seconds`, async ({ page }) => {
+      await holdTime(page);
+      await page.goto(address);
+      const shown = async () => (await frameOf(widgets(page))).url();
+      await expect.poll(shown).toMatch(/^chrome-error:/);
+      await expectLinkInTime(page);
     });
-    const pages = await Promise.all(
-      refused.map(async (address) => {
-        const page = await context.newPage();
-        await page.goto(address);
-        return page;
-      }),
-    );
-    await late.goto(hostPage(SCRIPT + element('answers="task=code"')), { waitUntil: 'commit' });
-    for (const page of [...pages, late]) {
-      await page.bringToFront();
-      const link = page.getByRole('link', { name: 'The advisor' });
-      await expect(widgets(page)).toBeHidden();
-      await expect(link).toBeVisible();
-      await expect(link).toHaveAttribute('href', `${PRODUCT}/advisor`);
-      await expect(widgets(page)).toBeHidden();
-    }
-    await expect(heading(widgets(late), 'Task')).toBeVisible();
-    await expect(late.getByRole('link', { name: 'The advisor' })).toBeHidden();
-    await expectFit(widgets(late));
+  }
+
+  test('a frame that comes after the link still replaces it', async ({ page }) => {
+    await holdTime(page);
+    const letCome = await holdBack(page, /\/embed\?/);
+    const address = hostPage(SCRIPT + element('answers="task=code"'));
+    await page.goto(address, { waitUntil: 'commit' });
+    await expect(widgets(page)).toBeAttached();
+    await expectLinkInTime(page);
+    letCome();
+    await expect(heading(widgets(page), 'Task')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'The advisor' })).toBeHidden();
+    await expectFit(widgets(page));
   });
 
   test('the link stays where the script is refused, or scripts do not run', async ({
@@ -176,9 +187,8 @@ test.describe('where a frame is refused', () => {
       const [listed, open] = await page.locator('iframe').all();
       if (!listed || !open) throw new Error('no frames');
       await expect(heading(open.contentFrame().locator('iframe'), 'Task')).toBeVisible();
-      expect((await frameOf(listed.contentFrame().locator('iframe'))).url()).toMatch(
-        /^chrome-error/,
-      );
+      const shown = async () => (await frameOf(listed.contentFrame().locator('iframe'))).url();
+      await expect.poll(shown).toMatch(/^chrome-error:/);
     });
   });
 });
@@ -204,7 +214,7 @@ test.describe('in a page without an origin', () => {
     const root = widget.locator('iframe').contentFrame().locator('html');
     await expect(root).toHaveAttribute('data-theme', 'light');
     await widget.evaluate((one) => one.setAttribute('theme', 'dark'));
-    await expect(root).toHaveAttribute('data-theme', 'dark', { timeout: 3000 });
+    await expect(root).toHaveAttribute('data-theme', 'dark');
   });
 });
 

@@ -1,4 +1,5 @@
-import { SITES } from './addresses';
+import type { Page } from '@playwright/test';
+import { PRODUCT, SITES } from './addresses';
 import { continueTo, seeResult } from './advisor';
 import { expect, test } from './fixtures';
 import {
@@ -11,9 +12,11 @@ import {
   heading,
   heights,
   hostPage,
+  iframe,
   listen,
   SCRIPT,
   stepBy,
+  untilObserved,
   widgets,
 } from './hosts';
 
@@ -26,6 +29,7 @@ const RICH =
 const spacer = (height: number) => `<div style="height: ${height}px"></div>`;
 
 test('fifty steps back and forth leave the height where it was', async ({ page }) => {
+  test.setTimeout(300_000);
   await listen(page);
   // The framed pages step on by themselves. A frame's name outlives the pages in it.
   await page.addInitScript(() => {
@@ -36,11 +40,17 @@ test('fifty steps back and forth leave the height where it was', async ({ page }
       window.name = String(Number(window.name) + 1);
       [...document.querySelectorAll('button')].find(isStep)?.click();
     };
-    addEventListener('load', () => setTimeout(stepOn, 50));
+    // Once it is seen the page has told its height: its own observers are told together with this.
+    const isSeen = new IntersectionObserver(([root]) => {
+      if (!root?.isIntersecting) return;
+      isSeen.disconnect();
+      setTimeout(stepOn);
+    });
+    addEventListener('load', () => isSeen.observe(document.documentElement));
   });
   await page.goto(hostPage(SCRIPT + element()));
   const shown = widgets(page);
-  await expect.poll(() => countOf(page, 'ready'), { timeout: 40_000 }).toBe(51);
+  await expect.poll(() => countOf(page, 'ready'), { timeout: 0 }).toBe(51);
   const height = await expectFit(shown);
   const told = await page.evaluate(() => window.heard.messages);
   const pages = told
@@ -126,6 +136,49 @@ test('after a step the heading has the focus, after a link to a question that qu
   await expect(chosen).toBeFocused();
   await expect(chosen).toBeInViewport();
   expect((await frameOf(widgets(page))).url()).toMatch(/\/embed\/advisor\/budget\?.*#budget$/);
+});
+
+test.describe('a link to a folded part', () => {
+  /** A frame of fixed height in which such a link was followed, and what gives it its whole height. */
+  async function followed(page: Page) {
+    await page.clock.install();
+    await page.addInitScript(() => {
+      // The clock has no hold on this.
+      AbortSignal.timeout = (ms) => {
+        const over = new AbortController();
+        setTimeout(() => over.abort(), ms);
+        return over.signal;
+      };
+    });
+    await page.setViewportSize({ width: 1000, height: 700 });
+    const address = `${PRODUCT}/embed/recommendation?${RICH}`;
+    await page.goto(hostPage(spacer(600) + iframe('', address) + spacer(900)));
+    const shown = page.locator('iframe');
+    const part = shown.contentFrame().locator('#change');
+    await shown.contentFrame().locator('a[href="#change"]').first().click();
+    await page.clock.runFor(10);
+    await expect(part).toBeInViewport();
+    const grow = async () => {
+      const { inner } = await heights(shown);
+      await shown.evaluate((one, height) => one.setAttribute('height', String(height)), inner);
+      await untilObserved(shown);
+    };
+    return { shown, part, grow };
+  }
+
+  test('is in view also where the frame gets its height late', async ({ page }) => {
+    const { part, grow } = await followed(page);
+    await page.clock.runFor(60_000);
+    await grow();
+    await expect(part).toBeInViewport();
+  });
+
+  test('takes nobody back who has gone on by then', async ({ page }) => {
+    const { shown, part, grow } = await followed(page);
+    await shown.contentFrame().getByRole('heading', { level: 1 }).click();
+    await grow();
+    await expect(part).not.toBeInViewport();
+  });
 });
 
 for (const width of [1000, 400]) {

@@ -38,6 +38,7 @@ test('is found from the header and says first how often the advice was right', a
   await site.getByRole('link', { name: 'Evidence', exact: true }).click();
   await expect(page).toHaveURL(/\/evidence$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is it right?');
+  await page.waitForLoadState();
   const first = page.getByRole('main').getByRole('paragraph').first();
   await expect(first).toContainText(`${countOf(unseen)} (${shareOf(unseen)})`);
   await expect(first).toContainText(intervalOf(unseen));

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { examine } from './axe';
 
 type Watch = {
@@ -38,6 +38,19 @@ export const test = base.extend<Watch>({
 });
 
 export { expect };
+
+/** Keeps answers to such requests back until what is returned is called. */
+export async function holdBack(
+  where: Page | BrowserContext,
+  address: string | RegExp,
+): Promise<() => void> {
+  let letCome = () => {};
+  const areWanted = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await where.route(address, (route) => areWanted.then(() => route.continue()));
+  return () => letCome();
+}
 
 /** No finding of axe on the page as it stands, or on a part of it by its selector. */
 export async function expectAccessible(

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { visit } from './advisor';
 import { expect, expectAccessible, test } from './fixtures';
 
 // The list of results that a browser keeps for itself.
@@ -13,12 +14,12 @@ test('results looked at are listed, named, compared and forgotten on this device
   const other = 'labelled-examples=1-99';
   const headlines: string[] = [];
   for (const query of [few, other, few]) {
-    await page.goto(`/recommendation?${query}`);
+    await visit(page, `/recommendation?${query}`);
     await expect(toList(page)).toBeVisible();
     headlines.push((await page.getByRole('heading', { level: 1 }).textContent()) ?? '');
   }
   // What is only tried out is no result.
-  await page.goto(`/recommendation?${few}&time-to-release=days&from=${encodeURIComponent(few)}`);
+  await visit(page, `/recommendation?${few}&time-to-release=days&from=${encodeURIComponent(few)}`);
   await toList(page).click();
 
   const entries = page.getByRole('main').getByRole('listitem');
@@ -49,7 +50,7 @@ test('results looked at are listed, named, compared and forgotten on this device
   expect(searchParams.get('a')).toContain(few);
   await page.waitForURL('**/compare?*');
 
-  await page.goto('/history');
+  await visit(page, '/history');
   await entries.nth(0).getByRole('button', { name: 'Forget' }).click();
   await expect(entries.nth(0).getByRole('button', { name: 'Forget' })).toBeFocused();
   expect(await names()).toEqual(['The contract desk']);
@@ -71,12 +72,12 @@ test('where a browser stores nothing there is no list and no error', async ({ pa
       },
     });
   });
-  await page.goto('/recommendation?task=code&budget=small');
+  await visit(page, '/recommendation?task=code&budget=small');
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
   await expect(toList(page)).toHaveCount(0);
-  await page.goto('/history');
+  await visit(page, '/history');
   await expect(page.getByText('There is none yet.')).toBeVisible();
-  await page.goto('/');
+  await visit(page, '/');
   await expect(
     page.getByRole('heading', { name: 'Your last results on this device' }),
   ).toBeHidden();

@@ -56,7 +56,7 @@ export async function expectFit(iframe: Locator): Promise<number> {
     const { outer, inner } = await heights(iframe);
     expect(inner).toBeGreaterThan(100);
     expect(outer).toBe(inner);
-  }).toPass({ intervals: [20, 50, 100], timeout: 10_000 });
+  }).toPass({ intervals: [20, 50, 100] });
   return (await heights(iframe)).outer;
 }
 
@@ -90,6 +90,30 @@ export async function stepBy(page: Page, act: () => Promise<unknown>): Promise<v
   const before = await countOf(page, 'ready');
   await act();
   await expect.poll(() => countOf(page, 'ready'), { intervals: [20, 50] }).toBe(before + 1);
+}
+
+/** Waits until the observers of a page know where something stands now. */
+export const untilObserved = (thing: Locator): Promise<void> =>
+  thing.evaluate(
+    (one) =>
+      new Promise((resolve) => {
+        // Whatever the observers of a page are told, they are told together.
+        const another = new IntersectionObserver(() => {
+          another.disconnect();
+          resolve();
+        });
+        another.observe(one);
+      }),
+  );
+
+/** Waits until a page that listens has heard all that a framed page has to say as it stands now. */
+export async function untilTold(page: Page, iframe: Locator): Promise<void> {
+  const root = iframe.contentFrame().locator('html');
+  await untilObserved(root);
+  // Messages come in the order in which they are sent.
+  const last = { type: `the last of ${Math.random()}` };
+  await root.evaluate((_, message) => window.parent.postMessage(message, '*'), last);
+  await expect.poll(() => countOf(page, last.type), { intervals: [20, 50] }).toBe(1);
 }
 
 /** Clicks without scrolling anything. */

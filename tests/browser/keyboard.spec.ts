@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { content } from '../support/content';
-import { untilScriptsRun } from './advisor';
+import { visit } from './advisor';
 import { expect, test } from './fixtures';
 import { STATES, type State } from './states';
 
@@ -24,8 +24,7 @@ const WAYS: [name: string, state: State | undefined, width: number][] = [
 for (const [name, state, width] of WAYS) {
   test(`${name}: the focus goes as one reads, is seen, and comes round`, async ({ page }) => {
     await page.setViewportSize({ width, height: 640 });
-    await page.goto(state?.path ?? 'none');
-    await untilScriptsRun(page);
+    await visit(page, state?.path ?? 'none');
     const stops = await walk(page);
     expect(stops).toHaveLength(await page.evaluate(countStops));
     expect(stops[0]?.name).toContain('Skip to the content');

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import {
   expectComparison,
+  expectScores,
   readAdvice,
   readQuestionnaire,
   scoresByInterface,
-  scoresOnPage,
   tenthsByInterface,
+  visit,
   whatIf,
 } from './advisor';
 import { expect, test } from './fixtures';
@@ -18,34 +19,34 @@ const FEW = 'task=code&budget=small&time-to-release=weeks';
 test('names what is wrong with weights and keeps the rest', async ({ page }) => {
   const good = 'task=code&budget=small&weight.risk=2';
   const bad = `${good}&weight.cost=7&weight.colour=3`;
-  await page.goto(`/recommendation?${bad}`);
+  await visit(page, `/recommendation?${bad}`);
   const warning = page.getByRole('region', { name: 'Part of this link could not be used' });
   await expect(warning).toContainText('“7” is not a weight for “Cost to build”');
   await expect(warning).toContainText('no criterion called “colour”');
   await expect(warning.getByRole('listitem')).toHaveCount(2);
   await expect(whatIf(page, 'Risk')).toHaveValue('2');
   await expect(whatIf(page, 'Cost to build')).toHaveValue('');
-  expect(await scoresOnPage(page)).toEqual(await scoresByInterface(page, `?${good}`));
+  await expectScores(page, await scoresByInterface(page, `?${good}`));
   expect(await refusals(page, bad)).toEqual(['bad-weight', 'unknown-criterion']);
 });
 
 test('does not let every criterion weigh nothing', async ({ page }) => {
   const { weights } = await readQuestionnaire(page);
   const nothing = `${FEW}&${weights.map(({ parameter }) => `${parameter}=0`).join('&')}`;
-  await page.goto(`/recommendation?${nothing}`);
+  await visit(page, `/recommendation?${nothing}`);
   const warning = page.getByRole('region', { name: 'Part of this link could not be used' });
   await expect(warning).toContainText('Every criterion was given the weight 0');
-  expect(await scoresOnPage(page)).toEqual(await scoresByInterface(page, `?${FEW}`));
+  await expectScores(page, await scoresByInterface(page, `?${FEW}`));
   expect(await refusals(page, nothing)).toEqual(['no-weight']);
 });
 
 test('names a result to compare with that cannot be read in full', async ({ page }) => {
   const from = new URLSearchParams({ from: 'task=poetry&budget=large' });
-  await page.goto(`/recommendation?${FEW}&${from}`);
+  await visit(page, `/recommendation?${FEW}&${from}`);
   const warning = page.getByRole('region', { name: 'Part of this link could not be used' });
   await expect(warning).toContainText('The result to compare with (“from”)');
   await expectComparison(page, await readAdvice(page, '?budget=large'));
-  expect(await scoresOnPage(page)).toEqual(await tenthsByInterface(page, `?${FEW}`));
+  await expectScores(page, await tenthsByInterface(page, `?${FEW}`));
 });
 
 /** The kinds of problems for which the interface refuses a query. */

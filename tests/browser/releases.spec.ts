@@ -1,7 +1,7 @@
 import { today } from '@/lib/releases/current';
 import { LOST, WHY } from '../support/next-release';
 import { NEXT_PRODUCT } from './addresses';
-import { headline, readAdvice, scoresOnPage } from './advisor';
+import { expectScores, headline, readAdvice, visit } from './advisor';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures';
 
 const QUERY =
@@ -9,7 +9,7 @@ const QUERY =
 const LINK = `/recommendation?${QUERY}&rules=${today.version}`;
 
 test('the address of a result names the rules it was made by', async ({ page }) => {
-  await page.goto(`/recommendation?${QUERY}`);
+  await visit(page, `/recommendation?${QUERY}`);
   await headline(page);
   expect(page.url()).toMatch(new RegExp(`[?&]rules=${today.version}$`));
   await expect(page.getByLabel('Address of this result')).toHaveValue(page.url());
@@ -28,9 +28,12 @@ test.describe('after another release', () => {
       `/recommendation?${QUERY.replace('data-collection=some&', '').replace('feedback-signal', 'user-feedback').replace('spot-checks', 'samples')}`,
     );
     const then = await readAdvice(page, LINK);
-    await page.goto(LINK);
+    await visit(page, LINK);
     await headline(page);
-    expect(await scoresOnPage(page)).toEqual(then.ranking.map(({ score }) => Math.round(score)));
+    await expectScores(
+      page,
+      then.ranking.map(({ score }) => Math.round(score)),
+    );
     const both = page.getByRole('region', { name: 'Then and now' });
     for (const { approach, score } of then.ranking) {
       const today = now.ranking.find((one) => one.approach === approach)?.score ?? 0;
@@ -47,20 +50,24 @@ test.describe('after another release', () => {
 
     await both.getByRole('link', { name: 'Open it by today’s rules' }).click();
     await expect(both).toBeHidden();
-    expect(await scoresOnPage(page)).toEqual(now.ranking.map(({ score }) => Math.round(score)));
+    await expectScores(
+      page,
+      now.ranking.map(({ score }) => Math.round(score)),
+    );
     expect(new URL(page.url()).origin).toBe(baseURL);
   });
 
   test('a comparison stays what it was, and names its rules', async ({ page }) => {
     const rules = `rules=${today.version}`;
     const sets = new URLSearchParams({ a: `${QUERY}&${rules}`, b: `task=code&${rules}` });
-    await page.goto(`/compare?${sets}`);
+    await visit(page, `/compare?${sets}`);
     await expect(page).toHaveURL(new RegExp(`&b=task%3Dcode&${rules}$`));
     const notice = page.getByRole('region', { name: 'By older rules' });
     await expect(notice).toContainText('You see this as it was given');
     const then = await readAdvice(page, LINK);
     const cards = page.getByRole('region', { name: 'Side by side' });
-    expect(await scoresOnPage(cards.getByRole('list').nth(1))).toEqual(
+    await expectScores(
+      cards.getByRole('list').nth(1),
       then.ranking.map(({ score }) => Number(score.toFixed(1))),
     );
     await page.getByText('Add another variant of A').click();
@@ -72,14 +79,14 @@ test.describe('after another release', () => {
   });
 
   test('the questionnaire takes an old link over, and names what it cannot', async ({ page }) => {
-    await page.goto(`/advisor/data?${QUERY}`);
+    await visit(page, `/advisor/data?${QUERY}`);
     await expect(page.getByRole('main')).toContainText(LOST);
     await expect(page.getByRole('radio', { name: '100 to 999' })).toBeChecked();
   });
 });
 
 test('a link by rules that nobody here knows says so, and shows what it can', async ({ page }) => {
-  await page.goto(`/recommendation?${QUERY}&rules=99.0badc0de`);
+  await visit(page, `/recommendation?${QUERY}&rules=99.0badc0de`);
   const warning = page.getByRole('region', { name: 'Part of this link could not be used' });
   await expect(warning).toContainText('newer rules (99.0badc0de) than this advisor has');
   await headline(page);

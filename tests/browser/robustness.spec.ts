@@ -1,4 +1,4 @@
-import { scoresByInterface, scoresOnPage } from './advisor';
+import { expectScores, scoresByInterface, visit } from './advisor';
 import { expect, test } from './fixtures';
 
 test('writes what it was given as text, never as markup, and keeps saying so', async ({ page }) => {
@@ -10,7 +10,7 @@ test('writes what it was given as text, never as markup, and keeps saying so', a
     'weight.cost': markup,
     from: `budget=small&task=${markup}`,
   });
-  await page.goto(`/recommendation?${query}`);
+  await visit(page, `/recommendation?${query}`);
   const warning = page.getByRole('region', { name: 'Part of this link could not be used' });
   await expect(warning.getByRole('listitem').filter({ hasText: markup })).toHaveCount(4);
   await expect(page.locator('main img')).toHaveCount(0);
@@ -44,6 +44,6 @@ test('links from the interface to a page that says the same', async ({ page, bas
     'task=dialogue&labelled-examples=500&budget=small&ml-expertise=none&weight.cost=4&weight.risk=0';
   const value = await (await page.request.get(`/api/v1/recommendation?${query}`)).json();
   expect(value.url.startsWith(`${baseURL}/recommendation?`)).toBe(true);
-  await page.goto(value.url);
-  expect(await scoresOnPage(page)).toEqual(await scoresByInterface(page, value.url));
+  await visit(page, value.url);
+  await expectScores(page, await scoresByInterface(page, value.url));
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { untilScriptsRun } from './advisor';
 import { expect } from './fixtures';
 import type { State } from './states';
 
@@ -12,6 +13,8 @@ export async function show(page: Page, state: State, theme: Theme, isOpen = true
   await page.goto(`${origin}${state.isFramed ? framed(path, theme) : path}`);
   if (words) await expect(page.locator('body')).toContainText(words);
   if (!isOpen) return;
+  // A frame's script has run by now, and a plain page has none.
+  if (!state.isFramed && !state.isPlain) await untilScriptsRun(page);
   await page.locator('details').evaluateAll((all) => {
     for (const details of all) details.setAttribute('open', '');
   });

@@ -3,13 +3,14 @@ import { content } from '../support/content';
 import {
   choose,
   comparison,
+  expectScores,
   expectStill,
   headline,
   open,
   readAdvice,
-  scoresOnPage,
   seeResult,
   tenthsByInterface,
+  visit,
   whatIf,
 } from './advisor';
 import { expect, test } from './fixtures';
@@ -20,7 +21,7 @@ test.describe('What if?', () => {
   const FEW = 'task=code&budget=small&time-to-release=weeks';
 
   test.beforeEach(async ({ page }) => {
-    await page.goto(`/recommendation?${FEW}`);
+    await visit(page, `/recommendation?${FEW}`);
   });
 
   test('follows a slider by keyboard and stays where it is', async ({ page }) => {
@@ -41,7 +42,7 @@ test.describe('What if?', () => {
       await expect(slider).toBeFocused();
       await expect(select).toHaveValue(points);
     }
-    expect(await scoresOnPage(page)).toEqual(await tenthsByInterface(page));
+    await expectScores(page, await tenthsByInterface(page));
   });
 
   test('moves a slider along with its field', async ({ page }) => {
@@ -79,12 +80,12 @@ test.describe('What if?', () => {
     await expect(whatIf(page, 'Budget')).toHaveValue('large');
     await expect(comparison(page)).toContainText('changed to More than 50,000 USD');
     expect(page.url()).toBe(tried);
-    expect(await scoresOnPage(page)).toEqual(await tenthsByInterface(page));
+    await expectScores(page, await tenthsByInterface(page));
   });
 
   test('needs no button, and keeps the fields when the last answer goes', async ({ page }) => {
     await expect(page.getByRole('button', { name: 'Show the result of these' })).toBeHidden();
-    await page.goto('/recommendation?budget=small');
+    await visit(page, '/recommendation?budget=small');
     await open(page, 'Other answers');
     const budget = whatIf(page, 'Budget');
     await budget.focus();
@@ -120,7 +121,7 @@ test.describe('What if?', () => {
   test('is not what the browser remembers', async ({ page }) => {
     const remembered = () => page.evaluate(() => localStorage.getItem('answers'));
     expect(await remembered()).toBeNull();
-    await page.goto('/advisor/task');
+    await visit(page, '/advisor/task');
     await choose(page, 'Which kind of task', 'Translate');
     await seeResult(page);
     await headline(page);

@@ -45,13 +45,13 @@ const NONE_RUN: Way[] = [
     'the browser is too old for the language of the scripts',
     (context) => context.route(SCRIPTS, (route) => route.fulfill({ body: `?! '${FAILURE}'` })),
   ],
+  ['what stands around every page fails', failing('IntersectionObserver')],
 ];
 /** The same for what may go wrong as they run. */
 const THEY_FAIL: Way[] = [
   ['a part fails as it is loaded', failing('Intl.DateTimeFormat')],
   ['a part fails as it is drawn', failing('Array.prototype.toSorted')],
   ['a part fails once it stands', failing('URLSearchParams.prototype.sort')],
-  ['what stands around the page fails', failing('IntersectionObserver')],
   [
     'storage is refused',
     (context) =>

@@ -20,7 +20,11 @@ const product = (port: string, env: Record<string, string>, url: string) => ({
 const PLAIN =
   /\/(case-filter|embed-guide|evidence-page|calibration|cases|similar-cases)\.spec\.ts$/;
 
-export default defineConfig({
+/** What goes into every detail, and is no part of the pass that `npm test` makes. */
+const DETAILS =
+  /\/((embed-)?accessibility|keyboard|screen-reader|broken-scripts|analysis-journeys|case-filter|evidence-page|calibration|cases|similar-cases|embed-(forged|messages|scrolling))\.spec\.ts$/;
+
+const config = defineConfig({
   testDir: '.',
   outputDir: '../.results',
   fullyParallel: true,
@@ -47,7 +51,7 @@ export default defineConfig({
   ],
   projects: [
     // Plain pages and forms, with which scripts have nothing to do, are looked at without.
-    { name: 'scripts on', testIgnore: PLAIN, grepInvert: /@plain/ },
+    { name: 'scripts on', testIgnore: [PLAIN, DETAILS], grepInvert: /@plain/ },
     {
       name: 'phone',
       testMatch: /\/journeys\.spec\.ts$/,
@@ -56,7 +60,24 @@ export default defineConfig({
     },
     {
       name: 'scripts off',
-      testMatch: [/journeys\.spec\.ts$/, PLAIN],
+      testMatch: [/journeys\.spec\.ts$/, /\/embed-guide\.spec\.ts$/],
+      testIgnore: DETAILS,
+      use: { javaScriptEnabled: false },
+    },
+  ],
+});
+
+export default config;
+
+/** The details, which take as long again. */
+export const details = defineConfig({
+  ...config,
+  projects: [
+    { name: 'scripts on', testMatch: DETAILS, testIgnore: PLAIN, grepInvert: /@plain/ },
+    {
+      name: 'scripts off',
+      testMatch: [/analysis-journeys\.spec\.ts$/, PLAIN],
+      testIgnore: /\/embed-guide\.spec\.ts$/,
       use: { javaScriptEnabled: false },
     },
   ],

@@ -50,11 +50,10 @@ test.concurrent.each(WAYS)('a client that %s is dropped', PATIENT, async (_, beg
 });
 
 test.concurrent('a client that never reads what it asked for is dropped', PATIENT, async () => {
-  const asked = 10;
   const socket = open().pause();
-  socket.write(`GET /evidence HTTP/1.1\r\nHost: ${host}\r\n\r\n`.repeat(asked));
-  const givenUp = () => log.join('').match(/"\/evidence","status":200,"ms":\d+,"whole":false/g);
-  while ((givenUp()?.length ?? 0) < asked) await wait(500);
+  socket.write(`GET /evidence HTTP/1.1\r\nHost: ${host}\r\n\r\n`.repeat(10));
+  const givenUp = /"\/evidence","status":200,"ms":\d+,"whole":false/;
+  while (!givenUp.test(log.join(''))) await wait(500);
   socket.destroy();
 });
 

@@ -1,0 +1,3 @@
+import { details } from './playwright.config';
+
+export default details;

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 
 const FREE_PORTS = `
+  const { once } = require('events');
   const { createServer } = require('net');
   const servers = [1, 2, 3, 4, 5].map(() => createServer().listen(0, '127.0.0.1'));
-  setTimeout(() => {
+  Promise.all(servers.map((server) => once(server, 'listening'))).then(() => {
     console.log(servers.map((server) => server.address().port).join());
     process.exit();
-  }, 50);
+  });
 `;
 
 // Workers read this file again; the ports found first are handed on to them.

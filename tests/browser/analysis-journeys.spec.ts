@@ -121,6 +121,7 @@ test('weighs a criterion and goes back to the weights of the documents', async (
 
   await page.getByRole('link', { name: 'Back to the documents’ weights' }).click();
   await expect(page).not.toHaveURL(/weight\.control=5/);
+  await page.waitForLoadState();
   await expect(comparison(page)).toBeHidden();
   await expectScores(page, await scoresByInterface(page, `?${FEW}`));
   await open(page, 'Weights of your own');
@@ -142,8 +143,7 @@ test('changes an answer in place and brings the original back with one click', a
   );
   await expectScores(page, await tenthsByInterface(page));
 
-  await comparison(page).getByRole('link', { name: 'Back to the original' }).click();
-  await expect(comparison(page)).toBeHidden();
+  await goBack(page);
   expect(answersIn(page)).toBe(`${FEW}`);
   await open(page, 'Other answers');
   await expect(whatIf(page, 'Budget')).toHaveValue('small');
@@ -152,6 +152,14 @@ test('changes an answer in place and brings the original back with one click', a
   await page.reload();
   await expect(main).toHaveText(back);
 });
+
+/** Back to the result that was changed, by the link beside the comparison with it. */
+async function goBack(page: Page): Promise<void> {
+  await comparison(page).getByRole('link', { name: 'Back to the original' }).click();
+  await expect(page).not.toHaveURL(/[?&]from=/);
+  await page.waitForLoadState();
+  await expect(comparison(page)).toBeHidden();
+}
 
 const showResult = (page: Page) =>
   page.getByRole('button', { name: 'Show the result of these' }).click();
@@ -177,8 +185,7 @@ test('keeps the promise of what a changed answer would do', { tag: '@plain' }, a
   const { ranking } = await readAdvice(page);
   expect(Object.fromEntries(ranking.map((one) => [one.approach, one.score]))).toEqual(flip.scores);
 
-  await comparison(page).getByRole('link', { name: 'Back to the original' }).click();
-  await expect(comparison(page)).toBeHidden();
+  await goBack(page);
   expect(answersIn(page)).toBe(`${query}`);
   expect(await headline(page)).toBe(said);
 });

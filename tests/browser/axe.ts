@@ -30,8 +30,13 @@ export type Thoroughness = {
 };
 
 export async function examine(page: Page, how: Thoroughness): Promise<Findings> {
+  // A frame that waits until it is near would come in the midst of it.
+  await page.locator('iframe').evaluateAll((all: HTMLIFrameElement[]) => {
+    for (const one of all) one.loading = 'eager';
+  });
   // In frames too, so that axe goes into them.
   for (const frame of page.frames()) {
+    await frame.waitForURL(({ protocol }) => protocol !== 'about:');
     if (!(await frame.evaluate('"axe" in window'))) await frame.evaluate(axe.source);
   }
   const { rules, contrast, but = [], part } = how;
@@ -57,7 +62,13 @@ async function runInPage(asked: {
   const found: Findings = { violations: [], incomplete: [] };
   for (const { runOnly, rules, isByKind } of asked.runs) {
     const include = isByKind ? oneOfEachKind(part) : [part];
-    const options = { runOnly, rules, resultTypes: ['violations', 'incomplete'] };
+    const options = {
+      runOnly,
+      rules,
+      resultTypes: ['violations', 'incomplete'],
+      // A frame that does not answer at once would be left out.
+      pingWaitTime: 60_000,
+    };
     const whole = asked.part === 'html' && !isByKind;
     const results = await axe.run(whole ? document : { include }, options);
     for (const kind of ['violations', 'incomplete'] as const) {

@@ -38,16 +38,16 @@ const failing = (path: string) => (context: BrowserContext) =>
 
 type Way = [what: string, bringAbout: (context: BrowserContext) => Promise<unknown>];
 
-/** What may keep scripts from running, and how it is brought about. */
-const NONE_RUN: Way[] = [
+/** What may keep scripts from taking a page over, and how it is brought about. */
+const THEY_STAY_AWAY: Way[] = [
   ['every script is blocked', (context) => context.route(SCRIPTS, (route) => route.abort())],
   [
     'the browser is too old for the language of the scripts',
     (context) => context.route(SCRIPTS, (route) => route.fulfill({ body: `?! '${FAILURE}'` })),
   ],
-  ['what stands around every page fails', failing('IntersectionObserver')],
+  ['what stands around the page fails', failing('IntersectionObserver')],
 ];
-/** The same for what may go wrong as they run. */
+/** The same for what may go wrong as they do. */
 const THEY_FAIL: Way[] = [
   ['a part fails as it is loaded', failing('Intl.DateTimeFormat')],
   ['a part fails as it is drawn', failing('Array.prototype.toSorted')],
@@ -67,13 +67,13 @@ const THEY_FAIL: Way[] = [
   ],
 ];
 
-for (const [what, bringAbout] of [...NONE_RUN, ...THEY_FAIL]) {
+for (const [what, bringAbout] of [...THEY_STAY_AWAY, ...THEY_FAIL]) {
   test(`gives the same recommendation where ${what}`, async ({ page, context }) => {
-    const isWhole = NONE_RUN.some(([one]) => one === what);
-    // Whose scripts fail is replaced, and a click in that moment is lost, as any hand's would be.
+    const doTheyCome = THEY_FAIL.some(([one]) => one === what);
+    // A page whose scripts fail is replaced, and a click just then hits nothing.
     const settled = async (address: RegExp) => {
       await expect(page).toHaveURL(address);
-      await (isWhole ? page.waitForLoadState() : untilScriptsRun(page));
+      await (doTheyCome ? untilScriptsRun(page) : page.waitForLoadState());
     };
     await bringAbout(context);
     await page.goto('/');

@@ -139,8 +139,8 @@ test('puts the focus on the question to be changed', async ({ page }) => {
 test('starts again with nothing chosen', async ({ page }) => {
   await visit(page, '/recommendation?task=translation');
   await page.getByRole('link', { name: 'Start again' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Task' })).toBeVisible();
   await expect(page.getByRole('radio').first()).toBeVisible();
+  await untilScriptsRun(page);
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
 });
 

@@ -16,8 +16,8 @@ export default defineConfig<Options>({
   forbidOnly: true,
   workers: 1,
   reporter: [['list']],
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   webServer: [
     {
       command: `node ${SERVER}`,
@@ -30,6 +30,7 @@ export default defineConfig<Options>({
       },
       url: `${PRODUCT}/method`,
       reuseExistingServer: false,
+      timeout: 180_000,
     },
     {
       command: `node tests/support/host-pages.mjs ${PORTS.host}`,

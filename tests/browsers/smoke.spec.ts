@@ -87,8 +87,7 @@ test('the widget in a page of another site has its height', async ({ browserHere
 });
 
 /** Clicks on an element as soon as it is there. */
-const click = (browser: Browser, element: string) =>
-  expect(() => browser.click(element)).toPass({ timeout: 15_000 });
+const click = (browser: Browser, element: string) => expect(() => browser.click(element)).toPass();
 
 const heading = (browser: Browser) =>
   browser.evaluate('document.querySelector("h1")?.innerText ?? ""');

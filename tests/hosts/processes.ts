@@ -18,7 +18,7 @@ type Program = {
 /** `ready` is an address that answers with 200 once the service is there. */
 type Service = Program & { ready: string };
 
-const PATIENCE = 30_000;
+const PATIENCE = 180_000;
 const ends: End[] = [];
 const folders: string[] = [];
 

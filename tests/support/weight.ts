@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import type { APIRequestContext, BrowserContext, Request } from '@playwright/test';
+import type { APIRequestContext, BrowserContext, Page, Request } from '@playwright/test';
 
 const KB = 1024;
 /**
@@ -40,12 +40,25 @@ export type Weight = {
   elsewhere: string[];
 };
 
+/** Waits until all that was asked for has come, and the page that could draw has not asked for more. */
+async function untilQuiet(page: Page, asked: Request[]): Promise<void> {
+  for (let known = -1; known < asked.length; ) {
+    known = asked.length;
+    await Promise.all(asked.map(async (one) => (await one.response())?.finished()));
+    // Links in view, for one, are known after a frame.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+  }
+}
+
 /** Opens a page in a tab of its own and waits until it loads nothing more. */
 export async function weigh(context: BrowserContext, address: string): Promise<Weight> {
   const page = await context.newPage();
   const asked: Request[] = [];
   page.on('request', (request) => asked.push(request));
-  const response = await page.goto(address, { waitUntil: 'networkidle' });
+  const response = await page.goto(address);
+  await untilQuiet(page, asked);
   const { origin } = new URL(address);
   const named = namedIn((await response?.text()) ?? '', origin);
   const sizes = new Map<Request, number>();

@@ -8,7 +8,8 @@ const WIKIS = ['mediawiki', 'dokuwiki', 'tiddlywiki'];
 
 function download(file: string, host = 'advisor.company.test:8443') {
   const address = `https://${host}/embed-guide/download/${file}`;
-  const request = new Request(address, { headers: { host } });
+  const headers = { host, 'x-forwarded-proto': 'https' };
+  const request = new Request(address, { headers });
   return GET(request, { params: Promise.resolve({ file }) });
 }
 

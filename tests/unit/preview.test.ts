@@ -53,13 +53,12 @@ test('long names make a description that is cut at a sentence', () => {
   expect(description).toMatch(/\.$/);
 });
 
-test('every picture has the size it says, asks no network, and may be kept', async () => {
+test('every picture has the size it says, and asks no network', async () => {
   const asked = vi.spyOn(globalThis, 'fetch');
   for (const query of QUERIES) {
     const response = await ask(query);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('image/png');
-    expect(response.headers.get('cache-control')).toMatch(/^public, max-age=\d+/);
     const bytes = Buffer.from(await response.arrayBuffer());
     const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
     expect({ width, height }).toEqual(PICTURE_SIZE);

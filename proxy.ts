@@ -3,19 +3,21 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type NextRequest, NextResponse } from 'next/server';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { embedHeaders } from './lib/embed/headers';
 import { readSettings } from './lib/settings';
 import { allowedAt, refusalOf } from './lib/web/admit';
-import { contentPolicy, headersAt } from './lib/web/headers';
+import { ASKED_FOR, contentPolicy, headersAt } from './lib/web/headers';
 import { type Refusal, refuse, TOO_MANY_AT_ONCE, tooManyFrom } from './lib/web/refuse';
 import { hasTurn, REQUEST_ID } from './lib/web/turns';
 
 /** Path of a page or file that the build made -> the hashes of its inline scripts. */
 type Prerendered = Record<string, string[]>;
 
-const { rateLimit } = readSettings(process.env);
+const { rateLimit, embedAncestors } = readSettings(process.env);
 const limiter = new RateLimiterMemory({ points: rateLimit, duration: 60 });
 const isServing = process.env.NODE_ENV === 'production';
 const prerendered: Prerendered = isServing ? readPrerendered() : {};
+const FRAMED = /^\/embed(\/|$)/;
 const COSTS_LITTLE = /^\/(healthz$|_next\/)/;
 const COSTS_MUCH = /^\/((embed\/)?recommendation|compare|together|evidence|og|api\/v1)(\/|$)/;
 
@@ -27,11 +29,22 @@ export async function proxy(request: NextRequest): Promise<Response> {
   // An unknown address gets the page that the build made for it.
   const policy = contentPolicy(scripts ?? [nonce, ...(prerendered['/_not-found'] ?? [])]);
   const answer = await answerTo(request, policy, scripts !== undefined);
-  const headers = isServing ? headersAt(pathname, policy, scripts !== undefined) : {};
-  for (const [name, value] of Object.entries(headers)) {
+  for (const [name, value] of Object.entries(isServing ? headersOf() : {})) {
     if (!answer.headers.has(name)) answer.headers.set(name, value);
   }
   return answer;
+
+  function headersOf(): Record<string, string> {
+    if (!FRAMED.test(pathname)) {
+      const isPart = request.headers.get(ASKED_FOR) === 'part';
+      return headersAt(pathname, policy, scripts !== undefined && !isPart);
+    }
+    // What is framed says all of this itself, beginning with who may frame it.
+    const isAnswered = !answer.headers.has('x-middleware-next');
+    return isAnswered
+      ? { ...embedHeaders(embedAncestors), 'cache-control': 'private, no-store' }
+      : {};
+  }
 }
 
 async function answerTo(request: NextRequest, policy: string, isBuilt: boolean): Promise<Response> {

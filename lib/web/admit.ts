@@ -6,6 +6,9 @@ const MOST_PARAMETERS = 500;
 /** Where more may be asked than to read it. */
 const TAKES_A_BODY = /^\/api\/v1\/recommendation$/;
 
+/** No path of the site needs an escape, and in another spelling it would go by other rules. */
+const IS_NO_PATH = /^\/_(?!next\/)|^(?!\/_next\/).*%/;
+
 /** What may be asked of the address with this path, as the header Allow says it. */
 export function allowedAt(path: string): string {
   return ['GET', 'HEAD', 'OPTIONS', ...(TAKES_A_BODY.test(path) ? ['POST'] : [])].join(', ');
@@ -22,6 +25,13 @@ export function refusalOf(
       title: 'Malformed address',
       detail:
         'The part of the address before the question mark is not valid. Check that the link is complete.',
+    };
+  }
+  if (IS_NO_PATH.test(pathname)) {
+    return {
+      status: 404,
+      title: 'There is no page at this address',
+      detail: 'A link may have been cut off on its way, or mistyped.',
     };
   }
   // As it would be written where this leads on to another address.

@@ -14,8 +14,10 @@ export const TLS_ONLY = {
 
 /** Pages whose addresses hold answers, of which there are more than a search engine can visit. */
 const CARRIES_ANSWERS = /^\/(recommendation|advisor|compare|together|history|og|api)(\/|$)/;
-/** Says all of this itself, beginning with who may frame it. */
-const FRAMED = /^\/embed(\/|$)/;
+/** The header by which `attend` tells whether a whole page is asked for, or a part of one. */
+export const ASKED_FOR = 'x-asked-for';
+/** What the framework's own script and browsers keep for ever, by its name. */
+const FILES = /^\/_next\/static\//;
 
 /**
  * The content policy (CSP 3) of a page. `scripts` are source expressions of the inline scripts
@@ -37,16 +39,15 @@ export function contentPolicy(scripts: readonly string[]): string {
 
 /**
  * What the response at a path says of itself beside `ALWAYS`. Who keeps copies for many may
- * keep what the build made for some minutes, and nothing that holds somebody's answers.
+ * keep what the build made for some minutes, and nothing else: it may hold somebody's answers.
  */
-export function headersAt(path: string, policy: string, isBuilt: boolean): Record<string, string> {
-  if (FRAMED.test(path)) return {};
+export function headersAt(path: string, policy: string, isForAll: boolean): Record<string, string> {
   return {
     'content-security-policy': policy,
     'cross-origin-opener-policy': 'same-origin',
-    ...(isBuilt ? { 'cache-control': 'public, max-age=0, s-maxage=300' } : {}),
-    ...(CARRIES_ANSWERS.test(path)
-      ? { 'x-robots-tag': 'noindex, nofollow', 'cache-control': 'private, no-store' }
-      : {}),
+    ...(FILES.test(path)
+      ? {}
+      : { 'cache-control': isForAll ? 'public, max-age=0, s-maxage=300' : 'private, no-store' }),
+    ...(CARRIES_ANSWERS.test(path) ? { 'x-robots-tag': 'noindex, nofollow' } : {}),
   };
 }

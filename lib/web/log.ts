@@ -8,6 +8,8 @@ export function log(entry: Record<string, unknown>): void {
 
 /** Makes lines of the log of what the framework prints, without anybody's answers. */
 export function logWhatIsPrinted(): void {
+  // Who reads it may go away; that is no reason to end.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   for (const level of ['log', 'info', 'warn', 'error'] as const) {
     console[level] = (...parts: unknown[]) => {
       const told = parts.map((part) => (part instanceof Error ? whereThrown(part) : part));
@@ -19,5 +21,5 @@ export function logWhatIsPrinted(): void {
 
 /** A text without the queries in it: they hold somebody's answers. */
 export function withoutQueries(text: string): string {
-  return text.replace(/\?[^\s?"'<>]{2,}/g, '?...');
+  return text.replace(/\?\S{2,}/g, '?...');
 }

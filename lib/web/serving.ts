@@ -4,7 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Settings } from '../settings';
 import { clientOf } from './client';
-import { ALWAYS, TLS_ONLY } from './headers';
+import { ALWAYS, ASKED_FOR, TLS_ONLY } from './headers';
 import { log } from './log';
 import { isRouterState } from './router-state';
 import { note, REQUEST_ID } from './turns';
@@ -14,7 +14,8 @@ const SECONDS = 1000;
 const LONGEST_REQUEST = 30 * SECONDS;
 /** How long nothing may pass on a connection that waits for an answer, or does not read one. */
 const LONGEST_SILENCE = 60 * SECONDS;
-const LONGEST_STOP = 20 * SECONDS;
+/** Less than the ten seconds after which others end a process that does not. */
+const LONGEST_STOP = 8 * SECONDS;
 
 type Started = { request: IncomingMessage; response: ServerResponse };
 
@@ -73,12 +74,15 @@ function introduce(request: IncomingMessage, { trustedProxies, siteUrl }: Settin
   const { address, isSecure } = clientOf(request, trustedProxies);
   const { headers } = request;
   const isWhole = !/[?&]_rsc(=|&|$)/.test(request.url ?? '');
+  headers[ASKED_FOR] = isWhole ? 'page' : 'part';
   for (const name of Object.keys(headers)) {
     if (NOT_BELIEVED.test(name) || (isWhole && ASKS_FOR_A_PART.test(name))) delete headers[name];
   }
   if (!isRouterState(String(headers[ROUTER_STATE]))) delete headers[ROUTER_STATE];
   // Of these the framework can make no request.
   if (!request.url?.startsWith('/')) request.url = UNREADABLE;
+  // It would lead on to the address without them, with all answers and without headers.
+  else request.url = request.url.replace(/^[^?]*/, (path) => path.replace(/[/\\]+/g, '/'));
   if (request.method === 'TRACE') request.method = 'UNLINK';
   headers['x-forwarded-for'] = address;
   headers['x-forwarded-proto'] = isSecure ? 'https' : 'http';

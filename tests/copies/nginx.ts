@@ -74,6 +74,7 @@ function configuration(folder: string, port: number, ports: readonly number[]): 
     .replace('listen 443 ssl;', `listen 127.0.0.1:${port};`)
     .replace(/ssl_certificate.*;/g, '')
     .replace('/var/cache/nginx/advisor', `${folder}/cache`)
+    .replace('/var/log/nginx/advisor.log', `${folder}/error.log`)
     // All tests are one client.
     .replace(/rate=\d+r/, 'rate=10000r')
     .replace(/limit_conn connections \d+/, 'limit_conn connections 1000');

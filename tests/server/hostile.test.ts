@@ -76,6 +76,43 @@ test('OPTIONS says what an address takes; HEAD says what GET would send, without
   }
 });
 
+test('another spelling of a path is no way round the rules of that path', async () => {
+  const spellings = ['/%6dethod', '/embed/%72ecommendation', '/approaches/%66ine-tuning'];
+  for (const path of [...spellings, '/_global-error', '/_not-found', '/500', '/404']) {
+    const { status, headers } = await ask(path, { headers: { accept: 'text/html' } });
+    expect([path, status]).toEqual([path, 404]);
+    expect(headers.get('cache-control')).toMatch(/no-store/);
+  }
+  for (const path of ['//recommendation?task=code', '/\\recommendation?task=code']) {
+    const { headers } = await ask(path);
+    expect([path, headers.get('cache-control')]).toEqual([path, 'private, no-store']);
+    expect(headers.get('location') ?? '/').toMatch(/^\/(?![/\\])/);
+  }
+});
+
+test('what is refused in a frame says who may frame it', async () => {
+  for (const [path, init] of [
+    ['/embed/%E0%A4%A', {}],
+    ['/embed/recommendation', { method: 'PUT' }],
+    ['/embed/advisor/?task=code', {}],
+  ] as const) {
+    const { headers } = await ask(path, init);
+    expect([path, headers.get('content-security-policy')]).toEqual([
+      path,
+      expect.stringContaining("frame-ancestors 'self'"),
+    ]);
+    expect(headers.get('cache-control')).toMatch(/no-store/);
+  }
+});
+
+test('a part of a page is kept for nobody, not even where it leads on', async () => {
+  const headers = { rsc: '1', 'next-router-prefetch': '1' };
+  for (const path of ['/method?_rsc', '/method?_rsc=1']) {
+    const response = await ask(path, { headers });
+    expect([path, response.headers.get('cache-control')]).toEqual([path, 'private, no-store']);
+  }
+});
+
 test('an address with a slash too many leads to the one without, and never elsewhere', async () => {
   const where = async (path: string) => (await ask(path)).headers.get('location');
   expect(await where('/method/?a=b')).toBe('/method?a=b');

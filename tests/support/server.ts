@@ -12,6 +12,8 @@ type Served = {
   /** All that it has printed so far, in pieces. */
   log: string[];
   pid: number;
+  /** Reads nothing more of what it prints. */
+  stopReading: () => void;
   /** Asks it to stop and waits until it has; its exit code. */
   stop: () => Promise<number | null>;
 };
@@ -46,5 +48,8 @@ export async function serve(settings: Record<string, string> = {}): Promise<Serv
     const [code] = await ended;
     return code;
   };
-  return { origin, log, pid: server.pid ?? 0, stop };
+  const stopReading = () => {
+    for (const stream of [server.stdout, server.stderr]) stream.destroy();
+  };
+  return { origin, log, pid: server.pid ?? 0, stopReading, stop };
 }

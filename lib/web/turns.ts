@@ -6,8 +6,9 @@ import { once } from '../once';
 export const REQUEST_ID = 'x-request-id';
 /** More would wait for half a minute. */
 const MOST_WAITING = 100;
-/** Enough for a page that costs little. */
+/** Between two turns, so often while something is asked that costs little, and once at least. */
 const PAUSE_MS = 20;
+const MOST_PAUSES = 5;
 /** A costly answer is made sooner; who reads it slowly may not hold up the others. */
 const LONGEST_TURN_MS = 500;
 
@@ -36,8 +37,14 @@ export async function hasTurn(id: string): Promise<boolean> {
       // Who has gone meanwhile needs no turn.
       if (!over) return;
       await Promise.race([over, setTimeout(LONGEST_TURN_MS)]);
-      await setTimeout(PAUSE_MS);
+      for (let n = 0; n === 0 || (n < MOST_PAUSES && isMoreAsked()); n++)
+        await setTimeout(PAUSE_MS);
     });
   });
   return true;
+}
+
+/** Whether more is asked than what waits for a turn. */
+function isMoreAsked(): boolean {
+  return open.size > queue.pendingCount;
 }

@@ -36,7 +36,8 @@ const FRAMED = ['advisor', 'advisor/all', 'recommendation', 'nowhere', 'v1.js', 
 function requestOf({ query, headers, body }: Input, path: string): Request {
   const method = body === null ? 'GET' : 'POST';
   const json = body === null ? {} : { 'content-type': 'application/json' };
-  const init = { method, headers: { ...json, ...headers }, body, duplex: 'half' };
+  const host = { host: '127.0.0.1:3000' };
+  const init = { method, headers: { ...host, ...json, ...headers }, body, duplex: 'half' };
   return new Request(`http://127.0.0.1:3000${path}?${query}`, init);
 }
 

@@ -4,6 +4,5 @@ export const dynamic = 'force-dynamic';
 
 /** Whether this process answers, and by which rules. */
 export function GET(): Response {
-  const headers = { 'cache-control': 'no-store' };
-  return Response.json({ status: 'ok', contentVersion: today.version }, { headers });
+  return Response.json({ status: 'ok', contentVersion: today.version });
 }

@@ -15,6 +15,7 @@ import { embedHeaders } from '@/lib/embed/headers';
 import { precedentsOf } from '@/lib/evidence/similar';
 import { readSettings } from '@/lib/settings';
 import { hrefs } from '@/lib/site';
+import { log } from '@/lib/web/log';
 import { originOf } from '@/lib/web/origin';
 import { whereThrown } from '@/lib/where-thrown';
 
@@ -34,8 +35,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const view = viewAt(`/${path}`, asked);
     return await pageResponse(view ?? notFoundView, asked, view ? 200 : 404);
   } catch (error) {
-    // biome-ignore lint/suspicious/noConsole: nothing else notes why a framed page failed
-    console.error(whereThrown(error));
+    log({ level: 'error', message: whereThrown(error) });
     return pageResponse(failureView(new URLSearchParams(asked.rest).toString()), asked, 500);
   }
 }

@@ -22,7 +22,7 @@ const PLAIN =
 
 /** What goes into every detail, and is no part of the pass that `npm test` makes. */
 const DETAILS =
-  /\/((embed-)?accessibility|keyboard|screen-reader|broken-scripts|analysis-journeys|case-filter|evidence-page|calibration|cases|similar-cases|embed-(ancestors|forged|guide-live|hosts|messages|scrolling))\.spec\.ts$/;
+  /\/((embed-)?accessibility|keyboard|screen-reader|broken-scripts|analysis-journeys|case-filter|evidence-page|calibration|cases|similar-cases|print|releases|weight|what-if|embed-(ancestors|answers|forged|guide-live|hosts|messages|scrolling))\.spec\.ts$/;
 
 const config = defineConfig({
   testDir: '.',

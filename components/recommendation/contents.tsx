@@ -1,4 +1,5 @@
 import { PartLink } from '../part-link';
+
 /** Links to the parts of a long page, by the ids of their headings. */
 export function Contents({ parts }: { parts: readonly (readonly [id: string, name: string])[] }) {
   return (

@@ -29,7 +29,7 @@ await build({
   bundle: true,
   platform: 'node',
   format: 'esm',
-  target: 'node20.9',
+  target: 'node20.19',
   external: ['./server.js'],
   logLevel: 'error',
 });

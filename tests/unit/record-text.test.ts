@@ -11,11 +11,9 @@ import {
   writeDetails,
 } from '@/lib/record/details';
 import { toMarkdown } from '@/lib/record/markdown';
-import { type Block, link, list, paragraph, type RecordText, strong } from '@/lib/record/model';
 import { toRichDocument, toRichText } from '@/lib/record/rich-text';
 import { tagsIn } from '../support/markup';
 import { makingFor, SITUATIONS, spansIn } from '../support/records';
-import { growth } from '../support/timing';
 
 const found = decisionRecord(makingFor(SITUATIONS['too close']));
 if (!found) throw new Error('no record');
@@ -219,61 +217,6 @@ test('a table has lines where it is pasted, and its titles stand at the left', (
     expect(attributes).toEqual({ border: '1', cellpadding: '4' });
   for (const { attributes } of own('th')) expect(attributes.align).toBe('left');
 });
-
-test('a text of any kind comes out of the Markdown as it went in', () => {
-  const write = (...blocks: Block[]) => bodyOf(toMarkdown({ facts: [], blocks } as RecordText));
-  expect(write(paragraph('a\n\n===\r\u2028\t- b\u0000c 100\u00a0%'))).toBe(
-    '\na === - b c 100\u00a0%\n',
-  );
-  expect(write(paragraph('1. a|b *c* <d> [e] _f_'))).toBe(
-    '\n1\\. a\\|b \\*c\\* \\<d\\> \\[e\\] \\_f\\_\n',
-  );
-  expect(write(paragraph(strong(' a '), link('[x', 'https://a.b/c d)e')))).toBe(
-    '\n **a** [\\[x](https://a.b/c%20d%29e)\n',
-  );
-  const table: Block = { kind: 'table', caption: '- c', head: ['a|b', 'c'], rows: [['1', '|']] };
-  expect(write(table)).toBe('\n\\- c\n\n| a\\|b | c |\n| --- | --- |\n| 1 | \\| |\n');
-  expect(write(...list([['a'], ['b']], true))).toBe('\n1. a\n2. b\n');
-});
-
-test('an address in the Markdown leads where it did, and cannot end its link', () => {
-  const targetOf = (href: string) =>
-    bodyOf(toMarkdown({ facts: [], blocks: [paragraph(link('x', href))] })).slice(
-      '\n[x]('.length,
-      -2,
-    );
-  expect(targetOf('https://a.b/\tc\u00a0\u2028(é)')).toBe('https://a.b/%09c%C2%A0%E2%80%A8%28é%29');
-  const sign = fc.oneof(
-    fc.constantFrom(...'\t\n\v\f\r \u0000\u0085\u00a0\u1680\u2003\u2028\u2029\u3000\uFEFF()<>\\'),
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }).filter((one) => one !== '%'),
-  );
-  fc.assert(
-    fc.property(fc.string({ unit: sign, maxLength: 20 }), (path) => {
-      const target = targetOf(`https://a.b/${path}`);
-      expect(decodeURIComponent(target)).toBe(`https://a.b/${path}`);
-      expect(target).not.toMatch(/[\s\p{Cc}()<>\\]/u);
-    }),
-  );
-});
-
-test.each(['\u00a0', '\u00a0a', '<', 'https://', '1.', 'www.'])(
-  'the time that a text of many %j takes grows no faster than the text',
-  (sign) => {
-    const text = (size: number) => `x${sign.repeat(size / sign.length)}x`;
-    const written = (size: number) =>
-      toMarkdown({
-        facts: [['a', text(size)]],
-        blocks: [
-          paragraph(text(size)),
-          paragraph(strong(text(size)), link(text(size), text(size))),
-        ],
-      });
-    expect(growth(written, 20_000)).toBeLessThan(4);
-    const details = (size: number) =>
-      withDetails(record, { title: text(size), owners: text(size), notes: text(size) });
-    expect(growth(details, 5_000)).toBeLessThan(4);
-  },
-);
 
 test('an address in the notes is a link, without the sentence around it', () => {
   const notes = 'See https://a.b/c_d?e=1&f=*, or (http://g.h). Not javascript:alert(1).';

@@ -1,5 +1,5 @@
 import type { NextConfig } from 'next';
-import { readSettings } from './lib/settings';
+import { readSettings } from './lib/store/settings';
 
 // Read once before anything is built, so that a bad setting stops the build and not a page.
 readSettings(process.env);

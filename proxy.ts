@@ -4,11 +4,11 @@ import path from 'node:path';
 import { type NextRequest, NextResponse } from 'next/server';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { embedHeaders } from './lib/embed/headers';
-import { readSettings } from './lib/settings';
-import { allowedAt, refusalOf } from './lib/web/admit';
+import { readSettings } from './lib/store/settings';
+import { hasTurn, REQUEST_ID } from './lib/web/fair-queue';
 import { ASKED_FOR, contentPolicy, headersAt } from './lib/web/headers';
-import { type Refusal, refuse, TOO_MANY_AT_ONCE, tooManyFrom } from './lib/web/refuse';
-import { hasTurn, REQUEST_ID } from './lib/web/turns';
+import { allowedAt, refusalOf } from './lib/web/rate-limit';
+import { type Refusal, refuse, TOO_MANY_AT_ONCE, tooManyFrom } from './lib/web/refusal';
 
 /** Path of a page or file that the build made -> the hashes of its inline scripts. */
 type Prerendered = Record<string, string[]>;

@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { readSettings } from '@/lib/settings';
+import { readSettings } from '@/lib/store/settings';
 import './globals.css';
 
 const { siteUrl } = readSettings(process.env);

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Link } from '@/components/link';
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
 import SiteLayout from './(site)/layout';
 
 export const metadata: Metadata = { title: 'Page not found' };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import type { Advice } from '@/lib/advise';
+import { hrefs } from '@/lib/addresses/hrefs';
+import type { Advice } from '@/lib/advice/advise';
 import { oembedHref } from '@/lib/embed/oembed';
-import { hrefs } from '@/lib/site';
 import { PICTURE_SIZE, previewOf } from '@/lib/wording/preview';
 
 /** The picture of a link, what it shows in words, and what is said beside it. */

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
-import { content } from '@/lib/content/current';
-import { readSettings } from '@/lib/settings';
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
+import { content } from '@/lib/store/current-content';
+import { readSettings } from '@/lib/store/settings';
 
 export const dynamic = 'force-dynamic';
 

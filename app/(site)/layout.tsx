@@ -3,8 +3,8 @@ import { BarPatterns } from '@/components/charts/interval-bar';
 import { Link } from '@/components/link';
 import { PartLink } from '@/components/part-link';
 import { SiteLink } from '@/components/site-link';
-import { content } from '@/lib/content/current';
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
+import { content } from '@/lib/store/current-content';
 
 const PAGES = [
   { href: hrefs.approaches, name: 'Approaches' },

@@ -7,10 +7,10 @@ import { Retrieval } from '@/components/recommendation/retrieval';
 import { buttonLook } from '@/components/ui/button';
 import { FocusHeading } from '@/components/ui/focus-heading';
 import { Section } from '@/components/ui/section';
-import { advise, readAnswers } from '@/lib/advise';
-import { content } from '@/lib/content/current';
-import { readSettings } from '@/lib/settings';
-import { ALL_SECTIONS, hrefs } from '@/lib/site';
+import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
+import { advise, readAnswers } from '@/lib/advice/advise';
+import { content } from '@/lib/store/current-content';
+import { readSettings } from '@/lib/store/settings';
 import { sharingMetadata } from '../sharing';
 
 const { siteUrl } = readSettings(process.env);

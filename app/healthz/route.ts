@@ -1,4 +1,4 @@
-import { today } from '@/lib/releases/current';
+import { today } from '@/lib/store/rulesets';
 
 export const dynamic = 'force-dynamic';
 

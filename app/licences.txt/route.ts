@@ -1,4 +1,4 @@
-import { licenceNotices } from '@/lib/licences';
+import { licenceNotices } from '@/lib/store/licences';
 
 export const dynamic = 'force-static';
 

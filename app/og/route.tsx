@@ -1,8 +1,8 @@
 import { ImageResponse } from 'next/og';
 import { GeneralPicture, PreviewPicture } from '@/components/preview/preview-picture';
-import { advise, type Reading, readAnswers } from '@/lib/advise';
-import { describeProblems } from '@/lib/export/json';
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
+import { advise, type Reading, readAnswers } from '@/lib/advice/advise';
+import { describeProblems } from '@/lib/record/json';
 import { problemJson } from '@/lib/web/problem-json';
 import { route } from '@/lib/web/route';
 import { PICTURE_SIZE, previewOf } from '@/lib/wording/preview';

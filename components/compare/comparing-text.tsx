@@ -1,6 +1,6 @@
-import { MOST_UNITS } from '@/lib/engine/attribution';
-import { DRAWN_WAYS, MOST_WAYS, SEARCHED_WAYS } from '@/lib/engine/settling';
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
+import { MOST_UNITS } from '@/lib/engine/compare/attribution';
+import { DRAWN_WAYS, MOST_WAYS, SEARCHED_WAYS } from '@/lib/engine/compare/settling';
 import { Link } from '../link';
 
 const inFigures = (count: number) => count.toLocaleString('en-GB');

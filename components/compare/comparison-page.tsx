@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Compared, Pair } from '@/lib/compare/compare';
 import type { AnswerSet, Field } from '@/lib/compare/sets';
 import type { Content } from '@/lib/content/schema';
-import { hrefs } from '@/lib/site';
 import { adviceFinding, called, mattersFinding } from '@/lib/wording/compared';
 import { Link } from '../link';
 import { Contents } from '../recommendation/contents';

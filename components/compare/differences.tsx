@@ -1,7 +1,7 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Pair } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
-import { MOST_UNITS } from '@/lib/engine/attribution';
-import { hrefs } from '@/lib/site';
+import { MOST_UNITS } from '@/lib/engine/compare/attribution';
 import { aloneFinding, called } from '@/lib/wording/compared';
 import { Link } from '../link';
 import { SumsTable } from './sums-table';

@@ -1,6 +1,6 @@
 import type { Compared } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
-import type { Fired } from '@/lib/engine/explain';
+import type { Fired } from '@/lib/engine/reasons/explain';
 import { called } from '@/lib/wording/compared';
 import { signed } from '@/lib/wording/figures';
 import { inWords } from '@/lib/wording/verdict';

@@ -1,5 +1,5 @@
 import type { Release } from '@/lib/releases/release-schema';
-import { rulesName } from '@/lib/wording/rules';
+import { rulesName } from '@/lib/releases/ruleset-name';
 import { Link } from '../link';
 import { Warning } from '../ui/notice';
 

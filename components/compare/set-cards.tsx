@@ -1,6 +1,6 @@
+import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
 import type { Compared } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
-import { ALL_SECTIONS, hrefs } from '@/lib/site';
 import { counted } from '@/lib/wording/figures';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { Link } from '../link';

@@ -1,6 +1,6 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import { nameParameter } from '@/lib/compare/set-parameters';
 import type { AnswerSet, Field } from '@/lib/compare/sets';
-import { hrefs } from '@/lib/site';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/text-field';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Compared } from '@/lib/compare/compare';
 import type { AnswerSet, Field } from '@/lib/compare/sets';
 import type { Content } from '@/lib/content/schema';
-import { hrefs } from '@/lib/site';
 import { called } from '@/lib/wording/compared';
 import { Link } from '../link';
 import { PageTitle, Section } from '../ui/section';

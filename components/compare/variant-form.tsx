@@ -1,7 +1,7 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Compared } from '@/lib/compare/compare';
 import { nameParameter, variantParameter } from '@/lib/compare/set-parameters';
 import type { Content } from '@/lib/content/schema';
-import { hrefs } from '@/lib/site';
 import { called } from '@/lib/wording/compared';
 import { AnswerField } from '../recommendation/answer-field';
 import { Button } from '../ui/button';

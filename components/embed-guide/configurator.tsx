@@ -1,5 +1,5 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import { type Choices, WIDTHS } from '@/lib/embed/choices';
-import { hrefs } from '@/lib/site';
 import { Button, buttonLook } from '../ui/button';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';

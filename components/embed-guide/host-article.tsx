@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Host } from '@/lib/content/schema';
 import type { Admission } from '@/lib/embed/admission';
 import type { Ancestors } from '@/lib/embed/ancestors';
 import { type Embedding, fillIn } from '@/lib/embed/snippets';
-import { hrefs } from '@/lib/site';
 import { CodeBlock } from '../ui/code-block';
 import { describeCheck, describeWay, snippetNames, summaryOf } from './host-names';
 import { LetIn } from './let-in';

@@ -1,6 +1,6 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import { type Admission, isMixed, settingWith } from '@/lib/embed/admission';
 import type { Ancestors } from '@/lib/embed/ancestors';
-import { hrefs } from '@/lib/site';
 import { CodeBlock } from '../ui/code-block';
 
 /** Whether the present setting lets pages of some origins frame the advisor, and what would. */

@@ -1,5 +1,5 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Evidence, Kind } from '@/lib/evidence/gather';
-import { hrefs } from '@/lib/site';
 import { verdictName } from '@/lib/wording/verdict-name';
 import { Link } from '../link';
 import { AgreementTable } from './agreement-table';

@@ -1,5 +1,5 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
-import { hrefs } from '@/lib/site';
 import { inPercent } from '@/lib/wording/figures';
 import { Link } from '../link';
 import { Citations } from '../recommendation/citations';

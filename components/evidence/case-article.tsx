@@ -1,7 +1,7 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import { encodeAnswers } from '@/lib/answers/encode';
 import type { Case, Content } from '@/lib/content/schema';
 import type { Checked } from '@/lib/evidence/check';
-import { hrefs } from '@/lib/site';
 import { optionLabel } from '@/lib/wording/answer-names';
 import { nameInSentence } from '@/lib/wording/verdict';
 import { verdictName } from '@/lib/wording/verdict-name';

@@ -1,5 +1,5 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Facet, Filter } from '@/lib/evidence/filter';
-import { hrefs } from '@/lib/site';
 import { Button, buttonLook } from '../ui/button';
 import { Warning } from '../ui/notice';
 import { SelectField } from '../ui/select-field';

@@ -1,6 +1,6 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
 import { type Checked, decidingRules, sampleOf } from '@/lib/evidence/check';
-import { hrefs } from '@/lib/site';
 import { counted } from '@/lib/wording/figures';
 import { nameInSentence } from '@/lib/wording/verdict';
 import { verdictName } from '@/lib/wording/verdict-name';

@@ -1,4 +1,4 @@
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
 
 /** What a frame shows for an address beneath /embed that leads nowhere. */
 export function FramedNotFound() {

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { FrameOptions } from '@/lib/embed/frame-options';
-import { hrefs } from '@/lib/site';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { SectionQuestions } from '../questionnaire/section-questions';
 import { Explained } from '../recommendation/explained';

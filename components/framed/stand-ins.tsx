@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { type FrameOptions, optionParameters } from '@/lib/embed/frame-options';
-import { hrefs } from '@/lib/site';
 import { ResultsLink } from '../history/results-link';
 import { PartLink } from '../part-link';
 import { KeptOrder } from '../questionnaire/kept-order';

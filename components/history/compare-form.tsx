@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
+import { hrefs } from '@/lib/addresses/hrefs';
+import type { KeptResult } from '@/lib/browser/history';
 import { COMPARED, nameParameter } from '@/lib/compare/set-parameters';
-import type { KeptResult } from '@/lib/history';
-import { hrefs } from '@/lib/site';
 import { Button } from '../ui/button';
 
 /** Leads to the comparison of the results chosen, two to four of them. */

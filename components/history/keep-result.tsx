@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { type KeptResult, keepResult } from '@/lib/history';
+import { type KeptResult, keepResult } from '@/lib/browser/history';
 
 /** Notes that a result was looked at, in this browser alone. Shows nothing. */
 export function KeepResult({ query, name, says }: Omit<KeptResult, 'date'>) {

@@ -1,6 +1,6 @@
 'use client';
 
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { useResults } from './use-results';
 import { When } from './when';
 

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { hrefs } from '@/lib/addresses/hrefs';
+import type { KeptResult } from '@/lib/browser/history';
 import { LONGEST_NAME } from '@/lib/compare/names';
-import type { KeptResult } from '@/lib/history';
-import { hrefs } from '@/lib/site';
 import { Button } from '../ui/button';
 import { When } from './when';
 

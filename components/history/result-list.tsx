@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { forgetResult, forgetResults, type KeptResult, renameResult } from '@/lib/history';
-import { forget as forgetAnswers } from '@/lib/memory';
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
+import { forgetResult, forgetResults, type KeptResult, renameResult } from '@/lib/browser/history';
+import { forget as forgetAnswers } from '@/lib/browser/last-answers';
 import { useIsLive } from '../ui/use-is-live';
 import { CompareForm } from './compare-form';
 import { ForgetAll } from './forget-all';

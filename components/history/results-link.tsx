@@ -1,6 +1,6 @@
 'use client';
 
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { useResults } from './use-results';
 
 /** Where to find the results that this browser keeps, if it keeps any. */

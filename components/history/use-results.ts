@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { type KeptResult, parseResults, storedResults, subscribe } from '@/lib/history';
+import { type KeptResult, parseResults, storedResults, subscribe } from '@/lib/browser/history';
 
 /** The results that this browser keeps, newest first; none in the server's page. */
 export function useResults(): KeptResult[] {

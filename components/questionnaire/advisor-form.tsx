@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
 import type { Progress } from '@/lib/answers/progress';
-import { weightParameter } from '@/lib/answers/weights';
+import { weightParameter } from '@/lib/answers/weight-parameters';
 import type { Answers, Content, OwnWeights, Question, Section } from '@/lib/content/schema';
-import { ALL_SECTIONS, hrefs } from '@/lib/site';
 import { Button } from '../ui/button';
 import { FoldedSection } from '../ui/section';
 import { KeptOrder } from './kept-order';

@@ -10,7 +10,7 @@ import {
   useRef,
   useTransition,
 } from 'react';
-import { memorise } from '@/lib/memory';
+import { memorise } from '@/lib/browser/last-answers';
 import { useHeldPlace } from './use-held-place';
 
 /**

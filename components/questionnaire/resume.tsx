@@ -1,9 +1,9 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { criterionOf } from '@/lib/answers/weights';
-import { recall, subscribe } from '@/lib/memory';
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
+import { criterionOf } from '@/lib/answers/weight-parameters';
+import { recall, subscribe } from '@/lib/browser/last-answers';
 
 /** Offers to go on with the remembered answers; shows nothing where there are none. */
 export function Resume({ section }: { section: string }) {

@@ -1,9 +1,9 @@
+import { ALL_SECTIONS, forQuestions } from '@/lib/addresses/hrefs';
 import type { Problem } from '@/lib/answers/problems';
 import { measureProgress } from '@/lib/answers/progress';
 import type { Content } from '@/lib/content/schema';
-import { applicableQuestions } from '@/lib/engine/known';
+import { applicableQuestions } from '@/lib/engine/model/known';
 import type { Recommendation } from '@/lib/engine/recommend';
-import { ALL_SECTIONS, forQuestions } from '@/lib/site';
 import { FocusHeading } from '../ui/focus-heading';
 import { AdvisorForm } from './advisor-form';
 import { Problems } from './problems';

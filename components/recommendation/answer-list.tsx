@@ -1,6 +1,6 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
-import { hrefs } from '@/lib/site';
 import { optionLabel } from '@/lib/wording/answer-names';
 import { Link } from '../link';
 

@@ -1,5 +1,5 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
-import { hrefs } from '@/lib/site';
 
 /**
  * Where a statement comes from: places in the documents, then other references. A page has

@@ -1,4 +1,4 @@
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { Link } from '../link';
 import { buttonLook } from '../ui/button';
 import type { Before } from './comparison';

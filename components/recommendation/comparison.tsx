@@ -1,4 +1,4 @@
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { changeOf } from '@/lib/wording/figures';
 import { approachName, criterionName, type Given } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Conflict, Content } from '@/lib/content/schema';
-import { hrefs } from '@/lib/site';
 import { scoresPhrase } from '@/lib/wording/changes';
 import { counted } from '@/lib/wording/figures';
 import { approachName, type Given } from '@/lib/wording/findings';

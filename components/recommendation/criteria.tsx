@@ -1,6 +1,6 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content, Criterion } from '@/lib/content/schema';
 import type { Recommendation, WeighedCriterion } from '@/lib/engine/recommend';
-import { hrefs } from '@/lib/site';
 import { answerPhrases } from '@/lib/wording/answer-names';
 import { percent, signed } from '@/lib/wording/figures';
 import { hasOwnWeights } from '@/lib/wording/findings';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import type { Similar } from '@/lib/evidence/similar';
-import type { DecisionRecord } from '@/lib/record/model';
+import type { DecisionRecord } from '@/lib/record/text/model';
 import type { Release } from '@/lib/releases/release-schema';
-import { hrefs } from '@/lib/site';
 import { Link } from '../link';
 import { PartLink } from '../part-link';
 import { FoldedSection, Section } from '../ui/section';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { freshChoices, showAsSent } from '@/lib/as-sent';
-import { HOME } from '@/lib/site';
+import { HOME } from '@/lib/addresses/hrefs';
+import { freshChoices, showAsSent } from '@/lib/browser/page-without-scripts';
 import { Button, buttonLook } from '../ui/button';
 
 /**

@@ -1,6 +1,6 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
-import { hrefs } from '@/lib/site';
 import { documentsFinding, flipsFinding, weightsFinding } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { Link } from '../link';

@@ -2,7 +2,7 @@ import type { Problem } from '@/lib/answers/problems';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import type { Similar } from '@/lib/evidence/similar';
-import type { DecisionRecord } from '@/lib/record/model';
+import type { DecisionRecord } from '@/lib/record/text/model';
 import type { Release } from '@/lib/releases/release-schema';
 import type { Past } from '@/lib/releases/since';
 import { Problems } from '../questionnaire/problems';

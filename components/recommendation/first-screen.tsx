@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import type { Similar } from '@/lib/evidence/similar';
-import { ALL_SECTIONS, hrefs } from '@/lib/site';
 import { mostTelling } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { Link } from '../link';

@@ -1,6 +1,6 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { ChangeKind, Question } from '@/lib/content/schema';
 import type { FlipReport } from '@/lib/engine/analysis';
-import { hrefs } from '@/lib/site';
 import { optionLabel } from '@/lib/wording/answer-names';
 import { fitFinding, leadPhrase, scoresPhrase } from '@/lib/wording/changes';
 import { counted } from '@/lib/wording/figures';

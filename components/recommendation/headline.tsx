@@ -1,5 +1,5 @@
 import type { Content } from '@/lib/content/schema';
-import type { Reason } from '@/lib/engine/explain';
+import type { Reason } from '@/lib/engine/reasons/explain';
 import type { Recommendation } from '@/lib/engine/recommend';
 import { nameInSentence } from '@/lib/wording/verdict';
 import { Experiment } from './experiment';

@@ -1,4 +1,4 @@
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
 import {
   documentsFinding,
   type Given,

@@ -1,6 +1,6 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
-import { MOST_WEIGHT } from '@/lib/engine/units';
-import { hrefs } from '@/lib/site';
+import { MOST_WEIGHT } from '@/lib/engine/model/units';
 import { Link } from '../link';
 
 /** The method in plain words, with the settings it runs on. */

@@ -1,4 +1,4 @@
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { inPercent } from '@/lib/wording/figures';
 import { type Given, openFinding } from '@/lib/wording/findings';
 import { Link } from '../link';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { type Day, dateInWords, ownDate } from '@/lib/wording/date';
+import { type Day, dateInWords, ownDate } from '@/lib/common/date';
 
 const MINUTE = 60_000;
 

@@ -1,7 +1,7 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
-import type { Reason } from '@/lib/engine/explain';
+import type { Reason } from '@/lib/engine/reasons/explain';
 import type { Recommendation } from '@/lib/engine/recommend';
-import { hrefs } from '@/lib/site';
 import { answerPhrases } from '@/lib/wording/answer-names';
 import { signed } from '@/lib/wording/figures';
 import { nameInSentence } from '@/lib/wording/verdict';

@@ -1,6 +1,7 @@
 'use client';
 
 import { type MouseEvent, type RefObject, useRef, useSyncExternalStore } from 'react';
+import { keepDetails, recallDetails, subscribe } from '@/lib/browser/record-details';
 import {
   type Details,
   isBlank,
@@ -9,9 +10,8 @@ import {
   readDetails,
   withDetails,
   writeDetails,
-} from '@/lib/record/details';
-import { keepDetails, recallDetails, subscribe } from '@/lib/record/kept-details';
-import type { DecisionRecord } from '@/lib/record/model';
+} from '@/lib/record/text/details';
+import type { DecisionRecord } from '@/lib/record/text/model';
 import { Button, buttonLook } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
 import { TextField } from '../ui/text-field';
@@ -38,8 +38,8 @@ export function RecordMaker(props: {
   const day = useOwnDay(record.day);
   const text = withDetails({ ...record, day }, details);
   // Few take a record with them, so what writes it comes when it is asked for.
-  const markdown = async () => (await import('@/lib/record/markdown')).toMarkdown(text);
-  const richText = async () => (await import('@/lib/record/rich-text')).toRichText(text);
+  const markdown = async () => (await import('@/lib/record/text/markdown')).toMarkdown(text);
+  const richText = async () => (await import('@/lib/record/text/rich-text')).toRichText(text);
 
   async function save(event: MouseEvent) {
     event.preventDefault();

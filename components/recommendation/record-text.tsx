@@ -1,4 +1,9 @@
-import { type Block, knownFacts, type Span, type RecordText as Text } from '@/lib/record/model';
+import {
+  type Block,
+  knownFacts,
+  type Span,
+  type RecordText as Text,
+} from '@/lib/record/text/model';
 import { Table } from '../ui/table';
 
 /** A record as it reads, beneath the title of the part it stands in. */

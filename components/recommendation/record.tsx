@@ -1,5 +1,5 @@
-import type { DecisionRecord } from '@/lib/record/model';
-import { forQuestions, hrefs } from '@/lib/site';
+import { forQuestions, hrefs } from '@/lib/addresses/hrefs';
+import type { DecisionRecord } from '@/lib/record/text/model';
 import { RecordMaker } from './record-maker';
 
 /** The decision as a record to keep elsewhere, and the result as files. */

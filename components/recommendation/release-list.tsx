@@ -1,7 +1,7 @@
+import { dateInWords } from '@/lib/common/date';
 import type { Content } from '@/lib/content/schema';
 import type { Release } from '@/lib/releases/release-schema';
-import { dateInWords } from '@/lib/wording/date';
-import { recordName } from '@/lib/wording/rules';
+import { recordName } from '@/lib/releases/ruleset-name';
 import { inWords } from '@/lib/wording/verdict';
 
 /** The changelog: every release of the rules, newest first, with what changed and why. */

@@ -1,5 +1,5 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content, Rule } from '@/lib/content/schema';
-import { hrefs } from '@/lib/site';
 import { optionLabel } from '@/lib/wording/answer-names';
 import { nameInSentence } from '@/lib/wording/verdict';
 import { Link } from '../link';

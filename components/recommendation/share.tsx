@@ -1,7 +1,7 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
 import type { Release } from '@/lib/releases/release-schema';
-import { hrefs } from '@/lib/site';
-import { rulesName } from '@/lib/wording/rules';
+import { rulesName } from '@/lib/releases/ruleset-name';
 import { ResultsLink } from '../history/results-link';
 import { buttonLook } from '../ui/button';
 import { CopyLink } from '../ui/copy-link';

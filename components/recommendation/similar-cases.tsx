@@ -1,6 +1,6 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
 import type { Similar } from '@/lib/evidence/similar';
-import { hrefs } from '@/lib/site';
 import { answerPhrases } from '@/lib/wording/answer-names';
 import { inPercent } from '@/lib/wording/figures';
 import type { Given } from '@/lib/wording/findings';

@@ -1,5 +1,5 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Similar } from '@/lib/evidence/similar';
-import { hrefs } from '@/lib/site';
 import { inPercent } from '@/lib/wording/figures';
 import {
   disputesFinding,

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Problem } from '@/lib/answers/problems';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
+import { recordName, rulesName } from '@/lib/releases/ruleset-name';
 import type { Change, Past } from '@/lib/releases/since';
-import { hrefs } from '@/lib/site';
 import { answerPhrases } from '@/lib/wording/answer-names';
 import { changeOf, counted, signed } from '@/lib/wording/figures';
-import { recordName, rulesName } from '@/lib/wording/rules';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { Link } from '../link';
 import { Table } from '../ui/table';

@@ -1,6 +1,6 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
 import type { Use } from '@/lib/content/uses';
-import { hrefs } from '@/lib/site';
 
 /** What rests on a source, as plain links to where it is shown, since there are many. */
 export function UseLinks({ content, uses }: { content: Content; uses: readonly Use[] }) {

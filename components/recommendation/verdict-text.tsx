@@ -1,5 +1,5 @@
 import type { Content } from '@/lib/content/schema';
-import { DRAWS } from '@/lib/engine/weightings';
+import { DRAWS } from '@/lib/engine/sureness/weightings';
 import { daysOf, inPercent } from '@/lib/wording/figures';
 import { inWords, nameInSentence } from '@/lib/wording/verdict';
 import { Citations } from './citations';

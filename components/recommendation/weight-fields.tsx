@@ -1,6 +1,6 @@
-import { weightParameter } from '@/lib/answers/weights';
-import { MOST_WEIGHT } from '@/lib/engine/units';
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
+import { weightParameter } from '@/lib/answers/weight-parameters';
+import { MOST_WEIGHT } from '@/lib/engine/model/units';
 import { percent } from '@/lib/wording/figures';
 import { type Given, hasOwnWeights } from '@/lib/wording/findings';
 import { Link } from '../link';

@@ -1,4 +1,4 @@
-import { COMPARED_WITH, forQuestions, hrefs, RULES } from '@/lib/site';
+import { COMPARED_WITH, forQuestions, hrefs, RULES } from '@/lib/addresses/hrefs';
 import type { Given } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { Link } from '../link';

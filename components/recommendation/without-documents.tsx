@@ -1,4 +1,4 @@
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { approachName, type Given } from '@/lib/wording/findings';
 import { Link } from '../link';
 import { Table } from '../ui/table';

@@ -1,4 +1,4 @@
-import { MOST_WEIGHT } from '@/lib/engine/units';
+import { MOST_WEIGHT } from '@/lib/engine/model/units';
 import { optionLabel } from '@/lib/wording/answer-names';
 import type { Given } from '@/lib/wording/findings';
 import { Part } from './part';

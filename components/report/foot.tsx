@@ -1,5 +1,5 @@
-import { hrefs } from '@/lib/site';
-import type { Day } from '@/lib/wording/date';
+import { hrefs } from '@/lib/addresses/hrefs';
+import type { Day } from '@/lib/common/date';
 import type { Before } from '../recommendation/comparison';
 import { OwnDay } from '../recommendation/own-day';
 import { Part } from './part';

@@ -1,11 +1,11 @@
 import type { Problem } from '@/lib/answers/problems';
+import type { Day } from '@/lib/common/date';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import type { Similar } from '@/lib/evidence/similar';
 import type { Release } from '@/lib/releases/release-schema';
+import { rulesName } from '@/lib/releases/ruleset-name';
 import type { Past } from '@/lib/releases/since';
-import type { Day } from '@/lib/wording/date';
-import { rulesName } from '@/lib/wording/rules';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { Problems } from '../questionnaire/problems';
 import { Cautions } from '../recommendation/cautions';

@@ -1,5 +1,5 @@
 import type { Content } from '@/lib/content/schema';
-import type { Reason } from '@/lib/engine/explain';
+import type { Reason } from '@/lib/engine/reasons/explain';
 import type { Given } from '@/lib/wording/findings';
 import { nameInSentence } from '@/lib/wording/verdict';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Compared } from '@/lib/compare/compare';
 import type { Content, Question } from '@/lib/content/schema';
-import type { Together } from '@/lib/engine/disagreements';
+import type { Together } from '@/lib/engine/compare/disagreements';
 import { optionLabel } from '@/lib/wording/answer-names';
 import { called } from '@/lib/wording/compared';
 import { counted } from '@/lib/wording/figures';

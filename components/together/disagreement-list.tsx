@@ -1,6 +1,6 @@
 import type { Compared } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
-import type { Disagreement, Together } from '@/lib/engine/disagreements';
+import type { Disagreement, Together } from '@/lib/engine/compare/disagreements';
 import { optionLabel } from '@/lib/wording/answer-names';
 import { called } from '@/lib/wording/compared';
 import { effectFinding, sharesInWords, weightsPhrase } from '@/lib/wording/together';

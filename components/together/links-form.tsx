@@ -1,5 +1,5 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import { LINKS } from '@/lib/compare/set-parameters';
-import { hrefs } from '@/lib/site';
 import { PROBLEMS } from '../compare/field-problems';
 import { Button } from '../ui/button';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Compared } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
-import { hrefs } from '@/lib/site';
 import { called } from '@/lib/wording/compared';
 import { LinkProblems, NothingGiven } from '../compare/field-problems';
 import { SetCards } from '../compare/set-cards';

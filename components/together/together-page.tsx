@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { AnswerSet } from '@/lib/compare/sets';
 import type { Group } from '@/lib/compare/together';
 import type { Content } from '@/lib/content/schema';
-import { hrefs } from '@/lib/site';
 import { adviceFinding } from '@/lib/wording/compared';
 import { counted } from '@/lib/wording/figures';
 import { talkFinding, waysFinding } from '@/lib/wording/together';

@@ -1,8 +1,8 @@
 import type { Answers, Content, OwnWeights, Question } from '../content/schema';
 import { UNKNOWN } from '../content/unknown';
-import { MOST_WEIGHT } from '../engine/units';
+import { MOST_WEIGHT } from '../engine/model/units';
 import type { Problem } from './problems';
-import { criterionOf, weightParameter } from './weights';
+import { criterionOf, weightParameter } from './weight-parameters';
 
 type Decoded = { answers: Answers; ownWeights: OwnWeights; problems: Problem[] };
 

@@ -1,5 +1,5 @@
 import type { Answers, Content, OwnWeights } from '../content/schema';
-import { weightParameter } from './weights';
+import { weightParameter } from './weight-parameters';
 
 /**
  * The canonical query of answers and own weights, without a question mark: one parameter

@@ -1,7 +1,7 @@
 import type { Migration } from '../content/schema';
 import { MOST_PARAMETERS } from './decode';
 import type { Problem } from './problems';
-import { weightParameter } from './weights';
+import { weightParameter } from './weight-parameters';
 
 type Parameter = readonly [string, string];
 

@@ -1,5 +1,5 @@
 import type { Content } from '../content/schema';
-import { criterionOf } from './weights';
+import { criterionOf } from './weight-parameters';
 
 /** What was wrong with one parameter; the sentence for it is made by describeProblem. */
 export type Problem =

@@ -1,5 +1,5 @@
 import type { Answers, Content } from '../content/schema';
-import { applicableQuestions } from '../engine/known';
+import { applicableQuestions } from '../engine/model/known';
 
 export type Progress = {
   answered: number;

@@ -1,6 +1,6 @@
-import { type Advice, advise } from '../advise';
-import { boundedCache } from '../bounded-cache';
-import { type Attribution, attribute } from '../engine/attribution';
+import { type Advice, advise } from '../advice/advise';
+import { boundedCache } from '../common/bounded-cache';
+import { type Attribution, attribute } from '../engine/compare/attribution';
 import type { AnswerSet } from './sets';
 
 export type Compared = AnswerSet & { advice: Advice };

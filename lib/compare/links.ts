@@ -1,6 +1,5 @@
-import { LONGEST_LINK } from '../pasted-link';
+import { LONGEST_LINK } from '../addresses/pasted-link';
 import { cleanName, LONGEST_NAME } from './names';
-import { type Rules, rulesFor } from './rules';
 import { COMPARED, LINKS, TOGETHER } from './set-parameters';
 import {
   type AnswerSet,
@@ -12,6 +11,7 @@ import {
   readSets,
   setOf,
 } from './sets';
+import { type Rules, rulesFor } from './shared-ruleset';
 
 /** All links together; what lies beyond is not read. */
 const LONGEST_TEXT = TOGETHER.length * (LONGEST_LINK + LONGEST_NAME + 10);

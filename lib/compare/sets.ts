@@ -1,13 +1,13 @@
-import { type Reading, readBy } from '../advise';
+import { withRules } from '../addresses/hrefs';
+import { isSeveral, LONGEST_LINK, parametersIn } from '../addresses/pasted-link';
+import { type Reading, readBy } from '../advice/advise';
 import { MOST_PARAMETERS } from '../answers/decode';
 import { encodeAnswers } from '../answers/encode';
 import { describeProblem } from '../answers/problems';
-import { isSeveral, LONGEST_LINK, parametersIn } from '../pasted-link';
-import type { Ruleset } from '../releases/current';
-import { withRules } from '../site';
+import type { Ruleset } from '../store/rulesets';
 import { cleanName, defaultName } from './names';
-import { type Rules, rulesFor } from './rules';
 import { nameParameter, TOGETHER } from './set-parameters';
+import { type Rules, rulesFor } from './shared-ruleset';
 
 export type AnswerSet = {
   key: string;

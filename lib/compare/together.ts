@@ -1,8 +1,8 @@
-import { type Advice, advise, readBy } from '../advise';
+import { type Advice, advise, readBy } from '../advice/advise';
 import { encodeAnswers } from '../answers/encode';
-import { boundedCache } from '../bounded-cache';
-import { disagreements, type Together } from '../engine/disagreements';
-import type { Ruleset } from '../releases/current';
+import { boundedCache } from '../common/bounded-cache';
+import { disagreements, type Together } from '../engine/compare/disagreements';
+import type { Ruleset } from '../store/rulesets';
 import type { Compared } from './compare';
 import type { AnswerSet } from './sets';
 

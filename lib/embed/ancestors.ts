@@ -1,5 +1,5 @@
-import { parseUrl } from '../parse-url';
-import { SettingsError } from '../settings-error';
+import { parseUrl } from '../common/parse-url';
+import { SettingsError } from '../common/settings-error';
 
 /** Who may frame the widget beside the advisor itself: anybody, or the pages of these origins. */
 export type Ancestors = '*' | readonly string[];

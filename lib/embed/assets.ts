@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { hrefs } from '../site';
+import { hrefs } from '../addresses/hrefs';
 import built from './built.json';
 
 export type Asset = { text: string; type: string; version: string };

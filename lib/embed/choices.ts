@@ -1,6 +1,6 @@
-import { parseUrl } from '../parse-url';
-import { LONGEST_LINK, parametersIn } from '../pasted-link';
-import { isTheme, type Theme } from './parameters';
+import { isTheme, type Theme } from '../addresses/frame-parameters';
+import { LONGEST_LINK, parametersIn } from '../addresses/pasted-link';
+import { parseUrl } from '../common/parse-url';
 
 /** The widths that the guide offers beside all there is, in CSS pixels. */
 export const WIDTHS = [640, 480, 360, 280] as const;

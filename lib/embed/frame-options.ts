@@ -1,7 +1,7 @@
+import { isTheme, SHARE_RESULT, THEME, THEMES, type Theme } from '../addresses/frame-parameters';
+import { hrefs } from '../addresses/hrefs';
 import { LONGEST_TEXT } from '../answers/decode';
 import type { Problem } from '../answers/problems';
-import { hrefs } from '../site';
-import { isTheme, SHARE_RESULT, THEME, THEMES, type Theme } from './parameters';
 
 /** What the page around a frame asks for in the frame's address, beside answers. */
 export type FrameOptions = {

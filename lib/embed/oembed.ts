@@ -1,7 +1,7 @@
-import { parseUrl } from '../parse-url';
-import { hrefs } from '../site';
+import { hrefs } from '../addresses/hrefs';
+import { iframe } from '../common/html';
+import { parseUrl } from '../common/parse-url';
 import { framedHref, readFrameOptions } from './frame-options';
-import { iframe } from './html';
 import { TITLE } from './snippets';
 
 const WIDTH = 720;

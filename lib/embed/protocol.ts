@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { THEMES } from './parameters';
+import { THEMES } from '../addresses/frame-parameters';
 
 /**
  * What a framed page and the page around it say to each other by postMessage, version 1.

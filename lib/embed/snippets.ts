@@ -1,7 +1,7 @@
+import { THEME, type Theme } from '../addresses/frame-parameters';
+import { hrefs } from '../addresses/hrefs';
+import { attribute, escaped, iframe } from '../common/html';
 import type { Placeholder } from '../content/host-schema';
-import { hrefs } from '../site';
-import { attribute, escaped, iframe } from './html';
-import { THEME, type Theme } from './parameters';
 
 /** What a person chose for one place where the advisor is to stand. */
 export type Embedding = {

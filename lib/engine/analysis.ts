@@ -1,13 +1,13 @@
 import type { Answers, ChangeKind, Content, OwnWeights } from '../content/schema';
-import { robustness } from './acceptability';
-import { type Codes, type Compiled, compile, decode, encode } from './compile';
-import { contrast } from './contrast';
-import { type Change, flips } from './flips';
-import { lexicographic, topsis } from './methods';
-import { openQuestions } from './open';
-import { type Scorer, scorerFor } from './tally';
-import { tippingWeights } from './tipping';
-import { withOtherSide, withoutDocument } from './variants';
+import { type Codes, type Compiled, compile, decode, encode } from './model/compile';
+import { type Scorer, scorerFor } from './model/tally';
+import { contrast } from './reasons/contrast';
+import { type Change, flips } from './reasons/flips';
+import { robustness } from './sureness/acceptability';
+import { lexicographic, topsis } from './sureness/methods';
+import { openQuestions } from './sureness/open';
+import { tippingWeights } from './sureness/tipping';
+import { withOtherSide, withoutDocument } from './sureness/variants';
 
 /** Approach id -> one number or row of numbers. */
 type ByApproach<T> = Record<string, T>;

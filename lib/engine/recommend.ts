@@ -1,9 +1,12 @@
 import type { Answers, Content, OwnWeights, Rule } from '../content/schema';
 import { type Analysis, analyse } from './analysis';
-import { splitIntoBlocks } from './blocks';
-import { compile, encode } from './compile';
-import { evaluate } from './condition';
-import { type Contribution, contributions } from './contributions';
+import { compile, encode } from './model/compile';
+import { evaluate } from './model/condition';
+import { know } from './model/known';
+import { type Score, score } from './model/score';
+import { splitIntoBlocks } from './range/blocks';
+import { intervals } from './range/interval';
+import { type Contribution, contributions } from './reasons/contributions';
 import {
   byInfluence,
   explainFired,
@@ -11,11 +14,8 @@ import {
   type Reason,
   reasons,
   touchedConflicts,
-} from './explain';
-import { intervals } from './interval';
-import { know } from './known';
-import { type Score, score } from './score';
-import { type Evidence, type Ground, groundsOf, judge, type Verdict } from './verdict';
+} from './reasons/explain';
+import { type Evidence, type Ground, groundsOf, judge, type Verdict } from './sureness/verdict';
 
 export type Ranked = {
   approach: string;

@@ -1,6 +1,6 @@
 import type { Answers, Baseline, Content } from '../content/schema';
-import { evaluate } from '../engine/condition';
-import { know } from '../engine/known';
+import { evaluate } from '../engine/model/condition';
+import { know } from '../engine/model/known';
 
 /** The approach that a baseline names: that of its first condition that holds, else `otherwise`. */
 export function decide({ questions }: Content, baseline: Baseline, answers: Answers): string {

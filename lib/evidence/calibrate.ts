@@ -1,9 +1,9 @@
+import { randomFrom } from '../common/random';
 import { withStrengths } from '../content/calibrated';
 import type { Case, Content } from '../content/schema';
-import { evaluate } from '../engine/condition';
-import { know } from '../engine/known';
-import { randomFrom } from '../engine/random';
-import { score } from '../engine/score';
+import { evaluate } from '../engine/model/condition';
+import { know } from '../engine/model/known';
+import { score } from '../engine/model/score';
 import type { Choice } from './agreement';
 
 /** Points taken from a vetoed approach; no score is higher. */

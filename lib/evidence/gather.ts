@@ -1,5 +1,5 @@
 import type { Content } from '../content/schema';
-import type { Verdict } from '../engine/verdict';
+import type { Verdict } from '../engine/sureness/verdict';
 import type { Agreement, Share } from './agreement';
 import {
   agreementOn,

@@ -1,7 +1,7 @@
 import type { Case, Content } from '../content/schema';
-import { compile, encode } from '../engine/compile';
+import { compile, encode } from '../engine/model/compile';
+import { scorerFor } from '../engine/model/tally';
 import type { Recommendation } from '../engine/recommend';
-import { scorerFor } from '../engine/tally';
 import { isAcceptable, type Share, shareOf } from './agreement';
 import { type Checked, sampleOf } from './check';
 

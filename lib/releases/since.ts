@@ -1,6 +1,6 @@
 import type { Problem } from '../answers/problems';
 import type { Content } from '../content/schema';
-import { BASE } from '../engine/contributions';
+import { BASE } from '../engine/reasons/contributions';
 import type { Recommendation } from '../engine/recommend';
 import { changedRecords } from './bearing';
 import type { Changelog, Release } from './release-schema';

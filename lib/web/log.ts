@@ -1,5 +1,5 @@
 import { format, stripVTControlCharacters } from 'node:util';
-import { whereThrown } from '../where-thrown';
+import { whereThrown } from './where-thrown';
 
 /** Writes one JSON object as a line of standard output, with the time first. */
 export function log(entry: Record<string, unknown>): void {

@@ -1,5 +1,5 @@
-import { parseUrl } from '../parse-url';
-import { readSettings } from '../settings';
+import { parseUrl } from '../common/parse-url';
+import { readSettings } from '../store/settings';
 
 /**
  * The origin for links to this site, such as https://advisor.example.org: SITE_URL where it is

@@ -3,7 +3,7 @@ import { log } from './log';
 /** Reads the content, and ends the server where it cannot be read. */
 export async function prepare(): Promise<void> {
   try {
-    await import('../releases/current');
+    await import('../store/rulesets');
     const { SERVED_AT } = process.env;
     if (SERVED_AT) log({ level: 'info', message: `Ready at ${SERVED_AT}` });
   } catch (error) {

@@ -1,6 +1,6 @@
-import { whereThrown } from '../where-thrown';
 import { log } from './log';
 import { problemJson } from './problem-json';
+import { whereThrown } from './where-thrown';
 
 /**
  * A route handler whose failures are answered with problem details (RFC 9457), and told in the

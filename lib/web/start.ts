@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, isIPv6 } from 'node:net';
 import path from 'node:path';
-import { readSettings } from '../settings';
+import { readSettings } from '../store/settings';
+import { attend } from './lifecycle';
 import { logWhatIsPrinted } from './log';
-import { attend } from './serving';
 
 // Starts the built site. What makes that impossible is said before anything listens.
 

@@ -1,5 +1,5 @@
 import type { FlipReport } from '../engine/analysis';
-import { know } from '../engine/known';
+import { know } from '../engine/model/known';
 import { answerPhrases } from './answer-names';
 import { pointsAhead } from './figures';
 import type { Given } from './findings';

@@ -1,7 +1,7 @@
 import type { Pair } from '../compare/compare';
 import type { AnswerSet } from '../compare/sets';
 import type { Content } from '../content/schema';
-import type { Unit } from '../engine/attribution';
+import type { Unit } from '../engine/compare/attribution';
 import type { Recommendation } from '../engine/recommend';
 import { optionLabel } from './answer-names';
 import { capital } from './capital';

@@ -1,7 +1,7 @@
 import type { Content } from '../content/schema';
 import type { FlipReport } from '../engine/analysis';
 import type { Recommendation } from '../engine/recommend';
-import type { Ground } from '../engine/verdict';
+import type { Ground } from '../engine/sureness/verdict';
 import { capital } from './capital';
 import { counted, inPercent, percent, percentReached } from './figures';
 import { inWords, nameInSentence } from './verdict';

@@ -1,4 +1,4 @@
-import type { Ground } from '../engine/verdict';
+import type { Ground } from '../engine/sureness/verdict';
 import { percentReached } from './figures';
 import type { Given } from './findings';
 import { verdictName } from './verdict-name';

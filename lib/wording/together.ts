@@ -1,6 +1,6 @@
 import type { Group } from '../compare/together';
 import type { Content, OwnWeights } from '../content/schema';
-import type { Disagreement, Together } from '../engine/disagreements';
+import type { Disagreement, Together } from '../engine/compare/disagreements';
 import { counted, inPercent, percent } from './figures';
 import { inWords, nameInSentence } from './verdict';
 

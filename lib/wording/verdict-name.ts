@@ -1,4 +1,4 @@
-import type { Verdict } from '../engine/verdict';
+import type { Verdict } from '../engine/sureness/verdict';
 
 const NAMES: Record<Verdict, string> = {
   clear: 'clear',

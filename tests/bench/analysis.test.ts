@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
+import { drawAnswers } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
 import type { Scored } from '@/lib/engine/analysis';
-import { randomFrom } from '@/lib/engine/random';
 import type { Recommendation } from '@/lib/engine/recommend';
-import { DRAWS } from '@/lib/engine/weightings';
-import { drawAnswers } from '@/lib/releases/draw';
+import { DRAWS } from '@/lib/engine/sureness/weightings';
 import { bundled } from '../support/bundled';
 import { content } from '../support/content';
 import { SEED } from '../support/random';

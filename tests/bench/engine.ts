@@ -1,10 +1,10 @@
-import { robustness } from '@/lib/engine/acceptability';
 import { analyse } from '@/lib/engine/analysis';
-import { compile, encode } from '@/lib/engine/compile';
-import { flips } from '@/lib/engine/flips';
+import { compile, encode } from '@/lib/engine/model/compile';
+import { scorerFor } from '@/lib/engine/model/tally';
+import { flips } from '@/lib/engine/reasons/flips';
 import { recommend } from '@/lib/engine/recommend';
-import { scorerFor } from '@/lib/engine/tally';
-import { weightings } from '@/lib/engine/weightings';
+import { robustness } from '@/lib/engine/sureness/acceptability';
+import { weightings } from '@/lib/engine/sureness/weightings';
 import { plainFirsts, plainFlips, trace } from '../support/reference';
 import { winnerOf } from '../support/scores';
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { newQueries } from '../support/asks';
 import { type Product, serve } from '../support/serving';
 import { beside, print } from '../support/table';

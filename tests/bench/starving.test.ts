@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { costlyAsks } from '../support/asks';
 import { content } from '../support/content';
 import { type Answered, load, quantile, refusals } from '../support/load';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { newQueries, posted } from '../support/asks';
 import { type Ask, load, others, quantile, refusals } from '../support/load';
 import { type Server, withBoth } from '../support/serving';

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { expect, test } from 'vitest';
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { newQueries } from '../support/asks';
 import { launchOptions } from '../support/chromium.mjs';
 import { content } from '../support/content';

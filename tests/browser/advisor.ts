@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import fc from 'fast-check';
+import { COMPARED_WITH, forQuestions } from '@/lib/addresses/hrefs';
 import type { Recommendation } from '@/lib/engine/recommend';
-import { COMPARED_WITH, forQuestions } from '@/lib/site';
 import { content } from '../support/content';
 import { expect } from './fixtures';
 

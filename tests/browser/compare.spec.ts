@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { today } from '@/lib/releases/current';
+import { today } from '@/lib/store/rulesets';
 import { nameOf, readAdvice, readQuestionnaire, visit } from './advisor';
 import { expect, test } from './fixtures';
 

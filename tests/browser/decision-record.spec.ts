@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { SITUATIONS } from '../support/records';
 import { visit } from './advisor';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame } from '@playwright/test';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { letsIn, parseAncestors } from '@/lib/embed/ancestors';
-import { hrefs } from '@/lib/site';
 import { content, ROOT } from '../support/content';
 import { SERVER } from '../support/server';
 import {

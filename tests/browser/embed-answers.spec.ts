@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { today } from '@/lib/releases/current';
+import { today } from '@/lib/store/rulesets';
 import { PRODUCT, SITES } from './addresses';
 import {
   continueTo,

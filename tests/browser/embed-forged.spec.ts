@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
-import { THEMES } from '@/lib/embed/parameters';
+import { THEMES } from '@/lib/addresses/frame-parameters';
 import { hostMessage } from '@/lib/embed/protocol';
 import { SEED } from '../support/random';
 import { OTHER_HOST, PRODUCT, SITES } from './addresses';

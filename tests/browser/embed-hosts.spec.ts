@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { today } from '@/lib/releases/current';
+import { today } from '@/lib/store/rulesets';
 import { OPEN_PRODUCT, OTHER_HOST, PRODUCT, SITES } from './addresses';
 import { continueTo, option, seeResult } from './advisor';
 import { expect, holdBack, test } from './fixtures';

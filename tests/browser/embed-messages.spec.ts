@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { frameMessage } from '@/lib/embed/protocol';
-import { today } from '@/lib/releases/current';
+import { today } from '@/lib/store/rulesets';
 import { PRODUCT, SITES } from './addresses';
 import { continueTo, readAdvice, readQuestionnaire, seeResult } from './advisor';
 import { expect, test } from './fixtures';

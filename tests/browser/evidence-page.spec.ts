@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { type Checked, decidingRules, sampleOf } from '@/lib/evidence/check';
-import { hrefs } from '@/lib/site';
 import { content } from '../support/content';
 import { inSentence, nameOf } from './advisor';
 import {

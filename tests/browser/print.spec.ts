@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { randomFrom } from '@/lib/engine/random';
-import { drawAnswers } from '@/lib/releases/draw';
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
+import { drawAnswers } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
 import { optionLabel } from '@/lib/wording/answer-names';
 import { content } from '../support/content';
 import { expect, test } from './fixtures';

@@ -1,4 +1,4 @@
-import { today } from '@/lib/releases/current';
+import { today } from '@/lib/store/rulesets';
 import { LOST, WHY } from '../support/next-release';
 import { NEXT_PRODUCT } from './addresses';
 import { expectScores, headline, readAdvice, visit } from './advisor';

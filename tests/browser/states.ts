@@ -1,7 +1,7 @@
-import { randomFrom } from '@/lib/engine/random';
-import { today } from '@/lib/releases/current';
-import { drawAnswers } from '@/lib/releases/draw';
-import { ALL_SECTIONS, hrefs } from '@/lib/site';
+import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
+import { drawAnswers } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
+import { today } from '@/lib/store/rulesets';
 import { content } from '../support/content';
 import { NEXT_PRODUCT } from './addresses';
 import { AXE_VERSION } from './axe';

@@ -1,5 +1,5 @@
+import { forQuestions } from '@/lib/addresses/hrefs';
 import type { Recommendation } from '@/lib/engine/recommend';
-import { forQuestions } from '@/lib/site';
 import { HOST, PRODUCT } from '../browser/addresses';
 import { type Browser, FIRST_FRAME } from './browser';
 import { expect, keepPicture, test } from './fixtures';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { drawAnswers } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
 import type { Answers } from '@/lib/content/schema';
-import { randomFrom } from '@/lib/engine/random';
-import { drawAnswers } from '@/lib/releases/draw';
 import { content, questionOf } from '../support/content';
 import { leastChange } from '../support/laws';
 import { SEED } from '../support/random';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { SHARE_RESULT, THEME } from '@/lib/addresses/frame-parameters';
+import { COMPARED_WITH, RULES } from '@/lib/addresses/hrefs';
 import { decodeAnswers } from '@/lib/answers/decode';
-import { SHARE_RESULT, THEME } from '@/lib/embed/parameters';
 import { recommend } from '@/lib/engine/recommend';
-import { COMPARED_WITH, RULES } from '@/lib/site';
 import { content, questionOf } from '../support/content';
 
 const { criteria, claims, method, questions } = content();

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { adviseOnPage } from '@/lib/advise';
+import { adviseOnPage } from '@/lib/advice/advise';
 import { fingerprint } from '@/lib/releases/bearing';
-import { today } from '@/lib/releases/current';
 import { seenIn } from '@/lib/releases/frozen-links';
-import { openReleases } from '@/lib/releases/store';
 import { unmapped } from '@/lib/releases/unmapped';
+import { openReleases } from '@/lib/store/release-files';
+import { today } from '@/lib/store/rulesets';
 import { content, ROOT } from '../support/content';
 
 // Opening them checks every file of every release against its sum.

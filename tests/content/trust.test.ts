@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { drawAnswers } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
 import type { ChangeKind } from '@/lib/content/schema';
-import { randomFrom } from '@/lib/engine/random';
 import { type Recommendation, recommend } from '@/lib/engine/recommend';
-import { drawAnswers } from '@/lib/releases/draw';
 import { content } from '../support/content';
 import { SEED } from '../support/random';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { evaluate } from '@/lib/engine/condition';
-import { touchedConflicts } from '@/lib/engine/explain';
-import { know } from '@/lib/engine/known';
-import { randomFrom } from '@/lib/engine/random';
-import { drawAnswers } from '@/lib/releases/draw';
+import { drawAnswers } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
+import { evaluate } from '@/lib/engine/model/condition';
+import { know } from '@/lib/engine/model/known';
+import { touchedConflicts } from '@/lib/engine/reasons/explain';
 import { content } from '../support/content';
 import { SEED } from '../support/random';
 import { outcomeOf } from '../support/scores';

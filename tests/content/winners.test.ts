@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { randomFrom } from '@/lib/engine/random';
+import { drawAnswers } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
 import { recommend } from '@/lib/engine/recommend';
-import { drawAnswers } from '@/lib/releases/draw';
 import { content } from '../support/content';
 import { SEED } from '../support/random';
 import { winnerOf } from '../support/scores';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { drawAnswers } from '@/lib/answers/draw';
 import { encodeAnswers } from '@/lib/answers/encode';
-import { randomFrom } from '@/lib/engine/random';
-import { drawAnswers } from '@/lib/releases/draw';
+import { randomFrom } from '@/lib/common/random';
 import { content } from '../support/content';
 import { serve } from '../support/server';
 import { freePort } from './nginx';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { encodeAnswers } from '@/lib/answers/encode';
 import type { Answers, Content, OwnWeights, Question } from '@/lib/content/schema';
 import { UNKNOWN } from '@/lib/content/unknown';
-import { MOST_WEIGHT } from '@/lib/engine/units';
+import { MOST_WEIGHT } from '@/lib/engine/model/units';
 import { tiny } from './tiny';
 
 /** Any of these keys, each with its value. */

@@ -1,10 +1,10 @@
-import { readAnswers } from '@/lib/advise';
-import { weightParameter } from '@/lib/answers/weights';
+import { hrefs } from '@/lib/addresses/hrefs';
+import { readAnswers } from '@/lib/advice/advise';
+import { drawAnswers } from '@/lib/answers/draw';
+import { weightParameter } from '@/lib/answers/weight-parameters';
+import { randomFrom } from '@/lib/common/random';
 import { TOGETHER } from '@/lib/compare/set-parameters';
 import { readSets } from '@/lib/compare/sets';
-import { randomFrom } from '@/lib/engine/random';
-import { drawAnswers } from '@/lib/releases/draw';
-import { hrefs } from '@/lib/site';
 import { content } from './content';
 import type { Ask } from './load';
 import { SEED } from './random';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { loadContent, loadReadings } from '@/lib/content/load';
 import type { Content, Question } from '@/lib/content/schema';
+import { loadContent, loadReadings } from '@/lib/store/content-files';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 export const FOLDER = path.join(ROOT, 'content');

@@ -1,6 +1,6 @@
 import type { Answers, Content, Question, Rule } from '@/lib/content/schema';
-import { evaluate } from '@/lib/engine/condition';
-import { know } from '@/lib/engine/known';
+import { evaluate } from '@/lib/engine/model/condition';
+import { know } from '@/lib/engine/model/known';
 
 /**
  * Exact statements about all answer sets. Rules read few questions each, so the questions

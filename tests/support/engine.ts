@@ -1,9 +1,9 @@
 import type { Answers, Content, OwnWeights } from '@/lib/content/schema';
-import { splitIntoBlocks } from '@/lib/engine/blocks';
-import { compile, encode } from '@/lib/engine/compile';
-import { type Interval, intervals, isDecided } from '@/lib/engine/interval';
-import { type Open, openQuestions } from '@/lib/engine/open';
-import { scorerFor } from '@/lib/engine/tally';
+import { compile, encode } from '@/lib/engine/model/compile';
+import { scorerFor } from '@/lib/engine/model/tally';
+import { splitIntoBlocks } from '@/lib/engine/range/blocks';
+import { type Interval, intervals, isDecided } from '@/lib/engine/range/interval';
+import { type Open, openQuestions } from '@/lib/engine/sureness/open';
 
 /** The fast engine asked in the words of the content: ids in, ids out. */
 export function fast(content: Content, own: OwnWeights = {}) {

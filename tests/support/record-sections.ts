@@ -1,9 +1,9 @@
-import { randomFrom } from '@/lib/engine/random';
-import type { Making } from '@/lib/export/record/making';
-import { decisionRecord } from '@/lib/export/record/record';
-import { NO_DETAILS, withDetails } from '@/lib/record/details';
-import type { Block } from '@/lib/record/model';
-import { drawAnswers, drawWeights } from '@/lib/releases/draw';
+import { drawAnswers, drawWeights } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
+import { decisionRecord } from '@/lib/record/decision-record';
+import type { Making } from '@/lib/record/sections/input';
+import { NO_DETAILS, withDetails } from '@/lib/record/text/details';
+import type { Block } from '@/lib/record/text/model';
 import { content } from './content';
 import { SEED } from './random';
 import { makingFor, makingOf, SITUATIONS, textsIn } from './records';

@@ -1,9 +1,9 @@
-import { advise, readAnswers } from '@/lib/advise';
+import { advise, readAnswers } from '@/lib/advice/advise';
 import { encodeAnswers } from '@/lib/answers/encode';
 import type { Answers, OwnWeights } from '@/lib/content/schema';
 import { precedentsOf } from '@/lib/evidence/similar';
-import type { Making } from '@/lib/export/record/making';
-import type { Block, Span } from '@/lib/record/model';
+import type { Making } from '@/lib/record/sections/input';
+import type { Block, Span } from '@/lib/record/text/model';
 import { content } from './content';
 
 export const ORIGIN = 'https://advisor.example.org';

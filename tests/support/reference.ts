@@ -1,10 +1,10 @@
 import type { Answers, Content } from '@/lib/content/schema';
-import { evaluate } from '@/lib/engine/condition';
-import { contributions } from '@/lib/engine/contributions';
-import { explainFired, type Fired } from '@/lib/engine/explain';
-import { know } from '@/lib/engine/known';
-import { score } from '@/lib/engine/score';
-import type { Weightings } from '@/lib/engine/weightings';
+import { evaluate } from '@/lib/engine/model/condition';
+import { know } from '@/lib/engine/model/known';
+import { score } from '@/lib/engine/model/score';
+import { contributions } from '@/lib/engine/reasons/contributions';
+import { explainFired, type Fired } from '@/lib/engine/reasons/explain';
+import type { Weightings } from '@/lib/engine/sureness/weightings';
 import { winnerOf } from './scores';
 
 /**

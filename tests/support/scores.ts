@@ -1,7 +1,7 @@
 import type { Answers, Content, OwnWeights, Rule } from '@/lib/content/schema';
-import { evaluate } from '@/lib/engine/condition';
-import { know } from '@/lib/engine/known';
-import { score } from '@/lib/engine/score';
+import { evaluate } from '@/lib/engine/model/condition';
+import { know } from '@/lib/engine/model/known';
+import { score } from '@/lib/engine/model/score';
 
 export type Scores = Readonly<Record<string, number>>;
 

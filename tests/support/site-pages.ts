@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
+import { drawAnswers } from '@/lib/answers/draw';
 import { encodeAnswers } from '@/lib/answers/encode';
-import { randomFrom } from '@/lib/engine/random';
-import { drawAnswers } from '@/lib/releases/draw';
-import { ALL_SECTIONS, hrefs } from '@/lib/site';
+import { randomFrom } from '@/lib/common/random';
 import { content, ROOT } from './content';
 import { SEED } from './random';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { ContentError, type Fault, loadContent } from '@/lib/content/load';
+import { ContentError, type Fault, loadContent } from '@/lib/store/content-files';
 import { FOLDER } from './content';
 
 /** A copy of our content, fresh for each test of the file, to make mistakes in. */

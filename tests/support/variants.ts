@@ -1,5 +1,5 @@
 import type { Content } from '@/lib/content/schema';
-import { withOtherSide, withoutDocument } from '@/lib/engine/variants';
+import { withOtherSide, withoutDocument } from '@/lib/engine/sureness/variants';
 import { content } from './content';
 
 /** A content that the analysis compares ours with; `id` is the document or the conflict. */

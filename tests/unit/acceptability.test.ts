@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { type Alternative, robustness } from '@/lib/engine/acceptability';
-import { DRAWS, weightings } from '@/lib/engine/weightings';
+import { type Alternative, robustness } from '@/lib/engine/sureness/acceptability';
+import { DRAWS, weightings } from '@/lib/engine/sureness/weightings';
 import { SEED } from '../support/random';
 
 const alternatives = (...rows: number[][]): Alternative[] =>
@@ -177,7 +177,7 @@ test('a fresh start draws the same weightings and finds the same shares', async 
   const rows = alternatives([3, 1, 2], [1, 3, 2], [2, 2, 2.1]);
   const before = robustness(rows, [0.5, 0.3, 0.2]);
   vi.resetModules();
-  const fresh = await import('@/lib/engine/acceptability');
+  const fresh = await import('@/lib/engine/sureness/acceptability');
   expect(fresh.robustness).not.toBe(robustness);
   expect(fresh.robustness(rows, [0.5, 0.3, 0.2])).toEqual(before);
 });

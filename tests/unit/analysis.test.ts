@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { robustness } from '@/lib/engine/acceptability';
-import { randomFrom } from '@/lib/engine/random';
+import { drawAnswers } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
 import { type Recommendation, recommend } from '@/lib/engine/recommend';
-import { drawAnswers } from '@/lib/releases/draw';
+import { robustness } from '@/lib/engine/sureness/acceptability';
 import { situations } from '../support/arbitraries';
 import { content } from '../support/content';
 import { SEED } from '../support/random';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { GET as getQuestionnaire } from '@/app/api/v1/questionnaire/route';
 import { GET } from '@/app/api/v1/recommendation/route';
 import { MOST_PARAMETERS } from '@/lib/answers/decode';
-import { today } from '@/lib/releases/current';
+import { today } from '@/lib/store/rulesets';
 import { content } from '../support/content';
 import { get, post, postAnswers } from '../support/requests';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { drawAnswers, drawWeights } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
 import type { Answers, Content } from '@/lib/content/schema';
-import { attribute, MOST_UNITS, type Side } from '@/lib/engine/attribution';
-import { know } from '@/lib/engine/known';
-import { randomFrom } from '@/lib/engine/random';
+import { attribute, MOST_UNITS, type Side } from '@/lib/engine/compare/attribution';
+import { shapley } from '@/lib/engine/compare/shapley';
+import { know } from '@/lib/engine/model/known';
 import { recommend } from '@/lib/engine/recommend';
-import { shapley } from '@/lib/engine/shapley';
-import { drawAnswers, drawWeights } from '@/lib/releases/draw';
 import { contentsWithVetoes, situations, someAnswers, someWeights } from '../support/arbitraries';
 import { content } from '../support/content';
 import { SEED } from '../support/random';

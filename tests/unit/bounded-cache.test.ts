@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boundedCache } from '@/lib/bounded-cache';
+import { boundedCache } from '@/lib/common/bounded-cache';
 
 test('a result is made once, and again only after newer use has pushed it out', () => {
   const made: string[] = [];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parametersOf } from '@/lib/addresses/search-parameters';
 import { decodeAnswers } from '@/lib/answers/decode';
 import { encodeAnswers } from '@/lib/answers/encode';
-import { parametersOf } from '@/lib/answers/parameters';
 import { describeProblem } from '@/lib/answers/problems';
 import { someAnswers } from '../support/arbitraries';
 import { content } from '../support/content';

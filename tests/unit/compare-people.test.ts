@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPeople, tidiedPeople } from '@/lib/compare/links';
 import { TOGETHER } from '@/lib/compare/set-parameters';
-import { today } from '@/lib/releases/current';
+import { today } from '@/lib/store/rulesets';
 import { growth } from '../support/timing';
 
 // Links of several people, one a line, as they are pasted and as an address holds them.

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { LONGEST_LINK } from '@/lib/addresses/pasted-link';
 import { isBlankGroup, readPeople, tidiedPeople } from '@/lib/compare/links';
 import { cleanName, LONGEST_NAME } from '@/lib/compare/names';
 import { COMPARED, TOGETHER } from '@/lib/compare/set-parameters';
 import { countLeftOut, isBlank, readSets, type Sets, tidied } from '@/lib/compare/sets';
-import { LONGEST_LINK } from '@/lib/pasted-link';
-import { today } from '@/lib/releases/current';
+import { today } from '@/lib/store/rulesets';
 import { someQueries } from '../support/arbitraries';
 import { content } from '../support/content';
 import { SEED } from '../support/random';

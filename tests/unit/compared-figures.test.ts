@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readBy } from '@/lib/advise';
+import { readBy } from '@/lib/advice/advise';
 import { compareSets, type Pair } from '@/lib/compare/compare';
 import { COMPARED } from '@/lib/compare/set-parameters';
 import { readSets, setOf } from '@/lib/compare/sets';
 import { bringTogether } from '@/lib/compare/together';
 import type { Content } from '@/lib/content/schema';
-import type { Verdict } from '@/lib/engine/verdict';
-import { today } from '@/lib/releases/current';
+import type { Verdict } from '@/lib/engine/sureness/verdict';
+import { today } from '@/lib/store/rulesets';
 import {
   adviceFinding,
   aloneFinding,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evaluate } from '@/lib/engine/condition';
+import { evaluate } from '@/lib/engine/model/condition';
 
 const condition = { fruit: ['apple', 'pear'], ripe: ['yes'] };
 

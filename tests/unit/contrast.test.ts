@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contrast, type Part } from '@/lib/engine/contrast';
-import { randomFrom } from '@/lib/engine/random';
+import { drawAnswers, drawWeights } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
+import { contrast, type Part } from '@/lib/engine/reasons/contrast';
 import { recommend } from '@/lib/engine/recommend';
-import { drawAnswers, drawWeights } from '@/lib/releases/draw';
 import { content } from '../support/content';
 import { SEED } from '../support/random';
 import { tiny } from '../support/tiny';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { randomFrom } from '@/lib/engine/random';
-import { criteriaTable } from '@/lib/export/csv';
-import { drawAnswers, drawWeights } from '@/lib/releases/draw';
+import { drawAnswers, drawWeights } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
+import { criteriaTable } from '@/lib/record/csv';
 import { content } from '../support/content';
 import { SEED } from '../support/random';
 import { makingOf } from '../support/records';

@@ -16,13 +16,13 @@ const found = (what: RegExp, butFor = /^$/) =>
 test('the server asks no other machine, and starts no program', () => {
   const asks = /\b(fetch|sendBeacon|importScripts)\(|\b(XMLHttpRequest|WebSocket|EventSource)\b/;
   // They run in browsers, and ask for the address at which they stand.
-  expect(found(asks, /^lib\/(embed\/frame|as-sent)\.ts$/)).toEqual([]);
+  expect(found(asks, /^lib\/browser\//)).toEqual([]);
   const reaches = (modules: string) =>
     new RegExp(`(from |import\\(|require\\()'(node:)?(${modules})(/\\w+)?'`);
   const never = 'child_process|cluster|dgram|dns|http2|https|tls|vm|worker_threads';
   expect(found(reaches(never))).toEqual([]);
   // To be asked, and to tell an address from a name.
-  expect(found(reaches('http|net'), /^lib\/(web\/.+|settings)\.ts$/)).toEqual([]);
+  expect(found(reaches('http|net'), /^lib\/(web\/.+|store\/settings)\.ts$/)).toEqual([]);
 });
 
 test('no text becomes code or markup', () => {

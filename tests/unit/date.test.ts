@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { ownDate, utcDay } from '@/lib/wording/date';
+import { ownDate, utcDay } from '@/lib/common/date';
 
 test.each([
   ['Pacific/Auckland', '2026-11-30T23:30:00Z', '2026-12-01'],

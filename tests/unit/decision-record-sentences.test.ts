@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { advise, readAnswers } from '@/lib/advise';
-import { type Making, stateOf } from '@/lib/export/record/making';
+import { advise, readAnswers } from '@/lib/advice/advise';
+import { type Making, stateOf } from '@/lib/record/sections/input';
 import type { Release } from '@/lib/releases/release-schema';
 import { whatChanged } from '@/lib/releases/since';
 import { disputesFinding } from '@/lib/wording/findings';

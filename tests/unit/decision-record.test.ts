@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { recommend } from '@/lib/engine/recommend';
-import { stateOf } from '@/lib/export/record/making';
-import { decisionRecord } from '@/lib/export/record/record';
-import { NO_DETAILS, withDetails } from '@/lib/record/details';
-import { hrefs } from '@/lib/site';
+import { decisionRecord } from '@/lib/record/decision-record';
+import { stateOf } from '@/lib/record/sections/input';
+import { NO_DETAILS, withDetails } from '@/lib/record/text/details';
 import { contentsWithVetoes, situations } from '../support/arbitraries';
 import { content } from '../support/content';
 import { SEED } from '../support/random';

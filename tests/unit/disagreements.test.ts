@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { drawAnswers } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
 import type { Answers, Content, OwnWeights } from '@/lib/content/schema';
-import { disagreements, type Person, type Together } from '@/lib/engine/disagreements';
-import { know } from '@/lib/engine/known';
-import { randomFrom } from '@/lib/engine/random';
-import { drawAnswers } from '@/lib/releases/draw';
+import { disagreements, type Person, type Together } from '@/lib/engine/compare/disagreements';
+import { know } from '@/lib/engine/model/known';
 import { contentsWithVetoes, someAnswers, someWeights } from '../support/arbitraries';
 import { content } from '../support/content';
 import { SEED } from '../support/random';

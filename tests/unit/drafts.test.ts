@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readAnswers } from '@/lib/advise';
-import { RULES } from '@/lib/site';
+import { RULES } from '@/lib/addresses/hrefs';
+import { readAnswers } from '@/lib/advice/advise';
 import { workSince } from '../support/timing';
 
 test('a draft that never was is looked for among names, not by reading all rules again', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { SettingsError } from '@/lib/common/settings-error';
 import { frameAncestors, letsIn, parseAncestors } from '@/lib/embed/ancestors';
-import { readSettings } from '@/lib/settings';
-import { SettingsError } from '@/lib/settings-error';
+import { readSettings } from '@/lib/store/settings';
 
 test.each<[string | undefined, string[]]>([
   [undefined, []],

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { GET } from '@/app/api/oembed/route';
+import { hrefs } from '@/lib/addresses/hrefs';
+import { iframe } from '@/lib/common/html';
 import { readFrameOptions } from '@/lib/embed/frame-options';
-import { iframe } from '@/lib/embed/html';
 import { oembedHref } from '@/lib/embed/oembed';
-import { hrefs } from '@/lib/site';
 import { someQueries } from '../support/arbitraries';
 import { content } from '../support/content';
 import { tagsIn } from '../support/markup';

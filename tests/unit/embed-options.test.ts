@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { THEMES } from '@/lib/addresses/frame-parameters';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { describeProblem } from '@/lib/answers/problems';
 import { type FrameOptions, framedHref, readFrameOptions } from '@/lib/embed/frame-options';
-import { THEMES } from '@/lib/embed/parameters';
-import { hrefs } from '@/lib/site';
 import { someQueries } from '../support/arbitraries';
 import { content } from '../support/content';
 import { SEED } from '../support/random';

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { weightParameter } from '@/lib/answers/weights';
+import { ALL_SECTIONS, COMPARED_WITH, hrefs } from '@/lib/addresses/hrefs';
+import { drawAnswers } from '@/lib/answers/draw';
+import { weightParameter } from '@/lib/answers/weight-parameters';
+import { type Random, randomFrom } from '@/lib/common/random';
 import built from '@/lib/embed/built.json';
-import { type Random, randomFrom } from '@/lib/engine/random';
-import { drawAnswers } from '@/lib/releases/draw';
-import { ALL_SECTIONS, COMPARED_WITH, hrefs } from '@/lib/site';
 import { someQueries } from '../support/arbitraries';
 import { content } from '../support/content';
 import { getFramed } from '../support/framed';

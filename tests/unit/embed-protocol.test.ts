@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { THEMES } from '@/lib/embed/parameters';
+import { THEMES } from '@/lib/addresses/frame-parameters';
 import { frameMessage, hostMessage } from '@/lib/embed/protocol';
 
 const envelope = { source: 'prompt-or-tune', version: 1 };

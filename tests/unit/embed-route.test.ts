@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { assets } from '@/lib/embed/assets';
 import built from '@/lib/embed/built.json';
 import { recommend } from '@/lib/engine/recommend';
-import { today } from '@/lib/releases/current';
-import { hrefs } from '@/lib/site';
+import { today } from '@/lib/store/rulesets';
 import { content } from '../support/content';
 import { getFramed } from '../support/framed';
 import { tagsIn } from '../support/markup';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { Contribution } from '@/lib/engine/contributions';
-import { explainFired } from '@/lib/engine/explain';
+import type { Contribution } from '@/lib/engine/reasons/contributions';
+import { explainFired } from '@/lib/engine/reasons/explain';
 import { tiny } from '../support/tiny';
 
 /** The ids of rules as they are explained, for the points that each gives x and y. */

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { drawAnswers, drawWeights } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
 import type { Answers, Content, OwnWeights } from '@/lib/content/schema';
 import type { FlipReport } from '@/lib/engine/analysis';
-import { decode, encode } from '@/lib/engine/compile';
-import { flips } from '@/lib/engine/flips';
-import { know } from '@/lib/engine/known';
-import { randomFrom } from '@/lib/engine/random';
+import { decode, encode } from '@/lib/engine/model/compile';
+import { know } from '@/lib/engine/model/known';
+import { flips } from '@/lib/engine/reasons/flips';
 import { recommend } from '@/lib/engine/recommend';
-import { drawAnswers, drawWeights } from '@/lib/releases/draw';
 import { contentsWithVetoes, situations } from '../support/arbitraries';
 import { content } from '../support/content';
 import { fast } from '../support/engine';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { advise, readAnswers } from '@/lib/advise';
-import { cleanName, LONGEST_NAME } from '@/lib/compare/names';
+import { advise, readAnswers } from '@/lib/advice/advise';
 import {
   forgetResult,
   forgetResults,
@@ -12,7 +11,8 @@ import {
   renameResult,
   storedResults,
   subscribe,
-} from '@/lib/history';
+} from '@/lib/browser/history';
+import { cleanName, LONGEST_NAME } from '@/lib/compare/names';
 import { resultName } from '@/lib/wording/result-name';
 import { content } from '../support/content';
 import { SEED } from '../support/random';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answers, Content, OwnWeights } from '@/lib/content/schema';
-import { splitIntoBlocks } from '@/lib/engine/blocks';
-import { compile, LEFT_OPEN } from '@/lib/engine/compile';
-import type { Interval } from '@/lib/engine/interval';
+import { compile, LEFT_OPEN } from '@/lib/engine/model/compile';
+import { splitIntoBlocks } from '@/lib/engine/range/blocks';
+import type { Interval } from '@/lib/engine/range/interval';
 import {
   completeAnswers,
   nearlyComplete,

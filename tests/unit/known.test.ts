@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applicableQuestions, know } from '@/lib/engine/known';
+import { applicableQuestions, know } from '@/lib/engine/model/known';
 import { recommend } from '@/lib/engine/recommend';
 import { tiny } from '../support/tiny';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { licenceNotices } from '@/lib/licences';
+import { licenceNotices } from '@/lib/store/licences';
 import { ROOT } from '../support/content';
 
 const notices = licenceNotices(ROOT).split(/\n-{80}\n/);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lexicographic, topsis } from '@/lib/engine/methods';
 import { recommend } from '@/lib/engine/recommend';
+import { lexicographic, topsis } from '@/lib/engine/sureness/methods';
 import { SEED } from '../support/random';
 import { tiny } from '../support/tiny';
 

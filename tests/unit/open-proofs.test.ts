@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Codes } from '@/lib/engine/compile';
-import { encode } from '@/lib/engine/compile';
-import { openQuestions } from '@/lib/engine/open';
-import { type Random, randomFrom } from '@/lib/engine/random';
+import { drawAnswers, drawWeights } from '@/lib/answers/draw';
+import { type Random, randomFrom } from '@/lib/common/random';
+import type { Codes } from '@/lib/engine/model/compile';
+import { encode } from '@/lib/engine/model/compile';
 import { recommend } from '@/lib/engine/recommend';
-import { drawAnswers, drawWeights } from '@/lib/releases/draw';
+import { openQuestions } from '@/lib/engine/sureness/open';
 import { content } from '../support/content';
 import { fast } from '../support/engine';
 import { SEED, without } from '../support/random';

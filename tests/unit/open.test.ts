@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { drawAnswers } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
 import type { Answers, Content, OwnWeights } from '@/lib/content/schema';
-import { know } from '@/lib/engine/known';
-import { randomFrom } from '@/lib/engine/random';
+import { know } from '@/lib/engine/model/known';
 import { recommend } from '@/lib/engine/recommend';
-import { drawAnswers } from '@/lib/releases/draw';
 import {
   contentsWithVetoes,
   nearlyComplete,

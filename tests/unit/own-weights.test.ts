@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Content, OwnWeights } from '@/lib/content/schema';
-import { evaluate } from '@/lib/engine/condition';
-import { know } from '@/lib/engine/known';
+import { evaluate } from '@/lib/engine/model/condition';
+import { know } from '@/lib/engine/model/known';
+import { type Score, score } from '@/lib/engine/model/score';
+import { MOST_WEIGHT } from '@/lib/engine/model/units';
 import { recommend } from '@/lib/engine/recommend';
-import { type Score, score } from '@/lib/engine/score';
-import { MOST_WEIGHT } from '@/lib/engine/units';
 import { situations, someAnswers } from '../support/arbitraries';
 import { content } from '../support/content';
 import { SEED } from '../support/random';

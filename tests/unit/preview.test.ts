@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { GET } from '@/app/og/route';
 import { COLOURS, drawable } from '@/components/preview/draw';
-import { advise, readAnswers } from '@/lib/advise';
+import { advise, readAnswers } from '@/lib/advice/advise';
 import { LONGEST_DESCRIPTION, PICTURE_SIZE, previewOf } from '@/lib/wording/preview';
 import { someQueries } from '../support/arbitraries';
 import { content, ROOT } from '../support/content';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { drawAnswers } from '@/lib/answers/draw';
 import { measureProgress } from '@/lib/answers/progress';
-import { randomFrom } from '@/lib/engine/random';
-import { drawAnswers } from '@/lib/releases/draw';
+import { randomFrom } from '@/lib/common/random';
 import { content } from '../support/content';
 import { SEED } from '../support/random';
 import { tiny } from '../support/tiny';

@@ -14,16 +14,6 @@ test.each(engine)('%s has no clock, no chance and no waiting', (file) => {
   expect(read(file)).not.toMatch(/\bMath\.random\b|\bDate\b|\basync\b|\bawait\b|\bperformance\b/);
 });
 
-test.each(engine)('%s imports the engine, the types of the content, and nothing else', (file) => {
-  const code = read(file);
-  const imports = [...code.matchAll(/import\s+(type\s)?[^'"]*['"]([^'"]+)['"]/g)];
-  expect(imports).toHaveLength(code.match(/\bimport\b|\brequire\b/g)?.length ?? 0);
-  for (const [, type, from] of imports) {
-    const allowed = /^\.\/[a-z-]+$/.test(from ?? '') || from === '../content/unknown';
-    expect(allowed || (type && from === '../content/schema') ? '' : from).toBe('');
-  }
-});
-
 test('code never names a record of the content: it asks the record', () => {
   const { questions, criteria, rules, approaches, conflicts } = content();
   const all = [

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { drawAnswers } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
 import type { Answers } from '@/lib/content/schema';
-import { randomFrom } from '@/lib/engine/random';
 import { type Recommendation, recommend } from '@/lib/engine/recommend';
-import { drawAnswers } from '@/lib/releases/draw';
 import { situations, someAnswers } from '../support/arbitraries';
 import { content } from '../support/content';
 import { SEED, without } from '../support/random';

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { GET } from '@/app/(site)/recommendation/[file]/route';
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { SITUATIONS } from '../support/records';
 
 const SITE = 'http://127.0.0.1:3000';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decisionRecord } from '@/lib/export/record/record';
-import { withDetails } from '@/lib/record/details';
-import { toMarkdown } from '@/lib/record/markdown';
-import { type Block, link, list, paragraph, strong } from '@/lib/record/model';
+import { decisionRecord } from '@/lib/record/decision-record';
+import { withDetails } from '@/lib/record/text/details';
+import { toMarkdown } from '@/lib/record/text/markdown';
+import { type Block, link, list, paragraph, strong } from '@/lib/record/text/model';
 import { makingFor, SITUATIONS } from '../support/records';
 import { growth } from '../support/timing';
 

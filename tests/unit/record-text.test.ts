@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { decisionRecord } from '@/lib/export/record/record';
+import { decisionRecord } from '@/lib/record/decision-record';
 import {
   type Details,
   LONGEST,
@@ -9,9 +9,9 @@ import {
   readDetails,
   withDetails,
   writeDetails,
-} from '@/lib/record/details';
-import { toMarkdown } from '@/lib/record/markdown';
-import { toRichDocument, toRichText } from '@/lib/record/rich-text';
+} from '@/lib/record/text/details';
+import { toMarkdown } from '@/lib/record/text/markdown';
+import { toRichDocument, toRichText } from '@/lib/record/text/rich-text';
 import { tagsIn } from '../support/markup';
 import { makingFor, SITUATIONS, spansIn } from '../support/records';
 

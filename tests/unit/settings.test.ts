@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readSettings } from '@/lib/settings';
-import { SettingsError } from '@/lib/settings-error';
+import { SettingsError } from '@/lib/common/settings-error';
+import { readSettings } from '@/lib/store/settings';
 
 test('without SITE_URL, or with an empty one, there is no public address', () => {
   expect(readSettings({}).siteUrl).toBeUndefined();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { THEMES } from '@/lib/addresses/frame-parameters';
 import { encodeAnswers } from '@/lib/answers/encode';
 import { PLACEHOLDERS } from '@/lib/content/host-schema';
-import { THEMES } from '@/lib/embed/parameters';
 import {
   type Embedding,
   fillIn,

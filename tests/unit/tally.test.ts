@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compile, decode, encode, LEFT_OPEN } from '@/lib/engine/compile';
-import { randomFrom } from '@/lib/engine/random';
-import { drawAnswers, drawWeights } from '@/lib/releases/draw';
+import { drawAnswers, drawWeights } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
+import { compile, decode, encode, LEFT_OPEN } from '@/lib/engine/model/compile';
 import { contentsWithVetoes, randomContents, situations } from '../support/arbitraries';
 import { content } from '../support/content';
 import { fast } from '../support/engine';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { randomFrom } from '@/lib/engine/random';
+import { drawAnswers, drawWeights } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
 import { recommend } from '@/lib/engine/recommend';
-import { type Tipping, tippingWeights } from '@/lib/engine/tipping';
-import { drawAnswers, drawWeights } from '@/lib/releases/draw';
+import { type Tipping, tippingWeights } from '@/lib/engine/sureness/tipping';
 import { content } from '../support/content';
 import { SEED } from '../support/random';
 import { tiny } from '../support/tiny';

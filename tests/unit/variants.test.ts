@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { drawAnswers, drawWeights } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
 import type { Content } from '@/lib/content/schema';
-import { randomFrom } from '@/lib/engine/random';
 import { recommend } from '@/lib/engine/recommend';
-import { withOtherSide, withoutDocument } from '@/lib/engine/variants';
-import { drawAnswers, drawWeights } from '@/lib/releases/draw';
+import { withOtherSide, withoutDocument } from '@/lib/engine/sureness/variants';
 import { content } from '../support/content';
 import { SEED } from '../support/random';
 import { outcomeOf } from '../support/scores';

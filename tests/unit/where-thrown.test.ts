@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whereThrown } from '@/lib/where-thrown';
+import { whereThrown } from '@/lib/web/where-thrown';
 
 test('an error is told by its kind and place, and not by its message', () => {
   const told = whereThrown(new TypeError('no such answer: canary\n    at canary'));

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
-import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
-import { content } from '@/lib/content/current';
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
+import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
+import { content } from '@/lib/store/current-content';
 
 /** The bare address of the questionnaire leads to its first section, with all it was given. */
 export default async function AdvisorPage(props: { searchParams: Promise<SearchParams> }) {

@@ -3,8 +3,8 @@ import { Link } from '@/components/link';
 import { Retrieval } from '@/components/recommendation/retrieval';
 import { Mark } from '@/components/ui/mark';
 import { PageTitle } from '@/components/ui/section';
-import { content } from '@/lib/content/current';
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
+import { content } from '@/lib/store/current-content';
 
 export const metadata: Metadata = { title: 'Approaches' };
 

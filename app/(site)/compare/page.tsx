@@ -5,12 +5,12 @@ import { ComparisonPage } from '@/components/compare/comparison-page';
 import { LeftOut } from '@/components/compare/field-problems';
 import { RulesNotice } from '@/components/compare/rules-notice';
 import { StartComparing } from '@/components/compare/start-comparing';
-import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
+import { forQuestions, hrefs } from '@/lib/addresses/hrefs';
+import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
 import { compareSets, sameSets } from '@/lib/compare/compare';
 import { COMPARED } from '@/lib/compare/set-parameters';
 import { countLeftOut, isBlank, readSets, tidied } from '@/lib/compare/sets';
-import { today } from '@/lib/releases/current';
-import { forQuestions, hrefs } from '@/lib/site';
+import { today } from '@/lib/store/rulesets';
 import { originOf } from '@/lib/web/origin';
 
 type Props = { searchParams: Promise<SearchParams> };

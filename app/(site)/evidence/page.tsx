@@ -10,11 +10,11 @@ import { Link } from '@/components/link';
 import { Citations } from '@/components/recommendation/citations';
 import { Contents } from '@/components/recommendation/contents';
 import { PageTitle, Section } from '@/components/ui/section';
-import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
-import { content } from '@/lib/content/current';
-import { evidence } from '@/lib/evidence/current';
+import { hrefs } from '@/lib/addresses/hrefs';
+import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
+import { evidence } from '@/lib/advice/current-evidence';
 import { facetsOf, filtered, readFilter } from '@/lib/evidence/filter';
-import { hrefs } from '@/lib/site';
+import { content } from '@/lib/store/current-content';
 
 export const metadata: Metadata = {
   title: 'Evidence',

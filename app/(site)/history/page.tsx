@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ResultList } from '@/components/history/result-list';
 import { PageTitle } from '@/components/ui/section';
 import { WithoutScripts } from '@/components/ui/without-scripts';
-import { MOST_RESULTS } from '@/lib/history';
+import { MOST_RESULTS } from '@/lib/browser/history';
 
 export const metadata: Metadata = { title: 'Your results on this device' };
 

@@ -8,10 +8,10 @@ import { ReleaseList } from '@/components/recommendation/release-list';
 import { RuleList } from '@/components/recommendation/rule-list';
 import { Experiments, VerdictText } from '@/components/recommendation/verdict-text';
 import { PageTitle, Section } from '@/components/ui/section';
-import { content } from '@/lib/content/current';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { recommend } from '@/lib/engine/recommend';
-import { releases, today } from '@/lib/releases/current';
-import { hrefs } from '@/lib/site';
+import { content } from '@/lib/store/current-content';
+import { releases, today } from '@/lib/store/rulesets';
 
 export const metadata: Metadata = {
   title: 'Method',

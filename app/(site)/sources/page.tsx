@@ -3,9 +3,9 @@ import { PartLink } from '@/components/part-link';
 import { Conflicts } from '@/components/recommendation/conflicts';
 import { ClaimList, ReferenceList } from '@/components/recommendation/source-lists';
 import { PageTitle, Section } from '@/components/ui/section';
-import { content } from '@/lib/content/current';
 import type { Document } from '@/lib/content/schema';
 import { usesOfSources } from '@/lib/content/uses';
+import { content } from '@/lib/store/current-content';
 
 export const metadata: Metadata = {
   title: 'Sources',

@@ -4,12 +4,12 @@ import { redirect } from 'next/navigation';
 import { RulesNotice } from '@/components/compare/rules-notice';
 import { StartTogether } from '@/components/together/start-together';
 import { TogetherPage } from '@/components/together/together-page';
-import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
+import { forQuestions, hrefs } from '@/lib/addresses/hrefs';
+import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
 import { compareSets, sameSets } from '@/lib/compare/compare';
 import { isBlankGroup, isComparable, readPeople, tidiedPeople } from '@/lib/compare/links';
 import { bringTogether } from '@/lib/compare/together';
-import { today } from '@/lib/releases/current';
-import { forQuestions, hrefs } from '@/lib/site';
+import { today } from '@/lib/store/rulesets';
 import { originOf } from '@/lib/web/origin';
 
 type Props = { searchParams: Promise<SearchParams> };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { type OEmbed, oembedFor } from '@/lib/embed/oembed';
-import { hrefs } from '@/lib/site';
 import { originOf } from '@/lib/web/origin';
 import { problemJson } from '@/lib/web/problem-json';
 import { route } from '@/lib/web/route';

@@ -7,17 +7,17 @@ import {
   resultView,
 } from '@/components/framed/framed-views';
 import { sectionCalled } from '@/components/questionnaire/section-questions';
-import { advise, adviseOnPage, type Reading, readToday } from '@/lib/advise';
-import { content } from '@/lib/content/current';
+import { hrefs } from '@/lib/addresses/hrefs';
+import { advise, adviseOnPage, type Reading, readToday } from '@/lib/advice/advise';
 import { type Asset, assets, pinned } from '@/lib/embed/assets';
 import { readFrameOptions } from '@/lib/embed/frame-options';
 import { embedHeaders } from '@/lib/embed/headers';
 import { precedentsOf } from '@/lib/evidence/similar';
-import { readSettings } from '@/lib/settings';
-import { hrefs } from '@/lib/site';
+import { content } from '@/lib/store/current-content';
+import { readSettings } from '@/lib/store/settings';
 import { log } from '@/lib/web/log';
 import { originOf } from '@/lib/web/origin';
-import { whereThrown } from '@/lib/where-thrown';
+import { whereThrown } from '@/lib/web/where-thrown';
 
 type Context = { params: Promise<{ path?: string[] }> };
 type Asked = ReturnType<typeof readFrameOptions> & { origin: string };

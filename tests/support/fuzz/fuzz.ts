@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { adviseOnPage } from '@/lib/advise';
-import { content } from '@/lib/content/current';
-import { randomFrom } from '@/lib/engine/random';
+import { adviseOnPage } from '@/lib/advice/advise';
+import { randomFrom } from '@/lib/common/random';
+import { content } from '@/lib/store/current-content';
 import { SEED } from '../random';
 import { workSince } from '../timing';
 import { malformedName, malformedQuery } from './malformed';

@@ -1,4 +1,4 @@
-import type { Random } from '@/lib/engine/random';
+import type { Random } from '@/lib/common/random';
 import { below, MARKUP, pick, VALUES, type Words } from './words';
 
 const LARGEST = 16 * 1024;

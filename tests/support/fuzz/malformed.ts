@@ -1,4 +1,4 @@
-import type { Random } from '@/lib/engine/random';
+import type { Random } from '@/lib/common/random';
 import { BROKEN, below, MARKUP, pick, VALUES, type Words } from './words';
 
 /** No address is longer: the server does not read on. */

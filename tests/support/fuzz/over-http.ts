@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
-import { content } from '@/lib/content/current';
-import { type Random, randomFrom } from '@/lib/engine/random';
+import { type Random, randomFrom } from '@/lib/common/random';
+import { content } from '@/lib/store/current-content';
 import { SEED } from '../random';
 import { malformedName, malformedQuery, percent, SHAPES, type Shape } from './malformed';
 import { malformedBody, malformedHeaders } from './malformed-body';

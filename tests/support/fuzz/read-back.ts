@@ -1,16 +1,16 @@
 import { searchParamsToUrlQuery } from 'next/dist/shared/lib/router/utils/querystring';
-import { type Reading, readAnswers, readToday } from '@/lib/advise';
-import { parametersOf } from '@/lib/answers/parameters';
+import { hrefs } from '@/lib/addresses/hrefs';
+import { parametersOf } from '@/lib/addresses/search-parameters';
+import { type Reading, readAnswers, readToday } from '@/lib/advice/advise';
 import { describeProblem } from '@/lib/answers/problems';
+import { parseResults } from '@/lib/browser/history';
 import { readPeople, tidiedPeople } from '@/lib/compare/links';
 import { COMPARED } from '@/lib/compare/set-parameters';
 import { readSets, tidied } from '@/lib/compare/sets';
-import { content } from '@/lib/content/current';
 import { readChoices } from '@/lib/embed/choices';
 import { readFrameOptions } from '@/lib/embed/frame-options';
 import { facetsOf, readFilter } from '@/lib/evidence/filter';
-import { parseResults } from '@/lib/history';
-import { hrefs } from '@/lib/site';
+import { content } from '@/lib/store/current-content';
 import type { Input } from './targets';
 
 type Pairs = [string, string][];

@@ -4,7 +4,7 @@ import { GET as oembed } from '@/app/api/oembed/route';
 import { GET as api, POST as apiPost } from '@/app/api/v1/recommendation/route';
 import { GET as framed } from '@/app/embed/[[...path]]/route';
 import { GET as picture } from '@/app/og/route';
-import { readAnswers } from '@/lib/advise';
+import { readAnswers } from '@/lib/advice/advise';
 import { SHAPES, type Shape } from './malformed';
 import { readBack, readBackEntry, readBackPeople, readBackSets } from './read-back';
 import { type Reply, replyOf } from './reply';

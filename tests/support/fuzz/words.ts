@@ -1,9 +1,9 @@
+import { COMPARED_WITH, RULES, withRules } from '@/lib/addresses/hrefs';
 import { encodeAnswers } from '@/lib/answers/encode';
-import { weightParameter } from '@/lib/answers/weights';
+import { weightParameter } from '@/lib/answers/weight-parameters';
+import { type Random, randomFrom } from '@/lib/common/random';
 import type { Content } from '@/lib/content/schema';
-import { type Random, randomFrom } from '@/lib/engine/random';
-import { releases, today } from '@/lib/releases/current';
-import { COMPARED_WITH, RULES, withRules } from '@/lib/site';
+import { releases, today } from '@/lib/store/rulesets';
 import { SEED } from '../random';
 
 /** What malformed inputs are made of: much that is right, and what has gone wrong elsewhere. */

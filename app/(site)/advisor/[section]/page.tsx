@@ -3,10 +3,10 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { SectionQuestions, sectionCalled } from '@/components/questionnaire/section-questions';
 import { SeenByLink } from '@/components/ui/seen-by-link';
-import { advise, readToday } from '@/lib/advise';
-import { parametersOf, type SearchParams } from '@/lib/answers/parameters';
-import { content } from '@/lib/content/current';
-import { hrefs } from '@/lib/site';
+import { hrefs } from '@/lib/addresses/hrefs';
+import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
+import { advise, readToday } from '@/lib/advice/advise';
+import { content } from '@/lib/store/current-content';
 import { originOf } from '@/lib/web/origin';
 import { sharingMetadata } from '../../../sharing';
 

@@ -4,8 +4,8 @@ import { Citations } from '@/components/recommendation/citations';
 import { Steps } from '@/components/recommendation/steps';
 import { Mark } from '@/components/ui/mark';
 import { PageTitle, Section } from '@/components/ui/section';
-import { content } from '@/lib/content/current';
 import type { Approach } from '@/lib/content/schema';
+import { content } from '@/lib/store/current-content';
 
 type Props = { params: Promise<{ id: string }> };
 

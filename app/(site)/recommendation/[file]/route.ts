@@ -1,10 +1,10 @@
-import { adviseOnPage } from '@/lib/advise';
+import { adviseOnPage } from '@/lib/advice/advise';
+import { utcDay } from '@/lib/common/date';
 import { precedentsOf } from '@/lib/evidence/similar';
-import { exportedFile } from '@/lib/export/files';
+import { exportedFile } from '@/lib/record/files';
 import { originOf } from '@/lib/web/origin';
 import { problemJson } from '@/lib/web/problem-json';
 import { route } from '@/lib/web/route';
-import { utcDay } from '@/lib/wording/date';
 
 type Context = { params: Promise<{ file: string }> };
 

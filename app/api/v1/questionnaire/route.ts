@@ -1,6 +1,6 @@
-import { weightParameter } from '@/lib/answers/weights';
-import { MOST_WEIGHT } from '@/lib/engine/units';
-import { today } from '@/lib/releases/current';
+import { weightParameter } from '@/lib/answers/weight-parameters';
+import { MOST_WEIGHT } from '@/lib/engine/model/units';
+import { today } from '@/lib/store/rulesets';
 
 export const dynamic = 'force-static';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { advise, type Reading, readAnswers } from '@/lib/advise';
+import { hrefs, RULES } from '@/lib/addresses/hrefs';
+import { advise, type Reading, readAnswers } from '@/lib/advice/advise';
 import { MOST_PARAMETERS } from '@/lib/answers/decode';
-import { content } from '@/lib/content/current';
-import { describeProblems, toJson } from '@/lib/export/json';
-import { hrefs, RULES } from '@/lib/site';
+import { describeProblems, toJson } from '@/lib/record/json';
+import { content } from '@/lib/store/current-content';
 import { originOf } from '@/lib/web/origin';
 import { problemJson } from '@/lib/web/problem-json';
 import { readBody } from '@/lib/web/read-body';

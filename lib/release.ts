@@ -1,9 +1,0 @@
-import path from 'node:path';
-import { loadContent } from './content/load';
-import { makeRelease } from './releases/freeze';
-
-const folder = path.resolve(process.env.CONTENT_FOLDER || 'content');
-const today = new Date().toISOString().slice(0, 10);
-const { made, says } = makeRelease(path.join(folder, 'releases'), loadContent(folder), today);
-process.stdout.write(`${says.join('\n')}\n`);
-process.exitCode = made ? 0 : 1;

@@ -1,6 +1,6 @@
 'use client';
 
-import { ErrorText } from '@/components/recommendation/error-text';
+import { ErrorText } from '@/components/site/error-text';
 import './globals.css';
 
 export default function GlobalError() {

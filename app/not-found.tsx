@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Link } from '@/components/link';
+import { Link } from '@/components/site/link';
 import { hrefs } from '@/lib/addresses/hrefs';
 import SiteLayout from './(site)/layout';
 

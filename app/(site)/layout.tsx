@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { BarPatterns } from '@/components/charts/interval-bar';
-import { Link } from '@/components/link';
-import { PartLink } from '@/components/part-link';
-import { SiteLink } from '@/components/site-link';
+import { Link } from '@/components/site/link';
+import { PartLink } from '@/components/site/part-link';
+import { SiteLink } from '@/components/site/site-link';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { content } from '@/lib/store/current-content';
 

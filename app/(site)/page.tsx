@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { NewestResults } from '@/components/history/newest-results';
-import { Link } from '@/components/link';
+import { Example } from '@/components/home/example';
+import { Retrieval } from '@/components/method/retrieval';
 import { Resume } from '@/components/questionnaire/resume';
-import { Example } from '@/components/recommendation/example';
-import { Retrieval } from '@/components/recommendation/retrieval';
+import { Link } from '@/components/site/link';
 import { buttonLook } from '@/components/ui/button';
 import { FocusHeading } from '@/components/ui/focus-heading';
 import { Section } from '@/components/ui/section';

@@ -3,7 +3,7 @@ import type { Pair } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
 import { MOST_UNITS } from '@/lib/engine/compare/attribution';
 import { aloneFinding, called } from '@/lib/wording/compared';
-import { Link } from '../link';
+import { Link } from '../site/link';
 import { SumsTable } from './sums-table';
 
 /** What makes the scores of each other set differ from those of the first. */

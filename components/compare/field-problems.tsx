@@ -1,7 +1,7 @@
 import type { AnswerSet, Field } from '@/lib/compare/sets';
 import { called } from '@/lib/wording/compared';
 import { inWords } from '@/lib/wording/verdict';
-import { Link } from '../link';
+import { Link } from '../site/link';
 import { Warning } from '../ui/notice';
 
 /** The id of the list of what was wrong, for the field it is about. */

@@ -4,7 +4,7 @@ import type { Fired } from '@/lib/engine/reasons/explain';
 import { called } from '@/lib/wording/compared';
 import { signed } from '@/lib/wording/figures';
 import { inWords } from '@/lib/wording/verdict';
-import { Citations } from '../recommendation/citations';
+import { Citations } from '../sources/citations';
 
 const MOST = 5;
 

@@ -1,6 +1,6 @@
 import type { Release } from '@/lib/releases/release-schema';
 import { rulesName } from '@/lib/releases/ruleset-name';
-import { Link } from '../link';
+import { Link } from '../site/link';
 import { Warning } from '../ui/notice';
 
 type Rules = { version: string; release: Release | null };

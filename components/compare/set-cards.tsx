@@ -3,8 +3,8 @@ import type { Compared } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
 import { counted } from '@/lib/wording/figures';
 import { verdictHeadline } from '@/lib/wording/verdict';
-import { Link } from '../link';
-import { ScoreList } from '../recommendation/score-list';
+import { ScoreList } from '../result/answer/score-list';
+import { Link } from '../site/link';
 
 /** The advice for each set of answers, side by side where there is room. */
 export function SetCards({ content, compared }: { content: Content; compared: Compared[] }) {

@@ -4,7 +4,7 @@ import type { Compared } from '@/lib/compare/compare';
 import type { AnswerSet, Field } from '@/lib/compare/sets';
 import type { Content } from '@/lib/content/schema';
 import { called } from '@/lib/wording/compared';
-import { Link } from '../link';
+import { Link } from '../site/link';
 import { PageTitle, Section } from '../ui/section';
 import { FieldProblems, NothingGiven } from './field-problems';
 import { SetCards } from './set-cards';

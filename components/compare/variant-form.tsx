@@ -3,7 +3,7 @@ import type { Compared } from '@/lib/compare/compare';
 import { nameParameter, variantParameter } from '@/lib/compare/set-parameters';
 import type { Content } from '@/lib/content/schema';
 import { called } from '@/lib/wording/compared';
-import { AnswerField } from '../recommendation/answer-field';
+import { AnswerField } from '../questionnaire/answer-field';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/text-field';
 

@@ -1,7 +1,7 @@
 import { hrefs } from '@/lib/addresses/hrefs';
 import type { Evidence, Kind } from '@/lib/evidence/gather';
 import { verdictName } from '@/lib/wording/verdict-name';
-import { Link } from '../link';
+import { Link } from '../site/link';
 import { AgreementTable } from './agreement-table';
 import { countOf } from './shares';
 

@@ -3,7 +3,7 @@ import { hrefs } from '@/lib/addresses/hrefs';
 import type { FrameOptions } from '@/lib/embed/frame-options';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { SectionQuestions } from '../questionnaire/section-questions';
-import { Explained } from '../recommendation/explained';
+import { Explained } from '../result/explained';
 import { FramedFailure, FramedNotFound } from './framed-errors';
 
 /** What a framed page tells its own script, to be passed on to the page around the frame. */

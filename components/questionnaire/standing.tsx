@@ -1,7 +1,7 @@
 import type { Approach } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import { verdictPhrase } from '@/lib/wording/verdict';
-import { ScoreList } from '../recommendation/score-list';
+import { ScoreList } from '../result/answer/score-list';
 
 /** How the approaches stand while the questionnaire is being answered. */
 export function Standing(props: {

@@ -5,7 +5,7 @@ import type { Content } from '@/lib/content/schema';
 import { called } from '@/lib/wording/compared';
 import { LinkProblems, NothingGiven } from '../compare/field-problems';
 import { SetCards } from '../compare/set-cards';
-import { Link } from '../link';
+import { Link } from '../site/link';
 import { CopyLink } from '../ui/copy-link';
 import { PageTitle, Section } from '../ui/section';
 import { LinksForm } from './links-form';

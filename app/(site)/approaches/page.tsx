@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { Link } from '@/components/link';
-import { Retrieval } from '@/components/recommendation/retrieval';
+import { Retrieval } from '@/components/method/retrieval';
+import { Link } from '@/components/site/link';
 import { Mark } from '@/components/ui/mark';
 import { PageTitle } from '@/components/ui/section';
 import { hrefs } from '@/lib/addresses/hrefs';

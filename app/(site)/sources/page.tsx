@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { PartLink } from '@/components/part-link';
-import { Conflicts } from '@/components/recommendation/conflicts';
-import { ClaimList, ReferenceList } from '@/components/recommendation/source-lists';
+import { PartLink } from '@/components/site/part-link';
+import { Conflicts } from '@/components/sources/conflicts';
+import { ClaimList, ReferenceList } from '@/components/sources/source-lists';
 import { PageTitle, Section } from '@/components/ui/section';
 import type { Document } from '@/lib/content/schema';
 import { usesOfSources } from '@/lib/content/uses';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Citations } from '@/components/recommendation/citations';
-import { Steps } from '@/components/recommendation/steps';
+import { Steps } from '@/components/result/plan/steps';
+import { Citations } from '@/components/sources/citations';
 import { Mark } from '@/components/ui/mark';
 import { PageTitle, Section } from '@/components/ui/section';
 import type { Approach } from '@/lib/content/schema';

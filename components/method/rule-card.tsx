@@ -1,0 +1,71 @@
+import { hrefs } from '@/lib/addresses/hrefs';
+import type { Content, Rule } from '@/lib/content/schema';
+import { optionLabel } from '@/lib/wording/answer-names';
+import { nameInSentence } from '@/lib/wording/verdict';
+import { Link } from '../site/link';
+import { Citations } from '../sources/citations';
+
+/** One rule in full: when it holds, why, what it moves, and where it comes from. */
+export function RuleCard({ content, rule }: { content: Content; rule: Rule }) {
+  const nameOf = (criterion: string) =>
+    content.criteria.find(({ id }) => id === criterion)?.name ?? criterion;
+  return (
+    <article id={`rule-${rule.id}`} className="border-line border-l-2 pl-4">
+      <p>{rule.because}</p>
+      <p className="text-muted text-sm">Rule: {rule.id.replaceAll('-', ' ')}</p>
+      <p className="text-muted text-sm">When {whenPhrase(content, rule)}.</p>
+      <ul className="text-sm">
+        {Object.entries(rule.values).map(([criterion, moves]) => (
+          <li key={criterion}>
+            {nameOf(criterion)}:{' '}
+            {Object.entries(moves)
+              .map(([id, move]) => `${nameInSentence(content.approaches, id)} ${signedValue(move)}`)
+              .join(', ')}
+          </li>
+        ))}
+        {Object.entries(rule.weights).map(([criterion, points]) => (
+          <li key={criterion}>
+            {nameOf(criterion)} weighs {points > 0 ? 'more' : 'less'}: {signedValue(points)} points
+            of importance
+          </li>
+        ))}
+        {rule.vetoes.length > 0 && (
+          <li>
+            <strong>
+              Rules out{' '}
+              {rule.vetoes.map((id) => nameInSentence(content.approaches, id)).join(' and ')}.
+            </strong>
+          </li>
+        )}
+      </ul>
+      <Strength content={content} rule={rule} />
+      <Citations content={content} claims={rule.claims} references={rule.references} />
+    </article>
+  );
+}
+
+/** How the cases changed the moves above, for a rule that was calibrated. */
+function Strength({ content, rule }: { content: Content; rule: Rule }) {
+  const setting = content.calibration.settings.find(({ rules }) => rules.includes(rule.id));
+  if (!setting || setting.strength === 1) return null;
+  return (
+    <p className="text-muted text-sm">
+      The moves are {setting.strength} times what we read:{' '}
+      <Link href={hrefs.calibration}>calibrated on cases</Link>.
+    </p>
+  );
+}
+
+function whenPhrase(content: Content, rule: Rule): string {
+  const parts = Object.entries(rule.when).map(([id, options]) => {
+    const question = content.questions.find((one) => one.id === id);
+    if (!question) return id;
+    const labels = options.map((option) => `“${optionLabel(question, option)}”`);
+    return `“${question.label}” is ${labels.join(' or ')}`;
+  });
+  return parts.join(' and ');
+}
+
+function signedValue(move: number): string {
+  return `${move < 0 ? '\u2212' : '+'}${Math.abs(move)}`;
+}

@@ -1,0 +1,101 @@
+import type { Content } from '@/lib/content/schema';
+import { DRAWS } from '@/lib/engine/sureness/weightings';
+import { daysOf, inPercent } from '@/lib/wording/figures';
+import { inWords, nameInSentence } from '@/lib/wording/verdict';
+import { Citations } from '../sources/citations';
+
+/** How sure the advisor may say it is, test by test, and how each figure is found. */
+export function VerdictText({ content }: { content: Content }) {
+  const { verdict, minimumAnswers } = content.method;
+  const documents = content.documents.length;
+  return (
+    <div className="grid max-w-prose gap-4">
+      <p>
+        Each of four tests allows a verdict of “clear”, “leaning” or “too close to call”. The
+        weakest of the four counts: one doubt is enough. With fewer than {minimumAnswers} answers
+        that count there is no verdict, and where only one approach is not ruled out there is no
+        contest. The thresholds are our choice.
+      </p>
+      <ol className="grid list-decimal gap-3 pl-6">
+        <li>
+          <strong>Other weights.</strong> Every weight is multiplied by a number between one half
+          and two, each as likely as the next, {DRAWS.toLocaleString('en-GB')} times. Clear if the
+          first stays first in {inPercent(verdict.near.clear)} of these weightings, leaning from{' '}
+          {inPercent(verdict.near.leaning)}. The shares over all possible weightings are shown
+          beside it, but do not count: nobody holds every weighting to be equally right.
+        </li>
+        <li>
+          <strong>Open questions.</strong> They are answered in all ways, or in a random choice of
+          ways where these are too many. Clear if the first stays first in at least{' '}
+          {inPercent(verdict.open.clear)} of them, leaning from {inPercent(verdict.open.leaning)}.
+        </li>
+        <li>
+          <strong>Documents.</strong> Each of the {documents} is left out in turn, with the rules
+          and starting values that rest on it alone. Clear if the first stays first{' '}
+          {verdict.documents.clear} of {documents} times, leaning from {verdict.documents.leaning}.
+        </li>
+        <li>
+          <strong>Ways of ranking.</strong> The same values and weights are ranked by weighted sum,
+          by TOPSIS (how near to the best and how far from the worst value, without rescaling, since
+          all values share one scale) and in lexicographic order (what weighs most decides alone;
+          criteria of equal weight decide together). Clear if {verdict.methods.clear} of the 3
+          agree, leaning from {verdict.methods.leaning}. The sum is one of the three, so this test
+          alone never makes it too close.
+        </li>
+      </ol>
+      <p>
+        <strong>What would change it.</strong> Every single change of an answer is tried, and every
+        pair of changes that do nothing alone, and where none of these puts another approach first,
+        every set of three. So when a page says that no single change would, that is a fact and not
+        a guess. The same holds for “cannot change which approach comes first”: it is proved by
+        exact bounds.
+      </p>
+      <p>
+        <strong>What a change would take</strong> is our judgement, question by question and for
+        each direction: whether a team could bring it about by effort, money or a decision, could
+        only have misjudged how things stand, or can do nothing about it. A set of changes counts as
+        the hardest of them.
+      </p>
+      <p>
+        <strong>How telling an open question is</strong> is how often the best guess would be wrong
+        without its answer, all other open questions being answered at random, each option as likely
+        as the next. This is the value of the information if only a wrong choice costs anything.
+      </p>
+      <p>
+        <strong>Why not the other.</strong> The reason names the fewest criteria that together
+        outweigh everything that speaks for the other approach. Take one of them away, and it would
+        not be enough.
+      </p>
+      <p>
+        <strong>Tipping points.</strong> One weight changes and the others keep their proportions;
+        the point where two approaches draw level follows from a single division.
+      </p>
+      <p>
+        <strong>The other side of a conflict</strong> is a second set of numbers for the rules and
+        starting values on which the documents disagree. They are our reading of what that side
+        says, as strong as our own numbers, and are listed with each conflict under Sources.
+      </p>
+      <Citations content={content} claims={[]} references={content.method.references} />
+    </div>
+  );
+}
+
+/** Every trial that the advisor may suggest where two approaches are close. */
+export function Experiments({ content }: { content: Content }) {
+  return (
+    <ul className="grid max-w-prose gap-5">
+      {content.method.experiments.map((trial) => (
+        <li key={trial.id} id={`trial-${trial.id}`}>
+          <p>
+            <strong>
+              {inWords(trial.between.map((id) => nameInSentence(content.approaches, id)))} (
+              {daysOf(trial)}):
+            </strong>{' '}
+            {trial.text}
+          </p>
+          <Citations content={content} claims={trial.claims} references={trial.references} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
+import type { Content } from '@/lib/content/schema';
+import type { Recommendation } from '@/lib/engine/recommend';
+import type { Similar } from '@/lib/evidence/similar';
+import { mostTelling } from '@/lib/wording/findings';
+import { verdictHeadline } from '@/lib/wording/verdict';
+import { Link } from '../../site/link';
+import { PartLink } from '../../site/part-link';
+import { buttonLook } from '../../ui/button';
+import { FocusHeading } from '../../ui/focus-heading';
+import { Lead, Scores } from './headline';
+import { Sureness } from './sureness';
+
+/** What a person should meet first: the verdict, the scores, the strongest reasons. */
+export function FirstScreen(props: {
+  content: Content;
+  recommendation: Recommendation;
+  similar: readonly Similar[];
+  query: string;
+  /** Whether it is a change of another result. */
+  isWhatIf: boolean;
+  warnings: ReactNode;
+  children: ReactNode;
+}) {
+  const { content, recommendation, similar, query, isWhatIf, warnings, children } = props;
+  const given = { content, recommendation };
+  const open = recommendation.unanswered;
+  const isBegun = query !== '' || isWhatIf;
+  const isDecided = recommendation.analysis.decided;
+  const telling = isBegun ? mostTelling(given)?.question : undefined;
+  const next = telling ?? content.questions.find(({ id }) => open.includes(id));
+  return (
+    <>
+      <p className="text-muted text-sm">Your recommendation</p>
+      <FocusHeading page={query} className="mt-2 text-4xl @2xl:text-5xl">
+        {verdictHeadline(recommendation, content.approaches)}
+      </FocusHeading>
+      {warnings}
+      <div className="mt-6 grid gap-x-12 gap-y-8 @5xl:grid-cols-2">
+        <Lead {...given} />
+        {isBegun && (
+          <div>
+            <Scores {...given} isInTenths={isWhatIf} />
+          </div>
+        )}
+      </div>
+      {isBegun && <Sureness {...given} similar={similar} query={query} />}
+      <p className="mt-8 flex flex-wrap gap-3 print:hidden">
+        {isDecided && recommendation.verdict !== 'not-enough-answers' && (
+          <PartLink href="#steps" className={buttonLook('primary')}>
+            See the first steps
+          </PartLink>
+        )}
+        {next && (
+          <Link
+            href={hrefs.question(next.section, next.id, query)}
+            className={buttonLook(isDecided ? 'secondary' : 'primary')}
+          >
+            {!isBegun && 'Answer the questions'}
+            {isBegun &&
+              (open.length === 1
+                ? 'Answer the open question'
+                : `Answer ${open.length} open questions`)}
+          </Link>
+        )}
+        {isBegun && (
+          <Link href={hrefs.section(ALL_SECTIONS, query)} className={buttonLook('secondary')}>
+            Change your answers
+          </Link>
+        )}
+      </p>
+      {isBegun && children}
+    </>
+  );
+}

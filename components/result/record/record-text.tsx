@@ -1,0 +1,89 @@
+import {
+  type Block,
+  knownFacts,
+  type Span,
+  type RecordText as Text,
+} from '@/lib/record/text/model';
+import { Table } from '../../ui/table';
+
+/** A record as it reads, beneath the title of the part it stands in. */
+export function RecordText({ text }: { text: Text }) {
+  const [title, ...rest] = text.blocks;
+  return (
+    <>
+      {title && <RecordBlock block={title} />}
+      <ul className="mt-2 list-disc pl-5">
+        {knownFacts(text).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+      {/* Blocks have no names, and a record is shown anew as a whole. */}
+      {rest.map((block, n) => (
+        <RecordBlock key={keyOf(block, n)} block={block} />
+      ))}
+    </>
+  );
+}
+
+/** A paragraph that changes is another one: page translators take away the text in it. */
+const keyOf = (block: Block, n: number) =>
+  `${n} ${block.kind === 'paragraph' ? block.spans.map(({ text }) => text).join('') : block.kind}`;
+const LEVELS = { 1: 'h3', 2: 'h4', 3: 'h5' } as const;
+const LOOKS = {
+  1: 'text-2xl',
+  2: 'mt-6 font-serif text-xl font-semibold',
+  3: 'mt-4 font-semibold text-lg',
+};
+
+function RecordBlock({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'heading': {
+      const Heading = LEVELS[block.level];
+      return <Heading className={LOOKS[block.level]}>{block.text}</Heading>;
+    }
+    case 'paragraph':
+      return (
+        <p className="mt-3">
+          <Spans spans={block.spans} />
+        </p>
+      );
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul';
+      return (
+        <List className={`mt-2 pl-5 ${block.ordered ? 'list-decimal' : 'list-disc'}`}>
+          {block.items.map((item, n) => (
+            <li key={n} className="mt-1">
+              <Spans spans={item} />
+            </li>
+          ))}
+        </List>
+      );
+    }
+    case 'table':
+      return (
+        <div className="mt-4">
+          <Table
+            caption={block.caption}
+            head={block.head}
+            rows={block.rows.map(([name = '', ...cells]) => ({ key: name, name, cells }))}
+          />
+        </div>
+      );
+    default:
+      return block satisfies never;
+  }
+}
+
+function Spans({ spans }: { spans: readonly Span[] }) {
+  return spans.map(({ text, href, strong }, n) => {
+    const key = `${n} ${text}`;
+    if (href !== undefined) {
+      return (
+        <a key={key} href={href}>
+          {text}
+        </a>
+      );
+    }
+    return strong ? <strong key={key}>{text}</strong> : text;
+  });
+}

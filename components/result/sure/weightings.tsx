@@ -1,0 +1,139 @@
+import { changeOf, inPercent, percent } from '@/lib/wording/figures';
+import { approachName, criterionName, type Given } from '@/lib/wording/findings';
+import { Table } from '../../ui/table';
+
+const RANKS = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
+
+/** The shares of weightings by rank, and the typical weights that favour each approach. */
+export function Robustness(given: Given) {
+  const { content, recommendation } = given;
+  const { near, uniform, draws, standardError } = recommendation.analysis.robustness;
+  const head = ['Approach', ...RANKS.slice(0, content.approaches.length)];
+  const rowsOf = (ranks: Record<string, number[]>) =>
+    content.approaches.map(({ id, name }) => ({
+      key: id,
+      name,
+      cells: (ranks[id] ?? []).map((share) => percent(share)),
+    }));
+  return (
+    <>
+      <p className="max-w-prose">
+        {draws.toLocaleString('en-GB')} weightings were drawn in each of two ways. “Near” multiplies
+        every weight by a number between one half and two. “All” draws from every possible
+        weighting, as if nothing were known about what matters. A share is uncertain by at most{' '}
+        {(100 * standardError).toFixed(1)} percentage points (one standard error). The same answers
+        always give the same draws.
+      </p>
+      <Table caption="Weightings near those used" head={head} rows={rowsOf(near)} />
+      <Table caption="All weightings" head={head} rows={rowsOf(uniform)} />
+      <ul className="grid max-w-prose gap-2">
+        {content.approaches.map(({ id }) => (
+          <li key={id}>{favouring(given, id)}</li>
+        ))}
+      </ul>
+      <CentralWeights {...given} />
+    </>
+  );
+}
+
+/** What the weightings that put an approach first have in common. */
+function favouring(given: Given, approach: string): string {
+  const central = given.recommendation.analysis.robustness.centralWeights[approach];
+  const share = given.recommendation.analysis.robustness.uniform[approach]?.[0] ?? 0;
+  const name = approachName(given, approach);
+  if (share > 0 && share < 0.01) {
+    return `Too few weightings put ${name} first to say what they have in common.`;
+  }
+  if (!central) return `None of the weightings drawn puts ${name} first.`;
+  const sorted = Object.entries(central).sort(([, a], [, b]) => b - a);
+  const [most, least] = [sorted[0], sorted.at(-1)];
+  if (!most || !least || share === 1) return `Every weighting drawn puts ${name} first.`;
+  const times = Math.round((10 * most[1]) / least[1]) / 10;
+  return `In the ${inPercent(share)} of all weightings that put ${name} first, ${criterionName(given, most[0])} matters on average ${times} times as much as ${criterionName(given, least[0])}.`;
+}
+
+function CentralWeights({ content, recommendation }: Given) {
+  const { centralWeights } = recommendation.analysis.robustness;
+  const favoured = content.approaches.filter(({ id }) => centralWeights[id]);
+  return (
+    <Table
+      caption="Mean weights in the weightings that put each approach first"
+      head={['Criterion', ...favoured.map(({ name }) => name), 'Used here']}
+      rows={recommendation.criteria.map(({ id, weight }) => ({
+        key: id,
+        name: content.criteria.find((criterion) => criterion.id === id)?.name,
+        cells: [
+          ...favoured.map((approach) => percent(centralWeights[approach.id]?.[id] ?? 0)),
+          percent(weight),
+        ],
+      }))}
+    />
+  );
+}
+
+/** For each criterion the weight at which another approach draws level. */
+export function Tipping(given: Given) {
+  const { content, recommendation } = given;
+  return (
+    <>
+      <p className="max-w-prose">
+        One weight is changed while the others keep their proportions. At the tipping point the
+        first approach and another have the same score; beyond it the other comes first.
+      </p>
+      <Table
+        caption="The nearest tipping point of each weight"
+        head={['Criterion', 'Weight now', 'Tips at', 'Change in percentage points', 'Then first']}
+        rows={recommendation.criteria.map(({ id, weight }) => {
+          const tipping = recommendation.analysis.tipping.find((one) => one.criterion === id);
+          const change = tipping?.change ?? null;
+          return {
+            key: id,
+            name: content.criteria.find((criterion) => criterion.id === id)?.name,
+            cells:
+              change === null
+                ? [percent(weight), 'never', '', '']
+                : [
+                    percent(weight),
+                    percent(weight + change),
+                    changeOf(100 * weight, 100 * (weight + change)),
+                    approachName(given, tipping?.winner ?? ''),
+                  ],
+          };
+        })}
+      />
+    </>
+  );
+}
+
+const METHODS = {
+  additive: 'Sum of weight times value (used for the scores)',
+  topsis: 'TOPSIS: near to the best and far from the worst value on each criterion',
+  lexicographic:
+    'Lexicographic: what weighs most decides, the next only between equals; criteria of equal weight together',
+};
+
+/** The ranking by each way of adding up. */
+export function Methods(given: Given) {
+  const { content, recommendation } = given;
+  const rows = Object.entries(METHODS).map(([method, name]) => ({
+    key: method,
+    name,
+    cells: recommendation.analysis.methods[method as keyof typeof METHODS].map((id) =>
+      approachName(given, id),
+    ),
+  }));
+  return (
+    <>
+      <p className="max-w-prose">
+        The same values and weights, ranked by rules that other advisors use. TOPSIS takes the
+        weighted values as they are, since all share one scale. Approaches that are ruled out stand
+        last in each.
+      </p>
+      <Table
+        caption="Rankings, best first"
+        head={['Way of ranking', ...RANKS.slice(0, content.approaches.length)]}
+        rows={rows}
+      />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { hrefs } from '@/lib/addresses/hrefs';
+import { Link } from '../../site/link';
+import { buttonLook } from '../../ui/button';
+import type { Before } from './comparison';
+
+/** From a result to the pages on which several stand side by side. */
+export function CompareLinks({ query, before }: { query: string; before: Before | null }) {
+  return (
+    <>
+      <p className="mb-4 max-w-prose">
+        Put this result beside another: the same project in six months, say, or answered by somebody
+        else. You see which answers differ, how much each of them moves the scores, and which one
+        matters most.
+      </p>
+      <p className="flex flex-wrap gap-3">
+        {before && (
+          <Link href={hrefs.compareTwo(before.query, query)} className={buttonLook('secondary')}>
+            Compare with the original
+          </Link>
+        )}
+        <Link href={hrefs.compareVariant(query)} className={buttonLook('secondary')}>
+          Compare with a variant
+        </Link>
+        <Link href={hrefs.togetherWith(query)} className={buttonLook('secondary')}>
+          Bring several people’s answers together
+        </Link>
+      </p>
+    </>
+  );
+}

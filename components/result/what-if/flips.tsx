@@ -1,0 +1,127 @@
+import { hrefs } from '@/lib/addresses/hrefs';
+import type { ChangeKind, Question } from '@/lib/content/schema';
+import type { FlipReport } from '@/lib/engine/analysis';
+import { optionLabel } from '@/lib/wording/answer-names';
+import { fitFinding, leadPhrase, scoresPhrase } from '@/lib/wording/changes';
+import { counted } from '@/lib/wording/figures';
+import { approachName, type Given } from '@/lib/wording/findings';
+import { Link } from '../../site/link';
+
+type Props = Given & { query: string };
+
+const KINDS: { kind: ChangeKind; title: string; means: string }[] = [
+  {
+    kind: 'bring-about',
+    title: 'Changes you could bring about',
+    means: 'They take effort, money or a decision of yours.',
+  },
+  {
+    kind: 'misjudged',
+    title: 'Where it would matter if an answer were wrong',
+    means: 'Look at these answers again before you act on the advice.',
+  },
+  {
+    kind: 'fixed',
+    title: 'Where another situation would lead elsewhere',
+    means: 'At least one answer in each of these is as it is; they show where the advice ends.',
+  },
+];
+const SHOWN = 4;
+const LISTED = 20;
+
+/** The smallest changes of given answers that put another approach first. */
+export function Flips(props: Props) {
+  const { flips } = props.recommendation.analysis;
+  return (
+    <div className="grid gap-6">
+      {KINDS.map(({ kind, title, means }) => {
+        const own = flips.filter((flip) => flip.kind === kind);
+        return (
+          own.length > 0 && (
+            <section key={kind} aria-labelledby={`flips-${kind}`}>
+              <h3 id={`flips-${kind}`} className="text-xl">
+                {title}
+              </h3>
+              <p className="text-muted text-sm">{means}</p>
+              <FlipList {...props} flips={own} />
+            </section>
+          )
+        );
+      })}
+    </div>
+  );
+}
+
+function FlipList({ flips, ...props }: Props & { flips: FlipReport[] }) {
+  const items = flips
+    .slice(0, LISTED)
+    .map((flip) => <FlipItem key={JSON.stringify(flip.changes)} {...props} flip={flip} />);
+  return (
+    <>
+      <ul className="mt-2 grid gap-3">{items.slice(0, SHOWN)}</ul>
+      {items.length > SHOWN && (
+        <details className="mt-3">
+          <summary className="w-fit py-1 text-accent underline">
+            {items.length - SHOWN} more of this kind
+          </summary>
+          <ul className="mt-2 grid gap-3">{items.slice(SHOWN)}</ul>
+        </details>
+      )}
+      {flips.length > LISTED && (
+        <p className="mt-2 text-muted text-sm">
+          {counted(flips.length - LISTED, 'more change')} of this kind can be read in the{' '}
+          <a href={hrefs.api(props.query)}>data of this result (JSON)</a>.
+        </p>
+      )}
+    </>
+  );
+}
+
+function FlipItem({ content, recommendation, query, flip }: Props & { flip: FlipReport }) {
+  const { changes, winner, scores, kind } = flip;
+  const given = { content, recommendation };
+  const changed = content.questions.filter(({ id }) => changes[id] !== undefined);
+  return (
+    <li className="max-w-prose border-line border-l-2 pl-4">
+      <ul>
+        {changed.map((question) => (
+          <li key={question.id}>
+            {changePhrase(question, recommendation.answers[question.id], changes[question.id])}
+          </li>
+        ))}
+      </ul>
+      <p>
+        Then <strong>{approachName(given, winner)}</strong> comes first
+        {leadPhrase(flip)}.{' '}
+        <Link href={hrefs.whatIf(query, changes)}>
+          See that result
+          <span className="sr-only">
+            {` with ${changed.map((one) => optionLabel(one, changes[one.id])).join(', ')}`}
+          </span>
+        </Link>
+      </p>
+      <p className="text-muted text-sm">{scoresPhrase(given, scores, winner)}</p>
+      {kind === 'bring-about' && (
+        <p className="text-sm">
+          {changed.map(({ change }) => change.how).join(' ')} {fitFinding(given, flip)}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** "Label: old → new", with a word in place of the arrow for those who listen. */
+export function changePhrase(
+  question: Question,
+  before: string | undefined,
+  after: string | undefined,
+) {
+  return (
+    <>
+      {`${question.label}: ${optionLabel(question, before)} `}
+      <span aria-hidden="true">→</span>
+      <span className="sr-only">changed to</span>
+      {` ${optionLabel(question, after)}`}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { hrefs } from '@/lib/addresses/hrefs';
+import { inPercent } from '@/lib/wording/figures';
+import { type Given, openFinding } from '@/lib/wording/findings';
+import { Link } from '../../site/link';
+
+/** What is not answered yet, the most telling first, and what each answer could still do. */
+export function OpenQuestions(props: Given & { query: string }) {
+  const { content, recommendation, query } = props;
+  const { open, completions, decided } = recommendation.analysis;
+  return (
+    <>
+      <p className="max-w-prose">{openFinding(props)}</p>
+      {open.length > 0 && (
+        <>
+          <ul className="mt-3 grid gap-2">
+            {open.map(({ question: id, canChange, effect }) => {
+              const question = content.questions.find((one) => one.id === id);
+              if (!question) return null;
+              return (
+                <li key={id}>
+                  <Link href={hrefs.question(question.section, id, query)}>{question.text}</Link>
+                  <span className="block text-muted text-sm">
+                    {!canChange && 'Cannot change what comes first.'}
+                    {canChange &&
+                      effect > 0 &&
+                      `Without its answer, the best guess would be wrong in ${inPercent(effect)} of the ways to answer the others.`}
+                    {canChange &&
+                      effect === 0 &&
+                      (completions.complete
+                        ? 'Makes a difference only if others stay open.'
+                        : 'Made no difference in the ways tried, which is no proof.')}
+                    {recommendation.answers[id] && ' You said you don’t know yet.'}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+          <p className="mt-3 max-w-prose text-muted text-sm">
+            {!decided &&
+              (completions.complete
+                ? `All ${completions.ways.toLocaleString('en-GB')} ways to answer these questions were tried. `
+                : `${completions.ways.toLocaleString('en-GB')} ways to answer these questions were drawn at random, always the same ones: one standard error is at most 1.1 percentage points for the share in which the first stays, and 3.1 for a single question. `)}
+            “Cannot” is proved, for all ways to answer or to leave them.
+          </p>
+        </>
+      )}
+    </>
+  );
+}

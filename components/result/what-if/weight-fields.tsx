@@ -1,0 +1,67 @@
+import { hrefs } from '@/lib/addresses/hrefs';
+import { weightParameter } from '@/lib/answers/weight-parameters';
+import { MOST_WEIGHT } from '@/lib/engine/model/units';
+import { percent } from '@/lib/wording/figures';
+import { type Given, hasOwnWeights } from '@/lib/wording/findings';
+import { Link } from '../../site/link';
+import { Disclosure } from '../../ui/disclosure';
+import { SelectField } from '../../ui/select-field';
+
+const OPTIONS = Array.from({ length: MOST_WEIGHT + 1 }, (_, points) => ({
+  id: String(points),
+  label:
+    points === 0
+      ? '0, none'
+      : points === MOST_WEIGHT
+        ? `${points}, as much as anything`
+        : String(points),
+}));
+
+/** How much each criterion matters to the person, by swing weights from 0 to 5. */
+export function WeightFields(props: Given & { query: string; from: string }) {
+  const { content, recommendation, query, from } = props;
+  const { criteria, ownWeights } = recommendation;
+  const most = Math.max(...criteria.map(({ documentWeight }) => documentWeight));
+  return (
+    <Disclosure summary="Weights of your own" isOpen={hasOwnWeights(props)}>
+      <p className="mt-3 mb-4 max-w-prose">
+        For each criterion: how much would moving from the worst (0) to the best (1) there can be on
+        it matter to you? 0 means it makes no difference, 5 that nothing matters more. Leave a
+        criterion as it is, and it weighs what the documents and your answers make of it.
+      </p>
+      <fieldset>
+        <legend className="sr-only">How much each criterion matters to you</legend>
+        <ul className="grid gap-5 @2xl:grid-cols-2">
+          {criteria.map(({ id, weight, documentWeight }) => {
+            const criterion = content.criteria.find((one) => one.id === id);
+            const points = (MOST_WEIGHT * documentWeight) / most;
+            return (
+              <li key={id}>
+                <SelectField
+                  name={weightParameter(id)}
+                  label={criterion?.name ?? id}
+                  value={ownWeights[id] === undefined ? '' : String(ownWeights[id])}
+                  blank={`As it is (${points.toFixed(1)})`}
+                  options={OPTIONS}
+                  slider={{ rest: Math.round(points), most: MOST_WEIGHT }}
+                  hint={`${criterion?.asks} Now ${percent(weight)} of the whole.`}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      </fieldset>
+      <p className="mt-4">
+        <Link scroll={false} href={hrefs.whatIf(withoutWeights(query), {}, from)}>
+          Back to the documents’ weights
+        </Link>
+      </p>
+    </Disclosure>
+  );
+
+  function withoutWeights(given: string): string {
+    const kept = new URLSearchParams(given);
+    for (const { id } of criteria) kept.delete(weightParameter(id));
+    return kept.toString();
+  }
+}

@@ -1,0 +1,127 @@
+import { COMPARED_WITH, forQuestions, hrefs, RULES } from '@/lib/addresses/hrefs';
+import type { Given } from '@/lib/wording/findings';
+import { verdictHeadline } from '@/lib/wording/verdict';
+import { AnswerField } from '../../questionnaire/answer-field';
+import { LiveForm } from '../../questionnaire/live-form';
+import { Link } from '../../site/link';
+import { Button } from '../../ui/button';
+import { Disclosure } from '../../ui/disclosure';
+import { WithoutScripts } from '../../ui/without-scripts';
+import { ScoreList } from '../answer/score-list';
+import { type Before, ScoreChanges } from './comparison';
+import { WeightFields } from './weight-fields';
+
+/** The answers and weights as fields, with the result that follows them. */
+export function WhatIf(
+  props: Given & {
+    query: string;
+    /** The rules by which both are made. */
+    version: string;
+    given: string;
+    /** The result to compare with, where this one is a change of it, and its query. */
+    before: Before | null;
+  },
+) {
+  const { content, recommendation, query, version, given, before } = props;
+  const { answers, unanswered, answered } = recommendation;
+  const from = forQuestions(before?.query ?? query);
+  const nameOf = (id: string) => content.approaches.find((one) => one.id === id)?.name;
+  const asked = new Set([...answered, ...unanswered]);
+  return (
+    <LiveForm
+      key={from}
+      action={hrefs.recommendation()}
+      path={hrefs.recommendation()}
+      answers={hrefs.whatIf(query, { [RULES]: version }, from).split('?')[1] ?? ''}
+      given={given}
+      isTrial
+    >
+      <p className="mb-6 max-w-prose">
+        Change an answer or a weight and see what becomes of the result. Your own answers are kept:
+        one click brings them back.
+      </p>
+      <div className="grid gap-8 @5xl:grid-cols-[1fr_18rem]">
+        <aside
+          aria-label="What becomes of the result"
+          data-sticks=""
+          className="[@media(height>=30rem)]:sticky top-0 z-10 -mx-4 self-start bg-paper px-4 py-2 @2xl:mx-0 @2xl:px-0 @5xl:top-4 @5xl:order-last @5xl:py-0"
+        >
+          <div className="rounded-md bg-panel px-5 py-3 @5xl:py-4">
+            <div role="status">
+              <p className="font-semibold font-serif text-lg">
+                {verdictHeadline(recommendation, content.approaches)}
+              </p>
+              <p className="text-sm @5xl:sr-only">
+                {recommendation.ranking
+                  .map(
+                    ({ approach, score }) =>
+                      `${nameOf(approach)} ${before ? score.toFixed(1) : Math.round(score)}`,
+                  )
+                  .join(', ')}
+              </p>
+            </div>
+            <div className="mt-3 hidden @5xl:block" aria-hidden="true">
+              <ScoreList
+                ranking={recommendation.ranking}
+                approaches={content.approaches}
+                isInTenths={before !== null}
+              />
+            </div>
+            {before && (
+              <>
+                <div className="mt-3 hidden @5xl:block">
+                  <ScoreChanges {...{ content, recommendation }} was={before.recommendation} />
+                </div>
+                <p className="text-sm @5xl:mt-2">
+                  <Link href={hrefs.recommendation(before.query)}>Back to the original</Link> ·{' '}
+                  <Link href={hrefs.compareTwo(before.query, query)}>Compare the two in full</Link>
+                </p>
+              </>
+            )}
+          </div>
+        </aside>
+        <div className="grid min-w-0 content-start gap-8">
+          <Disclosure summary="Other answers" isOpen={before !== null}>
+            <div className="mt-3 grid gap-8">
+              {content.sections.map(({ id, name }) => (
+                <fieldset key={id} className="min-w-0">
+                  <legend className="mb-2 font-semibold font-serif text-lg">{name}</legend>
+                  <div className="grid gap-4 @2xl:grid-cols-2">
+                    {content.questions
+                      .filter(({ section }) => section === id)
+                      .map((question) =>
+                        asked.has(question.id) ? (
+                          <AnswerField
+                            key={question.id}
+                            question={question}
+                            answer={answers[question.id] ?? ''}
+                          />
+                        ) : (
+                          answers[question.id] !== undefined && (
+                            <input
+                              key={question.id}
+                              type="hidden"
+                              name={question.id}
+                              value={answers[question.id]}
+                            />
+                          )
+                        ),
+                      )}
+                  </div>
+                </fieldset>
+              ))}
+            </div>
+          </Disclosure>
+          <WeightFields {...props} from={from} />
+          <input type="hidden" name={RULES} value={version} />
+          <input type="hidden" name={COMPARED_WITH} value={from} />
+          <WithoutScripts>
+            <Button type="submit" kind="secondary">
+              Show the result of these
+            </Button>
+          </WithoutScripts>
+        </div>
+      </div>
+    </LiveForm>
+  );
+}

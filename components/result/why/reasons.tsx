@@ -1,0 +1,125 @@
+import { hrefs } from '@/lib/addresses/hrefs';
+import type { Content } from '@/lib/content/schema';
+import type { Reason } from '@/lib/engine/reasons/explain';
+import type { Recommendation } from '@/lib/engine/recommend';
+import { answerPhrases } from '@/lib/wording/answer-names';
+import { signed } from '@/lib/wording/figures';
+import { nameInSentence } from '@/lib/wording/verdict';
+import { Link } from '../../site/link';
+import { Citations } from '../../sources/citations';
+
+const MOST = 4;
+
+/** What speaks for the recommended approach and what against it, side by side. */
+export function Reasons(props: { content: Content; recommendation: Recommendation }) {
+  const { content, recommendation } = props;
+  const name = nameInSentence(content.approaches, recommendation.recommended);
+  const own = recommendation.reasons[recommendation.recommended];
+  return (
+    <>
+      <p className="mb-6 max-w-prose text-muted">
+        Sorted by how far each one moves {name} ahead of the others, or behind. What your answers
+        say comes before what holds in any project. D1, D2 and so on are the documents under{' '}
+        <Link href={hrefs.sources}>Sources</Link>.
+      </p>
+      <div className="grid gap-x-10 gap-y-8 @2xl:grid-cols-2 print:block">
+        <ReasonList
+          {...props}
+          title={`What speaks for ${name}`}
+          reasons={own?.for ?? []}
+          none="Nothing sets it apart from the others by much."
+        />
+        <ReasonList
+          {...props}
+          title={`What speaks against ${name}`}
+          reasons={own?.against ?? []}
+          none="Nothing of weight: on no point do the others do better by much."
+        />
+      </div>
+    </>
+  );
+}
+
+function ReasonList(props: {
+  content: Content;
+  recommendation: Recommendation;
+  title: string;
+  reasons: Reason[];
+  none: string;
+}) {
+  const { content, recommendation, title, reasons, none } = props;
+  const rest = reasons.slice(MOST);
+  const item = (reason: Reason) => (
+    <ReasonItem
+      key={`${reason.kind} ${reason.id}`}
+      content={content}
+      recommendation={recommendation}
+      reason={reason}
+    />
+  );
+  return (
+    <div>
+      <h3 className="mb-3 text-xl">{title}</h3>
+      {reasons.length === 0 && <p>{none}</p>}
+      <ul className="grid gap-4">{reasons.slice(0, MOST).map(item)}</ul>
+      {rest.length > 0 && (
+        <details className="mt-4">
+          <summary className="w-fit py-1 text-accent underline">
+            {rest.length === 1 ? 'One weaker reason' : `${rest.length} weaker reasons`}
+          </summary>
+          <ul className="mt-3 grid gap-4">{rest.map(item)}</ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+type ItemProps = { content: Content; recommendation: Recommendation; reason: Reason };
+
+function ReasonItem(props: ItemProps) {
+  const { content, recommendation, reason } = props;
+  if (reason.kind === 'criterion') return <GeneralReason {...props} />;
+  const rule = content.rules.find(({ id }) => id === reason.id);
+  const fired = recommendation.fired.find((one) => one.rule === reason.id);
+  if (!rule || !fired) return null;
+  return (
+    <li className="border-line border-l-2 pl-4">
+      <p>{rule.because}</p>
+      <p className="mt-1 text-muted text-sm">
+        You answered {answerPhrases(content.questions, fired.answers).join('; ')}.
+      </p>
+      <details>
+        <summary className="w-fit py-1 text-accent text-sm underline">
+          Points and sources
+          <span className="sr-only"> for: {rule.because}</span>
+        </summary>
+        <ul className="text-sm">
+          {content.approaches.map(({ id, name }) => (
+            <li key={id}>{`${name}: ${signed(fired.points[id] ?? 0)} points`}</li>
+          ))}
+          <li>Lead over the mean of the others: {signed(reason.lead)} points</li>
+        </ul>
+        <Citations content={content} claims={rule.claims} references={rule.references} />
+      </details>
+    </li>
+  );
+}
+
+/** A reason that holds in any project, until an answer says more. */
+function GeneralReason({ content, recommendation, reason }: ItemProps) {
+  const criterion = content.criteria.find(({ id }) => id === reason.id);
+  const base = criterion?.values[recommendation.recommended];
+  if (!criterion || !base) return null;
+  return (
+    <li className="border-line border-l-2 pl-4">
+      <p>
+        {criterion.name}: it starts {reason.lead > 0 ? 'ahead of' : 'behind'} the mean of the
+        others. {base.because}
+      </p>
+      <p className="mt-1 text-muted text-sm">
+        This holds in any project. None of your answers has moved it.
+      </p>
+      <Citations content={content} claims={base.claims} references={base.references} />
+    </li>
+  );
+}

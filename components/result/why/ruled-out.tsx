@@ -1,0 +1,36 @@
+import type { Content } from '@/lib/content/schema';
+import type { Recommendation } from '@/lib/engine/recommend';
+import { answerPhrases } from '@/lib/wording/answer-names';
+import { inWords, nameInSentence } from '@/lib/wording/verdict';
+import { comingBackFinding } from '@/lib/wording/vetoes';
+import { Citations } from '../../sources/citations';
+
+type Props = { content: Content; recommendation: Recommendation };
+
+/** What is ruled out, by which answers, and on what grounds. */
+export function RuledOut({ content, recommendation }: Props) {
+  const rules = content.rules.filter(({ id }) =>
+    recommendation.vetoes.some(({ rule }) => rule === id),
+  );
+  return (
+    <ul className="grid gap-4">
+      {rules.map((rule) => {
+        const { id, because, vetoes, claims, references } = rule;
+        const names = inWords(vetoes.map((one) => nameInSentence(content.approaches, one)));
+        const fired = recommendation.fired.find((one) => one.rule === id);
+        return (
+          <li key={id} className="max-w-prose border-warning border-l-2 pl-4">
+            <p>
+              <strong>This rules out {names}.</strong> {because}
+            </p>
+            <p className="text-muted text-sm">
+              You answered {answerPhrases(content.questions, fired?.answers ?? {}).join('; ')}.{' '}
+              {comingBackFinding({ content, recommendation }, rule)}
+            </p>
+            <Citations content={content} claims={claims} references={references} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../browser/fixtures';
-import { STATES } from '../browser/states';
+import { expect, test } from '../browser/support/fixtures';
+import { STATES } from '../browser/support/states';
 import { expectJudged } from './judge';
 
 // States that no address leads to.

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { examine, type Finding, type Thoroughness } from '../browser/axe';
-import { expect } from '../browser/fixtures';
+import { examine, type Finding, type Thoroughness } from '../browser/support/axe';
+import { expect } from '../browser/support/fixtures';
 import { JUDGED } from './judged';
 
 /** No violation, and no question of axe that nobody has answered. */

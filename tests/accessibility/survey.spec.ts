@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { NEXT_PRODUCT } from '../browser/addresses';
-import type { Thoroughness } from '../browser/axe';
-import { expect, expectNoSidewaysScroll, test } from '../browser/fixtures';
-import { show, turn } from '../browser/show-state';
-import { LEADS_NOWHERE, STATES } from '../browser/states';
+import { NEXT_PRODUCT } from '../browser/support/addresses';
+import type { Thoroughness } from '../browser/support/axe';
+import { expect, expectNoSidewaysScroll, test } from '../browser/support/fixtures';
+import { show, turn } from '../browser/support/show-state';
+import { LEADS_NOWHERE, STATES } from '../browser/support/states';
 import { expectJudged } from './judge';
 
 // Every state in every look, wholly. This takes some minutes; `npm test` looks at less.

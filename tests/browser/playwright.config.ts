@@ -2,7 +2,14 @@ import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../support/chromium.mjs';
 import { SERVER } from '../support/server';
-import { EMBED_ANCESTORS, HOST, NEXT_PRODUCT, OPEN_PRODUCT, PORTS, PRODUCT } from './addresses';
+import {
+  EMBED_ANCESTORS,
+  HOST,
+  NEXT_PRODUCT,
+  OPEN_PRODUCT,
+  PORTS,
+  PRODUCT,
+} from './support/addresses';
 
 const cwd = path.resolve(import.meta.dirname, '../..');
 /** Where the content of the product with other rules is made. */
@@ -18,11 +25,11 @@ const product = (port: string, env: Record<string, string>, url: string) => ({
 });
 
 const PLAIN =
-  /\/(case-filter|embed-guide|evidence-page|calibration|cases|similar-cases)\.spec\.ts$/;
+  /\/(embed\/guide|evidence\/(evidence-page|calibration|cases|case-filter)|result\/similar-cases)\.spec\.ts$/;
 
 /** What goes into every detail, and is no part of the pass that `npm test` makes. */
 const DETAILS =
-  /\/((embed-)?accessibility|keyboard|screen-reader|broken-scripts|analysis-journeys|case-filter|evidence-page|calibration|cases|similar-cases|print|releases|weight|what-if|embed-(ancestors|answers|forged|guide-live|hosts|messages|scrolling))\.spec\.ts$/;
+  /\/(evidence\/.+|embed\/(accessibility|ancestors|answers|forged|guide-live|hosts|messages|scrolling)|result\/(analysis-journeys|print|releases|similar-cases|what-if)|site\/(accessibility|broken-scripts|keyboard|screen-reader|weight))\.spec\.ts$/;
 
 const config = defineConfig({
   testDir: '.',
@@ -60,7 +67,7 @@ const config = defineConfig({
     },
     {
       name: 'scripts off',
-      testMatch: [/journeys\.spec\.ts$/, /\/embed-guide\.spec\.ts$/],
+      testMatch: [/journeys\.spec\.ts$/, /\/embed\/guide\.spec\.ts$/],
       testIgnore: DETAILS,
       use: { javaScriptEnabled: false },
     },
@@ -77,7 +84,7 @@ export const details = defineConfig({
     {
       name: 'scripts off',
       testMatch: [/analysis-journeys\.spec\.ts$/, PLAIN],
-      testIgnore: /\/embed-guide\.spec\.ts$/,
+      testIgnore: /\/embed\/guide\.spec\.ts$/,
       use: { javaScriptEnabled: false },
     },
   ],

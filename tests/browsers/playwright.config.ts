@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { EMBED_ANCESTORS, HOST, PORTS, PRODUCT } from '../browser/addresses';
+import { EMBED_ANCESTORS, HOST, PORTS, PRODUCT } from '../browser/support/addresses';
 import { SERVER } from '../support/server';
 import type { Options } from './fixtures';
 import { firefox, webkit } from './programs.mjs';

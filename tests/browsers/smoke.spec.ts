@@ -1,6 +1,6 @@
 import { forQuestions } from '@/lib/addresses/hrefs';
 import type { Recommendation } from '@/lib/engine/recommend';
-import { HOST, PRODUCT } from '../browser/addresses';
+import { HOST, PRODUCT } from '../browser/support/addresses';
 import { type Browser, FIRST_FRAME } from './browser';
 import { expect, keepPicture, test } from './fixtures';
 

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { continueTo, option, readQuestionnaire, seeResult } from '../browser/advisor';
-import { TAGS } from '../browser/axe';
+import { continueTo, option, readQuestionnaire, seeResult } from '../browser/support/advisor';
+import { TAGS } from '../browser/support/axe';
 import { productOrigin } from './addresses';
 import { expect } from './fixtures';
 

@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test';
+import { frameMessage } from '@/lib/embed/protocol';
+import { today } from '@/lib/store/rulesets';
+import { PRODUCT, SITES } from '../support/addresses';
+import { continueTo, readAdvice, readQuestionnaire, seeResult } from '../support/advisor';
+import { expect, test } from '../support/fixtures';
+import {
+  element,
+  expectFit,
+  heading,
+  hostPage,
+  iframe,
+  listen,
+  placeholder,
+  SCRIPT,
+  stepBy,
+  widgets,
+} from '../support/hosts';
+
+// What the pages around a frame are told on a whole journey through it.
+
+test.use({ otherSites: SITES });
+
+/** Everything a page was told; each of it is a message that the protocol knows. */
+async function toldTo(page: Page) {
+  const { messages } = await page.evaluate(() => window.heard);
+  return messages.map((message) => frameMessage.parse(message));
+}
+
+/** What the widget's events said, without the envelope of the messages that they come from. */
+async function eventsOf(page: Page, name: string) {
+  const { events } = await page.evaluate(() => window.heard);
+  return events.filter(({ type }) => type === `prompt-or-tune-${name}`).map(({ detail }) => detail);
+}
+
+test('a whole journey tells the page around that there are steps, and how high they are', async ({
+  page,
+}) => {
+  const { sections } = await readQuestionnaire(page);
+  await listen(page);
+  await page.goto(hostPage(SCRIPT + element()));
+  await expectFit(widgets(page));
+  const inside = widgets(page).contentFrame();
+  for (const [index, section] of sections.entries()) {
+    await expect(heading(widgets(page), section.name)).toBeVisible();
+    for (const group of await inside.getByRole('group').all()) {
+      const answer = group.getByRole('radio').first();
+      if ((await answer.count()) > 0) await answer.check();
+    }
+    const next = sections[index + 1];
+    await stepBy(page, () => (next ? continueTo(inside, next.name) : seeResult(inside)));
+  }
+  await inside.getByRole('heading', { name: 'Your answers' }).click();
+  await stepBy(page, () => inside.getByRole('link', { name: 'Change Budget' }).click());
+  await inside.getByRole('radio', { name: 'More than 50,000 USD' }).check();
+  await stepBy(page, () => seeResult(inside));
+  await inside.getByRole('heading', { name: 'What would change it, one by one' }).click();
+  await stepBy(page, () => inside.locator('a[href*="from="]').first().click());
+  await expectFit(widgets(page));
+
+  const told = await toldTo(page);
+  const steps = sections.length + 3;
+  expect(told.filter(({ type }) => type === 'ready')).toHaveLength(steps + 1);
+  expect(told.filter(({ type }) => type === 'step')).toHaveLength(steps);
+  for (const { source, version, type, ...rest } of told) {
+    expect([source, version]).toEqual(['prompt-or-tune', 1]);
+    expect(rest).toEqual(type === 'resize' ? { height: expect.any(Number) } : {});
+  }
+  const { messages, events } = await page.evaluate(() => window.heard);
+  expect(events.map(({ detail }) => detail)).toEqual(messages);
+});
+
+test('with share-result the page around is told each result as the interface gives it', async ({
+  page,
+}) => {
+  await listen(page);
+  await page.goto(
+    hostPage(SCRIPT + placeholder('data-share-result data-answers="task=code&amp;budget=small"')),
+  );
+  await expectFit(widgets(page));
+  const inside = widgets(page).contentFrame();
+  expect((await toldTo(page)).filter(({ type }) => type === 'result')).toEqual([]);
+  await stepBy(page, () => seeResult(inside));
+  await inside.getByRole('heading', { name: 'What would change it, one by one' }).click();
+  await stepBy(page, () => inside.locator('a[href*="from="]').first().click());
+  await expect.poll(() => eventsOf(page, 'result')).toHaveLength(2);
+
+  const results = (await toldTo(page)).filter((message) => message.type === 'result');
+  expect(await eventsOf(page, 'result')).toEqual(results);
+  const links = results.map(({ link }) => link);
+  expect(links[0]).toBe(`${PRODUCT}/recommendation?task=code&budget=small&rules=${today.version}`);
+  expect(new Set(links).size).toBe(2);
+  for (const { link, approach, verdict } of results) {
+    const advice = await readAdvice(page, link);
+    expect({ approach, verdict }).toEqual({
+      approach: advice.recommended,
+      verdict: advice.verdict,
+    });
+    expect((await page.request.get(link)).status()).toBe(200);
+  }
+});
+
+test.describe('for a bad address', () => {
+  test.use({ expectedErrors: [/404/] });
+
+  test('what is wrong with an address is told by its kind, not by its words', async ({ page }) => {
+    await listen(page);
+    const answers = 'answers="task=poetry&amp;budget=small" share-result';
+    await page.goto(
+      hostPage(SCRIPT + element(answers) + iframe('', `${PRODUCT}/embed/nowhere?task=code`)),
+    );
+    const errors = async () => (await toldTo(page)).filter(({ type }) => type === 'error');
+    await expect.poll(errors).toHaveLength(2);
+    expect(JSON.stringify(await toldTo(page))).not.toMatch(/poetry|budget|task|nowhere/);
+    expect(new Set((await errors()).map((message) => JSON.stringify(message))).size).toBe(2);
+    expect(await eventsOf(page, 'error')).toMatchObject([{ reason: 'bad-answers' }]);
+  });
+});

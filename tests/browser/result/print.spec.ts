@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { hrefs } from '@/lib/addresses/hrefs';
+import { drawAnswers } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
+import { optionLabel } from '@/lib/wording/answer-names';
+import { content } from '../../support/content';
+import { expect, test } from '../support/fixtures';
+
+const CLOSE =
+  'task=classification&output-consistency=high&domain-specialization=niche&labelled-examples=10000-or-more&data-quality=high&requirements-change=stable&ml-expertise=some';
+const CLEAR = `${CLOSE}&tasks-count=one&latency=strict&domain=e-commerce&knowledge-freshness=static&budget=small&monthly-requests=100000-999999&prompt-baseline=poor`;
+/** The longest report of those for 1,500 drawn sets of answers. */
+const LONGEST =
+  'task=question-answering&tasks-count=several&output-consistency=high&latency=relaxed&domain=healthcare&domain-specialization=niche&knowledge-freshness=static&sensitive-data=yes&labelled-examples=1000-9999&data-quality=high&data-collection=plenty&feedback-signal=steady&compute=api-only&monthly-requests=100000-999999&time-to-release=months&prompt-expertise=none&prompt-baseline=fair&evaluation=none';
+
+/** How many pages the PDF of a result has. */
+async function pagesOf(page: Page, query: string, format: 'A4' | 'Letter'): Promise<number> {
+  await page.goto(`/recommendation?${query}`);
+  const pdf = await page.pdf({ format });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+test('a result prints on two pages, and nothing answered on one', async ({ page }) => {
+  expect(await pagesOf(page, '', 'A4')).toBe(1);
+  expect(await pagesOf(page, CLEAR, 'A4')).toBe(2);
+  expect(await pagesOf(page, CLEAR, 'Letter')).toBe(2);
+});
+
+test('the longest result prints on three pages, compared with another too', async ({ page }) => {
+  expect(await pagesOf(page, LONGEST, 'A4')).toBe(3);
+  expect(await pagesOf(page, LONGEST, 'Letter')).toBe(3);
+  const from = new URLSearchParams({ from: CLEAR });
+  expect(await pagesOf(page, `${LONGEST}&weight.cost=5&${from}`, 'Letter')).toBe(3);
+});
+
+test('paper has the link, the version and every answer, and nothing to click or open', async ({
+  page,
+  baseURL,
+}) => {
+  const answers = drawAnswers(content(), randomFrom(6));
+  const query = `${new URLSearchParams(answers)}&weight.cost=2`;
+  const { contentVersion } = await (
+    await page.request.get(`/api/v1/recommendation?${query}`)
+  ).json();
+  // The width of A4 between the margins, at 96 pixels to the inch.
+  await page.setViewportSize({ width: 680, height: 1000 });
+  await page.goto(`/recommendation?${query}&colour=red`);
+  const report = page.locator('.report');
+  await expect(report).toBeHidden();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+
+  const link = report.getByRole('link');
+  await expect(link).toHaveText((await link.getAttribute('href')) ?? '');
+  await expect(link).toHaveAttribute('href', new RegExp(`^${baseURL}${hrefs.recommendation()}`));
+  await expect(report).toContainText(`version ${contentVersion} of the rules`);
+  await expect(report).toContainText('Your own weights, from 0 to 5: Cost to build 2.');
+  await expect(report).toContainText('There is no question called “colour”.');
+  for (const question of content().questions) {
+    const answer = optionLabel(question, answers[question.id]);
+    await expect(report.locator('dl')).toContainText(`${question.label}: ${answer}`);
+  }
+  await expect(page.locator('main').getByRole('button')).toHaveCount(0);
+  await expect(page.locator('main').getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.locator('details:visible, input:visible, select:visible')).toHaveCount(0);
+  expect(await report.evaluate((element) => getComputedStyle(element).colorScheme)).toBe('light');
+  expect(await report.evaluate(tooWide)).toEqual([]);
+  expect(await report.evaluate(tooSmall)).toEqual([]);
+});
+
+test.describe('in Auckland, where the day is another one', () => {
+  const moment = new Date();
+  moment.setUTCHours(20, 0, 0, 0);
+  const there = moment.toLocaleDateString('en-GB', {
+    dateStyle: 'long',
+    timeZone: 'Pacific/Auckland',
+  });
+  test.use({ timezoneId: 'Pacific/Auckland' });
+  test('paper has the day of the reader', async ({ page }) => {
+    await page.clock.install({ time: moment });
+    await page.goto(`/recommendation?${CLEAR}`);
+    await page.emulateMedia({ media: 'print' });
+    const report = page.locator('.report');
+    await expect(report.getByText(`printed ${there}, by release`)).toBeVisible();
+    await expect(report.getByText(`Printed on ${there}, made by`)).toBeVisible();
+    await expect(report).not.toContainText('UTC');
+    await page.clock.fastForward('24:00:00');
+    await expect(report).not.toContainText(there);
+  });
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('paper has the day of the server, and says that it goes by UTC', async ({ page }) => {
+    await page.goto(`/recommendation?${CLEAR}`);
+    await page.emulateMedia({ media: 'print' });
+    const day = new Date().toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+    await expect(page.locator('.report')).toContainText(`Printed on ${day} (UTC), made by`);
+  });
+});
+
+/** What is wider than the paper, or than its column. */
+function tooWide(report: Element): string[] {
+  const { right } = report.getBoundingClientRect();
+  return [...report.querySelectorAll('*')]
+    .filter((one) => !one.matches('svg *, .sr-only'))
+    .filter((one) => one.getBoundingClientRect().right > right + 1)
+    .map((one) => one.outerHTML.slice(0, 80));
+}
+
+/** What is set smaller than 9 points. */
+function tooSmall(report: Element): string[] {
+  return [...report.querySelectorAll('*')]
+    .filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 11.99)
+    .map((one) => one.outerHTML.slice(0, 80));
+}

@@ -1,0 +1,176 @@
+import type { Page } from '@playwright/test';
+import { encodeAnswers } from '@/lib/answers/encode';
+import type { Answers, OwnWeights } from '@/lib/content/schema';
+import { recommend } from '@/lib/engine/recommend';
+import { precedentsOf, type Similar } from '@/lib/evidence/similar';
+import { similarFinding } from '@/lib/wording/similar-finding';
+import { content, questionOf } from '../../support/content';
+import { evidence, expectPlace, inPercent, outcomeOf, sourceOf } from '../support/evidence';
+import { expect, test } from '../support/fixtures';
+
+// The published cases most like a person's own.
+
+const NAMED = 4;
+type Situation = { answers: Answers; own?: OwnWeights };
+
+const section = (page: Page) => page.getByRole('region', { name: 'Published cases like yours' });
+const adviceOn = ({ answers, own = {} }: Situation) => recommend(content(), answers, own);
+const similarTo = (situation: Situation) => precedentsOf(content(), adviceOn(situation));
+const address = ({ answers, own = {} }: Situation) =>
+  `/recommendation?${encodeAnswers(content(), answers, own)}`;
+
+/** The answers of a case whose similar ones point as looked for. */
+function answersWhere(is: (agrees: boolean[]) => boolean): Answers {
+  const found = evidence().checked.find(({ recommendation }) =>
+    is(precedentsOf(content(), recommendation).map(({ agrees }) => agrees)),
+  );
+  if (!found) throw new Error('no such case');
+  return found.case.answers;
+}
+
+const SITUATIONS: [string, () => Situation][] = [
+  ['the example, where they agree', () => ({ answers: content().method.example.answers })],
+  [
+    'where all disagree',
+    () => ({ answers: answersWhere((all) => all.length > 1 && !all.includes(true)) }),
+  ],
+  [
+    'with own weights',
+    () => ({ answers: content().method.example.answers, own: { cost: 5, control: 0 } }),
+  ],
+];
+
+for (const [name, situation] of SITUATIONS) {
+  test(`shows the published cases most alike and which way they point: ${name}`, async ({
+    page,
+  }) => {
+    const given = { content: content(), recommendation: adviceOn(situation()) };
+    const similar = precedentsOf(given.content, given.recommendation);
+    const finding = similarFinding(given, similar);
+    expect(similar.length).toBeGreaterThan(1);
+    await page.goto(address(situation()));
+    const sure = page.getByRole('region', { name: 'How sure is this?' });
+    await expect(sure).toContainText(`${finding} What came out there`);
+    await expect(section(page).getByRole('paragraph').first()).toHaveText(finding);
+
+    const listed = section(page).locator('li:has(h3)');
+    const { recommended } = given.recommendation;
+    await expect(listed).toHaveText(similar.map((one) => told(one, recommended)));
+    for (const [n, { case: one }] of similar.entries()) {
+      const source = listed.nth(n).getByRole('link', { name: one.source.title });
+      await expect(source).toHaveAttribute('href', one.source.url);
+    }
+    expect(await similarByInterface(page)).toEqual(similar.map(inJson));
+  });
+}
+
+test('says how often advice with this verdict was right', async ({ page }) => {
+  const { published, blind, checked } = evidence();
+  for (const { verdict, agreement } of published.byVerdict) {
+    const { case: one } =
+      checked.find(({ recommendation }) => recommendation.verdict === verdict) ?? {};
+    await page.goto(address({ answers: one?.answers ?? {} }));
+    const unseen = blind.byVerdict.find((other) => other.verdict === verdict)?.agreement;
+    const [known, other] = [agreement.acceptable, unseen?.acceptable];
+    await expect(page.getByRole('region', { name: 'How sure is this?' })).toContainText(
+      `in ${known.hits} of ${known.cases} that were known when the rules were written, and in ${other?.hits} of ${other?.cases} that were not.`,
+    );
+  }
+});
+
+test('gives no such record where own weights count, or where there is no contest', async ({
+  page,
+}) => {
+  const { answers } = content().method.example;
+  const alone = { 'labelled-examples': 'none', 'data-collection': 'no' };
+  const situations = [{ answers, own: { cost: 5 } }, { answers: { ...answers, ...alone } }];
+  for (const situation of situations) {
+    await page.goto(address(situation));
+    const sure = page.getByRole('region', { name: 'How sure is this?' });
+    await expect(sure).toBeVisible();
+    await expect(sure).not.toContainText('that get this verdict');
+  }
+});
+
+function told(similar: Similar, recommended: string): string {
+  const { case: one, agrees, similarity, shared, different, untold } = similar;
+  const rest = (all: string[]) => (all.length > NAMED ? ' and more' : '');
+  const label = (question: string) => questionOf(question).label;
+  const list = (
+    title: string,
+    all: string[],
+    name: (question: string) => string,
+    between: string,
+  ) =>
+    all.length > 0 ? `${title}: ${all.slice(0, NAMED).map(name).join(between)}${rest(all)}` : '';
+  const theirs = (question: string) => {
+    const answer = questionOf(question).options.find(({ id }) => id === one.answers[question]);
+    return `${label(question)}: ${answer?.label}`;
+  };
+  const same = one.outcome.best === recommended ? 'the same' : 'partly the same';
+  return [
+    one.title,
+    one.situation,
+    `Points ${agrees ? same : 'the other'} way. ${outcomeOf(one)}. ${one.outcome.reported}`,
+    `${inPercent(similarity)} alike`,
+    list('The same', shared, (question) => label(question).toLowerCase(), ', '),
+    list('Different there', different, theirs, '; '),
+    list('Not told there', untold, (question) => label(question).toLowerCase(), ', '),
+    sourceOf(one),
+  ].join('');
+}
+
+function inJson({ case: { id, title, source, outcome }, ...alike }: Similar) {
+  const { best, acceptable } = outcome;
+  return { id, title, source: source.url, best, acceptable, ...alike };
+}
+
+async function similarByInterface(page: Page): Promise<unknown> {
+  const { search } = new URL(page.url());
+  const response = await page.request.get(`/api/v1/recommendation${search}`);
+  return (await response.json()).similarCases;
+}
+
+test('leads from the first screen to the cases, and from each to its place in the list', async ({
+  page,
+}) => {
+  const answers = answersWhere((all) => all.length > 1 && all.includes(false));
+  for (const { case: one } of similarTo({ answers })) {
+    await page.goto(address({ answers }));
+    await page.getByRole('link', { name: 'What came out there' }).click();
+    await expectPlace(page, 'similar');
+    await section(page).getByRole('link', { name: one.title, exact: true }).click();
+    await expect(page).toHaveURL(/\/evidence#/);
+    await expectPlace(page, one.id);
+  }
+});
+
+test('leads on to how often the advice is right over all cases', async ({ page }) => {
+  await page.goto(address({ answers: content().method.example.answers }));
+  const link = section(page).getByRole('link', { name: /^how often this advisor is right/i });
+  await link.click();
+  await expect(page).toHaveURL(/\/evidence$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is it right?');
+});
+
+test('shows no cases to who has given too few answers for a verdict', async ({ page }) => {
+  const given = Object.entries(content().method.example.answers);
+  const few = given.slice(0, content().method.minimumAnswers - 1);
+  await page.goto(address({ answers: Object.fromEntries(few) }));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Not enough answers yet');
+  await expect(page.getByRole('region', { name: 'Reasons' })).toBeVisible();
+  await expect(section(page)).toHaveCount(0);
+  await expect(page.getByRole('main')).not.toContainText('most like yours');
+  await expect(page.locator('a[href="#similar"]')).toHaveCount(0);
+  expect(await similarByInterface(page)).toEqual([]);
+});
+
+test('follows the answers: one more is enough for the cases to appear', async ({ page }) => {
+  const given = Object.entries(content().method.example.answers);
+  const enough = Object.fromEntries(given.slice(0, content().method.minimumAnswers));
+  const similar = similarTo({ answers: enough });
+  expect(similar.length).toBeGreaterThan(0);
+  await page.goto(address({ answers: enough }));
+  const titles = similar.map(({ case: { title } }) => title);
+  await expect(section(page).getByRole('heading', { level: 3 })).toHaveText(titles);
+});

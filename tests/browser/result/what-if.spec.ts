@@ -1,0 +1,143 @@
+import type { Page } from '@playwright/test';
+import { content } from '../../support/content';
+import {
+  choose,
+  comparison,
+  expectScores,
+  expectStill,
+  headline,
+  open,
+  readAdvice,
+  seeResult,
+  tenthsByInterface,
+  visit,
+  whatIf,
+} from '../support/advisor';
+import { expect, test } from '../support/fixtures';
+
+// What scripts add to trying out other answers and weights.
+
+test.describe('What if?', () => {
+  const FEW = 'task=code&budget=small&time-to-release=weeks';
+
+  test.beforeEach(async ({ page }) => {
+    await visit(page, `/recommendation?${FEW}`);
+  });
+
+  test('follows a slider by keyboard and stays where it is', async ({ page }) => {
+    await open(page, 'Weights of your own');
+    const slider = page.getByRole('slider', { name: 'Cost to build, as a slider' });
+    const select = whatIf(page, 'Cost to build');
+    await slider.focus();
+    for (const [key, points] of [
+      ['Home', '0'],
+      ['ArrowRight', '1'],
+      ['End', '5'],
+    ] as const) {
+      await expectStill(slider, async () => {
+        await page.keyboard.press(key);
+        await expect(page).toHaveURL(new RegExp(`[?&]weight\\.cost=${points}(&|$)`));
+        await expectStatus(page);
+      });
+      await expect(slider).toBeFocused();
+      await expect(select).toHaveValue(points);
+    }
+    await expectScores(page, await tenthsByInterface(page));
+  });
+
+  test('moves a slider along with its field', async ({ page }) => {
+    await open(page, 'Weights of your own');
+    const slider = page.getByRole('slider', { name: 'Cost to build, as a slider' });
+    const rest = await slider.inputValue();
+    const points = rest === '5' ? '4' : '5';
+    await whatIf(page, 'Cost to build').selectOption(points);
+    await expect(slider).toHaveValue(points);
+    await comparison(page).getByRole('link', { name: 'Back to the original' }).click();
+    await expect(slider).toHaveValue(rest);
+  });
+
+  test('keeps the focus at the answer that is changed', async ({ page }) => {
+    await open(page, 'Other answers');
+    const budget = whatIf(page, 'Budget');
+    await budget.focus();
+    await expectStill(budget, async () => {
+      await budget.selectOption('More than 50,000 USD');
+      await expect(page).toHaveURL(/[?&]budget=large&/);
+      await expectStatus(page);
+    });
+    await expect(comparison(page)).toBeVisible();
+    await expect(budget).toBeFocused();
+  });
+
+  test('goes back to what was tried after a look at the original', async ({ page }) => {
+    await open(page, 'Other answers');
+    await whatIf(page, 'Budget').selectOption('More than 50,000 USD');
+    await expect(comparison(page)).toBeVisible();
+    const tried = page.url();
+    await comparison(page).getByRole('link', { name: 'Back to the original' }).click();
+    await expect(whatIf(page, 'Budget')).toHaveValue('small');
+    await page.goBack();
+    await expect(whatIf(page, 'Budget')).toHaveValue('large');
+    await expect(comparison(page)).toContainText('changed to More than 50,000 USD');
+    expect(page.url()).toBe(tried);
+    await expectScores(page, await tenthsByInterface(page));
+  });
+
+  test('needs no button, and keeps the fields when the last answer goes', async ({ page }) => {
+    await expect(page.getByRole('button', { name: 'Show the result of these' })).toBeHidden();
+    await visit(page, '/recommendation?budget=small');
+    await open(page, 'Other answers');
+    const budget = whatIf(page, 'Budget');
+    await budget.focus();
+    await budget.selectOption('Not answered');
+    await expect(page).not.toHaveURL(/budget=small&/);
+    await expect(comparison(page)).toContainText('changed to Not answered');
+    await expect(budget).toBeFocused();
+  });
+
+  test('puts the focus at the heading when the way back is gone', async ({ page }) => {
+    await open(page, 'Other answers');
+    await whatIf(page, 'Budget').selectOption('More than 50,000 USD');
+    const panel = page.getByRole('complementary', { name: 'What becomes of the result' });
+    const back = panel.getByRole('link', { name: 'Back to the original' });
+    await back.focus();
+    await page.keyboard.press('Enter');
+    await expect(back).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  });
+
+  test('takes a slider that is clicked where it stands for a choice', async ({ page }) => {
+    await open(page, 'Weights of your own');
+    const slider = page.getByRole('slider', { name: 'Cost to build, as a slider' });
+    const points = Number(await slider.inputValue());
+    const width = (await slider.boundingBox())?.width ?? 0;
+    // The thumb's centre runs from half a thumb's width to as much before the end.
+    const x = 8 + ((width - 16) * points) / 5;
+    await slider.click({ position: { x, y: 16 } });
+    await expect(page).toHaveURL(new RegExp(`[?&]weight\\.cost=${points}(&|$)`));
+    await expect(whatIf(page, 'Cost to build')).toHaveValue(String(points));
+  });
+
+  test('is not what the browser remembers', async ({ page }) => {
+    const remembered = () => page.evaluate(() => localStorage.getItem('answers'));
+    expect(await remembered()).toBeNull();
+    await visit(page, '/advisor/task');
+    await choose(page, 'Which kind of task', 'Translate');
+    await seeResult(page);
+    await headline(page);
+    await open(page, 'Other answers');
+    await whatIf(page, 'Task').selectOption('Write or check program code');
+    await expect(comparison(page)).toBeVisible();
+    expect(await remembered()).toBe('task=translation');
+  });
+});
+
+/** The panel beside the fields says what the interface says. */
+async function expectStatus(page: Page): Promise<void> {
+  const nameOf = (id: string) => content().approaches.find((one) => one.id === id)?.name;
+  const { ranking } = await readAdvice(page);
+  const panel = page.getByRole('complementary', { name: 'What becomes of the result' });
+  await expect(panel.getByRole('status')).toContainText(
+    ranking.map(({ approach, score }) => `${nameOf(approach)} ${score.toFixed(1)}`).join(', '),
+  );
+}

@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test';
+import { content } from '../../support/content';
+import { visit } from '../support/advisor';
+import { expect, test } from '../support/fixtures';
+import { STATES, type State } from '../support/states';
+
+// What the Tab key meets on its way through a page, from the skip link round to it again.
+
+type Stop = {
+  name: string;
+  /** Its box, with its lines where it is text, as it stands on the page. */
+  box: { left: number; right: number; top: number; bottom: number };
+  isSeen: boolean;
+  isRinged: boolean;
+  isLarge: boolean;
+};
+
+const WAYS: [name: string, state: State | undefined, width: number][] = [
+  ['questions', STATES.QUESTIONS[`${content().sections[2]?.name}, filled`], 1280],
+  ['what if, on a phone', STATES.RESULTS['what if, with own weights'], 360],
+  ['a comparison', STATES.BESIDE['compare, two'], 1280],
+];
+
+for (const [name, state, width] of WAYS) {
+  test(`${name}: the focus goes as one reads, is seen, and comes round`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await visit(page, state?.path ?? 'none');
+    const stops = await walk(page);
+    expect(stops).toHaveLength(await page.evaluate(countStops));
+    expect(stops[0]?.name).toContain('Skip to the content');
+    const wrong = stops.flatMap((stop, n) => [
+      ...(isBackwards(stops[n - 1], stop) ? [`goes back to ${stop.name}`] : []),
+      ...(stop.isSeen ? [] : [`cannot be seen: ${stop.name}`]),
+      ...(stop.isRinged ? [] : [`has no ring: ${stop.name}`]),
+      ...(stop.isLarge ? [] : [`is small: ${stop.name}`]),
+    ]);
+    expect(wrong).toEqual([]);
+  });
+}
+
+/** Every stop of the Tab key, until it has gone round. */
+async function walk(page: Page): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(lookAtFocus);
+    if (!stop) return stops;
+    stops.push(stop);
+  }
+}
+
+/** Whether it stands above the one before, and not in a column to its right. */
+function isBackwards(before: Stop | undefined, { box }: Stop): boolean {
+  return before !== undefined && box.bottom <= before.box.top && box.left < before.box.right;
+}
+
+/** What has the focus, as it is seen; null where it was there before, or has left the page. */
+function lookAtFocus(): Stop | null {
+  const one = document.activeElement as HTMLElement;
+  if (one === document.body || one.dataset.met) return null;
+  one.dataset.met = 'yes';
+  const [line = one.getBoundingClientRect()] = one.getClientRects();
+  const box = one.getBoundingClientRect();
+  const x = Math.min(Math.max(line.x + line.width / 2, 0), innerWidth - 1);
+  const top = document.elementFromPoint(x, line.y + Math.min(line.height, 20) / 2);
+  const { outlineStyle, outlineWidth, display } = getComputedStyle(one);
+  return {
+    name: one.outerHTML.slice(0, 160),
+    box: {
+      left: box.left,
+      right: box.right,
+      top: box.top + scrollY,
+      bottom: box.bottom + scrollY,
+    },
+    isSeen: top !== null && one.contains(top),
+    isRinged: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+    // A line of text may hold smaller links.
+    isLarge: display === 'inline' || (box.width >= 24 && box.height >= 24),
+  };
+}
+
+/** What there is for the Tab key to stop at; of radio buttons one in each group. */
+function countStops(): number {
+  const all = document.querySelectorAll<HTMLElement>(
+    'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]',
+  );
+  const radios = new Set<string>();
+  return [...all].filter((one) => {
+    if (!one.checkVisibility({ visibilityProperty: true })) return false;
+    if (!(one instanceof HTMLInputElement) || one.type !== 'radio') return true;
+    const isFirst = !radios.has(one.name);
+    radios.add(one.name);
+    return isFirst;
+  }).length;
+}

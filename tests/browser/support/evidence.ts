@@ -1,0 +1,98 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Case } from '@/lib/content/schema';
+import type { Agreement, Share } from '@/lib/evidence/agreement';
+import type { Checked } from '@/lib/evidence/check';
+import { type Evidence, gather } from '@/lib/evidence/gather';
+import { content } from '../../support/content';
+import { inSentence } from './advisor';
+import { expect } from './fixtures';
+
+let found: Evidence | undefined;
+
+/** What the check against the cases finds, made once per test process. */
+export function evidence(): Evidence {
+  found ??= gather(content());
+  return found;
+}
+
+export const VERDICTS = {
+  clear: 'clear',
+  leaning: 'leaning',
+  'too-close': 'too close to call',
+  'not-enough-answers': 'not enough answers',
+} as const;
+
+export const inPercent = (share: number) => `${Math.round(100 * share)}%`;
+export const countOf = ({ hits, cases }: Share) => `${hits} of ${cases}`;
+export const shareOf = ({ hits, cases }: Share) => inPercent(hits / cases);
+export const intervalOf = ({ low, high }: Share) =>
+  `${Math.round(100 * low)} to ${Math.round(100 * high)}%`;
+export const figureOf = (share: Share) =>
+  `${shareOf(share)} ${countOf(share)} ${intervalOf(share)}`;
+
+/** A part of a page, by the id that its contents link to. */
+export function part(page: Page, id: string): Locator {
+  return page.locator('section').filter({ has: page.locator(`h2[id="${id}"]`) });
+}
+
+/** The cells of a row that tells an agreement. */
+export function agreementRow(name: string, { acceptable, best, kappa }: Agreement): string[] {
+  return [name, figureOf(acceptable), `${figureOf(best)} kappa ${kappa.toFixed(2)}`];
+}
+
+/** The rows of a table say this, however the words are set. */
+export async function expectRows(within: Locator, wanted: readonly string[][]): Promise<void> {
+  const bare = (text: string) => text.replace(/\s+/g, '');
+  const rows = await within.locator('tbody tr').all();
+  const cells = await Promise.all(rows.map((row) => row.locator('th, td').allTextContents()));
+  expect(cells.map((row) => row.map(bare))).toEqual(wanted.map((row) => row.map(bare)));
+}
+
+export function article(page: Page, one: Pick<Case, 'id'>): Locator {
+  return page.locator(`article[id="${one.id}"]`);
+}
+
+/** The ids of the cases on the page, in its order. */
+export async function casesShown(page: Page): Promise<string[]> {
+  return page.getByRole('article').evaluateAll((all) => all.map(({ id }) => id));
+}
+
+export const idsOf = (checked: readonly Checked[]) => checked.map(({ case: { id } }) => id);
+
+/** The page shows these cases, and says how many of all they are. */
+export async function expectCases(page: Page, wanted: readonly Checked[]): Promise<void> {
+  const all = evidence().checked.length;
+  await expect(page.getByRole('status')).toContainText(
+    wanted.length === all ? `All ${all} cases.` : `${wanted.length} of ${all} cases.`,
+  );
+  // A long page comes in parts.
+  await expect.poll(() => casesShown(page)).toEqual(idsOf(wanted));
+}
+
+/** "Best: fine-tuning; as good: hybrid and prompt engineering." */
+export function outcomeOf({ kind, outcome: { best, acceptable } }: Case): string {
+  const others = acceptable.filter((id) => id !== best).map(inSentence);
+  const said = kind === 'guidance' ? 'Prescribed' : 'Best';
+  return [`${said}: ${inSentence(best)}`, others.length > 0 && `as good: ${others.join(' and ')}`]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** "Paper: A. Author, Its Title (a place, 2024). Evidence: strong." */
+export function sourceOf({ kind, source, outcome }: Case): string {
+  const { author, title, venue, year } = source;
+  const kinds = {
+    paper: 'Paper',
+    'engineering-report': 'Engineering report',
+    'practitioner-account': 'Practitioner’s account',
+    'vendor-case-study': 'Vendor’s case study',
+    guidance: 'Guidance',
+  };
+  return `${kinds[kind]}: ${author}, ${title} (${venue}, ${year}). Evidence: ${outcome.strength}.`;
+}
+
+/** Where a link within the page or to another leads: the place named is there to be seen. */
+export async function expectPlace(page: Page, id: string): Promise<void> {
+  await expect(page).toHaveURL(new RegExp(`#${id}$`));
+  await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+}

@@ -1,0 +1,185 @@
+import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
+import { drawAnswers } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
+import { today } from '@/lib/store/rulesets';
+import { content } from '../../support/content';
+import { NEXT_PRODUCT } from './addresses';
+import { AXE_VERSION } from './axe';
+
+/** Every page, in every state that it can be in. */
+export type State = {
+  path: string;
+  /** Words that tell that the page is in this state. */
+  words?: string | RegExp;
+  /** Where it is served, if not by the product itself. */
+  origin?: string;
+  /** Without style: the browser's own colours, which axe takes for light ones in the dark. */
+  isPlain?: boolean;
+  isFramed?: boolean;
+  /** Made of the parts of other states: `npm test` looks at it once, and opens nothing. */
+  isAlike?: boolean;
+  /** Too long for `npm test`, which looks at shorter states of the same page. */
+  isLong?: boolean;
+};
+type States = Record<string, State>;
+
+const CLOSE =
+  'task=classification&output-consistency=high&domain-specialization=niche&labelled-examples=10000-or-more&data-quality=high&requirements-change=stable&ml-expertise=some';
+const CLEAR = `${CLOSE}&tasks-count=one&latency=strict&domain=e-commerce&knowledge-freshness=static&budget=small&monthly-requests=100000-999999&prompt-baseline=poor`;
+const LEANING =
+  'latency=relaxed&knowledge-freshness=static&labelled-examples=100-999&data-collection=no&budget=large&domain-expert=part-time';
+const VETOED = 'labelled-examples=none&data-collection=no&task=code';
+const COMPARED = `${CLOSE}&weight.cost=5&${new URLSearchParams({ from: `${CLOSE}&budget=small` })}`;
+/** Of answers and weights, with a wrong one of each kind. */
+const WRONG = 'task=poetry&colour=red&weight.cost=9&budget=small';
+const OLD = `task=code&labelled-examples=100-999&data-collection=some&feedback-signal=steady&time-to-release=months&evaluation=spot-checks&rules=${today.version}`;
+
+const query = (given: Record<string, string>) => new URLSearchParams(given).toString();
+const { questions, sections } = content();
+const FILLED = query(drawAnswers(content(), randomFrom(20_261_121)));
+const IN_ERROR = query(Object.fromEntries(questions.map(({ id }) => [id, 'nonsense'])));
+const FILLINGS = { empty: '', filled: FILLED, 'in error': IN_ERROR };
+
+/** Each section, and all of them on one page, with every question empty, filled and in error. */
+const QUESTIONS: States = Object.fromEntries(
+  [...sections, { id: ALL_SECTIONS, name: 'all questions' }].flatMap(({ id, name }) =>
+    Object.entries(FILLINGS).map(([how, given]) => [
+      `${name}, ${how}`,
+      {
+        path: hrefs.section(id, given),
+        words: how === 'in error' ? 'could not be used' : /questions? answered/,
+        isAlike: how !== 'filled',
+      },
+    ]),
+  ),
+);
+
+const RESULTS: States = {
+  clear: { path: hrefs.recommendation(CLEAR), words: 'Clearly', isAlike: true },
+  leaning: { path: hrefs.recommendation(LEANING), words: 'Leaning to', isAlike: true },
+  'too close': { path: hrefs.recommendation(CLOSE), words: 'Too close to call between' },
+  'not enough answers': {
+    path: hrefs.recommendation('task=code'),
+    words: 'Not enough answers yet',
+    isAlike: true,
+  },
+  'nothing answered': {
+    path: hrefs.recommendation(),
+    words: 'Nothing to go on yet',
+    isAlike: true,
+  },
+  'ruled out': { path: hrefs.recommendation(VETOED), words: 'Ruled out for now', isAlike: true },
+  'what if, with own weights': {
+    path: hrefs.recommendation(COMPARED),
+    words: 'Weight of cost to build',
+    isAlike: true,
+  },
+  'everything answered': {
+    path: hrefs.recommendation(FILLED),
+    words: 'answered everything that applies',
+    isAlike: true,
+  },
+  'a bad link': { path: hrefs.recommendation(WRONG), words: 'Part of this link', isAlike: true },
+  'an old link': {
+    path: hrefs.recommendation(OLD),
+    words: 'as it was given',
+    origin: NEXT_PRODUCT,
+    isAlike: true,
+  },
+};
+
+const PEOPLE = [CLOSE, CLEAR, LEANING, VETOED, 'task=code', FILLED, `${CLEAR}&weight.cost=5`, ''];
+const sets = (from: string[], last: Record<string, string> = {}) => {
+  const letters = from.map((one, n) => [String.fromCharCode(97 + n), one || 'budget=large']);
+  return query({ ...Object.fromEntries(letters), 'a.name': 'Now', ...last });
+};
+const [first = '', second = '', third = ''] = PEOPLE;
+const BESIDE: States = {
+  'compare, empty': { path: hrefs.compare() },
+  'compare, one': { path: hrefs.compare(sets([first])), words: 'variant', isAlike: true },
+  'compare, two': {
+    path: hrefs.compare(sets([first, third])),
+    words: 'Side by side',
+    isAlike: true,
+  },
+  'compare, three': {
+    path: hrefs.compare(sets([first, second, third], { 'b.name': 'x'.repeat(40) })),
+    words: 'Side by side',
+  },
+  'compare, a bad link': {
+    path: hrefs.compare(sets([first, 'https://example.com/meeting-notes'])),
+    words: 'no answers in this link',
+    isAlike: true,
+  },
+  'compare, by older rules': {
+    path: hrefs.compare(query({ a: OLD, b: `task=code&rules=${today.version}` })),
+    words: 'as it was given',
+    origin: NEXT_PRODUCT,
+    isAlike: true,
+  },
+  'together, empty': { path: hrefs.together() },
+  'together, one': { path: hrefs.together(sets([first])), isAlike: true },
+  'together, two': {
+    path: hrefs.together(sets([first, third])),
+    words: 'Worth talking about',
+    isAlike: true,
+  },
+  'together, eight': { path: hrefs.together(sets(PEOPLE)), words: 'Worth talking about' },
+  'together, a bad link': {
+    path: hrefs.together(sets([first, 'https://example.com/meeting-notes'])),
+    words: 'could be read',
+    isAlike: true,
+  },
+};
+
+const PLAIN: States = {
+  home: { path: hrefs.home },
+  approaches: { path: hrefs.approaches },
+  'one approach': { path: hrefs.approach(content().approaches[0]?.id ?? '') },
+  method: { path: hrefs.method },
+  sources: { path: hrefs.sources },
+  'results kept, none': { path: hrefs.history, words: 'There is none yet' },
+  'accessibility statement': { path: hrefs.accessibility, words: `by axe ${AXE_VERSION}` },
+  'decision record': { path: hrefs.decisionRecord('html', CLEAR), isPlain: true },
+  'no such page': { path: '/nowhere', words: 'There is no page' },
+};
+
+const LONG: States = {
+  'evidence, all cases': { path: hrefs.evidence, isLong: true },
+  'evidence, some cases': { path: `${hrefs.evidence}?task=classification&advice=miss` },
+  'evidence, no case': { path: `${hrefs.evidence}?task=translation&domain=hr`, words: '0 of ' },
+  'how to embed': { path: hrefs.embedGuide, isLong: true },
+  'how to embed, chosen': {
+    path: `${hrefs.embedGuide}?theme=dark&answers=task%3Dcode`,
+    isLong: true,
+  },
+  'how to embed, in error': {
+    path: `${hrefs.embedGuide}?answers=https://example.com/notes&wiki=ftp:wiki`,
+    words: 'There are no answers in this link',
+  },
+};
+
+const FRAMED: States = {
+  ...inFrames({
+    'questions, empty': QUESTIONS[`${sections[0]?.name}, empty`],
+    'questions, filled': QUESTIONS[`${sections[2]?.name}, filled`],
+    'questions, in error': QUESTIONS[`${sections[3]?.name}, in error`],
+    'every question, filled': QUESTIONS['all questions, filled'],
+    ...RESULTS,
+    'no such page': PLAIN['no such page'],
+  }),
+};
+
+function inFrames(states: Record<string, State | undefined>): States {
+  return Object.fromEntries(
+    Object.entries(states).flatMap(([name, state]) =>
+      state
+        ? [[`${name}, framed`, { ...state, path: `${hrefs.embed}${state.path}`, isFramed: true }]]
+        : [],
+    ),
+  );
+}
+
+export const STATES = { PLAIN, QUESTIONS, RESULTS, BESIDE, LONG, FRAMED };
+/** Words the browser logs when an address leads nowhere, as one of the states does. */
+export const LEADS_NOWHERE = /404.*\/nowhere/;

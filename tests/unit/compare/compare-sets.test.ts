@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { LONGEST_LINK } from '@/lib/addresses/pasted-link';
+import { isBlankGroup, readPeople, tidiedPeople } from '@/lib/compare/links';
+import { cleanName, LONGEST_NAME } from '@/lib/compare/names';
+import { COMPARED, TOGETHER } from '@/lib/compare/set-parameters';
+import { countLeftOut, isBlank, readSets, type Sets, tidied } from '@/lib/compare/sets';
+import { today } from '@/lib/store/rulesets';
+import { someQueries } from '../../support/arbitraries';
+import { content } from '../../support/content';
+import { SEED } from '../../support/random';
+
+type Pairs = [string, string][];
+const linkOf = (query: string) => `https://a.example/recommendation?${query}`;
+const read = (query: Record<string, string>) => readSets(Object.entries(query), COMPARED);
+const people = (query: Record<string, string>) => readPeople(Object.entries(query), linkOf);
+const pairsOf = (query: string): Pairs => [...new URLSearchParams(query)];
+const problemsOf = ({ fields }: Sets) =>
+  Object.fromEntries(fields.filter((f) => f.problems.length > 0).map((f) => [f.key, f.problems]));
+
+const A = 'task=code&budget=small';
+const B = 'task=translation';
+
+test.each([
+  ['a bare query', A],
+  ['a result', `https://advisor.example.org/recommendation?${A}`],
+  ['a result with its rules', `https://advisor.example.org/recommendation?${A}&rules=1.56ea964e`],
+  [
+    'a result compared with another',
+    `http://a.example/recommendation?${A}&from=task%3Dcode#what-if`,
+  ],
+  ['a frame', `https://a.example/embed?${A}&theme=dark&share-result=yes`],
+  ['a path', `/recommendation?${A}`],
+])('reads a set out of %s', (_, text) => {
+  const { sets, canonical, ...rest } = read({ a: `  ${text} `, b: B, 'b.name': 'Later' });
+  expect(problemsOf({ sets, canonical, ...rest })).toEqual({});
+  expect(sets.map(({ key, name, isNamed, query }) => [key, name, isNamed, query])).toEqual([
+    ['a', 'A', false, A],
+    ['b', 'Later', true, B],
+  ]);
+  expect(pairsOf(canonical)).toEqual([
+    ['a', A],
+    ['b', B],
+    ['b.name', 'Later'],
+    ['rules', today.version],
+  ]);
+});
+
+test.each([
+  ['without answers', 'https://a.example/recommendation', 'no answers in this link'],
+  ['of another site', 'https://example.com/?q=weather', 'No answer in it could be read'],
+  ['that is only words', 'hello', 'No answer in it could be read'],
+  [
+    'of a comparison',
+    `https://a.example/compare?a=${encodeURIComponent(A)}`,
+    'link of a comparison',
+  ],
+  ['of several people', `https://a.example/together/?a=x`, 'link of a comparison'],
+  ['that is too long', `task=code&x=${'x'.repeat(LONGEST_LINK)}`, 'longer than 4000 characters'],
+])(
+  'says what is wrong with a link %s, keeps its text, and goes on with the rest',
+  (_, text, why) => {
+    const found = read({ a: A, b: text, 'b.name': 'Bo', c: B });
+    expect(Object.keys(problemsOf(found))).toEqual(['b']);
+    expect(problemsOf(found).b?.[0]).toContain(why);
+    if (!text.includes('=')) expect(problemsOf(found).b).toHaveLength(1);
+    expect(found.fields[1]).toMatchObject({ name: 'Bo', given: text.slice(0, LONGEST_LINK) });
+    expect(found.sets.map(({ key }) => key)).toEqual(['a', 'c']);
+    expect(tidied(found, [['b', text]])).toBeNull();
+  },
+);
+
+test('what can be read of a link is used, and the rest is named', () => {
+  const found = read({ a: `${A}&latency=quick`, b: B });
+  expect(found.sets[0]?.query).toBe(A);
+  expect(problemsOf(found).a?.[0]).toContain('“quick” is not an answer');
+});
+
+test('a variant is given as changes to the first set', () => {
+  const found = read({
+    a: A,
+    'a.name': 'Now',
+    'b.name': 'Soon',
+    'b.task': '',
+    'b.budget': 'large',
+  });
+  expect(found.sets[1]).toMatchObject({ name: 'Soon', query: 'budget=large' });
+  const on = tidied(found, Object.entries({ a: A, 'b.budget': 'large' }));
+  expect(pairsOf(on ?? '')).toEqual([
+    ['a', A],
+    ['a.name', 'Now'],
+    ['b', 'budget=large'],
+    ['b.name', 'Soon'],
+    ['rules', today.version],
+  ]);
+  // Given in full, changes count no more; and without a first set there is nothing to change.
+  expect(read({ a: A, b: B, 'b.budget': 'large' }).sets[1]?.query).toBe(B);
+  expect(read({ 'b.budget': 'large' }).sets).toEqual([]);
+  expect(problemsOf(read({ a: A, 'b.task': 'poetry' })).b?.[0]).toContain('“poetry”');
+});
+
+test('a variant from which every answer is taken back is told to keep one', () => {
+  const found = read({ a: A, 'b.name': 'Soon', 'b.task': '', 'b.budget': '' });
+  expect(problemsOf(found)).toEqual({
+    b: ['The variant has no answers left. Keep at least one.'],
+  });
+});
+
+test.each([
+  ['side by side', `${linkOf(`${A}&rules=${today.version}`)} ${linkOf(B)}`],
+  ['with nothing between', `${linkOf(`${A}&rules=${today.version}`)}${linkOf(B)}`],
+])('two links in one field, %s, are not taken for one', (_, text) => {
+  const found = read({ a: text, b: B });
+  expect(problemsOf(found)).toEqual({
+    a: ['There are two links in this field. Paste one in each.'],
+  });
+  expect([found.rulesProblems, found.sets.map(({ key }) => key)]).toEqual([[], ['b']]);
+  const [problem] = people({ links: `Ana: ${text}` }).problems;
+  expect(problem?.sentences).toEqual([
+    'There are two links on this line. Give each a line of its own.',
+  ]);
+});
+
+test('a form that was sent empty is told from a page that was just opened', () => {
+  const blank = (query: Record<string, string>) => isBlank(Object.entries(query), COMPARED);
+  expect([{}, { utm_source: 'x' }, { a: A }, { e: '' }].map(blank)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect([{ a: '', b: ' ' }, { 'a.name': 'Ana' }, { 'b.budget': 'large' }].map(blank)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  const blankGroup = (query: Record<string, string>) => isBlankGroup(Object.entries(query));
+  expect([{}, { links: A }, { a: A, links: '' }].map(blankGroup)).toEqual([false, false, false]);
+  expect([{ links: ' \n' }, { a: '' }].map(blankGroup)).toEqual([true, true]);
+});
+
+test('sets beyond the letters of a page are counted, and their address stays', () => {
+  const parameters = ['a', 'b', 'c', 'd', 'e', 'f'].map((key): [string, string] => [key, A]);
+  expect(countLeftOut(parameters, COMPARED)).toBe(2);
+  expect(countLeftOut(parameters.slice(0, 4), COMPARED)).toBe(0);
+  expect(tidied(readSets(parameters, COMPARED), parameters)).toBeNull();
+});
+
+test('own weights stay with a variant', () => {
+  const found = read({ a: `${A}&weight.cost=5`, 'b.budget': 'large' });
+  expect(found.sets[1]?.query).toBe('task=code&budget=large&weight.cost=5');
+});
+
+test('a name typed before its link is not lost on the way', () => {
+  expect(tidied(read({ a: A, 'b.name': 'Bo' }), [['a', A]])).toBeNull();
+  expect(tidied(read({ a: A, b: '' }), Object.entries({ a: A, b: '' }))).toBe(
+    read({ a: A }).canonical,
+  );
+  expect(tidied(read({}), [])).toBeNull();
+});
+
+test.each([
+  ['  Product \n view ', 'Product view'],
+  ['x'.repeat(100), 'x'.repeat(LONGEST_NAME)],
+  ['\u202egnp.exe', 'gnp.exe'],
+  ['👩‍💻'.repeat(40), [...'👩‍💻'.repeat(40)].slice(0, LONGEST_NAME).join('')],
+  ['<b>Ana</b>', '<b>Ana</b>'],
+])('a name is kept to one short line: %j', (given, kept) => {
+  expect(cleanName(given)).toBe(kept);
+  expect(cleanName(kept)).toBe(kept);
+});
+
+const name = fc.oneof(fc.constant(''), fc.string({ unit: 'grapheme', maxLength: 60 }));
+const given = fc.array(fc.record({ query: someQueries(content()), name }), { maxLength: 8 });
+
+test('the canonical address gives the same sets and names, and is its own canonical address', () => {
+  fc.assert(
+    fc.property(given, (all) => {
+      const parameters = all.flatMap(({ query, name: own }, n): Pairs => {
+        const key = TOGETHER[n] ?? '';
+        return [
+          [key, linkOf(query)],
+          [`${key}.name`, own],
+        ];
+      });
+      const url = [...new URLSearchParams(parameters)];
+      for (const keys of [COMPARED, TOGETHER]) {
+        const found = readSets(url, keys);
+        const again = readSets(pairsOf(found.canonical), keys);
+        const shown = ({ sets }: Sets) => sets.map(({ key, name, query }) => [key, name, query]);
+        expect(shown(again)).toEqual(shown(found));
+        expect(again.canonical).toBe(found.canonical);
+        expect(tidied(again, pairsOf(found.canonical))).toBeNull();
+      }
+      const group = readPeople(url, linkOf);
+      expect(
+        tidiedPeople(readPeople(pairsOf(group.canonical), linkOf), pairsOf(group.canonical)),
+      ).toBeNull();
+    }),
+    { seed: SEED, numRuns: 300 },
+  );
+});
+
+const junk = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  fc.constantFrom('%', '%E0%A4%A', 'https://[', '?', '=', '&&&', '__proto__=1', 'constructor=task'),
+  fc.constant('x'.repeat(5000)),
+  someQueries(content()),
+);
+const keys = fc.oneof(
+  fc.constantFrom(
+    'a',
+    'b',
+    'c',
+    'd',
+    'links',
+    'a.name',
+    'b.name',
+    'b.task',
+    'c.',
+    '__proto__',
+    'b.constructor',
+  ),
+  fc.string({ maxLength: 10 }),
+);
+
+test('nothing that is sent blows it up', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(keys, junk), { maxLength: 12 }), (parameters) => {
+      const found = readSets(parameters, COMPARED);
+      expect(found.sets.length).toBeLessThanOrEqual(4);
+      expect(
+        tidied(readSets(pairsOf(found.canonical), COMPARED), pairsOf(found.canonical)),
+      ).toBeNull();
+      const group = readPeople(parameters, linkOf);
+      expect(group.people.length).toBeLessThanOrEqual(8);
+      for (const { name: own } of group.people) expect([...own].length).toBeLessThanOrEqual(40);
+    }),
+    { seed: SEED, numRuns: 1000 },
+  );
+});
+
+test('rules that nobody knows are named, and the address is left as it is', () => {
+  const parameters: Pairs = [
+    ['a', A],
+    ['b', B],
+    ['rules', '99.0badc0de'],
+  ];
+  const found = readSets(parameters, COMPARED);
+  expect(found.rulesProblems).toEqual([expect.stringContaining('newer rules (99.0badc0de)')]);
+  expect(found.sets).toHaveLength(2);
+  expect(tidied(found, parameters)).toBeNull();
+  expect(tidiedPeople(readPeople(parameters, linkOf), parameters)).toBeNull();
+});
+
+test('a link that was made by other rules than it is read by is named', () => {
+  const other = `${A}&rules=1.0badc0de`;
+  const found = read({ a: other, b: B, 'a.name': 'Then' });
+  expect(found.rulesProblems).toEqual([
+    expect.stringContaining('The link of Then was made by rules that are not known here'),
+  ]);
+  const lines = people({ links: `${B}\nBo: ${other}\n${other}` });
+  expect(lines.rulesProblems.map((one) => one.slice(0, 19))).toEqual([
+    'The link of Bo was ',
+    'The link of line 3 ',
+  ]);
+  expect(read({ a: `${A}&rules=${today.version}`, b: B }).rulesProblems).toEqual([]);
+});

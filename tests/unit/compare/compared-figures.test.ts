@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readBy } from '@/lib/advice/advise';
+import { compareSets, type Pair } from '@/lib/compare/compare';
+import { COMPARED } from '@/lib/compare/set-parameters';
+import { readSets, setOf } from '@/lib/compare/sets';
+import { bringTogether } from '@/lib/compare/together';
+import type { Content } from '@/lib/content/schema';
+import type { Verdict } from '@/lib/engine/sureness/verdict';
+import { today } from '@/lib/store/rulesets';
+import {
+  adviceFinding,
+  aloneFinding,
+  idleFinding,
+  mattersFinding,
+  sumsOf,
+} from '@/lib/wording/compared';
+import { tenthsAddingUp, tenthsOf } from '@/lib/wording/figures';
+import { talkFinding, waysFinding } from '@/lib/wording/together';
+import { someQueries } from '../../support/arbitraries';
+import { content } from '../../support/content';
+import { SEED } from '../../support/random';
+import { tiny } from '../../support/tiny';
+
+const part = fc.oneof(fc.constant(0), fc.double({ min: -40, max: 40, noNaN: true }));
+
+test('rounded parts add up to the rounded whole, and each is off by less than 0.2', () => {
+  fc.assert(
+    fc.property(
+      fc.array(part, { minLength: 1, maxLength: 13 }),
+      fc.constantFrom(-1, 0, 1),
+      (parts, off) => {
+        const sum = parts.reduce((total, one) => total + one, 0);
+        const total = Math.round(10 * sum) + (parts.some((one) => Math.abs(one) > 1e-9) ? off : 0);
+        const tenths = tenthsAddingUp(parts, total);
+        expect(tenths.reduce((added, one) => added + one, 0)).toBe(total);
+        parts.forEach((one, n) => {
+          if (one === 0) expect(tenths[n]).toBe(0);
+          if (parts.length > 2)
+            expect(Math.abs((tenths[n] ?? 0) - 10 * one)).toBeLessThanOrEqual(2);
+        });
+      },
+    ),
+    { seed: SEED, numRuns: 1000 },
+  );
+});
+
+const pairs = fc
+  .array(
+    someQueries(content()).filter((query) => query !== ''),
+    { minLength: 2, maxLength: 3 },
+  )
+  .map(
+    (queries) =>
+      readSets(
+        queries.map((query, n) => [COMPARED[n] ?? '', query]),
+        COMPARED,
+      ).sets,
+  );
+
+test('as shown, every column adds up from the scores of one set to those of the other', () => {
+  fc.assert(
+    fc.property(pairs, (sets) => {
+      const { compared, pairs: found } = compareSets(sets);
+      const advice = adviceFinding(content(), compared);
+      for (const { advice: own } of compared) {
+        const { verdict, recommended, finalists } = own.recommendation;
+        const isOpen = verdict === 'too-close' || verdict === 'not-enough-answers';
+        const winner = content()
+          .approaches.find(({ id }) => id === recommended)
+          ?.name.toLowerCase();
+        if (!isOpen || finalists.length === 1) expect(advice).toContain(winner);
+      }
+      for (const pair of found) {
+        const sums = sumsOf(content(), pair);
+        for (const { id } of content().approaches) {
+          const score = pair.to.advice.recommendation.ranking.find((one) => one.approach === id);
+          expect(Math.abs((sums.to[id] ?? 0) / 10 - (score?.score ?? 0))).toBeLessThan(0.051);
+          const moved = sums.rows.reduce((total, { points }) => total + (points[id] ?? 0), 0);
+          expect((sums.from[id] ?? 0) + moved).toBe(sums.to[id]);
+        }
+        for (const sentence of [mattersFinding(content(), pair), aloneFinding(content(), pair)]) {
+          expect(sentence).not.toMatch(/undefined|NaN|null/);
+        }
+      }
+      const group = bringTogether(today, sets);
+      if (!group) throw new Error('there are sets');
+      for (const sentence of [
+        talkFinding(content(), group),
+        waysFinding(content(), group.together),
+      ]) {
+        expect(sentence).not.toMatch(/undefined|NaN|null/);
+      }
+    }),
+    { seed: SEED, numRuns: 10 },
+  );
+});
+
+type Said = {
+  name: string;
+  verdict: Verdict;
+  recommended: string;
+  finalists?: string[];
+  decided?: boolean;
+};
+
+/** What a heading says of sets with such advice. */
+function heading(...all: Said[]): string {
+  const [set] = compareSets(readSets([['a', 'task=code']], COMPARED).sets).compared;
+  if (!set) throw new Error('there is a set');
+  return adviceFinding(
+    content(),
+    all.map(({ name, finalists = ['x', 'y'], decided = true, ...told }) => {
+      const { analysis, ...rest } = set.advice.recommendation;
+      const recommendation = { ...rest, ...told, finalists, analysis: { ...analysis, decided } };
+      return { name, isNamed: name.length > 1, advice: { recommendation } };
+    }),
+  );
+}
+
+test('a heading says no more than the advice of each, grouped where that is the same', () => {
+  const [one, other] = content().approaches.toSorted((a, b) => a.id.localeCompare(b.id));
+  if (!one || !other) throw new Error('there are two approaches');
+  const [first, second] = [one, other].map(({ name }) => name.toLowerCase());
+  const clear = { verdict: 'clear', recommended: one.id } as const;
+  const close = { verdict: 'too-close', recommended: one.id } as const;
+  const turned = { verdict: 'too-close', recommended: other.id } as const;
+  const few = { verdict: 'not-enough-answers', recommended: one.id } as const;
+  const leaning = { verdict: 'leaning', recommended: other.id } as const;
+
+  expect(heading({ name: 'Now', ...close }, { name: 'Later', ...clear })).toBe(
+    `\u201cNow\u201d: too close to call. \u201cLater\u201d: clearly ${first}.`,
+  );
+  expect(heading({ name: 'A', ...close }, { name: 'B', ...clear, decided: false })).toBe(
+    `A: too close to call. B: clearly ${first}, so far.`,
+  );
+  expect(heading({ name: 'A', ...close }, { name: 'B', ...turned })).toBe(
+    'Both: too close to call.',
+  );
+  expect(heading(...['A', 'B', 'C'].map((name) => ({ name, ...leaning })))).toBe(
+    `All 3: leaning to ${second}.`,
+  );
+  expect(
+    heading(
+      { name: 'A', ...clear, finalists: [one.id] },
+      { name: 'B', ...few, finalists: [one.id] },
+      { name: 'C', ...few },
+    ),
+  ).toBe(`A and B: ${first} is the only way open. C: not enough answers yet.`);
+  const many = ['A', 'B', 'C', 'D', 'E'].map((name) => ({ name, ...clear }));
+  expect(heading(...many, { name: 'F', ...leaning })).toBe(
+    `5 people: clearly ${first}. F: leaning to ${second}.`,
+  );
+});
+
+/** What makes the second differ from the first, by a content made for it. */
+function pairIn(of: Content, version: string, from: string, to: string): Pair {
+  const ruleset = { content: of, version, release: null };
+  const sets = [from, to].map((query, n) => {
+    const key = COMPARED[n] ?? '';
+    return setOf(key, '', readBy(ruleset, new URLSearchParams(query)));
+  });
+  const [pair] = compareSets(sets).pairs;
+  if (!pair) throw new Error('two sets are a pair');
+  return pair;
+}
+
+test('where the only rival is ruled out on one side, that is said', () => {
+  const of = tiny({
+    questions: { p: ['a', 'b'], q: ['a', 'b'] },
+    criteria: { c: { points: 1, values: { x: 0.6, y: 0.7 } } },
+    rules: [
+      { id: 'veto', when: { p: ['a'] }, vetoes: ['y'] },
+      { id: 'move', when: { q: ['b'] }, values: { c: { x: 0.3 } } },
+    ],
+  });
+  const pair = pairIn(of, 'ruled', 'p=a&q=a', 'p=b&q=b');
+  const finding = mattersFinding(of, pair);
+  expect(finding).toContain('X is 10.0 points behind y with the answers of A');
+  expect(finding).toContain('Whatever its points, the answers of A rule y out.');
+  expect(finding).toContain('it adds 30.0 points to that lead; all differences together add 30.0.');
+  expect(idleFinding(of, pair)).toBe('No effect on the scores: “p”.');
+});
+
+test('a difference that moves nothing is not said to count', () => {
+  const of = tiny({
+    questions: { p: ['a', 'b'] },
+    criteria: { c: { points: 1, values: { x: 0.6, y: 0.5 } } },
+    rules: [],
+  });
+  expect(mattersFinding(of, pairIn(of, 'idle', 'p=a', 'p=b'))).toMatch(
+    /The only difference is “p” \(a in A, b in B\), and it moves no score\.$/,
+  );
+});
+
+test('what is said to matter most does, by the figures that are shown', () => {
+  const of = tiny({
+    questions: { p: ['a', 'b'], q: ['a', 'b'], r: ['a', 'b'] },
+    criteria: { c: { points: 1, values: { x: 0.5, y: 0.52 } } },
+    rules: [
+      { id: 'up', when: { p: ['b'] }, values: { c: { x: 0.04 } } },
+      { id: 'more', when: { q: ['b'] }, values: { c: { x: 0.04 } } },
+      { id: 'down', when: { r: ['b'] }, values: { c: { x: -0.05 } } },
+    ],
+  });
+  const said = (from: string, to: string) => mattersFinding(of, pairIn(of, 'most', from, to));
+  const turned = said('p=a&q=a&r=a', 'p=b&q=b&r=b');
+  expect(turned).toContain('What pulls most that way is “p”');
+  expect(turned).toContain('it adds 4.0 points to that lead; all differences together add 3.0.');
+  const kept = said('p=a&r=a', 'p=b&r=b');
+  expect(kept).toContain('What matters most is “r”');
+  expect(kept).toContain('it adds 5.0 points to that lead; all differences together add 1.0.');
+  expect(said('p=b&r=b', 'p=a&r=a')).toContain(
+    'it takes 5.0 points from that lead; all differences together take 1.0 from it.',
+  );
+});
+
+test('a score is rounded as pages with one decimal show it', () => {
+  expect(tenthsOf(48.05)).toBe(480);
+  for (const points of [48.05, 0.25, 1.15, 99.95, 0]) {
+    expect((tenthsOf(points) / 10).toFixed(1)).toBe(points.toFixed(1));
+  }
+});

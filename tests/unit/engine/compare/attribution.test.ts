@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { drawAnswers, drawWeights } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
+import type { Answers, Content } from '@/lib/content/schema';
+import { attribute, MOST_UNITS, type Side } from '@/lib/engine/compare/attribution';
+import { shapley } from '@/lib/engine/compare/shapley';
+import { know } from '@/lib/engine/model/known';
+import { recommend } from '@/lib/engine/recommend';
+import {
+  contentsWithVetoes,
+  situations,
+  someAnswers,
+  someWeights,
+} from '../../../support/arbitraries';
+import { content } from '../../../support/content';
+import { SEED } from '../../../support/random';
+import { outcomeOf, winnerOf } from '../../../support/scores';
+import { tiny } from '../../../support/tiny';
+
+/** The mean of what a player adds, by going through every order. */
+function overAllOrders(players: number, worth: readonly number[]): number[] {
+  const orders = permutations(Array.from({ length: players }, (_, n) => n));
+  const sums = Array.from({ length: players }, () => 0);
+  for (const order of orders) {
+    let mask = 0;
+    for (const player of order) {
+      const joined = mask | (1 << player);
+      sums[player] = (sums[player] ?? 0) + (worth[joined] ?? 0) - (worth[mask] ?? 0);
+      mask = joined;
+    }
+  }
+  return sums.map((sum) => sum / orders.length);
+}
+
+function permutations(of: readonly number[]): number[][] {
+  if (of.length === 0) return [[]];
+  return of.flatMap((one) => permutations(of.filter((x) => x !== one)).map((p) => [one, ...p]));
+}
+
+const games = fc.integer({ min: 1, max: 5 }).chain((players) =>
+  fc.tuple(
+    fc.constant(players),
+    fc.array(fc.integer({ min: -100, max: 100 }), {
+      minLength: 2 ** players,
+      maxLength: 2 ** players,
+    }),
+  ),
+);
+
+test('the value is the mean over all orders, so it adds up and a player that adds nothing gets nothing', () => {
+  fc.assert(
+    fc.property(games, ([players, worth]) => {
+      const values = shapley(players, worth);
+      overAllOrders(players, worth).forEach((mean, n) => {
+        expect(values[n]).toBeCloseTo(mean, 9);
+      });
+      const total = values.reduce((sum, value) => sum + value, 0);
+      expect(total).toBeCloseTo((worth.at(-1) ?? 0) - (worth[0] ?? 0), 9);
+
+      const idle = [...worth, ...worth];
+      expect(shapley(players + 1, idle).at(-1)).toBeCloseTo(0, 9);
+    }),
+    { seed: SEED, numRuns: 300 },
+  );
+});
+
+test('players that add the same get the same', () => {
+  // Worth by how many have joined: nobody differs from anybody.
+  const worth = Array.from(
+    { length: 16 },
+    (_, mask) => mask.toString(2).replaceAll('0', '').length ** 2,
+  );
+  for (const value of shapley(4, worth)) expect(value).toBeCloseTo(4, 9);
+});
+
+test('the glove game: who holds the only right glove gets two thirds', () => {
+  expect(shapley(3, [0, 0, 0, 0, 0, 1, 1, 1]).map((v) => Math.round(v * 6))).toEqual([1, 1, 4]);
+});
+
+const TWO = tiny({
+  questions: { p: ['a', 'b'], q: ['a', 'b'] },
+  criteria: { c: { points: 1, values: { x: 0.5, y: 0.5 } } },
+  rules: [
+    { id: 'p-alone', when: { p: ['b'] }, values: { c: { x: 0.1 } } },
+    { id: 'both', when: { p: ['b'], q: ['b'] }, values: { c: { x: 0.2 } } },
+  ],
+});
+
+test('what two answers bring only together is halved between them', () => {
+  const side = (p: string, q: string): Side => ({ answers: { p, q }, own: {} });
+  const { units, difference, lead } = attribute(TWO, side('a', 'a'), side('b', 'b'));
+  expect(units.map(({ unit }) => unit.id)).toEqual(['p', 'q']);
+  expect(units[0]?.points.x).toBeCloseTo(20, 9);
+  expect(units[1]?.points.x).toBeCloseTo(10, 9);
+  expect(units.map(({ points }) => points.y)).toEqual([0, 0]);
+  expect(difference.x).toBeCloseTo(30, 9);
+  expect(lead.of).toBe('x');
+});
+
+test('a question that applies on one side only is no difference: what it hangs on is', () => {
+  const hiding = tiny({
+    questions: { p: ['a', 'b'], q: ['a', 'b'] },
+    appliesWhen: { q: { p: ['b'] } },
+    criteria: { c: { points: 1, values: { x: 0.5, y: 0.5 } } },
+    rules: [{ id: 'rule', when: { q: ['b'] }, values: { c: { x: 0.2 } } }],
+  });
+  const without: Side = { answers: { p: 'a' }, own: {} };
+  const having: Side = { answers: { p: 'b', q: 'b' }, own: {} };
+  for (const { units } of [
+    attribute(hiding, without, having),
+    attribute(hiding, having, without),
+  ]) {
+    expect(units.map(({ unit }) => unit.id)).toEqual(['p']);
+    expect(Math.abs(units[0]?.points.x ?? 0)).toBeCloseTo(20, 9);
+  }
+});
+
+test('where a veto decides, what brings it matters most, not what moves the scores', () => {
+  const ruled = tiny({
+    questions: { p: ['a', 'b'], q: ['a', 'b'] },
+    criteria: { c: { points: 1, values: { x: 0.6, y: 0.5 } } },
+    rules: [
+      { id: 'veto', when: { p: ['b'] }, vetoes: ['x'] },
+      { id: 'move', when: { q: ['b'] }, values: { c: { x: 0.3 } } },
+    ],
+  });
+  const found = attribute(
+    ruled,
+    { answers: { p: 'a', q: 'a' }, own: {} },
+    { answers: { p: 'b', q: 'b' }, own: {} },
+  );
+  expect([found.isFirstOther, found.isByFirst]).toEqual([true, true]);
+  expect(found.units.map(({ unit, first }) => [unit.id, first])).toEqual([
+    ['p', 1],
+    ['q', 0],
+  ]);
+  expect(found.alone.map(({ unit, first }) => [unit.id, first])).toEqual([['p', 'y']]);
+});
+
+test('the rival of one that stays first is one that neither side rules out', () => {
+  const rivals = tiny({
+    questions: { p: ['a', 'b'], q: ['a', 'b'] },
+    criteria: { c: { points: 1, values: { x: 0.6, y: 0.7, z: 0.4 } } },
+    rules: [
+      { id: 'early', when: { p: ['a'] }, vetoes: ['y'] },
+      { id: 'move', when: { q: ['b'] }, values: { c: { x: 0.3 } } },
+    ],
+  });
+  const found = attribute(
+    rivals,
+    { answers: { p: 'a', q: 'a' }, own: {} },
+    { answers: { p: 'b', q: 'b' }, own: {} },
+  );
+  // y is ahead of x on points where it is ruled out, so it would be the closest.
+  expect(found.isFirstOther).toBe(false);
+  expect(found.lead).toMatchObject({ of: 'x', over: 'z' });
+});
+
+/** A content with two sides of it. */
+const pairs = situations(contentsWithVetoes).chain(({ content: of, answers, own }) =>
+  fc
+    .tuple(someAnswers(of), fc.oneof(fc.constant({}), someWeights(of)))
+    .map(([others, weights]) => ({
+      of,
+      from: { answers, own },
+      to: { answers: others, own: weights },
+    })),
+);
+
+const scoreOf = (of: Content, { answers, own }: Side) => outcomeOf(of, answers, own).scores;
+
+test('contributions add up to the difference of the scores, and turn round with the sides', () => {
+  let others = 0;
+  fc.assert(
+    fc.property(pairs, ({ of, from, to }) => {
+      const found = attribute(of, from, to);
+      const back = attribute(of, to, from);
+      for (const { id } of of.approaches) {
+        const difference = (scoreOf(of, to)[id] ?? 0) - (scoreOf(of, from)[id] ?? 0);
+        expect(found.difference[id]).toBeCloseTo(difference, 9);
+        const added = found.units.reduce((sum, { points }) => sum + (points[id] ?? 0), 0);
+        expect(Math.abs(added - difference)).toBeLessThan(1e-9);
+        for (const { unit, points } of found.units) {
+          const other = back.units.find((one) => one.unit.id === unit.id);
+          expect((points[id] ?? 0) + (other?.points[id] ?? Number.NaN)).toBeCloseTo(0, 9);
+        }
+      }
+      const { lead, units } = found;
+      const moved = units.reduce((sum, one) => sum + one.lead, 0);
+      expect(moved).toBeCloseTo(lead.after - lead.before, 9);
+      const [before, after] = [from, to].map(({ answers, own }) => winnerOf(of, answers, own));
+      expect(lead.of).toBe(after);
+      expect(found.isFirstOther).toBe(before !== after);
+      if (before !== after) others++;
+      if (before !== after) expect(lead.over).toBe(before);
+      if (found.isByFirst) {
+        expect(units.reduce((sum, one) => sum + (one.first ?? 0), 0)).toBeCloseTo(1, 9);
+      }
+    }),
+    { seed: SEED, numRuns: 600 },
+  );
+  expect(others).toBeGreaterThan(50);
+});
+
+test('what changes the first place alone is what does so in the readable engine', () => {
+  let found = 0;
+  fc.assert(
+    fc.property(pairs, ({ of, from, to }) => {
+      const [here, there] = [from, to].map(({ answers }) => know(of.questions, answers));
+      const before = winnerOf(of, from.answers, from.own);
+      // Only where everything applies on both sides is a difference just a changed answer.
+      const applies = of.questions.every(({ id }) => here?.[id] !== null && there?.[id] !== null);
+      if (!applies) return;
+      const changed = of.questions.flatMap(({ id }): [string, string][] => {
+        if (here?.[id] === there?.[id]) return [];
+        const answers: Record<string, string> = { ...from.answers };
+        delete answers[id];
+        const option = there?.[id];
+        if (typeof option === 'string') answers[id] = option;
+        const winner = winnerOf(of, answers as Answers, from.own);
+        return winner === before ? [] : [[id, winner]];
+      });
+      const alone = attribute(of, from, to).alone.filter(({ unit }) => unit.kind === 'question');
+      expect(alone.map(({ unit, first }) => [unit.id, first])).toEqual(changed);
+      found += changed.length;
+    }),
+    { seed: SEED, numRuns: 600 },
+  );
+  expect(found).toBeGreaterThan(20);
+});
+
+test('on our content sections are the units where many answers differ, and all adds up', () => {
+  const random = randomFrom(SEED);
+  let bySection = 0;
+  for (let n = 0; n < 12; n++) {
+    const share = n % 2 === 0 ? 1 : 0.4;
+    const [from, to] = [0, 1].map(
+      (): Side => ({
+        answers: drawAnswers(content(), random, share),
+        own: n % 3 === 0 ? drawWeights(content(), random) : {},
+      }),
+    );
+    if (!from || !to) throw new Error('two sides are drawn');
+    const { units, difference, isBySection, mixtures } = attribute(content(), from, to);
+    expect(mixtures).toBe(2 ** units.length);
+    expect(units.length).toBeLessThanOrEqual(MOST_UNITS);
+    expect(units.some(({ unit }) => unit.kind === 'section')).toBe(isBySection);
+    if (isBySection) bySection++;
+    const [before, after] = [from, to].map(({ answers, own }) =>
+      recommend(content(), answers, own),
+    );
+    for (const { id } of content().approaches) {
+      const scores = [before, after].map(
+        (one) => one?.ranking.find(({ approach }) => approach === id)?.score ?? 0,
+      );
+      expect(difference[id]).toBeCloseTo((scores[1] ?? 0) - (scores[0] ?? 0), 9);
+      const added = units.reduce((sum, { points }) => sum + (points[id] ?? 0), 0);
+      expect(added).toBeCloseTo(difference[id] ?? Number.NaN, 9);
+    }
+  }
+  expect(bySection).toBeGreaterThan(3);
+  expect(bySection).toBeLessThan(12);
+});
+
+test('two sides that say the same have no differences', () => {
+  const side: Side = { answers: { p: 'a' }, own: {} };
+  const { units, alone, mixtures } = attribute(TWO, side, {
+    answers: { p: 'a', q: 'unknown' },
+    own: {},
+  });
+  expect([units, alone, mixtures]).toEqual([[], [], 1]);
+});

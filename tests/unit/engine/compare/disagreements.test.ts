@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { drawAnswers } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
+import type { Answers, Content, OwnWeights } from '@/lib/content/schema';
+import { disagreements, type Person, type Together } from '@/lib/engine/compare/disagreements';
+import { know } from '@/lib/engine/model/known';
+import { contentsWithVetoes, someAnswers, someWeights } from '../../../support/arbitraries';
+import { content } from '../../../support/content';
+import { SEED } from '../../../support/random';
+import { winnerOf } from '../../../support/scores';
+import { tiny } from '../../../support/tiny';
+
+/** What each person says that counts: question id -> option, or null where it does not apply. */
+const heard = (of: Content, people: readonly Person[]) =>
+  people.map(({ answers }) => know(of.questions, answers));
+
+type Choice = { id: string; options: string[] };
+type Way = { answers: Answers; own: OwnWeights; taken: Record<string, string> };
+
+const weightsKey = (of: Content, own: OwnWeights) =>
+  JSON.stringify(of.criteria.map(({ id }) => own[id] ?? null));
+
+/** Every way to settle what people disagree on, by the readable engine. */
+function bruteForce(of: Content, people: readonly Person[]) {
+  const known = heard(of, people);
+  const choices: Choice[] = [];
+  const kept: Record<string, string> = {};
+  for (const { id, options } of of.questions) {
+    const given = options.map((one) => one.id).filter((one) => known.some((k) => k[id] === one));
+    if (given.length > 1) choices.push({ id, options: given });
+    else if (given[0] !== undefined) kept[id] = given[0];
+  }
+  const weights = new Map(people.map(({ own }) => [weightsKey(of, own), own]));
+  let ways: Way[] = [...weights].map(([key, own]) => ({
+    answers: kept,
+    own,
+    taken: { weights: key },
+  }));
+  for (const { id, options } of choices) {
+    ways = ways.flatMap(({ answers, own, taken }) =>
+      options.map((one) => ({
+        answers: { ...answers, [id]: one },
+        own,
+        taken: { ...taken, [id]: one },
+      })),
+    );
+  }
+  const results = ways.map((way) => ({ ...way, winner: winnerOf(of, way.answers, way.own) }));
+  const ids = [...choices.map(({ id }) => id), ...(weights.size > 1 ? ['weights'] : [])];
+  const effects = ids.map((id) => {
+    const groups = new Map<string, Set<string>>();
+    for (const { taken, winner } of results) {
+      const rest = JSON.stringify(
+        Object.entries(taken)
+          .filter(([other]) => other !== id)
+          .sort(),
+      );
+      groups.set(rest, (groups.get(rest) ?? new Set()).add(winner));
+    }
+    const turned = [...groups.values()].filter((winners) => winners.size > 1).length;
+    return [id, turned / groups.size] as const;
+  });
+  return { results, effects: Object.fromEntries(effects), kept };
+}
+
+/** A content with two to four people who answer it. */
+const groups = contentsWithVetoes.chain((of) =>
+  fc.record({
+    of: fc.constant(of),
+    people: fc.array(
+      fc.record({
+        answers: someAnswers(of),
+        own: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, someWeights(of)),
+      }),
+      { minLength: 2, maxLength: 4 },
+    ),
+  }),
+);
+
+test('shares and effects are those of trying every way with the readable engine', () => {
+  let [able, idle] = [0, 0];
+  fc.assert(
+    fc.property(groups, ({ of, people }) => {
+      const found = disagreements(of, people);
+      const { results, effects } = bruteForce(of, people);
+      expect(found.complete).toBe(true);
+      expect(found.ways).toBe(results.length);
+      for (const { id } of of.approaches) {
+        const share = results.filter(({ winner }) => winner === id).length / results.length;
+        expect(found.firsts[id]).toBeCloseTo(share, 12);
+      }
+      const winners = new Set(results.map(({ winner }) => winner));
+      expect(found.settled).toBe(winners.size === 1 ? [...winners][0] : null);
+
+      expect(found.disagreements.map(({ id }) => id).sort()).toEqual(Object.keys(effects).sort());
+      for (const { id, effect, canChange, stands } of found.disagreements) {
+        expect(effect).toBeCloseTo(effects[id] ?? Number.NaN, 12);
+        expect(canChange).toBe(effect > 0);
+        if (canChange) able++;
+        else idle++;
+        for (const { option, firsts } of stands) {
+          const key =
+            id === 'weights' ? weightsKey(of, found.weights[Number(option)] ?? {}) : option;
+          const own = results.filter(({ taken }) => taken[id] === key);
+          const first = of.approaches[0]?.id ?? '';
+          const share = own.filter(({ winner }) => winner === first).length / own.length;
+          expect(firsts[first]).toBeCloseTo(share, 12);
+        }
+      }
+      expect(found.disagreements.map(({ effect }) => effect)).toEqual(
+        Object.values(effects).sort((a, b) => b - a),
+      );
+    }),
+    { seed: SEED, numRuns: 500 },
+  );
+  expect(Math.min(able, idle)).toBeGreaterThan(100);
+});
+
+test('every question is agreed, said by some, disputed, open, or applies to nobody', () => {
+  fc.assert(
+    fc.property(groups, ({ of, people }) => {
+      const found = disagreements(of, people);
+      const known = heard(of, people);
+      for (const { id } of of.questions) {
+        const said = new Set(known.map((k) => k[id]).filter((one) => typeof one === 'string'));
+        const missing = known.flatMap((k, n) => (k[id] === undefined ? [n] : []));
+        expect(placeOf(found, id)).toBe(
+          said.size > 1
+            ? 'disagreements'
+            : said.size === 1
+              ? missing.length > 0
+                ? 'partly'
+                : 'agreed'
+              : missing.length > 0
+                ? 'open'
+                : '',
+        );
+        for (const { stands, missing: silent } of found.disagreements.filter((d) => d.id === id)) {
+          expect(silent).toEqual(missing);
+          for (const { option, people: who } of stands) {
+            expect(who).toEqual(known.flatMap((k, n) => (k[id] === option ? [n] : [])));
+          }
+        }
+      }
+    }),
+    { seed: SEED, numRuns: 300 },
+  );
+});
+
+function placeOf(found: Together, id: string): string {
+  const isAt = (list: readonly { question: string }[]) => list.some((one) => one.question === id);
+  if (isAt(found.agreed)) return 'agreed';
+  if (isAt(found.partly)) return 'partly';
+  if (found.disagreements.some((one) => one.id === id)) return 'disagreements';
+  return found.open.includes(id) ? 'open' : '';
+}
+
+const VOTE = tiny({
+  questions: { p: ['a', 'b'], q: ['a', 'b'], r: ['a', 'b'] },
+  criteria: { c: { points: 1, values: { x: 0.5, y: 0.55 } } },
+  rules: [
+    { id: 'both', when: { p: ['b'], q: ['b'] }, values: { c: { x: 0.2 } } },
+    { id: 'little', when: { r: ['b'] }, values: { c: { x: 0.01 } } },
+  ],
+});
+
+test('an example by hand: two that decide only together, and one that never does', () => {
+  const people = [
+    { answers: { p: 'a', q: 'b', r: 'a' }, own: {} },
+    { answers: { p: 'b', q: 'a', r: 'b' }, own: {} },
+  ];
+  const found = disagreements(VOTE, people);
+  expect(found.firsts).toEqual({ x: 0.25, y: 0.75 });
+  expect(found.disagreements.map(({ id, effect, canChange }) => [id, effect, canChange])).toEqual([
+    ['p', 0.5, true],
+    ['q', 0.5, true],
+    ['r', 0, false],
+  ]);
+  expect(found.disagreements[0]?.stands).toEqual([
+    { option: 'a', people: [0], firsts: { x: 0, y: 1 } },
+    { option: 'b', people: [1], firsts: { x: 0.5, y: 0.5 } },
+  ]);
+  expect(found.settled).toBeNull();
+});
+
+test('where there are too many ways, some are drawn, always the same, and near the truth', () => {
+  const random = randomFrom(SEED);
+  const people = Array.from({ length: 8 }, () => ({
+    answers: drawAnswers(content(), random),
+    own: {},
+  }));
+  const found = disagreements(content(), people);
+  expect([found.complete, found.ways]).toEqual([false, 2048]);
+  expect(disagreements(content(), people)).toEqual(found);
+  // Some 20,000 other ways: the shares may be off by some standard errors.
+  const known = heard(content(), people);
+  const given = content().questions.map(({ id }) => ({
+    id,
+    options: [...new Set(known.map((k) => k[id]).filter((o) => typeof o === 'string'))],
+  }));
+  const wins = new Map<string, number>();
+  const DRAWS = 4000;
+  for (let n = 0; n < DRAWS; n++) {
+    const way = given.flatMap(({ id, options }) => {
+      const option = options[Math.floor(random() * options.length)];
+      return option === undefined ? [] : [[id, option]];
+    });
+    const winner = winnerOf(content(), Object.fromEntries(way), {});
+    wins.set(winner, (wins.get(winner) ?? 0) + 1);
+  }
+  for (const { id } of content().approaches) {
+    expect(Math.abs((found.firsts[id] ?? 0) - (wins.get(id) ?? 0) / DRAWS)).toBeLessThan(0.06);
+  }
+  for (const { canChange, effect } of found.disagreements) {
+    expect([canChange, effect >= 0 && effect <= 1]).toEqual([true, true]);
+  }
+});
+
+test('where some are drawn, what is said to be settled is proved for all', () => {
+  // Twelve disputed questions with two or three answers, of which none can do enough.
+  const names = Array.from({ length: 13 }, (_, n) => `q${n}`);
+  const of = (move: number) =>
+    tiny({
+      questions: Object.fromEntries(names.map((id) => [id, ['a', 'b']])),
+      criteria: { c: { points: 1, values: { x: 0.6, y: 0.4 } } },
+      rules: names.map((id) => ({ id, when: { [id]: ['b'] }, values: { c: { y: move } } })),
+    });
+  const people = ['a', 'b'].map((option) => ({
+    answers: Object.fromEntries(names.map((id) => [id, option])),
+    own: {},
+  }));
+  const sure = disagreements(of(0.01), people);
+  expect([sure.complete, sure.settled]).toEqual([false, 'x']);
+  expect(sure.disagreements.some(({ canChange }) => canChange)).toBe(false);
+  // All thirteen together do it, one way in 8,192, which is not among those drawn.
+  const rare = disagreements(of(0.016), people);
+  expect([rare.firsts.x, rare.settled]).toEqual([1, null]);
+  expect(rare.disagreements.every(({ canChange }) => canChange)).toBe(true);
+});

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { drawAnswers, drawWeights } from '@/lib/answers/draw';
+import { randomFrom } from '@/lib/common/random';
+import { compile, decode, encode, LEFT_OPEN } from '@/lib/engine/model/compile';
+import { contentsWithVetoes, randomContents, situations } from '../../../support/arbitraries';
+import { content } from '../../../support/content';
+import { fast } from '../../../support/engine';
+import { SEED } from '../../../support/random';
+import { outcomeOf } from '../../../support/scores';
+import { tiny } from '../../../support/tiny';
+
+test('the fast engine gives to the last bit what the readable one gives, 100,000 times', () => {
+  const random = randomFrom(SEED);
+  let own = {};
+  let engine = fast(content());
+  for (let n = 0; n < 100_000; n++) {
+    if (n % 100 === 50) own = drawWeights(content(), random);
+    if (n % 100 === 0) own = {};
+    if (n % 50 === 0) engine = fast(content(), own);
+    const answers = drawAnswers(content(), random, n % 4 === 0 ? 1 : random());
+    const wanted = outcomeOf(content(), answers, own);
+    const scores = engine.scores(answers);
+    const isSame =
+      engine.winner(answers) === wanted.winner &&
+      Object.entries(wanted.scores).every(([id, score]) => scores[id] === score);
+    if (!isSame) expect({ answers, own, scores }).toEqual({ answers, own, scores: wanted.scores });
+  }
+});
+
+test.each([
+  ['without vetoes', randomContents],
+  ['with vetoes', contentsWithVetoes],
+])('so it does on small contents %s, where questions hide others', (_, contents) => {
+  fc.assert(
+    fc.property(situations(contents), ({ content: small, answers, own }) => {
+      const { scores, winner } = fast(small, own);
+      const given = { scores: scores(answers), winner: winner(answers) };
+      expect(given).toEqual(outcomeOf(small, answers, own));
+    }),
+    { seed: SEED, numRuns: 1500 },
+  );
+});
+
+const pets = tiny({
+  questions: { pet: ['cat', 'none'], age: ['young', 'old'] },
+  appliesWhen: { age: { pet: ['cat'] } },
+  criteria: { c: { points: 1, values: { x: 0.5, y: 0.5, z: 0.25 } } },
+  rules: [
+    { id: 'old', when: { age: ['old'] }, values: { c: { z: 0.5 } } },
+    { id: 'none', when: { pet: ['none'] }, vetoes: ['x', 'y'] },
+    { id: 'young-cat', when: { pet: ['cat'], age: ['young'] }, vetoes: ['x'] },
+  ],
+});
+
+test('of equal scores the earlier approach is first, and one ruled out is behind all others', () => {
+  const { winner } = fast(pets);
+  expect(winner({})).toBe('x');
+  expect(winner({ pet: 'cat', age: 'young' })).toBe('y');
+  expect(winner({ pet: 'none' })).toBe('z');
+  expect(winner({ pet: 'none', age: 'old' })).toBe('z');
+});
+
+test('answers survive the way into codes and back, but for what says nothing', () => {
+  const model = compile(pets);
+  const said = { pet: 'none', age: 'old' };
+  expect(decode(model, encode(model, said))).toEqual(said);
+  expect(decode(model, encode(model, { pet: 'unknown', age: 'old', colour: 'red' }))).toEqual({
+    age: 'old',
+  });
+});
+
+test('a question that is left open for good fires nothing, like one without an answer', () => {
+  const { model, scorer, scores } = fast(pets);
+  const codes = encode(model, { age: 'old' });
+  expect(scorer.scores(codes)).toEqual([50, 50, 75]);
+  codes[0] = LEFT_OPEN;
+  expect(scorer.scores(codes)).toEqual([50, 50, 75]);
+  codes[1] = LEFT_OPEN;
+  expect(scorer.scores(codes)).toEqual(Object.values(scores({})));
+});
+
+test('a content is compiled once, and scoring leaves the answers as they were', () => {
+  expect(compile(pets)).toBe(compile(pets));
+  const { model, scorer } = fast(pets);
+  const codes = encode(model, { pet: 'none', age: 'old' });
+  const before = codes.slice();
+  scorer.winner(codes);
+  scorer.scores(codes);
+  expect(codes).toEqual(before);
+});

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Content } from '@/lib/content/schema';
+import { calibrate, lessonsOf } from '@/lib/evidence/calibrate';
+import { contentsWithCases, costOf, separableContents } from '../../support/lessons';
+import { SEED } from '../../support/random';
+import { tiny } from '../../support/tiny';
+
+const found = (content: Content) => calibrate(content.calibration, lessonsOf(content));
+
+/** `x` is 10 points behind `y` where `p` is answered; the rule brings it 6 nearer. */
+function planted(
+  best: string,
+  calibration: Partial<Content['calibration']> = {},
+  acceptable = [best],
+): Content {
+  return tiny({
+    questions: { p: ['a'], q: ['a'] },
+    criteria: { c: { points: 1, values: { x: 0.4, y: 0.5 } } },
+    rules: [
+      { id: 'lift', when: { p: ['a'] }, values: { c: { x: 0.06 } } },
+      { id: 'idle', when: { q: ['a'] }, values: { c: { x: 0.06 } } },
+    ],
+    cases: [{ id: 'case', answers: { p: 'a' }, best, acceptable }],
+    settings: [
+      { id: 'idle', rules: ['idle'] },
+      { id: 'lift', rules: ['lift'] },
+    ],
+    calibration: { strengths: [0.5, 1, 1.5, 2], ...calibration },
+  });
+}
+
+test('it finds the strength that the cases need, and leaves at 1 what none of them knows', () => {
+  expect(found(planted('x'))).toEqual([1, 2]);
+});
+
+test('what is right by the lead stays at 1', () => {
+  expect(found(planted('y'))).toEqual([1, 1]);
+});
+
+test('what is right by less than the lead is moved until it leads', () => {
+  expect(found(planted('y', { lead: 5 }))).toEqual([1, 0.5]);
+  expect(found(planted('y', { lead: 4 }))).toEqual([1, 1]);
+});
+
+test('it goes no further than the lead needs', () => {
+  expect(found(planted('x', { strengths: [1, 1.5, 2, 2.5, 3] }))).toEqual([1, 2]);
+  expect(found(planted('x', { strengths: [1, 1.5, 2, 2.5, 3], lead: 3 }))).toEqual([1, 2.5]);
+});
+
+// One step saves 5 points: 4 by which `x` is behind, and the lead of 1.
+test('it stays at 1 where a step saves no more than the reluctance to take it', () => {
+  const strengths = [0.5, 1, 2];
+  expect(found(planted('x', { strengths, reluctance: 4.9 }))).toEqual([1, 2]);
+  expect(found(planted('x', { strengths, reluctance: 5 }))).toEqual([1, 1]);
+});
+
+test('a case counts half where only the best falls short, and not the acceptable', () => {
+  const calibration = { strengths: [0.5, 1, 2], reluctance: 2.4 };
+  expect(found(planted('x', calibration, ['x', 'y']))).toEqual([1, 2]);
+  expect(found(planted('x', { ...calibration, reluctance: 2.6 }, ['x', 'y']))).toEqual([1, 1]);
+});
+
+test('without lessons or settings nothing moves', () => {
+  const { calibration } = planted('x');
+  expect(calibrate(calibration, [])).toEqual([1, 1]);
+  expect(calibrate({ ...calibration, settings: [] }, lessonsOf(planted('x')))).toEqual([]);
+});
+
+const combinations = ({ strengths, settings }: Content['calibration']): number[][] =>
+  settings.reduce<number[][]>(
+    (lists) => lists.flatMap((list) => strengths.map((strength) => [...list, strength])),
+    [[]],
+  );
+
+test('where settings do not meet, no combination of strengths costs less', () => {
+  fc.assert(
+    fc.property(separableContents, (content) => {
+      const least = Math.min(...combinations(content.calibration).map((s) => costOf(content, s)));
+      expect(costOf(content, found(content))).toBeCloseTo(least, 6);
+    }),
+    { seed: SEED, numRuns: 500 },
+  );
+});
+
+test('where they do, no change of one strength costs less, and never do strengths of 1', () => {
+  fc.assert(
+    fc.property(contentsWithCases, (content) => {
+      const { strengths, settings } = content.calibration;
+      const chosen = found(content);
+      const cost = costOf(content, chosen);
+      const ones = settings.map(() => 1);
+      const changed = settings.flatMap((_, s) => strengths.map((one) => chosen.with(s, one)));
+      for (const tried of [ones, ...changed]) {
+        expect(costOf(content, tried)).toBeGreaterThanOrEqual(cost - 1e-6);
+      }
+    }),
+    { seed: SEED, numRuns: 500 },
+  );
+});

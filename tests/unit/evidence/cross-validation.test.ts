@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { Content } from '@/lib/content/schema';
+import { crossValidate, lessonsOf } from '@/lib/evidence/calibrate';
+import { readings } from '../../support/content';
+import { tiny } from '../../support/tiny';
+
+const REPEATS = 20;
+const OTHERS = ['o1', 'o2'];
+
+/**
+ * Two cases whose `x` is recommended where the strength is 2, and which alone ask for it; the
+ * others know nothing of that rule. `urls` are the sources of the two.
+ */
+function planted(urls: [string, string], folds: number): Content {
+  return tiny({
+    questions: { p: ['a'], q: ['a'] },
+    criteria: { c: { points: 1, values: { x: 0.4, y: 0.5 } } },
+    rules: [{ id: 'lift', when: { p: ['a'] }, values: { c: { x: 0.06 } } }],
+    cases: [
+      ...urls.map((url, n) => ({ id: `lifted-${n}`, answers: { p: 'a' }, best: 'x', url })),
+      ...OTHERS.map((id) => ({ id, answers: { q: 'a' }, best: 'y' })),
+    ],
+    settings: [{ id: 'set', rules: ['lift'] }],
+    calibration: { folds, repeats: REPEATS },
+  });
+}
+const rounds = (content: Content) => crossValidate(content, lessonsOf(content));
+
+/** Round by round, what is said of each case of this name. */
+function said(content: Content, name: string): string[] {
+  return rounds(content).map((round) =>
+    round
+      .filter(({ case: { id } }) => id.startsWith(name))
+      .map(({ given }) => given)
+      .join(' '),
+  );
+}
+
+const together = planted(['https://example.org/a', 'https://example.org/a'], 2);
+const apart = planted(['https://example.org/a', 'https://example.org/b'], 2);
+
+test('cases of one source are judged with strengths found without that source', () => {
+  expect(said(together, 'lifted')).toEqual(Array(REPEATS).fill('y y'));
+  expect(said(together, 'o')).toEqual(Array(REPEATS).fill('y y'));
+});
+
+test('cases of two sources learn from each other, in rounds that deal them apart', () => {
+  expect([...new Set(said(apart, 'lifted'))].toSorted()).toEqual(['x x', 'y y']);
+});
+
+test('with a fold for each source, a case is judged by all others', () => {
+  const alone = planted(['https://example.org/a', 'https://example.org/b'], 4);
+  expect(said(alone, 'lifted')).toEqual(Array(REPEATS).fill('x x'));
+});
+
+test('a single source is judged with strengths of 1', () => {
+  const url = 'https://example.org/a';
+  const single = planted([url, url], 3);
+  const cases = single.cases.filter(({ source }) => source.url === url);
+  expect(said({ ...single, cases }, 'lifted')).toEqual(Array(REPEATS).fill('y y'));
+});
+
+test('every case of ours but blind ones is judged once in each round, the same way each time', () => {
+  const { cases, calibration } = readings();
+  const content = { ...readings(), calibration: { ...calibration, repeats: 3 } };
+  const judged = rounds(content);
+  const known = cases.filter(({ blind }) => !blind);
+  const ids = known.map(({ id }) => id).toSorted();
+  expect(judged).toHaveLength(3);
+  for (const round of judged) {
+    expect(round.map((one) => one.case.id).toSorted()).toEqual(ids);
+  }
+  expect(rounds(structuredClone(content))).toEqual(judged);
+});

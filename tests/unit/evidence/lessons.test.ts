@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { withStrengths } from '@/lib/content/calibrated';
+import { recommend } from '@/lib/engine/recommend';
+import { firstOf, lessonsOf, scoresAt, shortfall } from '@/lib/evidence/calibrate';
+import { readings } from '../../support/content';
+import { contentsWithCases, someStrengths, standings } from '../../support/lessons';
+import { SEED } from '../../support/random';
+import { firedOn } from '../../support/scores';
+import { tiny } from '../../support/tiny';
+
+/** By so many points at most may rounding a value to thousandths move a score. */
+const ROUNDING = 100 * 0.0005;
+const lessons = lessonsOf(readings());
+
+test('the scores of our cases are linear in the strengths, but for rounding', () => {
+  const { settings } = readings().calibration;
+  const named = settings.flatMap(({ rules }) => rules);
+  fc.assert(
+    fc.property(someStrengths(readings().calibration), (strengths) => {
+      const content = withStrengths(readings(), strengths);
+      for (const lesson of lessons) {
+        const fired = firedOn(content, lesson.case.answers).map(({ id }) => id);
+        const most = ROUNDING * named.filter((id) => fired.includes(id)).length + 1e-9;
+        const wanted = standings(content, lesson.case);
+        for (const [a, own] of scoresAt(lesson, strengths).entries()) {
+          expect(Math.abs(own - (wanted[a] ?? Number.NaN))).toBeLessThanOrEqual(most);
+        }
+      }
+    }),
+    { seed: SEED, numRuns: 60 },
+  );
+});
+
+test('they are exactly so where nothing is rounded, with vetoes and questions that hide', () => {
+  const situations = contentsWithCases.chain((content) =>
+    fc.tuple(fc.constant(content), someStrengths(content.calibration)),
+  );
+  fc.assert(
+    fc.property(situations, ([content, strengths]) => {
+      const changed = withStrengths(content, strengths);
+      for (const lesson of lessonsOf(content)) {
+        const wanted = standings(changed, lesson.case);
+        const found = scoresAt(lesson, strengths);
+        expect(found).toHaveLength(wanted.length);
+        for (const [a, own] of found.entries()) expect(own).toBeCloseTo(wanted[a] ?? NaN, 9);
+      }
+    }),
+    { seed: SEED, numRuns: 600 },
+  );
+});
+
+test('there is a lesson for each case but blind ones, which knows what its outcome names', () => {
+  const ids = readings().approaches.map(({ id }) => id);
+  expect(lessons.map((lesson) => lesson.case)).toEqual(
+    readings().cases.filter(({ blind }) => !blind),
+  );
+  for (const { case: one, best, acceptable } of lessons) {
+    expect(ids.filter((_, a) => best[a])).toEqual([one.outcome.best]);
+    expect(ids.filter((_, a) => acceptable[a])).toEqual(
+      ids.filter((id) => one.outcome.acceptable.includes(id)),
+    );
+  }
+});
+
+const small = tiny({
+  questions: { q: ['a', 'b'] },
+  criteria: { c: { points: 1, values: { x: 1, y: 0.5, z: 0.25 } } },
+  rules: [
+    { id: 'bar', when: { q: ['a'] }, vetoes: ['x'] },
+    { id: 'lift', when: { q: ['a'] }, values: { c: { z: 0.125 } } },
+  ],
+  cases: [
+    { id: 'one', answers: { q: 'a' }, best: 'x' },
+    { id: 'two', answers: { q: 'b' }, best: 'x' },
+    { id: 'three', answers: {}, best: 'x' },
+    { id: 'unseen', answers: { q: 'a' }, best: 'y', blind: true },
+    { id: 'four', answers: { q: 'a' }, best: 'y' },
+  ],
+  settings: [{ id: 'set', rules: ['lift'] }],
+});
+
+test('a vetoed approach stands last, as it does in the recommendation', () => {
+  const [barred, free] = lessonsOf(small);
+  if (!barred || !free) throw new Error('no lessons');
+  expect([barred.fixed, barred.parts]).toEqual([[0, 50, 25], [[0, 0, 12.5]]]);
+  expect(scoresAt(barred, [2])).toEqual([0, 50, 50]);
+  expect(firstOf(scoresAt(barred, [1]))).toBe(1);
+  expect(recommend(small, barred.case.answers).recommended).toBe('y');
+  expect(scoresAt(free, [2])).toEqual([100, 50, 25]);
+});
+
+test('of equal scores the first counts', () => {
+  expect(firstOf([1, 3, 3, 2])).toBe(1);
+});
+
+test('each outcome weighs as much as the others, however many cases report it', () => {
+  const weights = lessonsOf(small).map(({ weight }) => weight);
+  expect(weights).toHaveLength(4);
+  const [rare, each] = [4 / 3, 4 / 9];
+  for (const [n, wanted] of [each, each, each, rare].entries()) {
+    expect(weights[n]).toBeCloseTo(wanted, 12);
+  }
+  const total = lessons.reduce((sum, { weight }) => sum + weight, 0);
+  expect(total).toBeCloseTo(lessons.length, 9);
+});
+
+test.each([
+  ['ahead by more than the lead', [50, 48, 40], [true, false, false], 1, 0],
+  ['ahead by less than the lead', [50, 48, 40], [true, false, false], 3, 1],
+  ['behind', [50, 48, 40], [false, false, true], 1, 11],
+  ['the better one of two wanted counts', [50, 48, 40], [false, true, true], 1, 3],
+  ['ahead by just the lead', [50, 48, 40], [true, false, true], 2, 0],
+  ['all are wanted', [50, 48, 40], [true, true, true], 1, 0],
+])('it falls short by the points that it lacks: %s', (_, scores, wanted, lead, short) => {
+  expect(shortfall(scores, wanted, lead)).toBe(short);
+});

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { recommend } from '@/lib/engine/recommend';
+import { precedentsOf, similarCases } from '@/lib/evidence/similar';
+import { content } from '../../support/content';
+
+test('a case opened as a recommendation is not listed as like itself', () => {
+  for (const { id, answers, kind } of content().cases.filter((one) => one.kind !== 'guidance')) {
+    const recommendation = recommend(content(), answers);
+    const [first] = similarCases(content(), recommendation);
+    expect(first?.similarity, id).toBe(1);
+    const listed = precedentsOf(content(), recommendation).map((one) => one.case.id);
+    expect(listed, kind).not.toContain(id);
+    expect(listed.length).toBeGreaterThan(0);
+  }
+});
+
+test('any other situation has the similar cases of the content', () => {
+  const recommendation = recommend(content(), content().method.example.answers);
+  expect(precedentsOf(content(), recommendation)).toEqual(similarCases(content(), recommendation));
+});

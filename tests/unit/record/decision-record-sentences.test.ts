@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest';
+import { advise, readAnswers } from '@/lib/advice/advise';
+import { type Making, stateOf } from '@/lib/record/sections/input';
+import type { Release } from '@/lib/releases/release-schema';
+import { whatChanged } from '@/lib/releases/since';
+import { disputesFinding } from '@/lib/wording/findings';
+import { verdictHeadline } from '@/lib/wording/verdict';
+import { content } from '../../support/content';
+import { ALL, blocksOf, section, textOf } from '../../support/record-sections';
+import { makingFor, makingOf, SITUATIONS, textsIn } from '../../support/records';
+
+test('says of a link read otherwise what counts, and not that it does not', () => {
+  const context = (query: string) =>
+    section(makingFor(`${SITUATIONS.leaning}&${query}`), 'Context and Problem Statement');
+  expect(context('rules=9.abcdef12')).toMatch(/^This link was made by newer rules/m);
+  const making = makingFor(SITUATIONS.leaning);
+  const problems = [{ kind: 'bad-comparison' as const, parameter: 'from' }];
+  expect(section({ ...making, problems }, 'Context and Problem Statement')).toMatch(
+    /^The result to compare with/m,
+  );
+});
+
+test('names every open question, and a section by its one question once', () => {
+  const [first] = content().questions;
+  const making = makingFor('task=translation&budget=small');
+  const context = section(making, 'Context and Problem Statement');
+  for (const id of making.recommendation.unanswered) {
+    const label = content()
+      .questions.find((one) => one.id === id)
+      ?.label.toLowerCase();
+    expect(/^Open\. .*$/m.exec(context)?.[0]).toContain(label);
+  }
+  expect(context).toMatch(/^Task\. (?!Task:)\S/m);
+  expect(first?.label).toBe('Task');
+});
+
+test('a reason against that is a rule speaks for others, and the strongest is told with the choice', () => {
+  for (const making of ALL) {
+    const { recommended, reasons } = making.recommendation;
+    const outcome = section(making, 'Decision Outcome');
+    const [against] = reasons[recommended]?.against ?? [];
+    const { rules, criteria } = content();
+    const because =
+      rules.find(({ id }) => id === against?.id)?.because ??
+      criteria.find(({ id }) => id === against?.id)?.values[recommended]?.because;
+    const isTold = ['chosen', 'leaning'].includes(stateOf(making)) && because !== undefined;
+    const said = `What speaks against it most (sources below): ${because}`;
+    expect(outcome.includes(said)).toBe(isTold);
+    const bad = textOf(making).match(/^Bad, because .*$/gm) ?? [];
+    for (const line of bad) {
+      const ofRule = rules.some((rule) => line.includes(rule.because.slice(1)));
+      const opens = /because (this speaks more for others|it is ruled out for now): /.test(line);
+      expect(opens).toBe(ofRule);
+    }
+  }
+});
+
+test('a tie is no lead', () => {
+  for (const making of [makingFor(SITUATIONS['too close']), makingFor('task=translation')]) {
+    const { recommended, ranking } = making.recommendation;
+    const score = ranking[0]?.score ?? 0;
+    const level = ranking.map((one, n) => (n === 1 ? { ...one, score } : one));
+    const recommendation = { ...making.recommendation, ranking: level, margin: 0 };
+    const outcome = section({ ...making, recommendation }, 'Decision Outcome').split('\n')[0] ?? '';
+    const name = (id = '') =>
+      content()
+        .approaches.find((one) => one.id === id)
+        ?.name.toLowerCase();
+    const said = `${name(recommended)} is level with ${name(ranking[1]?.approach)}`;
+    expect(outcome.toLowerCase()).toContain(said);
+    expect(outcome).not.toMatch(/: \p{Lu}[^.]* is level/u);
+    expect(outcome).not.toMatch(/ahead|under 0\.1/);
+  }
+});
+
+test('weights that are all their own come from nothing else', () => {
+  const own = (ids: string[]) =>
+    section(
+      makingOf({ task: 'code' }, Object.fromEntries(ids.map((id) => [id, 2]))),
+      'Decision Drivers',
+    );
+  const ids = content().criteria.map(({ id }) => id);
+  expect(own(ids)).toContain('They alone give the weights above.');
+  expect(own(ids.slice(1))).toContain('Together with the documents and the answers they give');
+});
+
+test('the first steps are those of the choice in their order, and there are none without one', () => {
+  for (const making of ALL) {
+    const isChosen = ['chosen', 'leaning', 'only-one'].includes(stateOf(making));
+    const { recommended } = making.recommendation;
+    const steps = content().approaches.find(({ id }) => id === recommended)?.steps ?? [];
+    const lists = blocksOf(making).filter((one) => one.kind === 'list' && one.ordered);
+    expect(lists.map(textsIn)).toEqual(isChosen ? [steps.map(({ title }) => title)] : []);
+    const more = section(making, 'More Information');
+    expect(more.includes('Who does what by when is yours to add.')).toBe(isChosen);
+  }
+});
+
+const FIRST: Release = {
+  number: 1,
+  version: '1.abcdef12',
+  date: '2026-01-31',
+  follows: null,
+  summary: 'The first.',
+  changes: [],
+};
+const NEXT: Release = { ...FIRST, number: 2, version: '2.abcdef12', date: '2027-05-03' };
+
+test('a result by older rules says so first, and what today’s make of it', () => {
+  const then = makingFor(SITUATIONS.leaning);
+  const now = { ...advise(readAnswers(new URLSearchParams(SITUATIONS.clear))), release: NEXT };
+  const since = whatChanged(then, now, []);
+  const past = { release: FIRST, later: [NEXT], now, since };
+  const old = { ...then, release: FIRST, past };
+  const opening = (making: Making) =>
+    section(making, 'Context and Problem Statement').split('\n')[0];
+  const made =
+    'Made by release 1 of the rules (31 January 2026). The rules have changed since; by today’s rules (release 2, 3 May 2027)';
+  const headline = verdictHeadline(now.recommendation, now.content.approaches);
+  expect(opening(old)).toBe(`${made} the same answers give this: “${headline}”`);
+  const same = { ...past, since: { ...since, isSame: true } };
+  expect(opening({ ...old, past: same })).toBe(`${made} the same answers give the same result.`);
+  const lost = { kind: 'unknown-question' as const, parameter: 'x' };
+  const less = { ...past, now: { ...now, problems: [lost] } };
+  expect(opening({ ...old, past: less })).toContain(
+    'the same answers, as far as they still have a meaning, give this:',
+  );
+  expect(section(old, 'More Information')).toContain('have changed since this result');
+  for (const making of ALL) expect(opening(making)).toMatch(/^A language model/);
+});
+
+test('a result by rules that are no release promises nothing', () => {
+  const making = { ...makingFor(SITUATIONS.leaning), release: null, version: 'draft.abcdef12' };
+  const more = section(making, 'More Information');
+  expect(more).toContain(
+    'This result was made by rules that are not released yet (draft.abcdef12): should they change, it cannot be shown again.',
+  );
+  expect(more).not.toContain('the link at the end shows');
+  const released = section({ ...making, release: FIRST }, 'More Information');
+  expect(released).toContain('the link at the end shows the result by release 1 of the rules');
+  expect(released).not.toContain('not released yet');
+});
+
+test('disputes that decide are named, and of many the first two', () => {
+  const making = makingFor(SITUATIONS.leaning);
+  const { conflicts, approaches } = content();
+  const { analysis, recommended } = making.recommendation;
+  const other = approaches.find(({ id }) => id !== recommended)?.id ?? '';
+  const turning = conflicts.slice(0, 3).map(({ id }) => {
+    return { conflict: id, recommended: other, scores: {} };
+  });
+  const recommendation = {
+    ...making.recommendation,
+    analysis: { ...analysis, conflicts: turning },
+  };
+  const [a, b] = conflicts.map(({ question }) => `“${question}”`);
+  expect(disputesFinding({ ...making, recommendation })).toContain(`, ${a}, ${b} and 1 more: `);
+});

@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hrefs } from '@/lib/addresses/hrefs';
+import { recommend } from '@/lib/engine/recommend';
+import { decisionRecord } from '@/lib/record/decision-record';
+import { stateOf } from '@/lib/record/sections/input';
+import { NO_DETAILS, withDetails } from '@/lib/record/text/details';
+import { contentsWithVetoes, situations } from '../../support/arbitraries';
+import { content } from '../../support/content';
+import { SEED } from '../../support/random';
+import { ALL, blocksOf, NAMED, section, textOf } from '../../support/record-sections';
+import { makingFor, ORIGIN, SITUATIONS, spansIn } from '../../support/records';
+
+/** The sections of the MADR 4.0 template in its order, by their level. */
+const MADR = [
+  [2, 'Context and Problem Statement'],
+  [2, 'Decision Drivers'],
+  [2, 'Considered Options'],
+  [2, 'Decision Outcome'],
+  [3, 'Consequences'],
+  [3, 'Confirmation'],
+  [2, 'Pros and Cons of the Options'],
+  [2, 'More Information'],
+];
+const MADR_FACTS = ['status', 'date', 'decision-makers', 'consulted', 'informed'];
+
+test('the situations are those that a record has to tell apart', () => {
+  expect(NAMED.map(({ making }) => stateOf(making))).toEqual([
+    'chosen',
+    'leaning',
+    'undecided',
+    'missing-answers',
+    'only-one',
+    'undecided',
+  ]);
+});
+
+test('where nothing is answered there is no record', () => {
+  expect(decisionRecord(makingFor(''))).toBeNull();
+  expect(decisionRecord(makingFor('weight.cost=5'))).toBeNull();
+});
+
+test('has the sections of MADR in their order, and one for each option, best first', () => {
+  for (const making of ALL) {
+    const names = making.recommendation.ranking.map(({ approach }) => [
+      3,
+      content().approaches.find(({ id }) => id === approach)?.name,
+    ]);
+    const [title, ...rest] = blocksOf(making).flatMap((one) =>
+      one.kind === 'heading' ? [[one.level, one.text]] : [],
+    );
+    expect(title?.[0]).toBe(1);
+    expect(rest).toEqual([...MADR.slice(0, -1), ...names, ...MADR.slice(-1)]);
+    const record = decisionRecord(making);
+    expect(record && withDetails(record, NO_DETAILS).facts.map(([name]) => name)).toEqual(
+      MADR_FACTS,
+    );
+  }
+});
+
+test('no section is empty and no text has a hole', () => {
+  for (const making of ALL) {
+    for (const [, title] of MADR) {
+      if (title === 'Pros and Cons of the Options') continue;
+      expect(section(making, String(title))).not.toBe('');
+    }
+    expect(textOf(making)).not.toMatch(/undefined|NaN|null|\[object|\(\)| {2}|“”/);
+  }
+});
+
+test.each(NAMED)('$name: the outcome says so, and nothing more', ({ making }) => {
+  const { recommendation } = making;
+  const outcome = section(making, 'Decision Outcome');
+  const names = content().approaches.map(({ name }) => name);
+  const chosen = names.find((name) => outcome.includes(`Chosen option: “${name}”`));
+  const first = content().approaches.find(({ id }) => id === recommendation.recommended);
+  const state = stateOf(making);
+  const isChosen = state !== 'undecided' && state !== 'missing-answers';
+  expect(chosen).toBe(isChosen ? first?.name : undefined);
+  expect(outcome.includes('Chosen option: none yet.')).toBe(!isChosen);
+  for (const { rule } of recommendation.vetoes) {
+    expect(outcome).toContain(content().rules.find(({ id }) => id === rule)?.because);
+  }
+});
+
+test('names the trial where the two best are close, and how to measure where one is chosen', () => {
+  for (const making of ALL) {
+    const { recommended, experiment } = making.recommendation;
+    const confirmation = section(making, 'Confirmation');
+    const trial = content().method.experiments.find(({ id }) => id === experiment);
+    const isClose = ['undecided', 'leaning'].includes(stateOf(making));
+    if (trial) expect(confirmation.includes(trial.text)).toBe(isClose);
+    const steps = content().approaches.find(({ id }) => id === recommended)?.steps ?? [];
+    const measuring = steps.filter(({ measures }) => measures);
+    expect(measuring.length).toBeGreaterThan(0);
+    const isChosen = ['chosen', 'leaning', 'only-one'].includes(stateOf(making));
+    for (const { text } of measuring) expect(confirmation.includes(text)).toBe(isChosen);
+  }
+});
+
+test('every figure is that of the recommendation', () => {
+  for (const making of ALL) {
+    const { ranking, criteria, influence, margin, finalists } = making.recommendation;
+    const [scores] = blocksOf(making).filter((one) => one.kind === 'table');
+    expect(scores?.rows.map(([, points]) => points)).toEqual(
+      ranking.map(({ score }) => score.toFixed(1)),
+    );
+    expect(scores?.rows.map(([, , range]) => range)).toEqual(
+      ranking.map(({ low, high, vetoed }) => {
+        const [from, to] = [low.toFixed(1), high.toFixed(1)];
+        if (vetoed) return 'ruled out for now';
+        return from === to ? 'no change' : `${from} to ${to}`;
+      }),
+    );
+    const weights = influence.slice(0, 4).map((id) => {
+      const weight = criteria.find((one) => one.id === id)?.weight ?? 0;
+      return `weight ${(100 * weight).toFixed(1)}`;
+    });
+    expect(section(making, 'Decision Drivers').match(/weight [\d.]+/g)).toEqual(weights);
+    if (finalists.length > 1 && stateOf(making) !== 'missing-answers' && margin > 1e-9) {
+      // What a reader finds who takes one score from the other.
+      const [first = 0, second = 0] = ranking.map(({ score }) => Number(score.toFixed(1)));
+      const by = first === second ? 'under 0.1' : (first - second).toFixed(1);
+      expect(section(making, 'Decision Outcome')).toContain(`by ${by} points`);
+    }
+  }
+});
+
+test('when to decide again is the smallest of the changes found, each with its winner', () => {
+  const caps = { 'bring-about': 2, misjudged: 2, fixed: 1 };
+  for (const making of ALL.filter((one) => stateOf(one) !== 'missing-answers')) {
+    const said = section(making, 'More Information');
+    const triggers = said.match(/^(When|If) .* would come first(, by .*)?\.$/gm) ?? [];
+    const { flips } = making.recommendation.analysis;
+    const shown = Object.entries(caps).flatMap(([kind, most]) =>
+      flips.filter((flip) => flip.kind === kind).slice(0, most),
+    );
+    expect(triggers).toHaveLength(shown.length);
+    for (const [n, { winner, changes, kind }] of shown.entries()) {
+      const name = content()
+        .approaches.find(({ id }) => id === winner)
+        ?.name.toLowerCase();
+      expect(triggers[n]).toContain(`, ${name} would come first`);
+      expect(triggers[n]?.startsWith(kind === 'bring-about' ? 'When ' : 'If ')).toBe(true);
+      for (const [question, option] of Object.entries(changes)) {
+        const asked = content().questions.find(({ id }) => id === question);
+        expect(triggers[n]).toContain(asked?.label);
+        expect(triggers[n]).toContain(`“${asked?.options.find(({ id }) => id === option)?.label}”`);
+      }
+    }
+  }
+});
+
+test('each reason given for or against an option has the sources of its rule', () => {
+  for (const making of ALL) {
+    const items = blocksOf(making).flatMap((one) => (one.kind === 'list' ? one.items : []));
+    for (const { claims, references, because } of content().rules) {
+      const told = items.filter(([first]) => first?.text.endsWith(because.slice(1)));
+      const urls = [
+        ...claims.map((id) => `${ORIGIN}${hrefs.claim(id)}`),
+        ...references.map((id) => content().references.find((one) => one.id === id)?.url),
+      ];
+      for (const spans of told) {
+        expect(new Set(spans.flatMap(({ href }) => href ?? []))).toEqual(new Set(urls));
+      }
+    }
+  }
+});
+
+test('every link leads to a place of the site, or to a source', () => {
+  const { claims, references, cases, approaches, questions } = content();
+  for (const making of ALL) {
+    const { query } = making;
+    const known = new Set([
+      ...['/', hrefs.method, hrefs.sources, hrefs.evidence].map((path) => `${ORIGIN}${path}`),
+      ...claims.map(({ id }) => `${ORIGIN}${hrefs.claim(id)}`),
+      ...approaches.map(({ id }) => `${ORIGIN}${hrefs.approach(id)}`),
+      ...questions.map(({ id, section }) => `${ORIGIN}${hrefs.question(section, id, query)}`),
+      `${ORIGIN}${hrefs.recommendation(query)}#steps`,
+      ...[hrefs.recommendation(query), hrefs.criteriaTable(query), hrefs.api(query)].map(
+        (path) => `${ORIGIN}${path}`,
+      ),
+      ...references.map(({ url }) => url),
+      ...cases.map(({ source }) => source.url),
+    ]);
+    const links = blocksOf(making).flatMap((block) => spansIn(block).flatMap((s) => s.href ?? []));
+    expect(links).toContain(`${ORIGIN}${hrefs.recommendation(query)}`);
+    expect(links.filter((href) => !known.has(href))).toEqual([]);
+  }
+});
+
+test('names what of a link could not be used, but not without end', () => {
+  const many = Array.from({ length: 30 }, (_, n) => `nonsense${n}=1`).join('&');
+  const context = section(
+    makingFor(`${SITUATIONS.leaning}&${many}`),
+    'Context and Problem Statement',
+  );
+  expect(context).toContain('Not counted: There is no question called “nonsense0”.');
+  expect(context).toContain('Not counted: 25 more parts of the link.');
+  expect(context).not.toContain('nonsense5');
+});
+
+test('is short enough to be read: at most 2,300 words', () => {
+  const words = ALL.map((making) => textOf(making).split(/\s+/).length);
+  expect(Math.max(...words)).toBeLessThanOrEqual(2300);
+});
+
+test('makes a record of whatever a content may hold', () => {
+  fc.assert(
+    fc.property(situations(contentsWithVetoes), ({ content: any, answers, own }) => {
+      const recommendation = recommend(any, answers, own);
+      const making = {
+        content: any,
+        recommendation,
+        version: 'x',
+        release: null,
+        problems: [],
+        query: 'p=a',
+        day: { date: '2026-11-21', inWords: '21 November 2026 (UTC)' },
+        origin: ORIGIN,
+        similar: [],
+      };
+      if (recommendation.answered.length === 0) expect(decisionRecord(making)).toBeNull();
+      else expect(textOf(making)).not.toMatch(/undefined|NaN|\[object/);
+    }),
+    { numRuns: 60, seed: SEED },
+  );
+});

@@ -1,0 +1,270 @@
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { decodeAnswers } from '@/lib/answers/decode';
+import { migrate } from '@/lib/answers/migrate';
+import { makeRelease } from '@/lib/cli/freeze';
+import type { Content } from '@/lib/content/schema';
+import { recommend } from '@/lib/engine/recommend';
+import { bearing, changedRecords, fingerprint } from '@/lib/releases/bearing';
+import { canonicalJson } from '@/lib/releases/canonical';
+import { seenIn } from '@/lib/releases/frozen-links';
+import { whatChanged } from '@/lib/releases/since';
+import { loadContent } from '@/lib/store/content-files';
+import { openReleases, type Releases } from '@/lib/store/release-files';
+import { someAnswers } from '../../support/arbitraries';
+import { content, FOLDER } from '../../support/content';
+import { LOST, makeNextRelease, WHY } from '../../support/next-release';
+
+const TODAY = '2027-01-02';
+const scratch = mkdtempSync(path.join(tmpdir(), 'releases-'));
+const next = path.join(scratch, 'next');
+let releases: Releases;
+let after: Content;
+let before: Content;
+
+beforeAll(() => {
+  makeNextRelease(FOLDER, next);
+  releases = openReleases(path.join(next, 'releases'));
+  after = loadContent(next);
+  const first = releases.all.at(-2);
+  if (!first) throw new Error('no release to start from');
+  before = releases.contentOf(first);
+});
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+let copies = 0;
+/** A copy of the test releases, to do harm to. */
+function copyOf(folder = path.join(next, 'releases')): string {
+  const copy = path.join(scratch, `copy-${++copies}`);
+  cpSync(folder, copy, { recursive: true });
+  return copy;
+}
+
+test('text is the same for equal values, whatever the order of their keys', () => {
+  expect(canonicalJson({ b: [1, { d: 1, c: null }], a: 'ä' })).toBe(
+    '{"a":"ä","b":[1,{"c":null,"d":1}]}',
+  );
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+    }),
+  );
+});
+
+test('words do not bear on a result, and everything that does is in the fingerprint', () => {
+  const own = content();
+  const reworded: Content = {
+    ...own,
+    rules: own.rules.map((rule) => ({ ...rule, because: 'Other words.' })),
+    cases: own.cases.slice(1),
+    hosts: [],
+  };
+  expect(fingerprint(reworded)).toBe(fingerprint(own));
+  expect(fingerprint({ ...own, rules: own.rules.toReversed() })).not.toBe(fingerprint(own));
+  expect(fingerprint({ ...own, rules: own.rules.slice(1) })).not.toBe(fingerprint(own));
+});
+
+// Contents that agree in what bears on a result have to give the same result: this one is
+// made from it and nothing else.
+test('what bears on a result is all that the engine reads', () => {
+  const bare = bareContent(content());
+  fc.assert(
+    fc.property(someAnswers(content()), (answers) => {
+      expect(seenIn(recommend(bare, answers))).toEqual(seenIn(recommend(content(), answers)));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+/** The content with every word that does not bear on a result taken out. */
+function bareContent(own: Content): Content {
+  const records = bearing(own);
+  const of = (kind: string, id: string) => records[`${kind}/${id}`] as Record<string, never>;
+  return {
+    ...own,
+    claims: own.claims.map(({ id, document }) => ({ id, document, place: '', says: '' })),
+    references: [],
+    sections: [],
+    cases: [],
+    questions: own.questions.map((question) => ({
+      ...question,
+      ...of('questions', question.id),
+      text: '',
+      options: question.options.map(({ id, from }) => ({
+        id,
+        label: '',
+        ...(from === undefined ? {} : { from }),
+      })),
+      change: question.change,
+    })),
+    rules: own.rules.map(
+      (rule) =>
+        ({
+          ...of('rules', rule.id),
+          id: rule.id,
+          because: '',
+          examples: [],
+          ...(rule.caution ? { caution: { text: '', for: of('rules', rule.id).caution } } : {}),
+        }) as unknown as Content['rules'][number],
+    ),
+  };
+}
+
+test('a release keeps the content so that it gives the same results, word for word', () => {
+  fc.assert(
+    fc.property(someAnswers(before), (answers) => {
+      const [frozen, own] = [recommend(before, answers), recommend(content(), answers)];
+      expect(seenIn(frozen)).toEqual(seenIn(own));
+    }),
+    { numRuns: 40 },
+  );
+  expect(before.rules.map(({ because }) => because)).toEqual(
+    content().rules.map(({ because }) => because),
+  );
+});
+
+test('each frozen link of a new release opens with what was seen', () => {
+  const newest = releases.all.at(-1);
+  if (!newest) throw new Error('no release');
+  for (const { query, ...seen } of releases.linksOf(newest)) {
+    const { answers, ownWeights } = decodeAnswers(
+      after,
+      new URLSearchParams(query.replace(/&rules=.*$/, '')),
+    );
+    expect(seenIn(recommend(after, answers, ownWeights))).toEqual(seen);
+  }
+});
+
+test('nothing is released that is released already', () => {
+  const folder = copyOf();
+  const { made, says } = makeRelease(folder, after, TODAY);
+  expect(made).toBeNull();
+  expect(says.join()).toContain('Nothing that bears on a result has changed');
+});
+
+test('the author is asked for what changed and why, and nothing may be left out or made up', () => {
+  const folder = copyOf(path.join(FOLDER, 'releases'));
+  const [first, ...rest] = content().rules;
+  const changed: Content = {
+    ...content(),
+    rules: first ? [{ ...first, weights: { cost: 9 } }, ...rest] : [],
+  };
+  const draft = path.join(folder, 'next.yaml');
+  expect(makeRelease(folder, changed, TODAY).made).toBeNull();
+  expect(existsSync(draft)).toBe(true);
+
+  const unfilled = makeRelease(folder, changed, TODAY);
+  expect(unfilled.made).toBeNull();
+  expect(unfilled.says.join()).toContain('summary');
+
+  const summary = 'summary: A summary of it.\nchanges:\n';
+  const change = '  - { what: What was changed., because: Because of this., records: ';
+  writeFileSync(draft, `${summary}${change}[method/method] }`);
+  expect(makeRelease(folder, changed, TODAY)).toEqual({
+    made: null,
+    says: [
+      `next.yaml: rules/${first?.id} changed, and no change names it.`,
+      'next.yaml: method/method is named, and did not change.',
+    ],
+  });
+
+  writeFileSync(draft, `${summary}${change}[rules/${first?.id}] }`);
+  const { made } = makeRelease(folder, changed, TODAY);
+  expect(openReleases(folder).all.at(-1)).toMatchObject({ version: made, date: TODAY });
+  expect(existsSync(draft)).toBe(false);
+});
+
+test('an id may not go without a word about what became of it', () => {
+  const folder = copyOf(path.join(FOLDER, 'releases'));
+  makeRelease(folder, { ...after, migrations: [] }, TODAY);
+  writeFileSync(
+    path.join(folder, 'next.yaml'),
+    `summary: A summary of it.\nchanges:\n  - { what: What was changed., because: Because of this., records: [${changedRecords(before, after).join()}] }`,
+  );
+  const { made, says } = makeRelease(folder, { ...after, migrations: [] }, TODAY);
+  expect(made).toBeNull();
+  expect(says).toEqual(
+    [
+      'option some of data-collection',
+      'question feedback-signal',
+      'option spot-checks of evaluation',
+    ].map((gone) => expect.stringContaining(gone)),
+  );
+});
+
+test.each(['content.json', 'links.json', 'release.yaml', 'SHA256SUMS'])(
+  'a release whose %s is edited is refused, and so is what follows it',
+  (file) => {
+    for (const { version } of releases.all.slice(0, file === 'SHA256SUMS' ? -1 : undefined)) {
+      const folder = copyOf();
+      appendFileSync(path.join(folder, version, file), '\n');
+      expect(() => openReleases(folder)).toThrow(/releases/);
+    }
+  },
+);
+
+test('a release that is taken out is missed', () => {
+  const folder = copyOf();
+  rmSync(path.join(folder, releases.all[0]?.version ?? ''), { recursive: true });
+  expect(() => openReleases(folder)).toThrow(/does not follow/);
+  expect(readdirSync(folder).length).toBeGreaterThan(0);
+});
+
+test('what rules changed by adds up to the difference of the scores, for any answers', () => {
+  const later = releases.all.slice(-1);
+  let differing = 0;
+  fc.assert(
+    fc.property(someAnswers(before), (answers) => {
+      const { parameters } = migrate(after.migrations, Object.entries(answers));
+      const now = {
+        content: after,
+        recommendation: recommend(after, decodeAnswers(after, parameters).answers),
+      };
+      const then = { content: before, recommendation: recommend(before, answers) };
+      const since = whatChanged(then, now, later);
+      for (const { id } of after.approaches) {
+        const score = ({ recommendation }: typeof now) =>
+          recommendation.ranking.find(({ approach }) => approach === id)?.score ?? 0;
+        const moved = since.moves.reduce(
+          (sum, { points }) => sum + (points[id] ?? 0),
+          since.rest[id] ?? 0,
+        );
+        expect(moved).toBeCloseTo(score(now) - score(then), 9);
+      }
+      if (!since.isSame) differing += 1;
+    }),
+    { numRuns: 60 },
+  );
+  expect(differing).toBeGreaterThan(5);
+});
+
+test('the change that made the difference comes with the reason its author gave', () => {
+  const answers = { 'time-to-release': 'months', 'data-collection': 'some', task: 'code' };
+  const { parameters, problems } = migrate(after.migrations, Object.entries(answers));
+  const then = { content: before, recommendation: recommend(before, answers) };
+  const now = { content: after, recommendation: recommend(after, Object.fromEntries(parameters)) };
+  const since = whatChanged(then, now, releases.all.slice(-1));
+  expect(since.isSame).toBe(false);
+  expect(since.moves.map(({ record }) => record)).toEqual(['rules/release-in-months']);
+  expect(since.moves[0]?.changes.map(({ because }) => because)).toEqual([WHY]);
+  expect(problems).toEqual([expect.objectContaining({ kind: 'retired', because: LOST })]);
+});
+
+test('a release whose list of sums lacks a file is refused', () => {
+  const folder = copyOf();
+  const own = path.join(folder, releases.all.at(-1)?.version ?? '', 'SHA256SUMS');
+  writeFileSync(own, readFileSync(own, 'utf8').replace(/.*links\.json\n/, ''));
+  expect(() => openReleases(folder)).toThrow(/links\.json/);
+});

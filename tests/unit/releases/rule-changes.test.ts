@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { migrate } from '@/lib/answers/migrate';
+import type { Answers, Content } from '@/lib/content/schema';
+import { recommend } from '@/lib/engine/recommend';
+import { changedRecords } from '@/lib/releases/bearing';
+import { whatChanged } from '@/lib/releases/since';
+import { unmapped } from '@/lib/releases/unmapped';
+import { content } from '../../support/content';
+import { tiny } from '../../support/tiny';
+
+const TODAY = '2027-01-02';
+
+/** What becomes of a result when the first content gives way to the second. */
+function sinceOf(was: Content, is: Content, answers: Answers) {
+  const records = changedRecords(was, is);
+  const change = { what: 'What was changed.', because: 'Because of this.', records };
+  const release = {
+    summary: 'A summary.',
+    changes: [change],
+    number: 2,
+    date: TODAY,
+    follows: null,
+  };
+  return whatChanged(
+    { content: was, recommendation: recommend(was, answers) },
+    { content: is, recommendation: recommend(is, answers) },
+    [{ ...release, version: '2.00000000' }],
+  );
+}
+
+const small = (rule: Partial<Content['rules'][number]>, method = {}) =>
+  tiny({
+    questions: { q: ['a', 'b'], p: ['a', 'b'] },
+    criteria: { c: { points: 2, values: { x: 0.6, y: 0.4, z: 0.5 } } },
+    rules: [{ id: 'r', when: { q: ['a'] }, values: { c: { x: 0.1 } }, ...rule }],
+    method: { minimumAnswers: 0, ...method },
+  });
+
+test('a veto that came without points is told as what made the difference', () => {
+  const since = sinceOf(small({}), small({ vetoes: ['x'] }), { q: 'a' });
+  expect(since).toMatchObject({ isSame: false, isOtherAdvice: true, moves: [] });
+  expect(since.quiet).toHaveLength(1);
+});
+
+test('a rule that holds on one side only is told by itself, with the change of its question', () => {
+  const asked = { ...small({}), questions: small({}).questions };
+  const gated: Content = {
+    ...asked,
+    questions: asked.questions
+      .map((one) => (one.id === 'q' ? { ...one, appliesWhen: { p: ['b'] } } : one))
+      .toReversed(),
+  };
+  const since = sinceOf({ ...asked, questions: asked.questions.toReversed() }, gated, {
+    q: 'a',
+    p: 'a',
+  });
+  expect(since.moves).toEqual([
+    expect.objectContaining({ record: 'rules/r', changes: [expect.anything()] }),
+  ]);
+  expect(Object.values(since.rest).every((points) => Math.abs(points) < 1e-9)).toBe(true);
+});
+
+test('a rule that is open, and so bears on how sure it is, has a part in the result', () => {
+  const since = sinceOf(small({}), small({ values: { c: { y: 0.4 } } }), { p: 'a' });
+  expect(since.quiet).toHaveLength(1);
+  expect(since.others).toEqual([]);
+});
+
+test('a caution that is new is no result that stays the same', () => {
+  const caution = { text: 'Settle this before you act on it.', for: ['x'] };
+  expect(sinceOf(small({}), small({ caution }), { q: 'a' }).isSame).toBe(false);
+});
+
+test('another order of records is a change, and has to be named', () => {
+  const own = content();
+  expect(changedRecords(own, { ...own, rules: own.rules.toReversed() })).toEqual(['rules/order']);
+  expect(changedRecords(own, { ...own, rules: own.rules.slice(1) })).toEqual([
+    `rules/${own.rules[0]?.id}`,
+  ]);
+});
+
+test('options of a question that has moved on need their own counterparts', () => {
+  const was = tiny({ questions: { q: ['a', 'b'] }, criteria: {}, rules: [] });
+  const now = tiny({ questions: { n: ['a', 'c'] }, criteria: {}, rules: [] });
+  const because = 'Words that nobody reads.';
+  const moved = { id: 'm', release: 2, was: { question: 'q' }, becomes: 'n', because };
+  const option = {
+    id: 'o',
+    release: 2,
+    was: { question: 'q', option: 'b' },
+    becomes: { n: 'c' },
+    because,
+  };
+  const missing = (migrations: Content['migrations']) =>
+    unmapped(was, { ...now, migrations }).map((one) => /the (.*) is gone/.exec(one)?.[1]);
+  expect(missing([])).toEqual(['question q']);
+  expect(missing([option])).toEqual(['question q']);
+  expect(missing([moved])).toEqual(['option b of q']);
+  expect(missing([moved, option])).toEqual([]);
+  expect(migrate([moved, option], [['q', 'b']]).parameters).toEqual([['n', 'c']]);
+});

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import type { Baseline, Calibration, Case, Content } from '@/lib/content/schema';
+import { content } from '../../support/content';
+import { spoiltContent } from '../../support/spoilt';
+import { caseOf } from '../../support/tiny';
+
+const { add, edit, faults } = spoiltContent();
+
+const answers = { task: 'code', 'labelled-examples': 'none' };
+const sound = caseOf({ id: 'a-new-case', answers, best: 'hybrid' });
+const { outcome } = sound;
+const coding = 'Inferred from the story that was told.';
+const write = (one: Case) => add('cases/code.yaml', `- ${JSON.stringify(one)}`);
+const expectations = () => faults().map(({ expected }) => expected);
+
+test('a case with known answers, codings and approaches is sound', () => {
+  write({ ...sound, coding: { task: coding, outcome: coding } });
+  expect(faults()).toEqual([]);
+});
+
+test.each<[string, Partial<Case>, string]>([
+  [
+    'an answer that does not apply',
+    { answers: { ...answers, 'data-quality': 'high' } },
+    'no answer to data-quality, which does not apply',
+  ],
+  ['an unknown option', { answers: { task: 'juggling' } }, 'an option of task, not juggling'],
+  [
+    'an answer that says nothing',
+    { answers: { task: 'unknown' } },
+    'an option of task, not unknown',
+  ],
+  ['an unknown question', { answers: { colour: 'red' } }, 'a known question, not colour'],
+  [
+    'a coding of an answer that is not given',
+    { coding: { budget: coding } },
+    'an answer to budget, or no coding of it',
+  ],
+  [
+    'a best that is not acceptable',
+    { outcome: { ...outcome, acceptable: ['fine-tuning'] } },
+    'the best among the acceptable',
+  ],
+  [
+    'an unknown approach',
+    { outcome: { ...outcome, acceptable: ['hybrid', 'magic'] } },
+    'a known approach, not magic',
+  ],
+])('%s is a mistake of the case', (_, change, expected) => {
+  const line = write({ ...sound, ...change });
+  expect(faults()).toEqual([{ file: 'cases/code.yaml', line, record: 'a-new-case', expected }]);
+});
+
+test('an unknown best is a mistake, acceptable or not', () => {
+  write({ ...sound, outcome: { ...outcome, best: 'magic' } });
+  expect(expectations()).toEqual(['a known approach, not magic', 'the best among the acceptable']);
+});
+
+test('an answer whose question may apply is sound', () => {
+  write({ ...sound, answers: { task: 'code', 'data-quality': 'high' } });
+  expect(faults()).toEqual([]);
+});
+
+test.each<[string, Partial<Baseline>, string]>([
+  ['an unknown last word', { otherwise: 'magic' }, 'a known approach, not magic'],
+  [
+    'an unknown approach',
+    { list: [{ when: { task: ['code'] }, approach: 'magic' }] },
+    'a known approach, not magic',
+  ],
+  [
+    'a condition on an unknown option',
+    { list: [{ when: { task: ['juggling'] }, approach: 'hybrid' }] },
+    'an option of task, not juggling',
+  ],
+])('%s is a mistake of the baseline', (_, change, expected) => {
+  const one = { id: 'coin', name: 'A coin', says: 'Toss a coin.', otherwise: 'hybrid', ...change };
+  const line = add('baselines.yaml', `- ${JSON.stringify(one)}`);
+  expect(faults()).toEqual([{ file: 'baselines.yaml', line, record: 'coin', expected }]);
+});
+
+const { settings, strengths } = content().calibration;
+const [named = ''] = settings[0]?.rules ?? [];
+const setting = {
+  id: 'new',
+  name: 'New',
+  rules: [named],
+  strength: 1,
+  because: 'To see a mistake.',
+};
+
+test.each<[string, Partial<Calibration>, string]>([
+  [
+    'an unknown rule',
+    { settings: [...settings, { ...setting, rules: ['magic'] }] },
+    'a known rule, not magic',
+  ],
+  [
+    'a rule in two settings',
+    { settings: [...settings, setting] },
+    'each rule in one setting at most',
+  ],
+  [
+    'a rule twice in a setting',
+    { settings: [{ ...setting, rules: [named, named] }] },
+    'each rule in one setting at most',
+  ],
+  [
+    'a strength that is not listed',
+    { settings: [{ ...setting, strength: 0.95 }] },
+    'a strength that is listed, at new',
+  ],
+  [
+    'to have no strength that changes nothing',
+    { settings: [{ ...setting, strength: 0.5 }], strengths: strengths.filter((one) => one !== 1) },
+    '1 among the strengths, which changes nothing',
+  ],
+])('%s is a mistake of the calibration', (_, change, expected) => {
+  edit<Calibration>('calibration.yaml', (own) => ({ ...own, ...change }));
+  expect(faults()).toEqual([
+    { file: 'calibration.yaml', line: 1, record: 'calibration', expected },
+  ]);
+});
+
+test('to group cases by an unknown question is a mistake', () => {
+  edit<Content['evidence']>('evidence.yaml', (own) => ({ ...own, groupedBy: ['task', 'colour'] }));
+  expect(faults()).toEqual([
+    {
+      ...{ file: 'evidence.yaml', line: 1, record: 'evidence' },
+      expected: 'a known question, not colour',
+    },
+  ]);
+});

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { phrase } from '@/lib/content/primitives';
+import type { Answers } from '@/lib/content/schema';
+import { evaluate } from '@/lib/engine/model/condition';
+import { know } from '@/lib/engine/model/known';
+import { recommend } from '@/lib/engine/recommend';
+import { fitFinding, leadPhrase, scoresPhrase } from '@/lib/wording/changes';
+import { changeOf } from '@/lib/wording/figures';
+import { flipsFinding } from '@/lib/wording/findings';
+import { previewOf } from '@/lib/wording/preview';
+import { comingBackFinding } from '@/lib/wording/vetoes';
+import { someQueries } from '../../support/arbitraries';
+import { content } from '../../support/content';
+import { SEED } from '../../support/random';
+
+const given = (answers: Answers) => ({
+  content: content(),
+  recommendation: recommend(content(), answers),
+});
+const bans = () => content().rules.filter(({ vetoes }) => vetoes.length > 0);
+const firstOf = (when: Readonly<Record<string, readonly string[]>>): Answers =>
+  Object.fromEntries(Object.entries(when).map(([id, options]) => [id, options[0] ?? '']));
+
+test('a veto says that what it rules out comes back only where no other veto holds against it', () => {
+  const pairs = bans()
+    .flatMap((one) => bans().map((other) => ({ one, other })))
+    .map(({ one, other }) => ({
+      ...one,
+      other,
+      answers: { ...firstOf(other.when), ...firstOf(one.when) },
+    }))
+    .map((rule) => ({ rule, told: given(rule.answers) }));
+  let shared = 0;
+  for (const { rule, told } of pairs) {
+    const known = know(content().questions, rule.answers);
+    const holding = bans().filter(({ when }) => evaluate(when, known) === 'holds');
+    if (!holding.some(({ id }) => id === rule.id)) continue;
+    const others = holding.filter(({ id }) => id !== rule.id);
+    const isAlone = rule.vetoes.every((id) => others.every(({ vetoes }) => !vetoes.includes(id)));
+    const said = comingBackFinding(told, rule);
+    expect(said.includes('As soon as that changes'), rule.id).toBe(isAlone);
+    expect(said.includes('only when this reason and the other one have gone'), rule.id).toBe(
+      !isAlone,
+    );
+    if (!isAlone) shared++;
+  }
+  expect(shared).toBeGreaterThan(0);
+});
+
+test('a change that sets an answer aside, or ends a veto that rests on it too, says so', () => {
+  const [ban] = bans();
+  const answers = firstOf(ban?.when ?? {});
+  const [changed = '', ...others] = Object.keys(answers);
+  const told = given(answers);
+  const labels = content().questions.filter(({ id }) => others.includes(id));
+  for (const { id } of content().questions.find((one) => one.id === changed)?.options ?? []) {
+    const said = fitFinding(told, { kind: 'bring-about', changes: { [changed]: id } });
+    for (const { label } of labels) expect(said).toContain(`${label}: `);
+    expect(fitFinding(told, { kind: 'misjudged', changes: { [changed]: id } })).toBe('');
+  }
+  const [free] = content().questions.filter(({ id }) => !(id in answers));
+  const plain = { kind: 'bring-about', changes: { [free?.id ?? '']: 'x' } } as const;
+  expect(fitFinding(told, plain)).toBe('');
+});
+
+test('a difference is what a reader finds who takes one figure from the other', () => {
+  const points = fc.integer({ min: 0, max: 100_000 }).map((n) => n / 1000);
+  fc.assert(
+    fc.property(points, points, (from, to) => {
+      const [before, after] = [from, to].map((one) => Number(one.toFixed(1)));
+      const found = Number(changeOf(from, to).replace('\u2212', '-'));
+      expect(found).toBeCloseTo((after ?? 0) - (before ?? 0), 6);
+      const [winner, other] = [Math.max(from, to), Math.min(from, to)];
+      const flip = { changes: {}, winner: 'a', kind: 'fixed', scores: { a: winner, b: other } };
+      const by = leadPhrase({ ...flip, kind: 'fixed', lead: winner - other });
+      const lead = Math.abs((after ?? 0) - (before ?? 0));
+      expect(by).toBe(`, by ${lead === 0 ? 'under 0.1' : lead.toFixed(1)} points`);
+    }),
+    { seed: SEED, numRuns: 500 },
+  );
+});
+
+test('scores stand with the first of them first, and then from the highest', () => {
+  const [a, b, c] = content().approaches;
+  const scores = { [a?.id ?? '']: 60, [b?.id ?? '']: 41.9, [c?.id ?? '']: 46.4 };
+  expect(scoresPhrase(given({}), scores, b?.id ?? '')).toBe(
+    `${b?.name} 41.9, ${a?.name} 60.0, ${c?.name} 46.4`,
+  );
+});
+
+test('where no change of answers helps, only those are said to be tried that can be', () => {
+  const { recommendation } = given({});
+  const analysis = { ...recommendation.analysis, flips: [] };
+  const said = [1, 2, 3].map((count) => {
+    const answered = ['a', 'b', 'c'].slice(0, count);
+    return flipsFinding({
+      content: content(),
+      recommendation: { ...recommendation, answered, analysis },
+    });
+  });
+  expect(said[0]).not.toMatch(/two|both|three/);
+  expect(said[1]).not.toMatch(/three/);
+  expect(said[2]).toMatch(/of two or of three/);
+});
+
+test('a preview of advice that is not clear names the test that decides, not one that is passed', () => {
+  let others = 0;
+  fc.assert(
+    fc.property(someQueries(content()), (query) => {
+      const told = given(Object.fromEntries(new URLSearchParams(query)));
+      const { verdict, grounds, finalists } = told.recommendation;
+      if (finalists.length < 2 || verdict === 'clear' || verdict === 'not-enough-answers') return;
+      const isByWeights = grounds.some(({ test, allows }) => test === 'near' && allows === verdict);
+      expect(previewOf(told).sureness.includes('(weights half to double)')).toBe(isByWeights);
+      if (!isByWeights) others++;
+    }),
+    { seed: SEED, numRuns: 25 },
+  );
+  expect(others).toBeGreaterThan(0);
+});
+
+test('quotes and apostrophes of authors are typeset, those in code are not', () => {
+  expect(phrase.parse(`"It's" ("so") \`a="b"\` users'`)).toBe('“It’s” (“so”) `a="b"` users’');
+  expect(JSON.stringify(content().questions)).not.toMatch(/\\"|'/);
+});

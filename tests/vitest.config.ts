@@ -6,7 +6,7 @@ const project = (name: string, globalSetup: string[] = []) => ({
   extends: true as const,
   test: { name, include: [`tests/${name}/**/*.test.ts`], globalSetup },
 });
-const EMBED = ['tests/support/build-embed.ts'];
+const EMBED = ['tests/support/server/build-embed.ts'];
 
 export default defineConfig({
   root,

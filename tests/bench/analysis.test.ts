@@ -4,12 +4,12 @@ import { randomFrom } from '@/lib/common/random';
 import type { Scored } from '@/lib/engine/analysis';
 import type { Recommendation } from '@/lib/engine/recommend';
 import { DRAWS } from '@/lib/engine/sureness/weightings';
-import { bundled } from '../support/bundled';
-import { content } from '../support/content';
-import { SEED } from '../support/random';
+import { content } from '../support/content/content';
+import { SEED } from '../support/engine/random';
 import { mean, median, medianOf, sideBySide, timeOf } from '../support/timing';
+import { bundled } from './support/bundled';
 
-const { engine, plain } = bundled<typeof import('./engine')>('tests/bench/engine.ts');
+const { engine, plain } = bundled<typeof import('./support/engine')>('tests/bench/support/engine.ts');
 const { analyse, compile, encode, flips, recommend, robustness, scorerFor, weightings } = engine;
 const { plainFirsts, plainFlips, trace, winnerOf } = plain;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recommend } from '@/lib/engine/recommend';
-import { content } from '../support/content';
+import { content } from '../support/content/content';
 import { sideBySide } from '../support/timing';
 
 // The reference is a copy of the content by way of JSON, in the same run on the same machine.

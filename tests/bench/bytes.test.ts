@@ -1,11 +1,11 @@
 import { type Browser, chromium } from '@playwright/test';
 import { expect, test } from 'vitest';
-import { launchOptions } from '../support/chromium.mjs';
-import { frameworkScripts } from '../support/framework';
-import { withBoth } from '../support/serving';
-import { FRAMED_PAGES, SITE_PAGES } from '../support/site-pages';
-import { print } from '../support/table';
-import { BUDGET, brotliOf, weigh } from '../support/weight';
+import { launchOptions } from '../support/browser/chromium.mjs';
+import { BUDGET, brotliOf, weigh } from '../support/browser/weight';
+import { frameworkScripts } from '../support/server/framework';
+import { FRAMED_PAGES, SITE_PAGES } from '../support/server/site-pages';
+import { withBoth } from './support/serving';
+import { print } from './support/table';
 
 /**
  * What each page makes a browser with an empty cache load, beside a minimal app of the same

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { hrefs } from '@/lib/addresses/hrefs';
-import { newQueries } from '../support/asks';
-import { type Product, serve } from '../support/serving';
-import { beside, print } from '../support/table';
 import { median } from '../support/timing';
+import { newQueries } from './support/asks';
+import { type Product, serve } from './support/serving';
+import { beside, print } from './support/table';
 
 /**
  * From nothing to the first page, to the first page made for somebody, and the memory of a

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { hrefs } from '@/lib/addresses/hrefs';
-import { costlyAsks } from '../support/asks';
-import { content } from '../support/content';
-import { type Answered, load, quantile, refusals } from '../support/load';
-import { serve } from '../support/serving';
-import { met, print } from '../support/table';
+import { content } from '../support/content/content';
+import { type Answered, load, quantile, refusals } from '../support/server/load';
+import { costlyAsks } from './support/asks';
+import { serve } from './support/serving';
+import { met, print } from './support/table';
 
 /**
  * How long people wait for ordinary pages while 50 connections ask for the costliest there is:

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { hrefs } from '@/lib/addresses/hrefs';
-import { newQueries, posted } from '../support/asks';
-import { type Ask, load, others, quantile, refusals } from '../support/load';
-import { type Server, withBoth } from '../support/serving';
-import { beside, print } from '../support/table';
+import { type Ask, load, others, quantile, refusals } from '../support/server/load';
 import { median } from '../support/timing';
+import { newQueries, posted } from './support/asks';
+import { type Server, withBoth } from './support/serving';
+import { beside, print } from './support/table';
 
 /**
  * Requests per second at 50 connections, each kind next to its like in a minimal app, in turns.

@@ -1,13 +1,13 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { expect, test } from 'vitest';
 import { hrefs } from '@/lib/addresses/hrefs';
-import { newQueries } from '../support/asks';
-import { launchOptions } from '../support/chromium.mjs';
-import { content } from '../support/content';
-import { withBoth } from '../support/serving';
-import { beside, met, print } from '../support/table';
+import { launchOptions } from '../support/browser/chromium.mjs';
+import { content } from '../support/content/content';
 import { median } from '../support/timing';
-import { changeOf, latencyOf, open, watch } from '../support/vitals';
+import { newQueries } from './support/asks';
+import { withBoth } from './support/serving';
+import { beside, met, print } from './support/table';
+import { changeOf, latencyOf, open, watch } from './support/vitals';
 
 /**
  * How long pages take to show and to follow a hand on a processor at a quarter of its speed,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from '../support/chromium.mjs';
-import { SERVER } from '../support/server';
+import { launchOptions } from '../support/browser/chromium.mjs';
+import { SERVER } from '../support/server/server';
 import {
   EMBED_ANCESTORS,
   HOST,
@@ -47,10 +47,10 @@ const config = defineConfig({
     product(PORTS.open, { EMBED_ANCESTORS: '*' }, `${OPEN_PRODUCT}/embed`),
     {
       ...product(PORTS.next, { CONTENT_FOLDER }, `${NEXT_PRODUCT}/embed`),
-      command: `node_modules/.bin/jiti tests/support/make-next-release.ts ${CONTENT_FOLDER} && node ${SERVER}`,
+      command: `node_modules/.bin/jiti tests/support/content/make-next-release.ts ${CONTENT_FOLDER} && node ${SERVER}`,
     },
     {
-      command: `node tests/support/host-pages.mjs ${PORTS.host} ${PORTS.otherHost}`,
+      command: `node tests/support/browser/host-pages.mjs ${PORTS.host} ${PORTS.otherHost}`,
       cwd,
       url: HOST,
       reuseExistingServer: false,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { EMBED_ANCESTORS, HOST, PORTS, PRODUCT } from '../browser/support/addresses';
-import { SERVER } from '../support/server';
+import { SERVER } from '../support/server/server';
 import type { Options } from './fixtures';
 import { firefox, webkit } from './programs.mjs';
 
@@ -33,7 +33,7 @@ export default defineConfig<Options>({
       timeout: 180_000,
     },
     {
-      command: `node tests/support/host-pages.mjs ${PORTS.host}`,
+      command: `node tests/support/browser/host-pages.mjs ${PORTS.host}`,
       cwd,
       url: HOST,
       reuseExistingServer: false,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Content, Criterion, Rule } from '@/lib/content/schema';
 import { recommend } from '@/lib/engine/recommend';
-import { content } from '../support/content';
-import { groupsOf, least } from '../support/effects';
-import { otherSides, withoutEach } from '../support/variants';
+import { content } from '../support/content/content';
+import { groupsOf, least } from '../support/engine/effects';
+import { otherSides, withoutEach } from '../support/engine/variants';
 
 const { criteria, approaches, questions, rules } = content();
 const cells = criteria.flatMap((criterion) =>

@@ -4,8 +4,8 @@ import { calibrate, crossValidate, lessonsOf } from '@/lib/evidence/calibrate';
 import { type Sample, sampleOf } from '@/lib/evidence/check';
 import { gather } from '@/lib/evidence/gather';
 import { meansOf } from '@/lib/evidence/means';
-import { content, readings } from '../support/content';
-import { readingGrade } from '../support/reading-grade';
+import { content, readings } from '../support/content/content';
+import { readingGrade } from '../support/content/reading-grade';
 
 const { approaches, cases, evidence, method } = content();
 const { reached } = evidence;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decodeAnswers } from '@/lib/answers/decode';
 import { recommend } from '@/lib/engine/recommend';
-import { content } from '../support/content';
+import { content } from '../support/content/content';
 
 /** The documents' own examples, each in the ways a reader might plausibly put it. */
 const examples = [

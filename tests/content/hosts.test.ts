@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fillIn } from '@/lib/embed/snippets';
-import { content } from '../support/content';
-import { readingGrade } from '../support/reading-grade';
+import { content } from '../support/content/content';
+import { readingGrade } from '../support/content/reading-grade';
 
 const { hosts } = content();
 const ids = hosts.map(({ id }) => id);

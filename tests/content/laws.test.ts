@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { drawAnswers } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import type { Answers } from '@/lib/content/schema';
-import { content, questionOf } from '../support/content';
-import { leastChange } from '../support/laws';
-import { SEED } from '../support/random';
-import { scoresOf, tuningLead } from '../support/scores';
+import { content, questionOf } from '../support/content/content';
+import { leastChange } from '../support/engine/laws';
+import { SEED } from '../support/engine/random';
+import { scoresOf, tuningLead } from '../support/engine/scores';
 
 /** Questions whose options, as listed, speak more and more for training. */
 const rising = [

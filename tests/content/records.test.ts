@@ -3,7 +3,7 @@ import { SHARE_RESULT, THEME } from '@/lib/addresses/frame-parameters';
 import { COMPARED_WITH, RULES } from '@/lib/addresses/hrefs';
 import { decodeAnswers } from '@/lib/answers/decode';
 import { recommend } from '@/lib/engine/recommend';
-import { content, questionOf } from '../support/content';
+import { content, questionOf } from '../support/content/content';
 
 const { criteria, claims, method, questions } = content();
 

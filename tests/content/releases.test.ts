@@ -6,7 +6,7 @@ import { seenIn } from '@/lib/releases/frozen-links';
 import { unmapped } from '@/lib/releases/unmapped';
 import { openReleases } from '@/lib/store/release-files';
 import { today } from '@/lib/store/rulesets';
-import { content, ROOT } from '../support/content';
+import { content, ROOT } from '../support/content/content';
 
 // Opening them checks every file of every release against its sum.
 const { all, contentOf, linksOf } = openReleases(path.join(ROOT, 'content/releases'));

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { drawAnswers } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import { recommend } from '@/lib/engine/recommend';
-import { content } from '../support/content';
-import { SEED, without } from '../support/random';
-import { type Scores, scoresOf, winnerOf } from '../support/scores';
+import { content } from '../support/content/content';
+import { SEED, without } from '../support/engine/random';
+import { type Scores, scoresOf, winnerOf } from '../support/engine/scores';
 
 const { rules, questions, approaches } = content();
 

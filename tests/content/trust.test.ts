@@ -3,8 +3,8 @@ import { drawAnswers } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import type { ChangeKind } from '@/lib/content/schema';
 import { type Recommendation, recommend } from '@/lib/engine/recommend';
-import { content } from '../support/content';
-import { SEED } from '../support/random';
+import { content } from '../support/content/content';
+import { SEED } from '../support/engine/random';
 
 const { method } = content();
 

@@ -4,10 +4,10 @@ import { randomFrom } from '@/lib/common/random';
 import { evaluate } from '@/lib/engine/model/condition';
 import { know } from '@/lib/engine/model/known';
 import { touchedConflicts } from '@/lib/engine/reasons/explain';
-import { content } from '../support/content';
-import { SEED } from '../support/random';
-import { outcomeOf } from '../support/scores';
-import { otherSides, withoutEach } from '../support/variants';
+import { content } from '../support/content/content';
+import { SEED } from '../support/engine/random';
+import { outcomeOf } from '../support/engine/scores';
+import { otherSides, withoutEach } from '../support/engine/variants';
 
 const { conflicts, questions, rules } = content();
 

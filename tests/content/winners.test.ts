@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { drawAnswers } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import { recommend } from '@/lib/engine/recommend';
-import { content } from '../support/content';
-import { SEED } from '../support/random';
-import { winnerOf } from '../support/scores';
+import { content } from '../support/content/content';
+import { SEED } from '../support/engine/random';
+import { winnerOf } from '../support/engine/scores';
 
 const { questions, approaches } = content();
 

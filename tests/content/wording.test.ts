@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { content } from '../support/content';
-import { readingGrade, words } from '../support/reading-grade';
+import { content } from '../support/content/content';
+import { readingGrade, words } from '../support/content/reading-grade';
 
 const { rules, questions, method } = content();
 const hows = questions.flatMap(({ id, change }) => (change.how ? [{ id, how: change.how }] : []));

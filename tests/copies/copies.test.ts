@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { plainAnswer } from '../support/visitors';
+import { plainAnswer } from '../support/server/visitors';
 import { address, CONNECTIONS, load, startCopies } from './load';
 import { startNginx } from './nginx';
 

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { drawAnswers } from '@/lib/answers/draw';
 import { encodeAnswers } from '@/lib/answers/encode';
 import { randomFrom } from '@/lib/common/random';
-import { content } from '../support/content';
-import { serve } from '../support/server';
+import { content } from '../support/content/content';
+import { serve } from '../support/server/server';
 import { freePort } from './nginx';
 
 const COPIES = 3;

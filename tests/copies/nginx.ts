@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ROOT } from '../support/content';
+import { ROOT } from '../support/content/content';
 
 /** Below those that systems give to connections, which would take it while a copy is down. */
 const PORTS = { first: 20_000, last: 32_000 };

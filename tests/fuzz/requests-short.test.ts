@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { fuzzOverHttp } from '../support/fuzz/http-run';
-import { serve } from '../support/server';
+import { serve } from '../support/server/server';
 
 const { origin, stop } = await serve({ RATE_LIMIT: '0' });
 afterAll(stop);

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from '../support/chromium.mjs';
+import { launchOptions } from '../support/browser/chromium.mjs';
 
 export default defineConfig({
   testDir: '.',

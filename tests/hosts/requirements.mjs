@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { systemChromium } from '../support/chromium.mjs';
+import { systemChromium } from '../support/browser/chromium.mjs';
 import { DOKUWIKI, MEDIAWIKI, TIDDLYWIKI_VERSION } from './places.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');

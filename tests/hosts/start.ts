@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { SERVER } from '../support/server';
+import { SERVER } from '../support/server/server';
 import { ancestors, productOrigin, publish } from './addresses';
 import { endAll, freePorts, serve } from './processes';
 import { startDokuWiki } from './wikis/dokuwiki';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { ROOT } from '../support/content';
-import { serve } from '../support/server';
+import { ROOT } from '../support/content/content';
+import { serve } from '../support/server/server';
 import { ADDRESSES, holdsAnswers } from './addresses';
 
 // What every response says about what may be done with it.

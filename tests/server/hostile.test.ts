@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
-import { serve } from '../support/server';
+import { serve } from '../support/server/server';
 
 // What must not stop, fill or slow down the server for others, and how it is refused.
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serve } from '../support/server';
-import { plainAnswer } from '../support/visitors';
+import { serve } from '../support/server/server';
+import { plainAnswer } from '../support/server/visitors';
 import { ADDRESSES } from './addresses';
 
 // What one visitor sends does not change what the next one gets, whoever comes first.

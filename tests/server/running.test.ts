@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { serve } from '../support/server';
+import { serve } from '../support/server/server';
 
 // What the person relies on who runs the advisor for others.
 

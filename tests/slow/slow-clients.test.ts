@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { serve } from '../support/server';
+import { serve } from '../support/server/server';
 
 // Connections that only take up room are ended. That takes as long as the server waits for them.
 

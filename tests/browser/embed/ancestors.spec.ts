@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { Frame } from '@playwright/test';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { letsIn, parseAncestors } from '@/lib/embed/ancestors';
-import { content, ROOT } from '../../support/content';
-import { SERVER } from '../../support/server';
+import { content, ROOT } from '../../support/content/content';
+import { SERVER } from '../../support/server/server';
 import {
   EMBED_ANCESTORS,
   HOST,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import { THEMES } from '@/lib/addresses/frame-parameters';
 import { hostMessage } from '@/lib/embed/protocol';
-import { SEED } from '../../support/random';
+import { SEED } from '../../support/engine/random';
 import { OTHER_HOST, PRODUCT, SITES } from '../support/addresses';
 import { continueTo } from '../support/advisor';
 import { expect, test } from '../support/fixtures';

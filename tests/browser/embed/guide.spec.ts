@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { fillIn, frameAddress, type Snippet, snippetsFor } from '@/lib/embed/snippets';
-import { content } from '../../support/content';
+import { content } from '../../support/content/content';
 import { open } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
 

@@ -1,4 +1,4 @@
-import { content } from '../../support/content';
+import { content } from '../../support/content/content';
 import { evidence, expectPlace, expectRows, inPercent, part, shareOf } from '../support/evidence';
 import { expect, test } from '../support/fixtures';
 

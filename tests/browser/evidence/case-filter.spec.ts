@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type Facet, facetsOf, filtered, readFilter } from '@/lib/evidence/filter';
-import { content } from '../../support/content';
+import { content } from '../../support/content/content';
 import { casesShown, evidence, expectCases } from '../support/evidence';
 import { expect, test } from '../support/fixtures';
 

@@ -1,7 +1,7 @@
 import { encodeAnswers } from '@/lib/answers/encode';
 import type { Case } from '@/lib/content/schema';
 import type { Checked } from '@/lib/evidence/check';
-import { content } from '../../support/content';
+import { content } from '../../support/content/content';
 import { answersIn, headline, inSentence, nameOf, readAdvice } from '../support/advisor';
 import { article, evidence, expectCases, outcomeOf, sourceOf, VERDICTS } from '../support/evidence';
 import { expect, test } from '../support/fixtures';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { type Checked, decidingRules, sampleOf } from '@/lib/evidence/check';
-import { content } from '../../support/content';
+import { content } from '../../support/content/content';
 import { inSentence, nameOf } from '../support/advisor';
 import {
   agreementRow,

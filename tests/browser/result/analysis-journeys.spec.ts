@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Recommendation } from '@/lib/engine/recommend';
-import { content } from '../../support/content';
+import { content } from '../../support/content/content';
 import {
   answersIn,
   choose,

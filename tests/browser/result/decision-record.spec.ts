@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { hrefs } from '@/lib/addresses/hrefs';
-import { SITUATIONS } from '../../support/records';
+import { SITUATIONS } from '../../support/content/records';
 import { visit } from '../support/advisor';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../support/fixtures';
 

@@ -3,7 +3,7 @@ import { hrefs } from '@/lib/addresses/hrefs';
 import { drawAnswers } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import { optionLabel } from '@/lib/wording/answer-names';
-import { content } from '../../support/content';
+import { content } from '../../support/content/content';
 import { expect, test } from '../support/fixtures';
 
 const CLOSE =

@@ -1,5 +1,5 @@
 import { today } from '@/lib/store/rulesets';
-import { LOST, WHY } from '../../support/next-release';
+import { LOST, WHY } from '../../support/content/next-release';
 import { NEXT_PRODUCT } from '../support/addresses';
 import { expectScores, headline, readAdvice, visit } from '../support/advisor';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../support/fixtures';

@@ -4,7 +4,7 @@ import type { Answers, OwnWeights } from '@/lib/content/schema';
 import { recommend } from '@/lib/engine/recommend';
 import { precedentsOf, type Similar } from '@/lib/evidence/similar';
 import { similarFinding } from '@/lib/wording/similar-finding';
-import { content, questionOf } from '../../support/content';
+import { content, questionOf } from '../../support/content/content';
 import { evidence, expectPlace, inPercent, outcomeOf, sourceOf } from '../support/evidence';
 import { expect, test } from '../support/fixtures';
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { content } from '../../support/content';
+import { content } from '../../support/content/content';
 import { visit } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
 import { STATES, type State } from '../support/states';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { serve } from '../../support/server';
+import { serve } from '../../support/server/server';
 import { exampleAnswers } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
 

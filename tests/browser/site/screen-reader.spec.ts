@@ -1,5 +1,5 @@
 import { DONT_KNOW } from '@/lib/wording/answer-names';
-import { content } from '../../support/content';
+import { content } from '../../support/content/content';
 import { expect, test } from '../support/fixtures';
 import { STATES } from '../support/states';
 

@@ -1,6 +1,6 @@
-import { frameworkScripts } from '../../support/framework';
-import { SITE_PAGES, unlistedPages } from '../../support/site-pages';
-import { BUDGET, brotliOf, namedIn, weigh } from '../../support/weight';
+import { BUDGET, brotliOf, namedIn, weigh } from '../../support/browser/weight';
+import { frameworkScripts } from '../../support/server/framework';
+import { SITE_PAGES, unlistedPages } from '../../support/server/site-pages';
 import { PRODUCT } from '../support/addresses';
 import { expect, test } from '../support/fixtures';
 

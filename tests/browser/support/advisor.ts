@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import fc from 'fast-check';
 import { COMPARED_WITH, forQuestions } from '@/lib/addresses/hrefs';
 import type { Recommendation } from '@/lib/engine/recommend';
-import { content } from '../../support/content';
+import { content } from '../../support/content/content';
 import { expect } from './fixtures';
 
 type Option = { id: string; label: string };

@@ -3,7 +3,7 @@ import type { Case } from '@/lib/content/schema';
 import type { Agreement, Share } from '@/lib/evidence/agreement';
 import type { Checked } from '@/lib/evidence/check';
 import { type Evidence, gather } from '@/lib/evidence/gather';
-import { content } from '../../support/content';
+import { content } from '../../support/content/content';
 import { inSentence } from './advisor';
 import { expect } from './fixtures';
 

@@ -2,7 +2,7 @@ import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
 import { drawAnswers } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import { today } from '@/lib/store/rulesets';
-import { content } from '../../support/content';
+import { content } from '../../support/content/content';
 import { NEXT_PRODUCT } from './addresses';
 import { AXE_VERSION } from './axe';
 

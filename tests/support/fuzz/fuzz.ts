@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { adviseOnPage } from '@/lib/advice/advise';
 import { randomFrom } from '@/lib/common/random';
 import { content } from '@/lib/store/current-content';
-import { SEED } from '../random';
+import { SEED } from '../engine/random';
 import { workSince } from '../timing';
 import { malformedName, malformedQuery } from './malformed';
 import { malformedBody, malformedHeaders } from './malformed-body';

@@ -1,4 +1,4 @@
-import { plainAnswer } from '../visitors';
+import { plainAnswer } from '../server/visitors';
 import { markupRequests, PLAIN, rawRequests, requestOf, send, sendRaw } from './over-http';
 
 export type HttpFigures = {

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { type Random, randomFrom } from '@/lib/common/random';
 import { content } from '@/lib/store/current-content';
-import { SEED } from '../random';
+import { SEED } from '../engine/random';
 import { malformedName, malformedQuery, percent, SHAPES, type Shape } from './malformed';
 import { malformedBody, malformedHeaders } from './malformed-body';
 import { faultIn, type Reply } from './reply';

@@ -4,7 +4,7 @@ import { weightParameter } from '@/lib/answers/weight-parameters';
 import { type Random, randomFrom } from '@/lib/common/random';
 import type { Content } from '@/lib/content/schema';
 import { releases, today } from '@/lib/store/rulesets';
-import { SEED } from '../random';
+import { SEED } from '../engine/random';
 
 /** What malformed inputs are made of: much that is right, and what has gone wrong elsewhere. */
 export type Words = { queries: string[]; names: string[]; values: string[] };

@@ -4,9 +4,9 @@ import { parametersOf } from '@/lib/addresses/search-parameters';
 import { decodeAnswers } from '@/lib/answers/decode';
 import { encodeAnswers } from '@/lib/answers/encode';
 import { describeProblem } from '@/lib/answers/problems';
-import { someAnswers } from '../../support/arbitraries';
-import { content } from '../../support/content';
-import { SEED } from '../../support/random';
+import { content } from '../../support/content/content';
+import { someAnswers } from '../../support/engine/arbitraries';
+import { SEED } from '../../support/engine/random';
 
 const criteria = content().criteria.map(({ id }) => id);
 const someWeights = fc

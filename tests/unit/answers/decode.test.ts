@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { decodeAnswers, LONGEST_TEXT, MOST_PARAMETERS } from '@/lib/answers/decode';
 import { describeProblem } from '@/lib/answers/problems';
 import type { Answers } from '@/lib/content/schema';
-import { content, questionOf } from '../../support/content';
+import { content, questionOf } from '../../support/content/content';
 
 const decode = (...parameters: [string, string][]) => decodeAnswers(content(), parameters);
 const just = (answers: Answers) => ({ answers, ownWeights: {}, problems: [] });

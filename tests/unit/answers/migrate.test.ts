@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { migrate } from '@/lib/answers/migrate';
 import type { Migration } from '@/lib/content/schema';
-import { spoiltContent } from '../../support/spoilt';
+import { spoiltContent } from '../../support/content/spoilt';
 
 const because = 'Words that nobody reads.';
 const migration = (

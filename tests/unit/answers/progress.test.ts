@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { drawAnswers } from '@/lib/answers/draw';
 import { measureProgress } from '@/lib/answers/progress';
 import { randomFrom } from '@/lib/common/random';
-import { content } from '../../support/content';
-import { SEED } from '../../support/random';
-import { tiny } from '../../support/tiny';
+import { content } from '../../support/content/content';
+import { tiny } from '../../support/content/tiny';
+import { SEED } from '../../support/engine/random';
 
 const pets = tiny({
   questions: { pet: ['cat', 'none'], age: ['young', 'old'], garden: ['yes', 'no'] },

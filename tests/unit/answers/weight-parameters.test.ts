@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { decodeAnswers } from '@/lib/answers/decode';
 import { describeProblem } from '@/lib/answers/problems';
-import { content } from '../../support/content';
-import { get, postAnswers } from '../../support/requests';
+import { content } from '../../support/content/content';
+import { get, postAnswers } from '../../support/server/requests';
 
 const decode = (...parameters: [string, string][]) => decodeAnswers(content(), parameters);
 const sentences = (...parameters: [string, string][]) =>

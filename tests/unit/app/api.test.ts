@@ -3,8 +3,8 @@ import { GET as getQuestionnaire } from '@/app/api/v1/questionnaire/route';
 import { GET } from '@/app/api/v1/recommendation/route';
 import { MOST_PARAMETERS } from '@/lib/answers/decode';
 import { today } from '@/lib/store/rulesets';
-import { content } from '../../support/content';
-import { get, post, postAnswers } from '../../support/requests';
+import { content } from '../../support/content/content';
+import { get, post, postAnswers } from '../../support/server/requests';
 
 const answers = {
   task: 'classification',

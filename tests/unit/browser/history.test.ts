@@ -14,8 +14,8 @@ import {
 } from '@/lib/browser/history';
 import { cleanName, LONGEST_NAME } from '@/lib/compare/names';
 import { resultName } from '@/lib/wording/result-name';
-import { content } from '../../support/content';
-import { SEED } from '../../support/random';
+import { content } from '../../support/content/content';
+import { SEED } from '../../support/engine/random';
 
 const DATE = '2026-11-21T10:00:00.000Z';
 const result = (query: string, name = `About ${query}`): KeptResult => ({

@@ -6,9 +6,9 @@ import { cleanName, LONGEST_NAME } from '@/lib/compare/names';
 import { COMPARED, TOGETHER } from '@/lib/compare/set-parameters';
 import { countLeftOut, isBlank, readSets, type Sets, tidied } from '@/lib/compare/sets';
 import { today } from '@/lib/store/rulesets';
-import { someQueries } from '../../support/arbitraries';
-import { content } from '../../support/content';
-import { SEED } from '../../support/random';
+import { content } from '../../support/content/content';
+import { someQueries } from '../../support/engine/arbitraries';
+import { SEED } from '../../support/engine/random';
 
 type Pairs = [string, string][];
 const linkOf = (query: string) => `https://a.example/recommendation?${query}`;

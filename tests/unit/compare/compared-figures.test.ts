@@ -17,10 +17,10 @@ import {
 } from '@/lib/wording/compared';
 import { tenthsAddingUp, tenthsOf } from '@/lib/wording/figures';
 import { talkFinding, waysFinding } from '@/lib/wording/together';
-import { someQueries } from '../../support/arbitraries';
-import { content } from '../../support/content';
-import { SEED } from '../../support/random';
-import { tiny } from '../../support/tiny';
+import { content } from '../../support/content/content';
+import { tiny } from '../../support/content/tiny';
+import { someQueries } from '../../support/engine/arbitraries';
+import { SEED } from '../../support/engine/random';
 
 const part = fc.oneof(fc.constant(0), fc.double({ min: -40, max: 40, noNaN: true }));
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withStrengths } from '@/lib/content/calibrated';
-import { content, readings } from '../../support/content';
-import { SEED } from '../../support/random';
-import { tiny } from '../../support/tiny';
+import { content, readings } from '../../support/content/content';
+import { tiny } from '../../support/content/tiny';
+import { SEED } from '../../support/engine/random';
 
 const { settings, strengths } = readings().calibration;
 const tried = fc.array(fc.constantFrom(...strengths), {

@@ -5,10 +5,10 @@ import { hrefs } from '@/lib/addresses/hrefs';
 import { iframe } from '@/lib/common/html';
 import { readFrameOptions } from '@/lib/embed/frame-options';
 import { oembedHref } from '@/lib/embed/oembed';
-import { someQueries } from '../../support/arbitraries';
-import { content } from '../../support/content';
-import { tagsIn } from '../../support/markup';
-import { SEED } from '../../support/random';
+import { tagsIn } from '../../support/browser/markup';
+import { content } from '../../support/content/content';
+import { someQueries } from '../../support/engine/arbitraries';
+import { SEED } from '../../support/engine/random';
 
 const ORIGIN = 'http://127.0.0.1:3000';
 const SITE = 'https://advisor.example.org';

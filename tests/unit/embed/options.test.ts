@@ -4,9 +4,9 @@ import { THEMES } from '@/lib/addresses/frame-parameters';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { describeProblem } from '@/lib/answers/problems';
 import { type FrameOptions, framedHref, readFrameOptions } from '@/lib/embed/frame-options';
-import { someQueries } from '../../support/arbitraries';
-import { content } from '../../support/content';
-import { SEED } from '../../support/random';
+import { content } from '../../support/content/content';
+import { someQueries } from '../../support/engine/arbitraries';
+import { SEED } from '../../support/engine/random';
 
 const RUNS = { seed: SEED, numRuns: 500 };
 const PLAIN: FrameOptions = { theme: 'auto', sharesResult: false };

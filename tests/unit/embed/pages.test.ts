@@ -6,11 +6,11 @@ import { drawAnswers } from '@/lib/answers/draw';
 import { weightParameter } from '@/lib/answers/weight-parameters';
 import { type Random, randomFrom } from '@/lib/common/random';
 import built from '@/lib/embed/built.json';
-import { someQueries } from '../../support/arbitraries';
-import { content } from '../../support/content';
-import { getFramed } from '../../support/framed';
-import { type Tag, tagsIn } from '../../support/markup';
-import { SEED } from '../../support/random';
+import { type Tag, tagsIn } from '../../support/browser/markup';
+import { content } from '../../support/content/content';
+import { someQueries } from '../../support/engine/arbitraries';
+import { SEED } from '../../support/engine/random';
+import { getFramed } from '../../support/server/framed';
 
 // Whatever is answered: what a framed page weighs, and where it leads.
 

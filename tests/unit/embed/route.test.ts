@@ -4,9 +4,9 @@ import { assets } from '@/lib/embed/assets';
 import built from '@/lib/embed/built.json';
 import { recommend } from '@/lib/engine/recommend';
 import { today } from '@/lib/store/rulesets';
-import { content } from '../../support/content';
-import { getFramed } from '../../support/framed';
-import { tagsIn } from '../../support/markup';
+import { tagsIn } from '../../support/browser/markup';
+import { content } from '../../support/content/content';
+import { getFramed } from '../../support/server/framed';
 
 const sections = content().sections.map(({ id }) => id);
 const PAGES = [

@@ -1,7 +1,7 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import built from '@/lib/embed/built.json';
-import { content } from '../../support/content';
+import { content } from '../../support/content/content';
 
 const { 'v1.js': host, 'frame.js': frame, 'style.css': styles } = built;
 

@@ -10,8 +10,8 @@ import {
   linkAddress,
   snippetsFor,
 } from '@/lib/embed/snippets';
-import { someAnswers } from '../../support/arbitraries';
-import { content } from '../../support/content';
+import { content } from '../../support/content/content';
+import { someAnswers } from '../../support/engine/arbitraries';
 
 const origins = fc
   .tuple(

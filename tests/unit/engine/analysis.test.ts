@@ -4,10 +4,10 @@ import { drawAnswers } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import { type Recommendation, recommend } from '@/lib/engine/recommend';
 import { robustness } from '@/lib/engine/sureness/acceptability';
-import { situations } from '../../support/arbitraries';
-import { content } from '../../support/content';
-import { SEED } from '../../support/random';
-import { tiny } from '../../support/tiny';
+import { content } from '../../support/content/content';
+import { tiny } from '../../support/content/tiny';
+import { situations } from '../../support/engine/arbitraries';
+import { SEED } from '../../support/engine/random';
 
 const order = content().approaches.map(({ id }) => id);
 const situation = situations(fc.constant(content()));

@@ -4,10 +4,10 @@ import { drawAnswers } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import type { Answers } from '@/lib/content/schema';
 import { type Recommendation, recommend } from '@/lib/engine/recommend';
-import { situations, someAnswers } from '../../support/arbitraries';
-import { content } from '../../support/content';
-import { SEED, without } from '../../support/random';
-import { tiny } from '../../support/tiny';
+import { content } from '../../support/content/content';
+import { tiny } from '../../support/content/tiny';
+import { situations, someAnswers } from '../../support/engine/arbitraries';
+import { SEED, without } from '../../support/engine/random';
 
 const given = someAnswers(content());
 const order = ({ ranking }: Recommendation) => ranking.map(({ approach }) => approach);

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { agreementOf, type Choice } from '@/lib/evidence/agreement';
 import { meansOf } from '@/lib/evidence/means';
 import { wilson } from '@/lib/evidence/wilson';
-import { SEED } from '../../support/random';
-import { caseOf } from '../../support/tiny';
+import { caseOf } from '../../support/content/tiny';
+import { SEED } from '../../support/engine/random';
 
 const APPROACHES = ['x', 'y', 'z'];
 const choice = (best: string, given: string, acceptable = [best]): Choice => ({

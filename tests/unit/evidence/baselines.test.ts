@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decide } from '@/lib/evidence/baselines';
-import { tiny } from '../../support/tiny';
+import { tiny } from '../../support/content/tiny';
 
 const small = tiny({
   questions: { p: ['a', 'b'], q: ['a', 'b'], r: ['a', 'b'] },

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Content } from '@/lib/content/schema';
 import { calibrate, lessonsOf } from '@/lib/evidence/calibrate';
-import { contentsWithCases, costOf, separableContents } from '../../support/lessons';
-import { SEED } from '../../support/random';
-import { tiny } from '../../support/tiny';
+import { tiny } from '../../support/content/tiny';
+import { contentsWithCases, costOf, separableContents } from '../../support/engine/lessons';
+import { SEED } from '../../support/engine/random';
 
 const found = (content: Content) => calibrate(content.calibration, lessonsOf(content));
 

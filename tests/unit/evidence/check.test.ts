@@ -8,8 +8,8 @@ import {
   decidingRules,
   sampleOf,
 } from '@/lib/evidence/check';
-import { content } from '../../support/content';
-import { tiny } from '../../support/tiny';
+import { content } from '../../support/content/content';
+import { tiny } from '../../support/content/tiny';
 
 const small = tiny({
   questions: { q: ['a', 'b'], r: ['a'] },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Content } from '@/lib/content/schema';
 import { crossValidate, lessonsOf } from '@/lib/evidence/calibrate';
-import { readings } from '../../support/content';
-import { tiny } from '../../support/tiny';
+import { readings } from '../../support/content/content';
+import { tiny } from '../../support/content/tiny';
 
 const REPEATS = 20;
 const OTHERS = ['o1', 'o2'];

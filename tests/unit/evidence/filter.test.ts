@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { Content } from '@/lib/content/schema';
 import { type Checked, checkCases } from '@/lib/evidence/check';
 import { facetsOf, filtered, readFilter } from '@/lib/evidence/filter';
-import { content } from '../../support/content';
-import { SEED } from '../../support/random';
-import { caseOf, tiny } from '../../support/tiny';
+import { content } from '../../support/content/content';
+import { caseOf, tiny } from '../../support/content/tiny';
+import { SEED } from '../../support/engine/random';
 
 const plain = tiny({
   questions: { p: ['a', 'b', 'c'], q: ['a', 'b'], r: ['a', 'b'] },

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { withStrengths } from '@/lib/content/calibrated';
 import { recommend } from '@/lib/engine/recommend';
 import { firstOf, lessonsOf, scoresAt, shortfall } from '@/lib/evidence/calibrate';
-import { readings } from '../../support/content';
-import { contentsWithCases, someStrengths, standings } from '../../support/lessons';
-import { SEED } from '../../support/random';
-import { firedOn } from '../../support/scores';
-import { tiny } from '../../support/tiny';
+import { readings } from '../../support/content/content';
+import { tiny } from '../../support/content/tiny';
+import { contentsWithCases, someStrengths, standings } from '../../support/engine/lessons';
+import { SEED } from '../../support/engine/random';
+import { firedOn } from '../../support/engine/scores';
 
 /** By so many points at most may rounding a value to thousandths move a score. */
 const ROUNDING = 100 * 0.0005;

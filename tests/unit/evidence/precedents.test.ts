@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recommend } from '@/lib/engine/recommend';
 import { precedentsOf, similarCases } from '@/lib/evidence/similar';
-import { content } from '../../support/content';
+import { content } from '../../support/content/content';
 
 test('a case opened as a recommendation is not listed as like itself', () => {
   for (const { id, answers, kind } of content().cases.filter((one) => one.kind !== 'guidance')) {

@@ -4,11 +4,11 @@ import type { Answers, Case, Content } from '@/lib/content/schema';
 import { type Recommendation, recommend } from '@/lib/engine/recommend';
 import { checkCases, sampleOf } from '@/lib/evidence/check';
 import { similarCases } from '@/lib/evidence/similar';
-import { contentsWithVetoes, situations, someAnswers } from '../../support/arbitraries';
-import { content } from '../../support/content';
-import { SEED, without } from '../../support/random';
-import { scoresOf } from '../../support/scores';
-import { caseOf } from '../../support/tiny';
+import { content } from '../../support/content/content';
+import { caseOf } from '../../support/content/tiny';
+import { contentsWithVetoes, situations, someAnswers } from '../../support/engine/arbitraries';
+import { SEED, without } from '../../support/engine/random';
+import { scoresOf } from '../../support/engine/scores';
 
 // What holds of similar cases in every situation.
 

@@ -4,7 +4,7 @@ import { recommend } from '@/lib/engine/recommend';
 import { checkCases } from '@/lib/evidence/check';
 import { nearestAgreement, type Similar, similarCases } from '@/lib/evidence/similar';
 import { similarFinding } from '@/lib/wording/similar-finding';
-import { caseOf, tiny } from '../../support/tiny';
+import { caseOf, tiny } from '../../support/content/tiny';
 
 type Settings = Partial<Content['evidence']['similar']> & { groupedBy?: string[] };
 const ANY = { most: 100, least: 0 };

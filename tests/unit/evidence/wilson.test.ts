@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wilson } from '@/lib/evidence/wilson';
-import { SEED } from '../../support/random';
+import { SEED } from '../../support/engine/random';
 
 const seen = fc
   .integer({ min: 1, max: 5000 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { ROOT } from '../../support/content';
+import { ROOT } from '../../support/content/content';
 
 type Entry = {
   version: string;

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { drawAnswers, drawWeights } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import { criteriaTable } from '@/lib/record/csv';
-import { content } from '../../support/content';
-import { SEED } from '../../support/random';
-import { makingOf } from '../../support/records';
+import { content } from '../../support/content/content';
+import { makingOf } from '../../support/content/records';
+import { SEED } from '../../support/engine/random';
 
 const random = randomFrom(SEED);
 const DRAWN = Array.from({ length: 25 }, (_, n) =>

@@ -5,9 +5,9 @@ import type { Release } from '@/lib/releases/release-schema';
 import { whatChanged } from '@/lib/releases/since';
 import { disputesFinding } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
-import { content } from '../../support/content';
-import { ALL, blocksOf, section, textOf } from '../../support/record-sections';
-import { makingFor, makingOf, SITUATIONS, textsIn } from '../../support/records';
+import { content } from '../../support/content/content';
+import { ALL, blocksOf, section, textOf } from '../../support/content/record-sections';
+import { makingFor, makingOf, SITUATIONS, textsIn } from '../../support/content/records';
 
 test('says of a link read otherwise what counts, and not that it does not', () => {
   const context = (query: string) =>

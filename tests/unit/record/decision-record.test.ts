@@ -5,11 +5,11 @@ import { recommend } from '@/lib/engine/recommend';
 import { decisionRecord } from '@/lib/record/decision-record';
 import { stateOf } from '@/lib/record/sections/input';
 import { NO_DETAILS, withDetails } from '@/lib/record/text/details';
-import { contentsWithVetoes, situations } from '../../support/arbitraries';
-import { content } from '../../support/content';
-import { SEED } from '../../support/random';
-import { ALL, blocksOf, NAMED, section, textOf } from '../../support/record-sections';
-import { makingFor, ORIGIN, SITUATIONS, spansIn } from '../../support/records';
+import { content } from '../../support/content/content';
+import { ALL, blocksOf, NAMED, section, textOf } from '../../support/content/record-sections';
+import { makingFor, ORIGIN, SITUATIONS, spansIn } from '../../support/content/records';
+import { contentsWithVetoes, situations } from '../../support/engine/arbitraries';
+import { SEED } from '../../support/engine/random';
 
 /** The sections of the MADR 4.0 template in its order, by their level. */
 const MADR = [

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { GET } from '@/app/(site)/recommendation/[file]/route';
 import { hrefs } from '@/lib/addresses/hrefs';
-import { SITUATIONS } from '../../support/records';
+import { SITUATIONS } from '../../support/content/records';
 
 const SITE = 'http://127.0.0.1:3000';
 const FILES = [

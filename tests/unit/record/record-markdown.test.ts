@@ -4,7 +4,7 @@ import { decisionRecord } from '@/lib/record/decision-record';
 import { withDetails } from '@/lib/record/text/details';
 import { toMarkdown } from '@/lib/record/text/markdown';
 import { type Block, link, list, paragraph, strong } from '@/lib/record/text/model';
-import { makingFor, SITUATIONS } from '../../support/records';
+import { makingFor, SITUATIONS } from '../../support/content/records';
 import { growth } from '../../support/timing';
 
 const write = (...blocks: Block[]) =>

@@ -12,8 +12,8 @@ import {
 } from '@/lib/record/text/details';
 import { toMarkdown } from '@/lib/record/text/markdown';
 import { toRichDocument, toRichText } from '@/lib/record/text/rich-text';
-import { tagsIn } from '../../support/markup';
-import { makingFor, SITUATIONS, spansIn } from '../../support/records';
+import { tagsIn } from '../../support/browser/markup';
+import { makingFor, SITUATIONS, spansIn } from '../../support/content/records';
 
 const found = decisionRecord(makingFor(SITUATIONS['too close']));
 if (!found) throw new Error('no record');

@@ -23,9 +23,9 @@ import { seenIn } from '@/lib/releases/frozen-links';
 import { whatChanged } from '@/lib/releases/since';
 import { loadContent } from '@/lib/store/content-files';
 import { openReleases, type Releases } from '@/lib/store/release-files';
-import { someAnswers } from '../../support/arbitraries';
-import { content, FOLDER } from '../../support/content';
-import { LOST, makeNextRelease, WHY } from '../../support/next-release';
+import { content, FOLDER } from '../../support/content/content';
+import { LOST, makeNextRelease, WHY } from '../../support/content/next-release';
+import { someAnswers } from '../../support/engine/arbitraries';
 
 const TODAY = '2027-01-02';
 const scratch = mkdtempSync(path.join(tmpdir(), 'releases-'));

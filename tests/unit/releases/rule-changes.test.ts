@@ -5,8 +5,8 @@ import { recommend } from '@/lib/engine/recommend';
 import { changedRecords } from '@/lib/releases/bearing';
 import { whatChanged } from '@/lib/releases/since';
 import { unmapped } from '@/lib/releases/unmapped';
-import { content } from '../../support/content';
-import { tiny } from '../../support/tiny';
+import { content } from '../../support/content/content';
+import { tiny } from '../../support/content/tiny';
 
 const TODAY = '2027-01-02';
 

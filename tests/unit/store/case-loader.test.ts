@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Baseline, Calibration, Case, Content } from '@/lib/content/schema';
-import { content } from '../../support/content';
-import { spoiltContent } from '../../support/spoilt';
-import { caseOf } from '../../support/tiny';
+import { content } from '../../support/content/content';
+import { spoiltContent } from '../../support/content/spoilt';
+import { caseOf } from '../../support/content/tiny';
 
 const { add, edit, faults } = spoiltContent();
 

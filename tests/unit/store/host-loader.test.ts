@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Host } from '@/lib/content/schema';
-import { spoiltContent } from '../../support/spoilt';
+import { spoiltContent } from '../../support/content/spoilt';
 
 const { add, faults } = spoiltContent();
 

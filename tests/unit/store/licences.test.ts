@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { licenceNotices } from '@/lib/store/licences';
-import { ROOT } from '../../support/content';
+import { ROOT } from '../../support/content/content';
 
 const notices = licenceNotices(ROOT).split(/\n-{80}\n/);
 /** The licence beneath a name. */

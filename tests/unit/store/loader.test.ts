@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { spoiltContent } from '../../support/spoilt';
+import { spoiltContent } from '../../support/content/spoilt';
 
 const { folder, spoil, add, faults } = spoiltContent();
 

@@ -6,9 +6,9 @@ import { GET } from '@/app/og/route';
 import { COLOURS, drawable } from '@/components/preview/draw';
 import { advise, readAnswers } from '@/lib/advice/advise';
 import { LONGEST_DESCRIPTION, PICTURE_SIZE, previewOf } from '@/lib/wording/preview';
-import { someQueries } from '../../support/arbitraries';
-import { content, ROOT } from '../../support/content';
-import { SEED } from '../../support/random';
+import { content, ROOT } from '../../support/content/content';
+import { someQueries } from '../../support/engine/arbitraries';
+import { SEED } from '../../support/engine/random';
 
 afterEach(() => vi.restoreAllMocks());
 

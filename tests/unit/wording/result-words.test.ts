@@ -10,9 +10,9 @@ import { changeOf } from '@/lib/wording/figures';
 import { flipsFinding } from '@/lib/wording/findings';
 import { previewOf } from '@/lib/wording/preview';
 import { comingBackFinding } from '@/lib/wording/vetoes';
-import { someQueries } from '../../support/arbitraries';
-import { content } from '../../support/content';
-import { SEED } from '../../support/random';
+import { content } from '../../support/content/content';
+import { someQueries } from '../../support/engine/arbitraries';
+import { SEED } from '../../support/engine/random';
 
 const given = (answers: Answers) => ({
   content: content(),

@@ -7,16 +7,16 @@ import { attribute, MOST_UNITS, type Side } from '@/lib/engine/compare/attributi
 import { shapley } from '@/lib/engine/compare/shapley';
 import { know } from '@/lib/engine/model/known';
 import { recommend } from '@/lib/engine/recommend';
+import { content } from '../../../support/content/content';
+import { tiny } from '../../../support/content/tiny';
 import {
   contentsWithVetoes,
   situations,
   someAnswers,
   someWeights,
-} from '../../../support/arbitraries';
-import { content } from '../../../support/content';
-import { SEED } from '../../../support/random';
-import { outcomeOf, winnerOf } from '../../../support/scores';
-import { tiny } from '../../../support/tiny';
+} from '../../../support/engine/arbitraries';
+import { SEED } from '../../../support/engine/random';
+import { outcomeOf, winnerOf } from '../../../support/engine/scores';
 
 /** The mean of what a player adds, by going through every order. */
 function overAllOrders(players: number, worth: readonly number[]): number[] {

@@ -5,11 +5,11 @@ import { randomFrom } from '@/lib/common/random';
 import type { Answers, Content, OwnWeights } from '@/lib/content/schema';
 import { disagreements, type Person, type Together } from '@/lib/engine/compare/disagreements';
 import { know } from '@/lib/engine/model/known';
-import { contentsWithVetoes, someAnswers, someWeights } from '../../../support/arbitraries';
-import { content } from '../../../support/content';
-import { SEED } from '../../../support/random';
-import { winnerOf } from '../../../support/scores';
-import { tiny } from '../../../support/tiny';
+import { content } from '../../../support/content/content';
+import { tiny } from '../../../support/content/tiny';
+import { contentsWithVetoes, someAnswers, someWeights } from '../../../support/engine/arbitraries';
+import { SEED } from '../../../support/engine/random';
+import { winnerOf } from '../../../support/engine/scores';
 
 /** What each person says that counts: question id -> option, or null where it does not apply. */
 const heard = (of: Content, people: readonly Person[]) =>

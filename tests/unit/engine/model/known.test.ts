@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { applicableQuestions, know } from '@/lib/engine/model/known';
 import { recommend } from '@/lib/engine/recommend';
-import { tiny } from '../../../support/tiny';
+import { tiny } from '../../../support/content/tiny';
 
 const pets = tiny({
   questions: { pet: ['cat', 'none'], age: ['young', 'old'], diet: ['wet', 'dry'] },

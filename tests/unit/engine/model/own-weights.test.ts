@@ -6,10 +6,10 @@ import { know } from '@/lib/engine/model/known';
 import { type Score, score } from '@/lib/engine/model/score';
 import { MOST_WEIGHT } from '@/lib/engine/model/units';
 import { recommend } from '@/lib/engine/recommend';
-import { situations, someAnswers } from '../../../support/arbitraries';
-import { content } from '../../../support/content';
-import { SEED } from '../../../support/random';
-import { tiny } from '../../../support/tiny';
+import { content } from '../../../support/content/content';
+import { tiny } from '../../../support/content/tiny';
+import { situations, someAnswers } from '../../../support/engine/arbitraries';
+import { SEED } from '../../../support/engine/random';
 
 function scoreOf(of: Content, answers: Record<string, string>, own: OwnWeights): Score {
   const known = know(of.questions, answers);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recommend } from '@/lib/engine/recommend';
-import { someAnswers, someWeights } from '../../../support/arbitraries';
-import { content } from '../../../support/content';
-import { SEED } from '../../../support/random';
-import { scoresOf } from '../../../support/scores';
-import { tiny } from '../../../support/tiny';
+import { content } from '../../../support/content/content';
+import { tiny } from '../../../support/content/tiny';
+import { someAnswers, someWeights } from '../../../support/engine/arbitraries';
+import { SEED } from '../../../support/engine/random';
+import { scoresOf } from '../../../support/engine/scores';
 
 const small = tiny({
   questions: { q: ['a', 'b'] },

@@ -3,12 +3,16 @@ import { expect, test } from 'vitest';
 import { drawAnswers, drawWeights } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import { compile, decode, encode, LEFT_OPEN } from '@/lib/engine/model/compile';
-import { contentsWithVetoes, randomContents, situations } from '../../../support/arbitraries';
-import { content } from '../../../support/content';
-import { fast } from '../../../support/engine';
-import { SEED } from '../../../support/random';
-import { outcomeOf } from '../../../support/scores';
-import { tiny } from '../../../support/tiny';
+import { content } from '../../../support/content/content';
+import { tiny } from '../../../support/content/tiny';
+import {
+  contentsWithVetoes,
+  randomContents,
+  situations,
+} from '../../../support/engine/arbitraries';
+import { fast } from '../../../support/engine/engine';
+import { SEED } from '../../../support/engine/random';
+import { outcomeOf } from '../../../support/engine/scores';
 
 test('the fast engine gives to the last bit what the readable one gives, 100,000 times', () => {
   const random = randomFrom(SEED);

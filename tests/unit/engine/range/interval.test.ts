@@ -4,6 +4,8 @@ import type { Answers, Content, OwnWeights } from '@/lib/content/schema';
 import { compile, LEFT_OPEN } from '@/lib/engine/model/compile';
 import { splitIntoBlocks } from '@/lib/engine/range/blocks';
 import type { Interval } from '@/lib/engine/range/interval';
+import { content } from '../../../support/content/content';
+import { tiny } from '../../../support/content/tiny';
 import {
   completeAnswers,
   nearlyComplete,
@@ -11,13 +13,11 @@ import {
   situations,
   someAnswers,
   someWeights,
-} from '../../../support/arbitraries';
-import { completions } from '../../../support/completions';
-import { content } from '../../../support/content';
-import { fast } from '../../../support/engine';
-import { SEED, without } from '../../../support/random';
-import { scoresOf } from '../../../support/scores';
-import { tiny } from '../../../support/tiny';
+} from '../../../support/engine/arbitraries';
+import { completions } from '../../../support/engine/completions';
+import { fast } from '../../../support/engine/engine';
+import { SEED, without } from '../../../support/engine/random';
+import { scoresOf } from '../../../support/engine/scores';
 
 const OPEN = 'unknown';
 

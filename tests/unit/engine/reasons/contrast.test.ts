@@ -4,9 +4,9 @@ import { drawAnswers, drawWeights } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import { contrast, type Part } from '@/lib/engine/reasons/contrast';
 import { recommend } from '@/lib/engine/recommend';
-import { content } from '../../../support/content';
-import { SEED } from '../../../support/random';
-import { tiny } from '../../../support/tiny';
+import { content } from '../../../support/content/content';
+import { tiny } from '../../../support/content/tiny';
+import { SEED } from '../../../support/engine/random';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 const points = (parts: readonly { points: number }[]) => sum(parts.map((part) => part.points));

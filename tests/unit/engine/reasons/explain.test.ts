@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Contribution } from '@/lib/engine/reasons/contributions';
 import { explainFired } from '@/lib/engine/reasons/explain';
-import { tiny } from '../../../support/tiny';
+import { tiny } from '../../../support/content/tiny';
 
 /** The ids of rules as they are explained, for the points that each gives x and y. */
 function explained(rules: { id: string; x: number; y: number }[]): string[] {

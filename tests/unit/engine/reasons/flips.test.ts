@@ -8,12 +8,12 @@ import { decode, encode } from '@/lib/engine/model/compile';
 import { know } from '@/lib/engine/model/known';
 import { flips } from '@/lib/engine/reasons/flips';
 import { recommend } from '@/lib/engine/recommend';
-import { contentsWithVetoes, situations } from '../../../support/arbitraries';
-import { content } from '../../../support/content';
-import { fast } from '../../../support/engine';
-import { SEED } from '../../../support/random';
-import { outcomeOf, winnerOf } from '../../../support/scores';
-import { tiny } from '../../../support/tiny';
+import { content } from '../../../support/content/content';
+import { tiny } from '../../../support/content/tiny';
+import { contentsWithVetoes, situations } from '../../../support/engine/arbitraries';
+import { fast } from '../../../support/engine/engine';
+import { SEED } from '../../../support/engine/random';
+import { outcomeOf, winnerOf } from '../../../support/engine/scores';
 
 type Flip = { changes: Answers; winner: string };
 

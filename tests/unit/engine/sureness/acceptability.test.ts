@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { type Alternative, robustness } from '@/lib/engine/sureness/acceptability';
 import { DRAWS, weightings } from '@/lib/engine/sureness/weightings';
-import { SEED } from '../../../support/random';
+import { SEED } from '../../../support/engine/random';
 
 const alternatives = (...rows: number[][]): Alternative[] =>
   rows.map((values) => ({ values, vetoed: false }));

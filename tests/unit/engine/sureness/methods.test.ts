@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recommend } from '@/lib/engine/recommend';
 import { lexicographic, topsis } from '@/lib/engine/sureness/methods';
-import { SEED } from '../../../support/random';
-import { tiny } from '../../../support/tiny';
+import { tiny } from '../../../support/content/tiny';
+import { SEED } from '../../../support/engine/random';
 
 const allowed = (values: number[][]) => ({ values, vetoed: values.map(() => false) });
 

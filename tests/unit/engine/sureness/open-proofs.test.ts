@@ -5,9 +5,9 @@ import type { Codes } from '@/lib/engine/model/compile';
 import { encode } from '@/lib/engine/model/compile';
 import { recommend } from '@/lib/engine/recommend';
 import { openQuestions } from '@/lib/engine/sureness/open';
-import { content } from '../../../support/content';
-import { fast } from '../../../support/engine';
-import { SEED, without } from '../../../support/random';
+import { content } from '../../../support/content/content';
+import { fast } from '../../../support/engine/engine';
+import { SEED, without } from '../../../support/engine/random';
 
 /** Answer sets of our content with too many ways to complete them, half with own weights. */
 function situations(count: number, random: Random) {

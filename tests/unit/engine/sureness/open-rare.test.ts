@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Condition } from '@/lib/content/schema';
-import { fast } from '../../../support/engine';
-import { tiny } from '../../../support/tiny';
+import { tiny } from '../../../support/content/tiny';
+import { fast } from '../../../support/engine/engine';
 
 type Parts = Parameters<typeof tiny>[0];
 const yesNo = ['a', 'b'];

@@ -5,18 +5,18 @@ import { randomFrom } from '@/lib/common/random';
 import type { Answers, Content, OwnWeights } from '@/lib/content/schema';
 import { know } from '@/lib/engine/model/known';
 import { recommend } from '@/lib/engine/recommend';
+import { content } from '../../../support/content/content';
+import { tiny } from '../../../support/content/tiny';
 import {
   contentsWithVetoes,
   nearlyComplete,
   situations,
   someWeights,
-} from '../../../support/arbitraries';
-import { completions } from '../../../support/completions';
-import { content } from '../../../support/content';
-import { fast } from '../../../support/engine';
-import { SEED, without } from '../../../support/random';
-import { winnerOf } from '../../../support/scores';
-import { tiny } from '../../../support/tiny';
+} from '../../../support/engine/arbitraries';
+import { completions } from '../../../support/engine/completions';
+import { fast } from '../../../support/engine/engine';
+import { SEED, without } from '../../../support/engine/random';
+import { winnerOf } from '../../../support/engine/scores';
 
 /** The questions that apply, or may, and have no answer that says anything. */
 function openIn(of: Content, answers: Answers): string[] {

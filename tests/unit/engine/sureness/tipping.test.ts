@@ -4,9 +4,9 @@ import { drawAnswers, drawWeights } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import { recommend } from '@/lib/engine/recommend';
 import { type Tipping, tippingWeights } from '@/lib/engine/sureness/tipping';
-import { content } from '../../../support/content';
-import { SEED } from '../../../support/random';
-import { tiny } from '../../../support/tiny';
+import { content } from '../../../support/content/content';
+import { tiny } from '../../../support/content/tiny';
+import { SEED } from '../../../support/engine/random';
 
 type Model = { values: number[][]; weights: number[] };
 const GRID = 500;

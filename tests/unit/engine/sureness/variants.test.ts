@@ -4,10 +4,10 @@ import { randomFrom } from '@/lib/common/random';
 import type { Content } from '@/lib/content/schema';
 import { recommend } from '@/lib/engine/recommend';
 import { withOtherSide, withoutDocument } from '@/lib/engine/sureness/variants';
-import { content } from '../../../support/content';
-import { SEED } from '../../../support/random';
-import { outcomeOf } from '../../../support/scores';
-import { tiny } from '../../../support/tiny';
+import { content } from '../../../support/content/content';
+import { tiny } from '../../../support/content/tiny';
+import { SEED } from '../../../support/engine/random';
+import { outcomeOf } from '../../../support/engine/scores';
 
 const from = (...claims: string[]) => ({ claims, references: [] });
 const small = tiny({

@@ -4,9 +4,9 @@ import { drawAnswers, drawWeights } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import { recommend } from '@/lib/engine/recommend';
 import { type Evidence, groundsOf, judge } from '@/lib/engine/sureness/verdict';
-import { content } from '../../../support/content';
-import { SEED } from '../../../support/random';
-import { tiny } from '../../../support/tiny';
+import { content } from '../../../support/content/content';
+import { tiny } from '../../../support/content/tiny';
+import { SEED } from '../../../support/engine/random';
 
 const verdict = {
   near: { clear: 0.9, leaning: 0.65 },

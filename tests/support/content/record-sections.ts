@@ -4,8 +4,8 @@ import { decisionRecord } from '@/lib/record/decision-record';
 import type { Making } from '@/lib/record/sections/input';
 import { NO_DETAILS, withDetails } from '@/lib/record/text/details';
 import type { Block } from '@/lib/record/text/model';
+import { SEED } from '../engine/random';
 import { content } from './content';
-import { SEED } from './random';
 import { makingFor, makingOf, SITUATIONS, textsIn } from './records';
 
 const random = randomFrom(SEED);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Content, Question } from '@/lib/content/schema';
 import { loadContent, loadReadings } from '@/lib/store/content-files';
 
-export const ROOT = path.resolve(import.meta.dirname, '../..');
+export const ROOT = path.resolve(import.meta.dirname, '../../..');
 export const FOLDER = path.join(ROOT, 'content');
 
 let loaded: Content | undefined;

@@ -5,9 +5,9 @@ import { weightParameter } from '@/lib/answers/weight-parameters';
 import { randomFrom } from '@/lib/common/random';
 import { TOGETHER } from '@/lib/compare/set-parameters';
 import { readSets } from '@/lib/compare/sets';
-import { content } from './content';
-import type { Ask } from './load';
-import { SEED } from './random';
+import { content } from '../../support/content/content';
+import { SEED } from '../../support/engine/random';
+import type { Ask } from '../../support/server/load';
 
 const random = randomFrom(SEED);
 const seen = new Set<string>();

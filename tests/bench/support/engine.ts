@@ -5,8 +5,8 @@ import { flips } from '@/lib/engine/reasons/flips';
 import { recommend } from '@/lib/engine/recommend';
 import { robustness } from '@/lib/engine/sureness/acceptability';
 import { weightings } from '@/lib/engine/sureness/weightings';
-import { plainFirsts, plainFlips, trace } from '../support/reference';
-import { winnerOf } from '../support/scores';
+import { plainFirsts, plainFlips, trace } from '../../support/engine/reference';
+import { winnerOf } from '../../support/engine/scores';
 
 /** What the benchmark of the engine runs, and the plain code it is held against. */
 export const engine = {

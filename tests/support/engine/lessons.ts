@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { withStrengths } from '@/lib/content/calibrated';
 import type { Calibration, Case, Content } from '@/lib/content/schema';
+import { caseOf, tiny } from '../content/tiny';
 import { contentsWithVetoes, someAnswers } from './arbitraries';
 import { firedOn, outcomeOf } from './scores';
-import { caseOf, tiny } from './tiny';
 
 /** Any strength for each setting. */
 export function someStrengths({ settings, strengths }: Calibration): fc.Arbitrary<number[]> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { ROOT } from './content';
+import { ROOT } from '../content/content';
 
 const BUILD = path.join(ROOT, '.next');
 const manifest = z.object({ rootMainFiles: z.array(z.string()) });

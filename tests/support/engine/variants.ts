@@ -1,6 +1,6 @@
 import type { Content } from '@/lib/content/schema';
 import { withOtherSide, withoutDocument } from '@/lib/engine/sureness/variants';
-import { content } from './content';
+import { content } from '../content/content';
 
 /** A content that the analysis compares ours with; `id` is the document or the conflict. */
 export type Variant = { name: string; id: string; variant: Content };

@@ -3,7 +3,7 @@ import { encodeAnswers } from '@/lib/answers/encode';
 import type { Answers, Content, OwnWeights, Question } from '@/lib/content/schema';
 import { UNKNOWN } from '@/lib/content/unknown';
 import { MOST_WEIGHT } from '@/lib/engine/model/units';
-import { tiny } from './tiny';
+import { tiny } from '../content/tiny';
 
 /** Any of these keys, each with its value. */
 function anyOf<T>(values: Record<string, fc.Arbitrary<T>>): fc.Arbitrary<Record<string, T>> {

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ROOT } from './content';
-import { memoryOf, workOf } from './process-tree';
-import { SERVER } from './server';
+import { ROOT } from '../../support/content/content';
+import { memoryOf, workOf } from '../../support/server/process-tree';
+import { SERVER } from '../../support/server/server';
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 

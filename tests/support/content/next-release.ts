@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { makeRelease } from '../../lib/cli/freeze';
-import { loadContent } from '../../lib/store/content-files';
-import { openReleases } from '../../lib/store/release-files';
+import { makeRelease } from '../../../lib/cli/freeze';
+import { loadContent } from '../../../lib/store/content-files';
+import { openReleases } from '../../../lib/store/release-files';
 
 /** Why, as the changelog of the test release has it. */
 export const WHY = 'Teams told us that the months go by with data work.';

@@ -4,8 +4,8 @@ import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
 import { drawAnswers } from '@/lib/answers/draw';
 import { encodeAnswers } from '@/lib/answers/encode';
 import { randomFrom } from '@/lib/common/random';
-import { content, ROOT } from './content';
-import { SEED } from './random';
+import { content, ROOT } from '../content/content';
+import { SEED } from '../engine/random';
 
 const random = randomFrom(SEED);
 const drawn = (share: number) => encodeAnswers(content(), drawAnswers(content(), random, share));

@@ -9,7 +9,9 @@ import { SEED } from '../support/engine/random';
 import { mean, median, medianOf, sideBySide, timeOf } from '../support/timing';
 import { bundled } from './support/bundled';
 
-const { engine, plain } = bundled<typeof import('./support/engine')>('tests/bench/support/engine.ts');
+const { engine, plain } = bundled<typeof import('./support/engine')>(
+  'tests/bench/support/engine.ts',
+);
 const { analyse, compile, encode, flips, recommend, robustness, scorerFor, weightings } = engine;
 const { plainFirsts, plainFlips, trace, winnerOf } = plain;
 

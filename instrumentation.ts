@@ -1,4 +1,5 @@
-/** Reads the content before the first answer is made. */
+/** Loads the content before the server answers requests. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME === 'nodejs') await (await import('./lib/web/prepare')).prepare();
+  if (process.env.NEXT_RUNTIME === 'nodejs')
+    await (await import('./lib/web/prepare')).loadContentOrExit();
 }

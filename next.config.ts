@@ -1,30 +1,29 @@
 import type { NextConfig } from 'next';
 import { readSettings } from './lib/store/settings';
 
-// Read once before anything is built, so that a bad setting stops the build and not a page.
+// Invalid settings stop the build instead of failing single pages.
 readSettings(process.env);
-// Building and serving tell nobody.
+// No telemetry while building or serving.
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 
 const config: NextConfig = {
   output: 'standalone',
   poweredByHeader: false,
-  // No page has a picture to be made smaller; the route for it would keep what anyone asks for.
+  // No page has images to optimise; the optimisation route would cache whatever is requested.
   images: { unoptimized: true },
   reactStrictMode: true,
-  // proxy.ts leads on, with the headers that the framework's own redirect lacks.
+  // proxy.ts redirects, with headers that the framework's own redirect lacks.
   skipTrailingSlashRedirect: true,
-  // Several times what is taken: beneath it a body that is too long would be cut without a word.
+  // Several times the accepted size: the framework silently truncates longer bodies.
   experimental: { proxyClientMaxBodySize: '128kb' },
-  // The test command checks the types; a build for serving need not do it again.
+  // The test command checks the types.
   typescript: { ignoreBuildErrors: true },
-  // The content is read when the server starts, the integrations when they are downloaded, so
-  // both have to travel with the build.
+  // Read at run time, so they have to be part of the standalone build.
   outputFileTracingIncludes: {
     '/**': ['./content/**/*.yaml', './content/releases/**/*'],
     '/embed-guide/**': ['./lib/integrations/**/*'],
   },
-  // Programs that follow links look for their tags in the head, so these never come later.
+  // Crawlers and link previews expect meta tags in the head, so metadata is never streamed.
   htmlLimitedBots: /.*/,
 };
 

@@ -5,78 +5,87 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { embedHeaders } from './lib/embed/headers';
 import { readSettings } from './lib/store/settings';
-import { hasTurn, REQUEST_ID } from './lib/web/fair-queue';
-import { ASKED_FOR, contentPolicy, headersAt } from './lib/web/headers';
-import { allowedAt, refusalOf } from './lib/web/rate-limit';
-import { type Refusal, refuse, TOO_MANY_AT_ONCE, tooManyFrom } from './lib/web/refusal';
+import { REQUEST_ID_HEADER, waitForTurn } from './lib/web/fair-queue';
+import { contentPolicy, REQUEST_SCOPE_HEADER, responseHeaders } from './lib/web/headers';
+import { allowedMethods, refusalOf } from './lib/web/rate-limit';
+import { type Refusal, rateLimitExceeded, refusalResponse, SERVER_BUSY } from './lib/web/refusal';
 
-/** Path of a page or file that the build made -> the hashes of its inline scripts. */
+/** Path of a prerendered page or file -> the hashes of its inline scripts. */
 type Prerendered = Record<string, string[]>;
 
 const { rateLimit, embedAncestors } = readSettings(process.env);
 const limiter = new RateLimiterMemory({ points: rateLimit, duration: 60 });
-const isServing = process.env.NODE_ENV === 'production';
-const prerendered: Prerendered = isServing ? readPrerendered() : {};
-const FRAMED = /^\/embed(\/|$)/;
-const COSTS_LITTLE = /^\/(healthz$|_next\/)/;
-const COSTS_MUCH = /^\/((embed\/)?recommendation|compare|together|evidence|og|api\/v1)(\/|$)/;
+const isProduction = process.env.NODE_ENV === 'production';
+const prerendered: Prerendered = isProduction ? readPrerendered() : {};
+const FRAMED_PATHS = /^\/embed(\/|$)/;
+const CHEAP_PATHS = /^\/(healthz$|_next\/)/;
+const EXPENSIVE_PATHS = /^\/((embed\/)?recommendation|compare|together|evidence|og|api\/v1)(\/|$)/;
 
-/** Refuses what cannot be answered or is too much, and says what may be done with the rest. */
+/** Refuses invalid and excessive requests, and sets the headers of all responses. */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname } = request.nextUrl;
   const scripts = prerendered[pathname];
   const nonce = `'nonce-${randomBytes(16).toString('base64')}'`;
-  // An unknown address gets the page that the build made for it.
+  // An unknown path gets the prerendered page /_not-found.
   const policy = contentPolicy(scripts ?? [nonce, ...(prerendered['/_not-found'] ?? [])]);
-  const answer = await answerTo(request, policy, scripts !== undefined);
-  for (const [name, value] of Object.entries(isServing ? headersOf() : {})) {
-    if (!answer.headers.has(name)) answer.headers.set(name, value);
+  const response = await respondTo(request, policy, scripts !== undefined);
+  for (const [name, value] of Object.entries(isProduction ? defaultHeaders() : {})) {
+    if (!response.headers.has(name)) response.headers.set(name, value);
   }
-  return answer;
+  return response;
 
-  function headersOf(): Record<string, string> {
-    if (!FRAMED.test(pathname)) {
-      const isPart = request.headers.get(ASKED_FOR) === 'part';
-      return headersAt(pathname, policy, scripts !== undefined && !isPart);
+  function defaultHeaders(): Record<string, string> {
+    if (!FRAMED_PATHS.test(pathname)) {
+      const isPart = request.headers.get(REQUEST_SCOPE_HEADER) === 'part';
+      return responseHeaders(pathname, policy, scripts !== undefined && !isPart);
     }
-    // What is framed says all of this itself, beginning with who may frame it.
-    const isAnswered = !answer.headers.has('x-middleware-next');
-    return isAnswered
+    // Routes of the framed pages set all of these themselves, including who may frame them.
+    const isAnsweredHere = !response.headers.has('x-middleware-next');
+    return isAnsweredHere
       ? { ...embedHeaders(embedAncestors), 'cache-control': 'private, no-store' }
       : {};
   }
 }
 
-async function answerTo(request: NextRequest, policy: string, isBuilt: boolean): Promise<Response> {
+async function respondTo(
+  request: NextRequest,
+  policy: string,
+  isPrerendered: boolean,
+): Promise<Response> {
   const { method, nextUrl, headers } = request;
   const { pathname } = nextUrl;
-  const isFree = isBuilt || COSTS_LITTLE.test(pathname);
-  const refusal = refusalOf(method, nextUrl) ?? (isFree ? undefined : await tooMany(headers));
-  if (refusal) return refuse(pathname, headers.get('accept'), refusal);
+  const isUnlimited = isPrerendered || CHEAP_PATHS.test(pathname);
+  const refusal =
+    refusalOf(method, nextUrl) ?? (isUnlimited ? undefined : await rateLimitRefusal(headers));
+  if (refusal) return refusalResponse(pathname, headers.get('accept'), refusal);
   if (method === 'OPTIONS') {
-    return new Response(null, { status: 204, headers: { allow: allowedAt(pathname) } });
+    return new Response(null, { status: 204, headers: { allow: allowedMethods(pathname) } });
   }
   if (pathname.length > 1 && pathname.endsWith('/')) {
-    const shorter = nextUrl.basePath + pathname.replace(/\/+$/, '') + nextUrl.search;
-    return NextResponse.redirect(new URL(shorter, request.url), 308);
+    const withoutSlash = nextUrl.basePath + pathname.replace(/\/+$/, '') + nextUrl.search;
+    return NextResponse.redirect(new URL(withoutSlash, request.url), 308);
   }
-  if (!isBuilt && COSTS_MUCH.test(pathname) && !(await hasTurn(headers.get(REQUEST_ID) ?? ''))) {
-    return refuse(pathname, headers.get('accept'), TOO_MANY_AT_ONCE);
+  if (
+    !isPrerendered &&
+    EXPENSIVE_PATHS.test(pathname) &&
+    !(await waitForTurn(headers.get(REQUEST_ID_HEADER) ?? ''))
+  ) {
+    return refusalResponse(pathname, headers.get('accept'), SERVER_BUSY);
   }
-  const asked = new Headers(headers);
-  // The framework takes the nonce for its inline scripts from here.
-  asked.set('content-security-policy', policy);
-  return NextResponse.next({ request: { headers: asked } });
+  const forwardedHeaders = new Headers(headers);
+  // The framework reads the nonce for its inline scripts from this header.
+  forwardedHeaders.set('content-security-policy', policy);
+  return NextResponse.next({ request: { headers: forwardedHeaders } });
 }
 
-async function tooMany(headers: Headers): Promise<Refusal | undefined> {
+async function rateLimitRefusal(headers: Headers): Promise<Refusal | undefined> {
   if (rateLimit === 0) return undefined;
   try {
     await limiter.consume(headers.get('x-forwarded-for') ?? '');
     return undefined;
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    return tooManyFrom(Math.ceil(error.msBeforeNext / 1000));
+    return rateLimitExceeded(Math.ceil(error.msBeforeNext / 1000));
   }
 }
 

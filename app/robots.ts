@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next';
 
 export default function robots(): MetadataRoute.Robots {
-  // What must not be indexed says so itself, and can only be heard where it may be asked for.
+  // Pages not to be indexed carry a robots directive, which crawlers see only if they may fetch.
   return { rules: { userAgent: '*', allow: '/' } };
 }

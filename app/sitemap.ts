@@ -5,7 +5,7 @@ import { readSettings } from '@/lib/store/settings';
 
 export const dynamic = 'force-dynamic';
 
-/** A sitemap needs full addresses, so it is empty until SITE_URL is set. */
+/** Empty unless SITE_URL is set, because a sitemap needs absolute URLs. */
 export default function sitemap(): MetadataRoute.Sitemap {
   const { siteUrl } = readSettings(process.env);
   if (!siteUrl) return [];

@@ -12,7 +12,7 @@ export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
   test: {
-    // A hang is to be told from a machine that others use too.
+    // Long, because other processes may slow the machine down; only a hang exceeds this.
     testTimeout: 240_000,
     hookTimeout: 240_000,
     maxWorkers: 2,

@@ -11,11 +11,11 @@ import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
 import { advise, readAnswers } from '@/lib/advice/advise';
 import { content } from '@/lib/store/current-content';
 import { readSettings } from '@/lib/store/settings';
-import { sharingMetadata } from '../sharing';
+import { sharingMetadata } from '../../components/preview/link-metadata';
 
 const { siteUrl } = readSettings(process.env);
 
-// This page is made at build time, when only the settings tell where it will be served.
+// The page is rendered at build time, when only the settings say where it will be served.
 export const metadata: Metadata = {
   title: { absolute: 'Prompt or Tune: a decision advisor' },
   ...(siteUrl && sharingMetadata(new URL(siteUrl).origin, hrefs.home)),

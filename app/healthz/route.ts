@@ -2,7 +2,7 @@ import { today } from '@/lib/store/rulesets';
 
 export const dynamic = 'force-dynamic';
 
-/** Whether this process answers, and by which rules. */
+/** Health check: whether this process responds, and the version of its ruleset. */
 export function GET(): Response {
   return Response.json({ status: 'ok', contentVersion: today.version });
 }

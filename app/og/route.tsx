@@ -7,12 +7,12 @@ import { problemJson } from '@/lib/web/problem-json';
 import { route } from '@/lib/web/route';
 import { PICTURE_SIZE, previewOf } from '@/lib/wording/preview';
 
-/** No canonical query comes near it. */
+/** In characters; canonical queries are far shorter. */
 const LONGEST_QUERY = 4000;
 
 /**
- * The picture shown where a link to a result is shown. Only the canonical query of a result
- * has one, so that no two addresses are two pictures of the same.
+ * The preview picture of a link to a result. Other queries are redirected to the canonical one,
+ * so that each picture has one address.
  */
 export const GET = route(async (request: Request) => {
   const { search, searchParams } = new URL(request.url);
@@ -26,7 +26,7 @@ export const GET = route(async (request: Request) => {
     return problemJson(422, 'No picture for these answers', detail, { problems });
   }
   if (search.slice(1) !== reading.query) {
-    // What is canonical can change with the rules, so this is no lasting redirect.
+    // The canonical query can change with the ruleset, so the redirect is temporary.
     const headers = { location: hrefs.preview(reading.query), 'cache-control': 'no-cache' };
     return new Response(null, { status: 307, headers });
   }

@@ -1,4 +1,4 @@
-/** A square whose area stands for a count, beside the count itself. */
+/** A square whose area is proportional to a count; hidden from screen readers. */
 export function CountSquare({ count, most, isOn }: { count: number; most: number; isOn: boolean }) {
   const side = most > 0 ? 28 * Math.sqrt(count / most) : 0;
   return (

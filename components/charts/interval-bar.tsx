@@ -1,6 +1,6 @@
 import { type MarkShape, Shape, toneOf } from '../ui/mark';
 
-/** The defs that give each mark its pattern; once on a page that has bars. */
+/** The SVG fill patterns of the marks; needed once on each page with bars. */
 export function BarPatterns() {
   return (
     <svg aria-hidden="true" className="absolute size-0">
@@ -28,23 +28,23 @@ export function BarPatterns() {
 }
 
 /**
- * A bar from 0 to 100 with a whisker from `low` to `high`. It repeats what the text
- * beside it says, so it is hidden from screen readers.
+ * A bar on a scale from 0 to 100 with a whisker from `low` to `high`. It repeats the text beside
+ * it, so it is hidden from screen readers.
  */
 export function IntervalBar(props: {
   shape: MarkShape;
   value: number;
   low: number;
   high: number;
-  faded?: boolean;
+  isFaded?: boolean;
 }) {
-  const { shape, value, low, high, faded = false } = props;
+  const { shape, value, low, high, isFaded = false } = props;
   const x = (points: number) => points * 4;
   return (
     <svg
       viewBox="0 0 400 24"
       aria-hidden="true"
-      className={`block h-6 w-full overflow-visible ${toneOf(shape)} ${faded ? 'opacity-40' : ''}`}
+      className={`block h-6 w-full overflow-visible ${toneOf(shape)} ${isFaded ? 'opacity-40' : ''}`}
       preserveAspectRatio="none"
     >
       <rect x="0" y="7" width="400" height="10" className="fill-panel" />
@@ -58,7 +58,7 @@ export function IntervalBar(props: {
   );
 }
 
-/** Marks on a line from 0 to 1, one row for each, so that equal values do not hide each other. */
+/** Marks on a scale from 0 to 1, one row each, so that equal values do not overlap. */
 export function ValueLine({ values }: { values: { shape: MarkShape; value: number }[] }) {
   const height = values.length * 14;
   return (

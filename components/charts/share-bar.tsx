@@ -1,8 +1,8 @@
 import { type MarkShape, toneOf } from '../ui/mark';
 
 /**
- * One bar cut into shares that sum to 1. It repeats what the text beside it says, so it is
- * hidden from screen readers.
+ * A stacked bar of shares that sum to 1. It repeats the text beside it, so it is hidden from
+ * screen readers.
  */
 export function ShareBar({ shares }: { shares: { shape: MarkShape; share: number }[] }) {
   const starts = shares.map((_, n) =>

@@ -1,12 +1,12 @@
 /**
- * A share as a dot on a line from 0 to 1, with its interval. It repeats what the text
- * beside it says, so it is hidden from screen readers.
+ * A share as a dot on a scale from 0 to 1, with its interval. It repeats the text beside it, so
+ * it is hidden from screen readers.
  */
 export function ShareInterval(props: {
   share: number;
   low: number;
   high: number;
-  /** Ours stands out against what it is compared with. */
+  /** Whether it is a share of this advisor, which is highlighted, or of a baseline. */
   isOurs: boolean;
 }) {
   const { share, low, high, isOurs } = props;

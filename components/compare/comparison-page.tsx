@@ -9,13 +9,13 @@ import { Link } from '../site/link';
 import { CopyLink } from '../ui/copy-link';
 import { FocusHeading } from '../ui/focus-heading';
 import { Section } from '../ui/section';
-import { AnswersBeside } from './answers-beside';
-import { Differences } from './differences';
-import { FieldProblems, SameSets } from './field-problems';
-import { ReasonsBeside } from './reasons-beside';
+import { AnswerComparison } from './answer-comparison';
+import { FieldProblems, IdenticalSets } from './field-problems';
+import { ReasonComparison } from './reason-comparison';
+import { ScoreDifferences } from './score-differences';
 import { SetCards } from './set-cards';
 import { SetForm } from './set-form';
-import { SurenessBeside } from './sureness-beside';
+import { SurenessComparison } from './sureness-comparison';
 import { VariantForm } from './variant-form';
 
 const PARTS = [
@@ -27,23 +27,24 @@ const PARTS = [
   ['keep', 'Keep or change it'],
 ] as const;
 
-/** Two to four sets of answers compared: what matters first, then the parts. */
+/** The comparison of two to four answer sets: key findings first, then the sections. */
 export function ComparisonPage(props: {
   content: Content;
   compared: Compared[];
   pairs: Pair[];
-  same: AnswerSet[][];
+  identicalSets: AnswerSet[][];
   fields: Field[];
   canonical: string;
   origin: string;
-  /** Whether the rules are a release, which is kept for ever. */
+  /** Whether the ruleset is a release; releases are kept permanently. */
   isReleased: boolean;
-  /** By which rules, where that has to be said. */
+  /** Notices about the ruleset and left-out sets. */
   notice: ReactNode;
 }) {
-  const { content, compared, pairs, same, fields, canonical, origin, isReleased, notice } = props;
-  const shown = { content, compared };
-  const free = fields.find(({ key }) => !compared.some((set) => set.key === key))?.key;
+  const { content, compared, pairs, identicalSets, fields, canonical, origin, isReleased, notice } =
+    props;
+  const common = { content, compared };
+  const freeLetter = fields.find(({ key }) => !compared.some((set) => set.key === key))?.key;
   const [first] = compared;
   return (
     <>
@@ -53,7 +54,7 @@ export function ComparisonPage(props: {
       </FocusHeading>
       {notice}
       <FieldProblems fields={fields} />
-      <SameSets same={same} />
+      <IdenticalSets groups={identicalSets} />
       <div className="mt-5 grid max-w-prose grid-cols-1 gap-3 text-lg">
         {pairs.map((pair) => (
           <p key={pair.to.key}>{mattersFinding(content, pair)}</p>
@@ -61,19 +62,19 @@ export function ComparisonPage(props: {
       </div>
       <Contents parts={PARTS} />
       <Section id="beside" title="Side by side">
-        <SetCards {...shown} />
+        <SetCards {...common} />
       </Section>
       <Section id="differences" title="What makes the difference">
-        <Differences content={content} pairs={pairs} />
+        <ScoreDifferences content={content} pairs={pairs} />
       </Section>
       <Section id="answers" title="Which answers differ">
-        <AnswersBeside {...shown} />
+        <AnswerComparison {...common} />
       </Section>
       <Section id="reasons" title="Which reasons differ">
-        <ReasonsBeside {...shown} />
+        <ReasonComparison {...common} />
       </Section>
       <Section id="sure" title="How sure each is">
-        <SurenessBeside {...shown} />
+        <SurenessComparison {...common} />
       </Section>
       <Section id="keep" title="Keep or change it">
         <p className="mb-4 max-w-prose">
@@ -98,13 +99,13 @@ export function ComparisonPage(props: {
               />
             </div>
           </details>
-          {free && first && (
+          {freeLetter && first && (
             <details>
               <summary className="w-fit py-1 text-accent text-lg underline">
                 Add another variant of {called(first)}
               </summary>
               <div className="mt-4">
-                <VariantForm {...shown} letter={free} />
+                <VariantForm {...common} letter={freeLetter} />
               </div>
             </details>
           )}

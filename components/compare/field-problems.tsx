@@ -4,16 +4,16 @@ import { inWords } from '@/lib/wording/verdict';
 import { Link } from '../site/link';
 import { Warning } from '../ui/notice';
 
-/** The id of the list of what was wrong, for the field it is about. */
-export const PROBLEMS = 'link-problems';
+/** HTML id of the problem list, for `aria-describedby`. */
+export const PROBLEMS_ID = 'link-problems';
 
-/** What was wrong with a pasted link, by the set it was given for. */
+/** The problems of all form fields, each labelled with its answer set. */
 export function FieldProblems({ fields }: { fields: Field[] }) {
-  const wrong = fields.filter(({ problems }) => problems.length > 0);
+  const faultyFields = fields.filter(({ problems }) => problems.length > 0);
   return (
     <LinkProblems
-      isPasted={wrong.some(({ given }) => given !== '')}
-      problems={wrong.map(({ key, name, problems }) => ({
+      isPasted={faultyFields.some(({ given: enteredText }) => enteredText !== '')}
+      problems={faultyFields.map(({ key, name, problems }) => ({
         place: `${key.toUpperCase()}${name && ` (${name})`}`,
         sentences: problems,
       }))}
@@ -21,16 +21,17 @@ export function FieldProblems({ fields }: { fields: Field[] }) {
   );
 }
 
-/** What was wrong with links, with the place each stands in. */
+/** A warning that lists problems with links; nothing if there are none. */
 export function LinkProblems(props: {
+  /** `place` names the field or line of a link. */
   problems: { place: string; sentences: string[] }[];
-  /** Whether any of it was pasted, and so stays in its field. */
+  /** Whether any of the links was pasted, so that its text stays in the field. */
   isPasted: boolean;
 }) {
   if (props.problems.length === 0) return null;
   return (
     <Warning title="Not everything could be read">
-      <ul id={PROBLEMS} className="mt-1 list-disc pl-5">
+      <ul id={PROBLEMS_ID} className="mt-1 list-disc pl-5">
         {props.problems.flatMap(({ place, sentences }) =>
           sentences.map((sentence) => (
             <li key={`${place} ${sentence}`} className="[overflow-wrap:anywhere]">
@@ -46,8 +47,8 @@ export function LinkProblems(props: {
   );
 }
 
-/** What to do where a form was sent with no link in it. */
-export function NothingGiven({ where }: { where: string }) {
+/** The notice for a form submitted without a link. `where` says where to paste links. */
+export function NoLinksNotice({ where }: { where: string }) {
   return (
     <Warning title="Nothing to compare yet">
       <p>Paste at least two links of results, {where}.</p>
@@ -55,22 +56,22 @@ export function NothingGiven({ where }: { where: string }) {
   );
 }
 
-/** How many sets of an address are not compared, and where all of them are. */
-export function LeftOut({ count, all }: { count: number; all: string }) {
+/** How many sets in the address are not compared, with a link to the page that shows all. */
+export function LeftOutSets({ count, togetherHref }: { count: number; togetherHref: string }) {
   if (count === 0) return null;
   return (
     <Warning title="Not all of them are compared">
       <p>
         Only four sets are compared. {count === 1 ? 'The other one is' : `The other ${count} are`}{' '}
-        left out. <Link href={all}>See all of them together</Link>
+        left out. <Link href={togetherHref}>See all of them together</Link>
       </p>
     </Warning>
   );
 }
 
-/** Which sets hold the same answers, so that nobody looks for a difference. */
-export function SameSets({ same }: { same: AnswerSet[][] }) {
-  return same.map((group) => (
+/** A sentence for each group of sets with the same answers. */
+export function IdenticalSets({ groups }: { groups: AnswerSet[][] }) {
+  return groups.map((group) => (
     <p key={group[0]?.key} className="mt-4">
       {inWords(group.map(called))} hold the same answers.
     </p>

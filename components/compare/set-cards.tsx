@@ -6,7 +6,7 @@ import { verdictHeadline } from '@/lib/wording/verdict';
 import { ScoreList } from '../result/answer/score-list';
 import { Link } from '../site/link';
 
-/** The advice for each set of answers, side by side where there is room. */
+/** A card with verdict and scores for each answer set. */
 export function SetCards({ content, compared }: { content: Content; compared: Compared[] }) {
   const columns = compared.length === 3 || compared.length > 4 ? '@5xl:grid-cols-3' : '';
   return (

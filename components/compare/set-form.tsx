@@ -4,7 +4,7 @@ import type { AnswerSet, Field } from '@/lib/compare/sets';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/text-field';
 
-/** Two to four links with names, to be compared. */
+/** The form for two to four links and their names. */
 export function SetForm(props: {
   fields: Field[];
   sets: AnswerSet[];
@@ -14,15 +14,15 @@ export function SetForm(props: {
   return (
     <form method="get" action={hrefs.compare()} className="grid max-w-3xl gap-6">
       {fields.map((field) => {
-        const { key, name, given, problems } = field;
-        const set = sets.find((one) => one.key === key);
+        const { key, name, given: enteredText, problems } = field;
+        const set = sets.find((candidate) => candidate.key === key);
         const letter = key.toUpperCase();
-        const isNeeded = key === fields[0]?.key || key === fields[1]?.key;
+        const isRequired = key === fields[0]?.key || key === fields[1]?.key;
         return (
           <fieldset key={key} className="min-w-0">
             <legend className="mb-1 font-semibold font-serif text-lg">
               {letter}
-              {!isNeeded && <span className="font-normal text-muted"> (if you like)</span>}
+              {!isRequired && <span className="font-normal text-muted"> (if you like)</span>}
             </legend>
             <div className="grid gap-3 @2xl:grid-cols-[14rem_1fr]">
               <TextField
@@ -36,7 +36,7 @@ export function SetForm(props: {
                 name={key}
                 label="Link of a result"
                 hint="Paste the whole address."
-                value={problems.length > 0 || !set ? given : linkOf(set.reading.query)}
+                value={problems.length > 0 || !set ? enteredText : linkOf(set.reading.query)}
                 problems={problems}
               />
             </div>

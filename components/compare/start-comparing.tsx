@@ -6,31 +6,36 @@ import type { Content } from '@/lib/content/schema';
 import { called } from '@/lib/wording/compared';
 import { Link } from '../site/link';
 import { PageTitle, Section } from '../ui/section';
-import { FieldProblems, NothingGiven } from './field-problems';
+import { FieldProblems, NoLinksNotice } from './field-problems';
 import { SetCards } from './set-cards';
 import { SetForm } from './set-form';
 import { VariantForm } from './variant-form';
 
-/** What is needed for a comparison, where there are fewer than two sets. */
+/** The comparison page while there are fewer than two answer sets. */
 export function StartComparing(props: {
   content: Content;
   compared: Compared[];
   fields: Field[];
   sets: AnswerSet[];
   origin: string;
-  /** Whether the form was sent with nothing in it. */
+  /** Whether the form was submitted empty. */
   isBlank: boolean;
-  /** By which rules, where that has to be said. */
+  /** Notices about the ruleset and left-out sets. */
   notice: ReactNode;
 }) {
   const { content, compared, fields, sets, origin, isBlank, notice } = props;
   const [first] = compared;
-  const free = fields.find(({ key }) => !compared.some((set) => set.key === key))?.key;
-  // Who pasted something that could not be read wants to mend that first.
-  const isMending = fields.some(({ given, problems }) => given !== '' && problems.length > 0);
-  const variant = first && free && (
-    <Section id="variant" title={`${isMending ? 'Or make' : 'Make'} a variant of ${called(first)}`}>
-      <VariantForm content={content} compared={compared} letter={free} />
+  const freeLetter = fields.find(({ key }) => !compared.some((set) => set.key === key))?.key;
+  // Unreadable input has to be corrected first, so the form comes before the variant.
+  const hasUnreadableInput = fields.some(
+    ({ given: enteredText, problems }) => enteredText !== '' && problems.length > 0,
+  );
+  const variantSection = first && freeLetter && (
+    <Section
+      id="variant"
+      title={`${hasUnreadableInput ? 'Or make' : 'Make'} a variant of ${called(first)}`}
+    >
+      <VariantForm content={content} compared={compared} letter={freeLetter} />
     </Section>
   );
   return (
@@ -44,7 +49,7 @@ export function StartComparing(props: {
       </PageTitle>
       {notice}
       <FieldProblems fields={fields} />
-      {isBlank && <NothingGiven where="one in each field" />}
+      {isBlank && <NoLinksNotice where="one in each field" />}
       {first && (
         <>
           <p className="mb-4">
@@ -55,8 +60,11 @@ export function StartComparing(props: {
           <SetCards content={content} compared={compared} />
         </>
       )}
-      {!isMending && variant}
-      <Section id="links" title={variant && !isMending ? 'Or paste another link' : 'Paste links'}>
+      {!hasUnreadableInput && variantSection}
+      <Section
+        id="links"
+        title={variantSection && !hasUnreadableInput ? 'Or paste another link' : 'Paste links'}
+      >
         <p className="mb-6 max-w-prose">
           Open a result and copy its address, from the address bar or with “Copy link” beneath the
           result. No result yet? <Link href={hrefs.advisor}>Answer the questions</Link>. From each
@@ -76,7 +84,7 @@ export function StartComparing(props: {
           <Link href={hrefs.together()}>Bring their answers together</Link>.
         </p>
       </Section>
-      {isMending && variant}
+      {hasUnreadableInput && variantSection}
     </>
   );
 }

@@ -7,19 +7,19 @@ import { AnswerField } from '../questionnaire/answer-field';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/text-field';
 
-/** The answers of the first set as fields; what is changed becomes another set. */
+/** A form prefilled with the answers of the first set; submitting it adds a variant of that set. */
 export function VariantForm(props: {
   content: Content;
-  /** All sets so far; the variant is one of the first. */
+  /** All sets so far; the variant is based on the first. */
   compared: Compared[];
-  /** The letter of the variant. */
+  /** The parameter key of the variant, such as "c". */
   letter: string;
 }) {
   const { content, compared, letter } = props;
   const [first] = compared;
   if (!first) return null;
   const { answers, answered, unanswered } = first.advice.recommendation;
-  const asked = new Set([...answered, ...unanswered]);
+  const applicableQuestions = new Set([...answered, ...unanswered]);
   return (
     <form method="get" action={hrefs.compare()}>
       {compared.map(({ key, reading, isNamed, name }) => (
@@ -47,7 +47,9 @@ export function VariantForm(props: {
             <legend className="mb-2 font-semibold font-serif text-lg">{name}</legend>
             <div className="grid gap-4 @2xl:grid-cols-2 @5xl:grid-cols-3">
               {content.questions
-                .filter((question) => question.section === id && asked.has(question.id))
+                .filter(
+                  (question) => question.section === id && applicableQuestions.has(question.id),
+                )
                 .map((question) => (
                   <AnswerField
                     key={question.id}

@@ -3,34 +3,37 @@ import { type Choices, WIDTHS } from '@/lib/embed/choices';
 import { Button, buttonLook } from '../ui/button';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
-import { FollowForm } from './follow-form';
+import { AutoUpdateForm } from './auto-update-form';
 
-const THEMES = [
+const THEME_OPTIONS = [
   { id: 'light', label: 'Light' },
   { id: 'dark', label: 'Dark' },
 ];
-const OFFERED = WIDTHS.map((width) => ({ id: String(width), label: `At most ${width} pixels` }));
+const WIDTH_OPTIONS = WIDTHS.map((width) => ({
+  id: String(width),
+  label: `At most ${width} pixels`,
+}));
 
-/** What the fields for text are called. */
+/** Labels of the text fields. */
 export const LABELS = { answers: 'Start from these answers', wiki: 'Address of your wiki' };
 
-/** The choices from which preview and snippets are made. */
+/** The form for the choices that preview and snippets are made from. */
 export function Configurator(props: {
   choices: Choices;
-  /** What was wrong with the answers, one sentence each. */
+  /** Problems with the answers, one sentence each. */
   answerProblems: readonly string[];
 }) {
   const { choices, answerProblems } = props;
   const { theme, width, answers, wiki, isBare } = choices;
   return (
-    <FollowForm action={`${hrefs.embedGuide}#make`} path={hrefs.embedGuide}>
+    <AutoUpdateForm action={`${hrefs.embedGuide}#make`} path={hrefs.embedGuide}>
       <div className="grid gap-x-6 gap-y-5 @2xl:grid-cols-2">
         <SelectField
           name="theme"
           label="Theme"
           value={theme === 'auto' ? '' : theme}
           blank="Automatic"
-          options={THEMES}
+          options={THEME_OPTIONS}
           hint="Automatic: light or dark as the page around it."
         />
         <SelectField
@@ -38,7 +41,7 @@ export function Configurator(props: {
           label="Width"
           value={width === undefined ? '' : String(width)}
           blank="Full width"
-          options={OFFERED}
+          options={WIDTH_OPTIONS}
           hint="It is never wider than its place in the page."
         />
         <TextField
@@ -65,6 +68,6 @@ export function Configurator(props: {
           </a>
         )}
       </p>
-    </FollowForm>
+    </AutoUpdateForm>
   );
 }

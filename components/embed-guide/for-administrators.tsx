@@ -2,15 +2,21 @@ import type { ReactNode } from 'react';
 import type { Ancestors } from '@/lib/embed/ancestors';
 import { CodeBlock } from '../ui/code-block';
 
-/** Who may frame the advisor, what is sent with it, and what is stored. */
-export function ForAdministrators({ ancestors, own }: { ancestors: Ancestors; own: string }) {
+/** Documentation of framing permissions, response headers and storage. */
+export function ForAdministrators({
+  ancestors,
+  ownOrigin,
+}: {
+  ancestors: Ancestors;
+  ownOrigin: string;
+}) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       <Part title="Who may frame the advisor">
         <p className="max-w-prose">
           One setting of the advisor's server decides: EMBED_ANCESTORS. It lists the origins of the
           pages that may hold the widget. An origin is the start of an address, up to the first
-          single slash. {present(ancestors)}
+          single slash. {currentSetting(ancestors)}
         </p>
         <CodeBlock name="the example with two wikis" snippet="setting-list">
           {'EMBED_ANCESTORS="https://wiki.example.org https://*.atlassian.net" npm start'}
@@ -55,7 +61,7 @@ export function ForAdministrators({ ancestors, own }: { ancestors: Ancestors; ow
           the script needs the second one only.
         </p>
         <CodeBlock name="the sources for a policy" snippet="policy">
-          {`script-src ${own}; frame-src ${own}`}
+          {`script-src ${ownOrigin}; frame-src ${ownOrigin}`}
         </CodeBlock>
         <p className="max-w-prose">
           The script suits strict policies: it needs no inline script, no inline style and no policy
@@ -103,7 +109,7 @@ export function ForAdministrators({ ancestors, own }: { ancestors: Ancestors; ow
   );
 }
 
-function present(ancestors: Ancestors): string {
+function currentSetting(ancestors: Ancestors): string {
   if (ancestors === '*') return 'At present it lets every page in.';
   if (ancestors.length === 0) return 'At present it is not set.';
   return `At present it is: ${ancestors.join(' ')}`;

@@ -40,7 +40,7 @@ const rowsOf = (list: readonly string[][]) =>
     cells: cells.map((cell) => cell || 'nothing'),
   }));
 
-/** The element's attributes and events, and the messages beneath them. */
+/** Reference of the element's attributes and events, and of the underlying messages. */
 export function ForDevelopers() {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">

@@ -5,20 +5,20 @@ import type { Admission } from '@/lib/embed/admission';
 import type { Ancestors } from '@/lib/embed/ancestors';
 import { type Embedding, fillIn } from '@/lib/embed/snippets';
 import { CodeBlock } from '../ui/code-block';
-import { describeCheck, describeWay, snippetNames, summaryOf } from './host-names';
-import { LetIn } from './let-in';
+import { FramingPermission } from './framing-permission';
+import { describeCheck, describeWay, snippetNames, summaryOf } from './host-descriptions';
 import { Prose } from './prose';
 
 type Props = { host: Host; embedding: Embedding; admission: Admission; ancestors: Ancestors };
 type Step = Host['csp'][number];
 
-/** All about one host, closed until it is asked for. */
+/** The instructions for one host, collapsed by default. */
 export function HostArticle({ host, embedding, admission, ancestors }: Props) {
   const { id, name, versions, ways, allow, csp, sources } = host;
   const names = snippetNames(host);
   const check = describeCheck(host);
   const fill = (text: string) => fillIn(text, embedding);
-  const copied = `for ${name}`;
+  const codeName = `for ${name}`;
   return (
     <details data-host={id} className="border-line border-b">
       <summary className="py-3 marker:text-muted">
@@ -29,7 +29,7 @@ export function HostArticle({ host, embedding, admission, ancestors }: Props) {
         <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-2 @2xl:grid-cols-[9rem_minmax(0,1fr)]">
           <Fact name="Versions">{versions}</Fact>
           <Fact name={check.name}>
-            <Prose>{check.says}</Prose>
+            <Prose>{check.description}</Prose>
           </Fact>
           {check.unconfirmed && (
             <Fact name="Not confirmed">
@@ -37,10 +37,10 @@ export function HostArticle({ host, embedding, admission, ancestors }: Props) {
             </Fact>
           )}
           <Fact name="Is it let in?">
-            <LetIn
+            <FramingPermission
               admission={admission}
               ancestors={ancestors}
-              own={embedding.origin}
+              ownOrigin={embedding.origin}
               snippet={`${id}-setting`}
             />
           </Fact>
@@ -58,7 +58,7 @@ export function HostArticle({ host, embedding, admission, ancestors }: Props) {
             <ol className="mt-2 grid list-decimal grid-cols-[minmax(0,1fr)] gap-3 pl-5">
               {way.steps.map((step, n) => (
                 <li key={step.text}>
-                  <StepText step={step} fill={fill} name={copied} snippet={names[w]?.[n] ?? ''} />
+                  <StepText step={step} fill={fill} name={codeName} snippet={names[w]?.[n] ?? ''} />
                 </li>
               ))}
             </ol>
@@ -82,7 +82,7 @@ export function HostArticle({ host, embedding, admission, ancestors }: Props) {
                 key={step.text}
                 step={step}
                 fill={fill}
-                name={copied}
+                name={codeName}
                 snippet={`${id}-csp-${n + 1}`}
               />
             ))}
@@ -125,8 +125,9 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function StepText(props: {
   step: Step;
   fill: (text: string) => string;
-  /** What the code is, and what it is called in the page. */
+  /** Accessible name of the code block. */
   name: string;
+  /** Id of the code block. */
   snippet: string;
 }) {
   const { step, fill, name, snippet } = props;

@@ -10,12 +10,12 @@ const GROUPS: { id: Host['group']; name: string }[] = [
   { id: 'site', name: 'Static sites' },
 ];
 
-/** The hosts, by group, in the order of the records. */
+/** The hosts by group, in content order. */
 export function HostList(props: {
   hosts: Content['hosts'];
   embedding: Embedding;
   ancestors: Ancestors;
-  /** The origin of the reader's wiki, where it is known. */
+  /** Origin of the reader's wiki, if known. */
   wiki: string | undefined;
 }) {
   const { hosts, embedding, ancestors, wiki } = props;

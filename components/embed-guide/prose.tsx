@@ -1,4 +1,4 @@
-/** Plain text in which `backticks` set off what is typed or named exactly so. */
+/** Plain text with parts in `backticks` rendered as code. */
 export function Prose({ children }: { children: string }) {
   return children.split('`').map((part, n) =>
     n % 2 === 0 ? (

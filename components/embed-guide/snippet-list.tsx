@@ -2,42 +2,45 @@ import type { ReactNode } from 'react';
 import { type Embedding, linkAddress, type Snippet, snippetsFor } from '@/lib/embed/snippets';
 import { CodeBlock } from '../ui/code-block';
 
-const PARTS: { snippet: Snippet; name: string; says: string }[] = [
-  { snippet: 'link', name: 'Link as HTML', says: 'Opens the full advisor.' },
+const PARTS: { snippet: Snippet; name: string; description: string }[] = [
+  { snippet: 'link', name: 'Link as HTML', description: 'Opens the full advisor.' },
   {
     snippet: 'iframe',
     name: 'Iframe',
-    says: "Its height is fixed, so what is longer scrolls inside it. The automatic theme is the one of the reader's system.",
+    description:
+      "Its height is fixed, so what is longer scrolls inside it. The automatic theme is the one of the reader's system.",
   },
   {
     snippet: 'script',
     name: 'Script for the next two',
-    says: 'Once on a page, or once for the whole wiki.',
+    description: 'Once on a page, or once for the whole wiki.',
   },
   {
     snippet: 'element',
     name: 'Element',
-    says: 'Grows with its content, up to 5,000 pixels. The link inside is shown where the widget cannot be.',
+    description:
+      'Grows with its content, up to 5,000 pixels. The link inside is shown where the widget cannot be.',
   },
   {
     snippet: 'placeholder',
     name: 'Placeholder',
-    says: 'The same for wikis that keep a plain div but not tags they do not know. The script turns it into the element.',
+    description:
+      'The same for wikis that keep a plain div but not tags they do not know. The script turns it into the element.',
   },
 ];
 
-/** What to paste, in each way, made of the choices. */
+/** The address and the HTML snippets for the current choices. */
 export function SnippetList({ embedding }: { embedding: Embedding }) {
   const snippets = snippetsFor(embedding);
   return (
     <dl className="mt-8 grid gap-5">
-      <Part name="Address" says="For wikis with a link button, and for messages.">
+      <Part name="Address" description="For wikis with a link button, and for messages.">
         <CodeBlock name="the address" snippet="address">
           {linkAddress(embedding)}
         </CodeBlock>
       </Part>
-      {PARTS.map(({ snippet, name, says }) => (
-        <Part key={snippet} name={name} says={says}>
+      {PARTS.map(({ snippet, name, description }) => (
+        <Part key={snippet} name={name} description={description}>
           <CodeBlock name={`the snippet "${name}"`} snippet={snippet}>
             {snippets[snippet]}
           </CodeBlock>
@@ -47,12 +50,12 @@ export function SnippetList({ embedding }: { embedding: Embedding }) {
   );
 }
 
-function Part(props: { name: string; says: string; children: ReactNode }) {
+function Part(props: { name: string; description: string; children: ReactNode }) {
   return (
     <div>
       <dt className="font-semibold">{props.name}</dt>
       <dd>
-        <p className="text-muted text-sm">{props.says}</p>
+        <p className="text-muted text-sm">{props.description}</p>
         {props.children}
       </dd>
     </div>

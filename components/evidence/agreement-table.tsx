@@ -2,31 +2,31 @@ import type { ReactNode } from 'react';
 import type { Agreement, Share } from '@/lib/evidence/agreement';
 import { ShareInterval } from '../charts/share-interval';
 import { Table } from '../ui/table';
-import { countOf, intervalOf, shareOf } from './shares';
+import { countText, intervalText, shareText } from './share-text';
 
 export type Row = {
   key: string;
   name: ReactNode;
   agreement: Agreement;
-  /** Ours stands out against what it is compared with. */
-  isOurs?: boolean;
+  /** Whether the row is the advisor's, which is highlighted. */
+  isAdvisor?: boolean;
 };
 
-/** How far each way of choosing agrees with the cases, as figures and as a picture. */
+/** Agreement of each way of choosing with the cases: shares, 95 % intervals and a chart. */
 export function AgreementTable(props: {
   caption: string;
-  first: string;
+  firstColumn: string;
   rows: readonly Row[];
   withKappa?: boolean;
 }) {
-  const { caption, first, rows, withKappa = false } = props;
+  const { caption, firstColumn, rows, withKappa = false } = props;
   return (
     <Table
       caption={caption}
-      head={[first, 'Best or as good', 'Exactly the best']}
-      rows={rows.map(({ key, name, agreement, isOurs = false }) => ({
+      head={[firstColumn, 'Best or as good', 'Exactly the best']}
+      rows={rows.map(({ key, name, agreement, isAdvisor = false }) => ({
         key,
-        name: isOurs ? <strong>{name}</strong> : name,
+        name: isAdvisor ? <strong>{name}</strong> : name,
         cells: [
           <div key="acceptable" className="flex flex-wrap items-center gap-x-5">
             <Figure share={agreement.acceptable} />
@@ -34,7 +34,7 @@ export function AgreementTable(props: {
               share={agreement.acceptable.hits / agreement.acceptable.cases}
               low={agreement.acceptable.low}
               high={agreement.acceptable.high}
-              isOurs={isOurs}
+              isOurs={isAdvisor}
             />
           </div>,
           <div key="best">
@@ -50,9 +50,10 @@ export function AgreementTable(props: {
 function Figure({ share }: { share: Share }) {
   return (
     <p className="@2xl:min-w-32">
-      <strong>{shareOf(share)}</strong> <span className="whitespace-nowrap">{countOf(share)}</span>
+      <strong>{shareText(share)}</strong>{' '}
+      <span className="whitespace-nowrap">{countText(share)}</span>
       <br />
-      <span className="whitespace-nowrap text-muted">{intervalOf(share)}</span>
+      <span className="whitespace-nowrap text-muted">{intervalText(share)}</span>
     </p>
   );
 }

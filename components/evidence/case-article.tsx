@@ -8,48 +8,50 @@ import { verdictName } from '@/lib/wording/verdict-name';
 import { Mark } from '../ui/mark';
 import { CaseSource, outcomePhrase } from './case-facts';
 
-const HITS: Record<Checked['hit'], string> = {
+const HIT_PHRASES: Record<Checked['hit'], string> = {
   best: 'the best',
   acceptable: 'as good, by its source',
   miss: 'neither the best nor as good',
 };
 
-/** A case: what was reported, what the advisor says, and on opening everything we coded. */
+/** A case: the reported outcome and the advice; collapsed: the situation and coded answers. */
 export function CaseArticle({ content, checked }: { content: Content; checked: Checked }) {
-  const { case: one, given, hit, recommendation } = checked;
-  const mark = content.approaches.find(({ id }) => id === given)?.mark;
+  const { case: caseEntry, given: recommended, hit, recommendation } = checked;
+  const mark = content.approaches.find(({ id }) => id === recommended)?.mark;
   return (
-    <article id={one.id} className="border-line border-t pt-4">
-      <h3 className="text-lg">{one.title}</h3>
-      <p>{`${outcomePhrase(content, one)}.`}</p>
+    <article id={caseEntry.id} className="border-line border-t pt-4">
+      <h3 className="text-lg">{caseEntry.title}</h3>
+      <p>{`${outcomePhrase(content, caseEntry)}.`}</p>
       <p>
         Advice: {mark && <Mark shape={mark} />}
-        {` ${nameInSentence(content.approaches, given)}, ${verdictName(recommendation.verdict)}. That is `}
+        {` ${nameInSentence(content.approaches, recommended)}, ${verdictName(recommendation.verdict)}. That is `}
         <strong>
-          {hit === 'best' && one.kind === 'guidance' ? 'what is prescribed' : HITS[hit]}
+          {hit === 'best' && caseEntry.kind === 'guidance'
+            ? 'what is prescribed'
+            : HIT_PHRASES[hit]}
         </strong>
         .{' '}
-        <a href={hrefs.recommendation(encodeAnswers(content, one.answers))}>
-          Open it as a recommendation<span className="sr-only">{`: ${one.title}`}</span>
+        <a href={hrefs.recommendation(encodeAnswers(content, caseEntry.answers))}>
+          Open it as a recommendation<span className="sr-only">{`: ${caseEntry.title}`}</span>
         </a>
       </p>
       <details className="mt-1">
         <summary className="w-fit py-1 text-accent underline">
           The situation and what was reported
-          <span className="sr-only">{`: ${one.title}`}</span>
+          <span className="sr-only">{`: ${caseEntry.title}`}</span>
         </summary>
         <div className="grid max-w-prose gap-3 pt-2">
-          <p>{one.situation}</p>
+          <p>{caseEntry.situation}</p>
           <p>
-            <strong>{one.kind === 'guidance' ? 'What is advised:' : 'What came out:'}</strong>{' '}
-            {one.outcome.reported}
+            <strong>{caseEntry.kind === 'guidance' ? 'What is advised:' : 'What came out:'}</strong>{' '}
+            {caseEntry.outcome.reported}
           </p>
-          {one.miss && (
+          {caseEntry.miss && (
             <p>
-              <strong>Why we think the advisor misses it:</strong> {one.miss}
+              <strong>Why we think the advisor misses it:</strong> {caseEntry.miss}
             </p>
           )}
-          <CodedAnswers content={content} one={one} />
+          <CodedAnswers content={content} caseEntry={caseEntry} />
           <p className="text-sm">
             {`Scores: ${recommendation.ranking
               .map(
@@ -58,14 +60,14 @@ export function CaseArticle({ content, checked }: { content: Content; checked: C
               )
               .join(', ')}.`}
           </p>
-          <CaseSource one={one} />
+          <CaseSource one={caseEntry} />
         </div>
       </details>
     </article>
   );
 }
 
-function CodedAnswers({ content, one }: { content: Content; one: Case }) {
+function CodedAnswers({ content, caseEntry }: { content: Content; caseEntry: Case }) {
   return (
     <div>
       <p>
@@ -73,21 +75,21 @@ function CodedAnswers({ content, one }: { content: Content; one: Case }) {
       </p>
       <dl className="text-sm">
         {content.questions
-          .filter(({ id }) => one.answers[id] !== undefined)
+          .filter(({ id }) => caseEntry.answers[id] !== undefined)
           .map((question) => (
             <div key={question.id}>
               <dt className="inline text-muted">{`${question.label}: `}</dt>
               <dd className="inline">
-                {optionLabel(question, one.answers[question.id])}
-                {one.coding[question.id] && (
-                  <span className="block pl-4 text-muted">{one.coding[question.id]}</span>
+                {optionLabel(question, caseEntry.answers[question.id])}
+                {caseEntry.coding[question.id] && (
+                  <span className="block pl-4 text-muted">{caseEntry.coding[question.id]}</span>
                 )}
               </dd>
             </div>
           ))}
       </dl>
-      {one.coding.outcome && (
-        <p className="text-muted text-sm">{`On the outcome: ${one.coding.outcome}`}</p>
+      {caseEntry.coding.outcome && (
+        <p className="text-muted text-sm">{`On the outcome: ${caseEntry.coding.outcome}`}</p>
       )}
     </div>
   );

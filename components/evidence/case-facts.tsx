@@ -9,19 +9,19 @@ const KINDS: Record<Case['kind'], string> = {
   guidance: 'Guidance',
 };
 
-/** Where a case comes from, with a link to the source. */
-export function CaseSource({ one }: { one: Case }) {
-  const { title, author, year, venue, url } = one.source;
+/** The source of a case with a link, and the strength of its evidence. */
+export function CaseSource({ one: caseEntry }: { one: Case }) {
+  const { title, author, year, venue, url } = caseEntry.source;
   return (
     <p className="text-muted text-sm">
-      {`${KINDS[one.kind]}: ${author}, `}
+      {`${KINDS[caseEntry.kind]}: ${author}, `}
       <a href={url}>{title}</a>
-      {` (${venue}, ${year}). Evidence: ${one.outcome.strength}.`}
+      {` (${venue}, ${year}). Evidence: ${caseEntry.outcome.strength}.`}
     </p>
   );
 }
 
-/** "Best: fine-tuning; as good: hybrid", by what the source reports or prescribes. */
+/** The outcome that the source reports or prescribes: "Best: fine-tuning; as good: hybrid". */
 export function outcomePhrase({ approaches }: Content, { kind, outcome }: Case): string {
   const name = (id: string) => nameInSentence(approaches, id);
   const others = outcome.acceptable.filter((id) => id !== outcome.best);

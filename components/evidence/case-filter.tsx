@@ -6,7 +6,7 @@ import { SelectField } from '../ui/select-field';
 
 const LONGEST_ECHO = 40;
 
-/** A form that asks for the cases with some task, field, outcome and so on. */
+/** The form that filters the cases by facets such as task, field and outcome. */
 export function CaseFilter({ facets, filter }: { facets: readonly Facet[]; filter: Filter }) {
   const { chosen, unknown } = filter;
   return (

@@ -1,6 +1,6 @@
 import { hrefs } from '@/lib/addresses/hrefs';
 
-/** What a frame shows for an address beneath /embed that leads nowhere. */
+/** The page for an unknown address below /embed. */
 export function FramedNotFound() {
   return (
     <>
@@ -13,7 +13,7 @@ export function FramedNotFound() {
   );
 }
 
-/** What a frame shows when the server could not make a page. */
+/** The page for an error while rendering a framed page. */
 export function FramedFailure({ query }: { query: string }) {
   return (
     <>

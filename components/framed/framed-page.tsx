@@ -2,30 +2,31 @@ import type { ReactNode } from 'react';
 import { type FrameOptions, framedHref } from '@/lib/embed/frame-options';
 import { BarPatterns } from '../charts/interval-bar';
 import type { FramedView } from './framed-views';
-import { changeProps, idsIn, settle } from './settle';
+import { changeProps, expandComponents, idsIn } from './host-elements';
 import { standInsFor } from './stand-ins';
 
 /**
- * A whole document for a frame, as host elements only: a page of the site without its header
- * and footer. Links and forms stay among the framed pages; what has no framed page, or is a
- * part of the page that is not shown here, opens in a new tab.
+ * A complete document for a frame, of host elements only: a page of the site without its header
+ * and footer. Links and forms lead to framed pages; links without a framed page, or to an id
+ * that this page does not have, open in a new tab. `site` is the origin to show, `styles` and
+ * `script` are URLs.
  */
 export function framedPage(
-  { title, full, told, body: shown }: FramedView,
+  { title, fullHref, message, body: content }: FramedView,
   options: FrameOptions,
   { site, styles, script }: { site: string; styles: string; script: string },
 ): ReactNode {
-  const body = settle(
+  const body = expandComponents(
     <body className="@container">
       <BarPatterns />
-      {/* Named, since the page around the frame has a main part of its own. */}
+      {/* Labelled, because the host page has a main landmark of its own. */}
       <main
         aria-label="Prompt or Tune"
         className="mx-auto max-w-5xl px-3 py-5 @2xl:px-6"
-        data-told={told && JSON.stringify(told)}
+        data-told={message && JSON.stringify(message)}
       >
-        {shown}
-        <FrameFooter full={full} site={site} />
+        {content}
+        <FrameFooter fullHref={fullHref} site={site} />
       </main>
     </body>,
     standInsFor(options),
@@ -43,21 +44,21 @@ export function framedPage(
         <link rel="stylesheet" href={styles} />
         <script defer src={script} />
       </head>
-      {keepInFrame(body, options, full)}
+      {keepInFrame(body, options, fullHref)}
     </html>
   );
 }
 
 /**
- * The way to the page of the site, whose address is also told: some frames open no tabs. It is a
- * part of `main`, since the page around the frame has a footer of its own.
+ * The link to the full page, with the origin as text because some frames cannot open tabs. It is
+ * inside `main`, because the host page has a footer landmark of its own.
  */
-function FrameFooter({ full, site }: { full: string; site: string }) {
+function FrameFooter({ fullHref, site }: { fullHref: string; site: string }) {
   return (
     <footer className="mt-5 text-muted text-sm">
       <p className="break-words border-line border-t pt-3">
         Prompt or Tune, a decision advisor at {site}.{' '}
-        <a href={full} data-full="" target="_blank" rel="noopener">
+        <a href={fullHref} data-full="" target="_blank" rel="noopener">
           Open this on its own page
         </a>
       </p>
@@ -72,7 +73,8 @@ const NEW_TAB = (
   </span>
 );
 
-function keepInFrame(body: ReactNode, options: FrameOptions, full: string): ReactNode {
+/** Rewrites the links and form actions of a page, as `framedPage` describes. */
+function keepInFrame(body: ReactNode, options: FrameOptions, fullHref: string): ReactNode {
   const ids = idsIn(body);
   const pathOf = (href: string) => framedHref(options, href)?.split('?')[0] ?? href;
   return changeProps(body, (type, { href, action, formAction, target, children }) => {
@@ -80,10 +82,10 @@ function keepInFrame(body: ReactNode, options: FrameOptions, full: string): Reac
     if (typeof formAction === 'string') return { formAction: pathOf(formAction) };
     if (type !== 'a' || typeof href !== 'string') return undefined;
     if (href.startsWith('#') && ids.has(href.slice(1))) return undefined;
-    const framed = target === undefined && !href.startsWith('#') && framedHref(options, href);
-    if (framed) return { href: framed };
+    const hrefInFrame = target === undefined && !href.startsWith('#') && framedHref(options, href);
+    if (hrefInFrame) return { href: hrefInFrame };
     return {
-      href: href.startsWith('#') ? `${full}${href}` : href,
+      href: href.startsWith('#') ? `${fullHref}${href}` : href,
       target: '_blank',
       rel: 'noopener',
       children: [children, NEW_TAB],

@@ -6,59 +6,64 @@ import { SectionQuestions } from '../questionnaire/section-questions';
 import { Explained } from '../result/explained';
 import { FramedFailure, FramedNotFound } from './framed-errors';
 
-/** What a framed page tells its own script, to be passed on to the page around the frame. */
-type Told =
+/** What the frame's script posts to the host page: an error, or the result. */
+type FrameMessage =
   | { error: 'bad-answers' | 'not-found' | 'failed' }
   | { result: { approach: string; verdict: string; link: string } };
 
-/** What one framed page shows, and the address of the page of the site that shows all of it. */
-export type FramedView = { title: string; full: string; told?: Told | undefined; body: ReactNode };
+/** The content of a framed page; `fullHref` is the address of the full page of the site. */
+export type FramedView = {
+  title: string;
+  fullHref: string;
+  message?: FrameMessage | undefined;
+  body: ReactNode;
+};
 
-/** A section of the questionnaire, framed. */
+/** The framed page of a section of the questionnaire. */
 export function questionsView(
   props: Omit<ComponentProps<typeof SectionQuestions>, 'isFolded'>,
 ): FramedView {
   const { section, advice } = props;
   return {
     title: section.name,
-    full: hrefs.section(section.id, advice.query),
-    told: advice.problems.length > 0 ? { error: 'bad-answers' } : undefined,
+    fullHref: hrefs.section(section.id, advice.query),
+    message: advice.problems.length > 0 ? { error: 'bad-answers' } : undefined,
     body: <SectionQuestions {...props} isFolded />,
   };
 }
 
-/** The recommendation, framed. The page around is told it only where it asked for that. */
+/** The framed page of a result. The host page gets the result only if it requested it. */
 export function resultView(
   props: Omit<ComponentProps<typeof Explained>, 'isFolded'>,
   { sharesResult }: FrameOptions,
 ): FramedView {
   const { advice, origin } = props;
   const { recommended, verdict } = advice.recommendation;
-  const full = hrefs.recommendation(advice.query);
-  const told: Told | undefined = sharesResult
-    ? { result: { approach: recommended, verdict, link: `${origin}${full}` } }
+  const fullHref = hrefs.recommendation(advice.query);
+  const resultMessage: FrameMessage | undefined = sharesResult
+    ? { result: { approach: recommended, verdict, link: `${origin}${fullHref}` } }
     : undefined;
   return {
     title: verdictHeadline(advice.recommendation, advice.content.approaches),
-    full,
-    told: advice.problems.length > 0 ? { error: 'bad-answers' } : told,
+    fullHref,
+    message: advice.problems.length > 0 ? { error: 'bad-answers' } : resultMessage,
     body: <Explained {...props} isFolded />,
   };
 }
 
 export const notFoundView: FramedView = {
   title: 'Page not found',
-  full: hrefs.home,
-  told: { error: 'not-found' },
+  fullHref: hrefs.home,
+  message: { error: 'not-found' },
   body: <FramedNotFound />,
 };
 
-/** What is shown when the server could not make a page for a query. */
+/** The framed page for an error while rendering the page of a query. */
 export function failureView(query: string): FramedView {
   return {
     title: 'Something went wrong',
-    full: hrefs.home,
-    told: { error: 'failed' },
+    fullHref: hrefs.home,
+    message: { error: 'failed' },
     body: <FramedFailure query={query} />,
   };
 }

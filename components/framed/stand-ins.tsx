@@ -11,11 +11,11 @@ import { Button } from '../ui/button';
 import { CopyLink } from '../ui/copy-link';
 import { FocusHeading } from '../ui/focus-heading';
 import { PrintButton } from '../ui/print-button';
-import type { StandIns } from './settle';
+import type { StandIns } from './host-elements';
 
 /**
- * What stands in a frame for each part that lives in the browser: the same without the
- * framework's scripts. The frame's own small script adds to them by their data attributes.
+ * The stand-ins of client components in a frame: the same HTML without the framework's scripts.
+ * The frame's own script enhances them by their data attributes.
  */
 export function standInsFor(options: FrameOptions): StandIns {
   return new Map<unknown, (props: never) => ReactNode>([

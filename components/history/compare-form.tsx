@@ -4,20 +4,22 @@ import type { KeptResult } from '@/lib/browser/history';
 import { COMPARED, nameParameter } from '@/lib/compare/set-parameters';
 import { Button } from '../ui/button';
 
-/** Leads to the comparison of the results chosen, two to four of them. */
+/** Opens the comparison of the selected results; shows an error unless there are two to four. */
 export function CompareForm({ results }: { results: KeptResult[] }) {
-  const [refused, setRefused] = useState('');
+  const [error, setError] = useState('');
   const count = results.length;
 
-  function check(event: FormEvent) {
-    const isFit = count >= 2 && count <= COMPARED.length;
-    if (!isFit) event.preventDefault();
-    setRefused(
-      isFit ? '' : `Tick two to four results to compare. You have ticked ${count || 'none'}.`,
+  function validate(event: FormEvent) {
+    const isValidCount = count >= 2 && count <= COMPARED.length;
+    if (!isValidCount) event.preventDefault();
+    setError(
+      isValidCount
+        ? ''
+        : `Tick two to four results to compare. You have ticked ${count || 'none'}.`,
     );
   }
   return (
-    <form action={hrefs.compare()} onSubmit={check} className="mt-6">
+    <form action={hrefs.compare()} onSubmit={validate} className="mt-6">
       {COMPARED.slice(0, count).map((key, n) => (
         <span key={key} hidden>
           <input type="hidden" name={key} value={results[n]?.query} />
@@ -26,7 +28,7 @@ export function CompareForm({ results }: { results: KeptResult[] }) {
       ))}
       <Button type="submit">Compare the ticked results</Button>
       <p role="alert" className="mt-2 text-warning empty:hidden">
-        {refused}
+        {error}
       </p>
     </form>
   );

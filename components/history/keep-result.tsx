@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { type KeptResult, keepResult } from '@/lib/browser/history';
 
-/** Notes that a result was looked at, in this browser alone. Shows nothing. */
+/** Stores a viewed result in this browser's list. Renders nothing. */
 export function KeepResult({ query, name, says }: Omit<KeptResult, 'date'>) {
   useEffect(() => {
     keepResult({ query, name, says, date: new Date().toISOString() });

@@ -1,12 +1,12 @@
 'use client';
 
 import { hrefs } from '@/lib/addresses/hrefs';
+import { DateTime } from './date-time';
 import { useResults } from './use-results';
-import { When } from './when';
 
-const SHOWN = 3;
+const MOST_SHOWN = 3;
 
-/** The newest results that this browser keeps; nothing where it keeps none. */
+/** The newest results stored in this browser; nothing if there are none. */
 export function NewestResults() {
   const results = useResults();
   if (results.length === 0) return null;
@@ -16,18 +16,18 @@ export function NewestResults() {
         Your last results on this device
       </h2>
       <ul className="mt-2">
-        {results.slice(0, SHOWN).map(({ query, name, says, date }) => (
+        {results.slice(0, MOST_SHOWN).map(({ query, name, says, date }) => (
           <li key={query} className="py-1">
             <a href={hrefs.recommendation(query)}>{name}</a>{' '}
             <span className="text-muted text-sm">
-              {says} <When date={date} />
+              {says} <DateTime date={date} />
             </span>
           </li>
         ))}
       </ul>
       <p className="mt-1">
         <a href={hrefs.history}>
-          {results.length > SHOWN
+          {results.length > MOST_SHOWN
             ? `All ${results.length} results`
             : 'Name, compare or forget them'}
         </a>

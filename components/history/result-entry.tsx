@@ -3,13 +3,13 @@ import { hrefs } from '@/lib/addresses/hrefs';
 import type { KeptResult } from '@/lib/browser/history';
 import { LONGEST_NAME } from '@/lib/compare/names';
 import { Button } from '../ui/button';
-import { When } from './when';
+import { DateTime } from './date-time';
 
-/** One result: its name leads to it, and what can be done with it stands beside. */
+/** A stored result: a link to it, a checkbox to compare it, and its actions. */
 export function ResultEntry(props: {
   result: KeptResult;
   isChosen: boolean;
-  /** Left out where there is nothing to compare it with. */
+  /** Undefined if there is no other result to compare with. */
   onChoose: ((isChosen: boolean) => void) | undefined;
   onRename: (name: string) => void;
   onForget: () => void;
@@ -17,12 +17,12 @@ export function ResultEntry(props: {
   const { result, isChosen, onChoose, onRename, onForget } = props;
   const { query, name, says, date } = result;
   const [isRenaming, setIsRenaming] = useState(false);
-  const rename = useRef<HTMLButtonElement>(null);
-  const hadForm = useRef(false);
+  const renameButton = useRef<HTMLButtonElement>(null);
+  const wasRenaming = useRef(false);
 
   useEffect(() => {
-    if (hadForm.current && !isRenaming) rename.current?.focus();
-    hadForm.current = isRenaming;
+    if (wasRenaming.current && !isRenaming) renameButton.current?.focus();
+    wasRenaming.current = isRenaming;
   }, [isRenaming]);
 
   return (
@@ -42,14 +42,14 @@ export function ResultEntry(props: {
             {name}
           </a>
           <p className="text-muted text-sm">
-            {says} <When date={date} />
+            {says} <DateTime date={date} />
           </p>
         </div>
         <p className="-mt-1 flex gap-4">
-          <Action ref={rename} of={name} onClick={() => setIsRenaming(!isRenaming)}>
+          <Action ref={renameButton} resultName={name} onClick={() => setIsRenaming(!isRenaming)}>
             Rename
           </Action>
-          <Action of={name} onClick={onForget} data-forgets="">
+          <Action resultName={name} onClick={onForget} data-forgets="">
             Forget
           </Action>
         </p>
@@ -57,8 +57,8 @@ export function ResultEntry(props: {
       {isRenaming && (
         <RenameForm
           name={name}
-          onSave={(wanted) => {
-            onRename(wanted);
+          onSave={(newName) => {
+            onRename(newName);
             setIsRenaming(false);
           }}
           onCancel={() => setIsRenaming(false)}
@@ -68,12 +68,12 @@ export function ResultEntry(props: {
   );
 }
 
-function Action(props: React.ComponentProps<'button'> & { of: string }) {
-  const { of, children, ...rest } = props;
+function Action(props: React.ComponentProps<'button'> & { resultName: string }) {
+  const { resultName, children, ...rest } = props;
   return (
     <button {...rest} type="button" className="min-h-9 py-1 text-accent underline">
       {children}
-      <span className="sr-only"> “{of}”</span>
+      <span className="sr-only"> “{resultName}”</span>
     </button>
   );
 }

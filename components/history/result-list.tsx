@@ -10,48 +10,51 @@ import { ForgetAll } from './forget-all';
 import { ResultEntry } from './result-entry';
 import { useResults } from './use-results';
 
-/** The results that this browser keeps, to open, name, compare and forget. */
+/** The results stored in this browser, to open, rename, compare and delete. */
 export function ResultList() {
   const results = useResults();
   const isLive = useIsLive();
   const [chosen, setChosen] = useState<string[]>([]);
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const list = useRef<HTMLUListElement>(null);
-  /** The place of the entry that has just gone. */
-  const gone = useRef<number>(undefined);
+  /** Index of the entry just removed. */
+  const removedIndex = useRef<number>(undefined);
 
-  // The button that had the focus went with its entry: on to the next entry's, or the heading.
+  // The focused button was removed with its entry: focus that of the next entry, or the heading.
   useEffect(() => {
-    if (gone.current === undefined) return;
+    if (removedIndex.current === undefined) return;
     const buttons = list.current?.querySelectorAll<HTMLElement>('[data-forgets]');
-    const next = buttons?.[Math.min(gone.current, results.length - 1)];
+    const next = buttons?.[Math.min(removedIndex.current, results.length - 1)];
     (next ?? document.querySelector('h1'))?.focus();
-    gone.current = undefined;
+    removedIndex.current = undefined;
   }, [results]);
 
-  function rename({ query, name }: KeptResult, wanted: string) {
-    renameResult(query, wanted);
-    if (wanted.trim()) setSaid(`“${name}” is now called “${wanted.trim()}”.`);
+  function rename({ query, name }: KeptResult, newName: string) {
+    renameResult(query, newName);
+    if (newName.trim()) setStatus(`“${name}” is now called “${newName.trim()}”.`);
   }
   function forget({ query, name }: KeptResult) {
-    gone.current = results.findIndex((one) => one.query === query);
+    removedIndex.current = results.findIndex((result) => result.query === query);
     forgetResult(query);
-    setSaid(`“${name}” is forgotten.`);
+    setStatus(`“${name}” is forgotten.`);
   }
   function forgetAll() {
-    gone.current = 0;
+    removedIndex.current = 0;
     forgetResults();
     forgetAnswers();
-    setSaid('All results are forgotten, and so are the answers.');
+    setStatus('All results are forgotten, and so are the answers.');
   }
   const choose = (query: string, isChosen: boolean) =>
-    setChosen((others) => [...others.filter((one) => one !== query), ...(isChosen ? [query] : [])]);
+    setChosen((queries) => [
+      ...queries.filter((other) => other !== query),
+      ...(isChosen ? [query] : []),
+    ]);
 
   if (!isLive) return null;
   return (
     <>
       <p role="status" className="mb-4 text-muted empty:hidden">
-        {said}
+        {status}
       </p>
       {results.length === 0 && <NoResults />}
       {results.length > 1 && (
@@ -63,7 +66,7 @@ export function ResultList() {
             key={result.query}
             result={result}
             isChosen={chosen.includes(result.query)}
-            onChoose={results.length > 1 ? (is) => choose(result.query, is) : undefined}
+            onChoose={results.length > 1 ? (isChosen) => choose(result.query, isChosen) : undefined}
             onRename={(name) => rename(result, name)}
             onForget={() => forget(result)}
           />

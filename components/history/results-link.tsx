@@ -3,7 +3,7 @@
 import { hrefs } from '@/lib/addresses/hrefs';
 import { useResults } from './use-results';
 
-/** Where to find the results that this browser keeps, if it keeps any. */
+/** A link to the list of results stored in this browser; nothing if there are none. */
 export function ResultsLink() {
   const count = useResults().length;
   if (count === 0) return null;

@@ -3,10 +3,10 @@ import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import { documentsFinding, flipsFinding, weightsFinding } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
-import { Lead, Scores } from '../result/answer/headline';
+import { MainReasons, Scores } from '../result/answer/headline';
 import { Link } from '../site/link';
 
-/** A real recommendation, shortened to its first screen. */
+/** A real recommendation, shortened to verdict, main reasons, scores and findings. */
 export function Example(props: {
   content: Content;
   recommendation: Recommendation;
@@ -19,7 +19,7 @@ export function Example(props: {
         {verdictHeadline(recommendation, content.approaches)}
       </p>
       <div className="mt-4 grid gap-x-12 gap-y-6 @5xl:grid-cols-2">
-        <Lead content={content} recommendation={recommendation} />
+        <MainReasons content={content} recommendation={recommendation} />
         <div>
           <Scores content={content} recommendation={recommendation} />
         </div>

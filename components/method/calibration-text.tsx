@@ -5,15 +5,15 @@ import { Link } from '../site/link';
 import { Citations } from '../sources/citations';
 import { Table } from '../ui/table';
 
-/** Which strengths the cases set, on how many cases, how, and how well it carries over. */
+/** How the strengths of rules are calibrated on cases, with the cross-validated agreement. */
 export function CalibrationText({ content }: { content: Content }) {
   const { calibration, evidence } = content;
   const { settings, strengths, lead, reluctance, folds, repeats } = calibration;
-  const ends = settings.filter(({ strength }) =>
+  const atEnd = settings.filter(({ strength }) =>
     [strengths[0], strengths.at(-1)].includes(strength),
   ).length;
   const { published, guidance, crossValidated } = evidence.reached;
-  const share = (hits: number, all: number) => inPercent(hits / all);
+  const share = (hits: number, total: number) => inPercent(hits / total);
   return (
     <div className="grid gap-4">
       <div className="grid max-w-prose gap-4">
@@ -29,7 +29,7 @@ export function CalibrationText({ content }: { content: Content }) {
           switched off or turned round. We tried strengths until the approaches that cases report
           came out ahead as far as they can, if possible by {lead} point. To leave 1, a strength had
           to earn it. Where a strength stands at an end of the list, the list decides how far it
-          goes and not the cases: here {ends} of {settings.length}. Only the moves of values shrink
+          goes and not the cases: here {atEnd} of {settings.length}. Only the moves of values shrink
           or grow: how much a criterion counts stays as the rules say.
         </p>
         <details>

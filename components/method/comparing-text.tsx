@@ -5,7 +5,7 @@ import { Link } from '../site/link';
 
 const inFigures = (count: number) => count.toLocaleString('en-GB');
 
-/** How differences between sets of answers, and between people, are weighed up. */
+/** How differences between sets of answers, and disagreements between people, are evaluated. */
 export function ComparingText() {
   return (
     <div className="grid max-w-prose gap-4">

@@ -2,7 +2,7 @@ import type { Content, Criterion } from '@/lib/content/schema';
 import { percent } from '@/lib/wording/figures';
 import { Citations } from '../sources/citations';
 
-/** A criterion as it stands before any answer: its weight, and where each approach starts. */
+/** A criterion before any answer: its weight, and the starting value of each approach. */
 export function CriterionBase(props: { content: Content; criterion: Criterion; weight: number }) {
   const { content, criterion, weight } = props;
   const { id, name, asks, importance, values } = criterion;

@@ -3,7 +3,7 @@ import type { Content } from '@/lib/content/schema';
 import { MOST_WEIGHT } from '@/lib/engine/model/units';
 import { Link } from '../site/link';
 
-/** The method in plain words, with the settings it runs on. */
+/** The method in plain words, with its parameters. */
 export function MethodText({ content }: { content: Content }) {
   const { documents } = content;
   return (

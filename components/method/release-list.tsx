@@ -4,7 +4,7 @@ import type { Release } from '@/lib/releases/release-schema';
 import { recordName } from '@/lib/releases/ruleset-name';
 import { inWords } from '@/lib/wording/verdict';
 
-/** The changelog: every release of the rules, newest first, with what changed and why. */
+/** The changelog: every released ruleset, newest first, with what changed and why. */
 export function ReleaseList(props: { content: Content; releases: readonly Release[] }) {
   const { content, releases } = props;
   return (
@@ -20,7 +20,7 @@ export function ReleaseList(props: { content: Content; releases: readonly Releas
               <li key={what}>
                 {what} {because}{' '}
                 <span className="text-muted text-sm">
-                  Bears on {inWords(records.map((record) => recordName(content, record)))}.
+                  Bears on {inWords(records.map((entry) => recordName(content, entry)))}.
                 </span>
               </li>
             ))}

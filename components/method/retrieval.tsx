@@ -1,6 +1,6 @@
 import type { Approach } from '@/lib/content/schema';
 
-/** Everybody's first question: what counts as which approach. */
+/** How retrieval (RAG) relates to each approach. */
 export function Retrieval(props: { approaches: Approach[]; isOpen: boolean }) {
   const { approaches, isOpen } = props;
   return (

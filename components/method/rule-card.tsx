@@ -5,7 +5,7 @@ import { nameInSentence } from '@/lib/wording/verdict';
 import { Link } from '../site/link';
 import { Citations } from '../sources/citations';
 
-/** One rule in full: when it holds, why, what it moves, and where it comes from. */
+/** A rule in full: its condition, reason, effects and sources. */
 export function RuleCard({ content, rule }: { content: Content; rule: Rule }) {
   const nameOf = (criterion: string) =>
     content.criteria.find(({ id }) => id === criterion)?.name ?? criterion;
@@ -38,14 +38,14 @@ export function RuleCard({ content, rule }: { content: Content; rule: Rule }) {
           </li>
         )}
       </ul>
-      <Strength content={content} rule={rule} />
+      <CalibrationNote content={content} rule={rule} />
       <Citations content={content} claims={rule.claims} references={rule.references} />
     </article>
   );
 }
 
-/** How the cases changed the moves above, for a rule that was calibrated. */
-function Strength({ content, rule }: { content: Content; rule: Rule }) {
+/** The factor by which calibration scaled the rule's moves; nothing if there is none. */
+function CalibrationNote({ content, rule }: { content: Content; rule: Rule }) {
   const setting = content.calibration.settings.find(({ rules }) => rules.includes(rule.id));
   if (!setting || setting.strength === 1) return null;
   return (
@@ -58,7 +58,7 @@ function Strength({ content, rule }: { content: Content; rule: Rule }) {
 
 function whenPhrase(content: Content, rule: Rule): string {
   const parts = Object.entries(rule.when).map(([id, options]) => {
-    const question = content.questions.find((one) => one.id === id);
+    const question = content.questions.find((candidate) => candidate.id === id);
     if (!question) return id;
     const labels = options.map((option) => `“${optionLabel(question, option)}”`);
     return `“${question.label}” is ${labels.join(' or ')}`;

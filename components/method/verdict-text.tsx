@@ -4,7 +4,7 @@ import { daysOf, inPercent } from '@/lib/wording/figures';
 import { inWords, nameInSentence } from '@/lib/wording/verdict';
 import { Citations } from '../sources/citations';
 
-/** How sure the advisor may say it is, test by test, and how each figure is found. */
+/** How the verdict is determined, test by test, and how each figure is computed. */
 export function VerdictText({ content }: { content: Content }) {
   const { verdict, minimumAnswers } = content.method;
   const documents = content.documents.length;
@@ -80,7 +80,7 @@ export function VerdictText({ content }: { content: Content }) {
   );
 }
 
-/** Every trial that the advisor may suggest where two approaches are close. */
+/** Every experiment that the advisor may suggest where two approaches are close. */
 export function Experiments({ content }: { content: Content }) {
   return (
     <ul className="grid max-w-prose gap-5">

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { type MarkShape, Shape } from '../ui/mark';
 
-/** The colours of the light theme: a picture has no way to ask for another. */
+/** The colours of the light theme; a picture cannot adapt to the reader's theme. */
 export const COLOURS = {
   paper: '#fcfbf8',
   panel: '#f3f1ea',
@@ -14,8 +14,8 @@ export const COLOURS = {
 };
 
 /**
- * A text in letters that the font of the picture has. Any other would be asked for from a
- * service in the network, which would tell it what the picture says.
+ * Replaces characters that the picture's font lacks by "?". The renderer would fetch fonts for
+ * them from a network service, which would disclose the text.
  */
 export function drawable(text: string): string {
   return text
@@ -23,7 +23,7 @@ export function drawable(text: string): string {
     .replace(/[^ -~\u00a1-\u00ac\u00ae-\u00ff\u2013\u2018\u2019\u201c\u201d\u2026\u2212]/gu, '?');
 }
 
-/** A box in a row or a column. The renderer of pictures reads inline styles only. */
+/** A flex box. The picture renderer supports inline styles only. */
 export function Box({ style, children }: { style?: CSSProperties; children?: ReactNode }) {
   return <div style={{ display: 'flex', ...style }}>{children}</div>;
 }

@@ -3,10 +3,11 @@ import { counted } from '@/lib/wording/figures';
 import { PICTURE_SIZE, type Preview } from '@/lib/wording/preview';
 import { Box, COLOURS, drawable, Line, PictureMark } from './draw';
 
-const BAR = 534;
-const THICK = 3;
+/** Lengths in pixels. */
+const BAR_WIDTH = 534;
+const LINE_WIDTH = 3;
 
-/** A result as a picture, to be read when it is shown 400 pixels wide too. */
+/** The preview picture of a result, legible down to a display width of 400 pixels. */
 export function PreviewPicture({ preview, version }: { preview: Preview; version: string }) {
   const { headline, rows, sureness, open } = preview;
   return (
@@ -27,7 +28,7 @@ export function PreviewPicture({ preview, version }: { preview: Preview; version
   );
 }
 
-/** The picture of links without a result. */
+/** The preview picture of links without a result. */
 export function GeneralPicture({
   rows,
 }: {
@@ -107,11 +108,11 @@ function Row({ row }: { row: Preview['rows'][number] }) {
 }
 
 function Bar({ mark, score, low, high, isRuledOut }: Preview['rows'][number]) {
-  const x = (points: number) => (points * BAR) / 100;
+  const x = (points: number) => (points * BAR_WIDTH) / 100;
   const stroke = { position: 'absolute', background: COLOURS.ink } as const;
   return (
-    <Box style={{ position: 'relative', width: BAR, height: 44, alignItems: 'center' }}>
-      <Box style={{ width: BAR, height: 28, background: COLOURS.panel }}>
+    <Box style={{ position: 'relative', width: BAR_WIDTH, height: 44, alignItems: 'center' }}>
+      <Box style={{ width: BAR_WIDTH, height: 28, background: COLOURS.panel }}>
         <Box
           style={{
             width: x(score),
@@ -136,10 +137,14 @@ function Bar({ mark, score, low, high, isRuledOut }: Preview['rows'][number]) {
         </Line>
       )}
       {!isRuledOut && low < high && (
-        <Box style={{ position: 'absolute', left: 0, top: 0, width: BAR, height: 44 }}>
-          <Box style={{ ...stroke, left: x(low), width: x(high - low), top: 21, height: THICK }} />
-          <Box style={{ ...stroke, left: x(low), width: THICK, top: 8, height: 28 }} />
-          <Box style={{ ...stroke, left: x(high) - THICK, width: THICK, top: 8, height: 28 }} />
+        <Box style={{ position: 'absolute', left: 0, top: 0, width: BAR_WIDTH, height: 44 }}>
+          <Box
+            style={{ ...stroke, left: x(low), width: x(high - low), top: 21, height: LINE_WIDTH }}
+          />
+          <Box style={{ ...stroke, left: x(low), width: LINE_WIDTH, top: 8, height: 28 }} />
+          <Box
+            style={{ ...stroke, left: x(high) - LINE_WIDTH, width: LINE_WIDTH, top: 8, height: 28 }}
+          />
         </Box>
       )}
     </Box>

@@ -1,9 +1,9 @@
 import { MOST_WEIGHT } from '@/lib/engine/model/units';
 import { optionLabel } from '@/lib/wording/answer-names';
 import type { Given } from '@/lib/wording/findings';
-import { Part } from './part';
+import { ReportSection } from './report-section';
 
-/** Every answer and weight that was given, and what is not answered. */
+/** All answers and own weights, and the questions not answered. */
 export function Answers({ content, recommendation }: Given) {
   const { answers, setAside, unanswered, ownWeights } = recommendation;
   const open = content.questions.filter(
@@ -11,7 +11,7 @@ export function Answers({ content, recommendation }: Given) {
   );
   const weights = content.criteria.filter(({ id }) => ownWeights[id] !== undefined);
   return (
-    <Part title="Your answers">
+    <ReportSection title="Your answers">
       <dl>
         {content.questions
           .filter(({ id }) => answers[id] !== undefined)
@@ -33,6 +33,6 @@ export function Answers({ content, recommendation }: Given) {
           {weights.map(({ id, name }) => `${name} ${ownWeights[id]}`).join(', ')}.
         </p>
       )}
-    </Part>
+    </ReportSection>
   );
 }

@@ -1,15 +1,15 @@
 import { percent } from '@/lib/wording/figures';
 import type { Given } from '@/lib/wording/findings';
 import { Mark } from '../ui/mark';
-import { Part } from './part';
+import { ReportSection } from './report-section';
 
-/** Every criterion with its weight and values, those first that tell the approaches apart most. */
+/** All criteria with weights and values, the most discriminating first. */
 export function CriteriaTable({ content, recommendation }: Given) {
   const rows = recommendation.influence.flatMap(
-    (id) => recommendation.criteria.find((one) => one.id === id) ?? [],
+    (id) => recommendation.criteria.find((criterion) => criterion.id === id) ?? [],
   );
   return (
-    <Part title="How the scores came about">
+    <ReportSection title="How the scores came about">
       <p>
         Each approach gets a value from 0 (worst) to 1 (best) on {content.criteria.length} criteria.
         A score is the sum of weight times value. The criteria that tell the approaches apart most
@@ -38,7 +38,7 @@ export function CriteriaTable({ content, recommendation }: Given) {
         <tbody>
           {rows.map(({ id, weight, values }) => (
             <tr key={id}>
-              <th scope="row">{content.criteria.find((one) => one.id === id)?.name}</th>
+              <th scope="row">{content.criteria.find((criterion) => criterion.id === id)?.name}</th>
               <td>{percent(weight)}</td>
               {content.approaches.map((approach) => (
                 <td key={approach.id}>{(values[approach.id] ?? 0).toFixed(2)}</td>
@@ -47,6 +47,6 @@ export function CriteriaTable({ content, recommendation }: Given) {
           ))}
         </tbody>
       </table>
-    </Part>
+    </ReportSection>
   );
 }

@@ -1,36 +1,36 @@
 import type { Given } from '@/lib/wording/findings';
 import { trialName } from '../result/answer/experiment';
-import { Part, sourced } from './part';
+import { ReportSection, withSourceLabels } from './report-section';
 import type { Selection } from './selection';
 
-/** What to measure where two are close, and how to begin with the first. */
-export function NextSteps({ selection, ...given }: Given & { selection: Selection }) {
-  const { content } = given;
+/** The trial to run if the race is open, and the first steps with the winner. */
+export function NextSteps({ selection, ...result }: Given & { selection: Selection }) {
+  const { content } = result;
   const { approach, trial, steps, laterSteps } = selection;
   return (
     <>
       {trial && (
-        <Part title="What to measure">
+        <ReportSection title="What to measure">
           <p>
-            <b>{trialName(given, trial)}</b>
-            {sourced(content, ` ${trial.text}`, trial)}
+            <b>{trialName(result, trial)}</b>
+            {withSourceLabels(content, ` ${trial.text}`, trial)}
           </p>
-        </Part>
+        </ReportSection>
       )}
       {approach && steps.length > 0 && (
-        <Part title={`First steps with ${approach.name.toLowerCase()}`}>
+        <ReportSection title={`First steps with ${approach.name.toLowerCase()}`}>
           <ol>
             {steps.map((step) => (
               <li key={step.title}>
                 <b>{`${step.title}.`}</b>
-                {sourced(content, ` ${step.text}`, step)}
+                {withSourceLabels(content, ` ${step.text}`, step)}
               </li>
             ))}
             {laterSteps.map(({ title }) => (
               <li key={title}>{`${title}.`}</li>
             ))}
           </ol>
-        </Part>
+        </ReportSection>
       )}
     </>
   );

@@ -1,36 +1,38 @@
 import { contrastFinding } from '@/lib/wording/contrast-finding';
 import { counted } from '@/lib/wording/figures';
 import { approachName, type Given } from '@/lib/wording/findings';
-import { Part, sourced } from './part';
+import { ReportSection, withSourceLabels } from './report-section';
 import type { Selection } from './selection';
 
-/** The strongest reasons for and against, and why none of the others. */
-export function Reasoning({ selection, ...given }: Given & { selection: Selection }) {
-  const { content, recommendation } = given;
+/** The strongest reasons for and against the winner, and why not the other approaches. */
+export function Reasoning({ selection, ...result }: Given & { selection: Selection }) {
+  const { content, recommendation } = result;
   return (
     <>
-      {selection.sides.map(({ title, none, sayings, more }) => (
-        <Part key={title} title={title}>
-          {sayings.length === 0 && <p>{none}</p>}
+      {selection.reasonLists.map(({ title, ifEmpty, reasons, moreCount }) => (
+        <ReportSection key={title} title={title}>
+          {reasons.length === 0 && <p>{ifEmpty}</p>}
           <ul>
-            {sayings.map((saying) => (
-              <li key={saying.id}>{sourced(content, saying.text, saying)}</li>
+            {reasons.map((reason) => (
+              <li key={reason.id}>{withSourceLabels(content, reason.text, reason)}</li>
             ))}
           </ul>
-          {more > 0 && <p>{`And ${counted(more, 'weaker reason')} in the full result.`}</p>}
-        </Part>
+          {moreCount > 0 && (
+            <p>{`And ${counted(moreCount, 'weaker reason')} in the full result.`}</p>
+          )}
+        </ReportSection>
       ))}
-      <Part title="Why not the others?">
+      <ReportSection title="Why not the others?">
         <ul>
           {recommendation.analysis.contrast.map((contrast) => (
             <li key={contrast.rival}>
-              <b>{`Why not ${approachName(given, contrast.rival)}?`}</b>
-              {` ${contrastFinding(given, contrast)}`}
+              <b>{`Why not ${approachName(result, contrast.rival)}?`}</b>
+              {` ${contrastFinding(result, contrast)}`}
               {contrast.kind === 'ruled-out' && ' The reason stands above, with the scores.'}
             </li>
           ))}
         </ul>
-      </Part>
+      </ReportSection>
     </>
   );
 }

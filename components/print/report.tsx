@@ -13,17 +13,17 @@ import { OwnDay } from '../result/record/own-day';
 import type { Before } from '../result/what-if/comparison';
 import { Answers } from './answers';
 import { CriteriaTable } from './criteria-table';
-import { Doubts } from './doubts';
-import { Foot } from './foot';
 import { NextSteps } from './next-steps';
 import { Reasoning } from './reasoning';
+import { ReportFooter } from './report-footer';
 import { selectionOf } from './selection';
 import { SimilarLines } from './similar-lines';
 import { SourceLines } from './source-lines';
 import { Summary } from './summary';
+import { Uncertainty } from './uncertainty';
 import './print.css';
 
-/** The recommendation as it is printed: two to three pages, and nothing on the screen. */
+/** The print version of the result, two to three pages; hidden on screen. */
 export function Report(props: {
   content: Content;
   recommendation: Recommendation;
@@ -35,12 +35,12 @@ export function Report(props: {
   past: Past | null;
   similar: Similar[];
   origin: string;
-  /** The day it is made, by the server. */
+  /** The day of rendering, by the server's clock. */
   day: Day;
 }) {
   const { content, recommendation, problems, query, before, release, past, day } = props;
-  const given = { content, recommendation };
-  const selection = selectionOf(given);
+  const result = { content, recommendation };
+  const selection = selectionOf(result);
   const isBegun = query !== '' || before !== null;
   return (
     <article className="report" hidden>
@@ -51,21 +51,21 @@ export function Report(props: {
       <h1>{verdictHeadline(recommendation, content.approaches)}</h1>
       {past && <p>{pastFinding(past)}</p>}
       <Problems content={content} problems={problems} kept={recommendation} />
-      {isBegun && <Cautions {...given} />}
-      <Summary {...given} {...{ selection, before, isBegun }} />
+      {isBegun && <Cautions {...result} />}
+      <Summary {...result} {...{ selection, before, isBegun }} />
       <div className={isBegun ? 'flow' : undefined}>
         {isBegun && (
           <>
-            <Reasoning {...given} selection={selection} />
-            <Doubts {...given} selection={selection} />
-            <NextSteps {...given} selection={selection} />
-            <Answers {...given} />
-            {!before && <SimilarLines {...given} similar={props.similar} />}
-            <CriteriaTable {...given} />
+            <Reasoning {...result} selection={selection} />
+            <Uncertainty {...result} selection={selection} />
+            <NextSteps {...result} selection={selection} />
+            <Answers {...result} />
+            {!before && <SimilarLines {...result} similar={props.similar} />}
+            <CriteriaTable {...result} />
             <SourceLines content={content} sources={selection.sources} />
           </>
         )}
-        <Foot {...props} />
+        <ReportFooter {...props} />
       </div>
     </article>
   );

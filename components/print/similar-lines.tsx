@@ -3,26 +3,26 @@ import type { Given } from '@/lib/wording/findings';
 import { similarFinding } from '@/lib/wording/similar-finding';
 import { outcomePhrase } from '../evidence/case-facts';
 import { direction } from '../result/cases/similar-cases';
-import { Part } from './part';
+import { ReportSection } from './report-section';
 
-/** The published cases most like the situation, a line or two each. */
-export function SimilarLines({ similar, ...given }: Given & { similar: readonly Similar[] }) {
-  const { content, recommendation } = given;
+/** The published cases most similar to the situation. */
+export function SimilarLines({ similar, ...result }: Given & { similar: readonly Similar[] }) {
+  const { content, recommendation } = result;
   if (similar.length === 0) return null;
   return (
-    <Part title="Published cases like yours">
-      <p>{similarFinding(given, similar)}</p>
+    <ReportSection title="Published cases like yours">
+      <p>{similarFinding(result, similar)}</p>
       <ul>
-        {similar.map((one) => {
-          const { id, title, source } = one.case;
+        {similar.map((similarCase) => {
+          const { id, title, source } = similarCase.case;
           return (
             <li key={id}>
               <b>{`${title}.`}</b>
-              {` ${direction(one, recommendation.recommended)}. ${outcomePhrase(content, one.case)}. [${source.author}, ${source.venue}, ${source.year}]`}
+              {` ${direction(similarCase, recommendation.recommended)}. ${outcomePhrase(content, similarCase.case)}. [${source.author}, ${source.venue}, ${source.year}]`}
             </li>
           );
         })}
       </ul>
-    </Part>
+    </ReportSection>
   );
 }

@@ -1,8 +1,8 @@
 import type { Content, Document } from '@/lib/content/schema';
-import { Part } from './part';
+import { ReportSection } from './report-section';
 import type { Selection } from './selection';
 
-/** What the labels in brackets stand for: documents with the places used, then references. */
+/** The list of sources: documents with the claims cited and their places, then references. */
 export function SourceLines(props: { content: Content; sources: Selection['sources'] }) {
   const { content, sources } = props;
   const places = (document: string) =>
@@ -13,7 +13,7 @@ export function SourceLines(props: { content: Content; sources: Selection['sourc
   const references = content.references.filter(({ id }) => sources.references.includes(id));
   if (documents.length + references.length === 0) return null;
   return (
-    <Part title="Sources named here">
+    <ReportSection title="Sources named here">
       <ul>
         {documents.map((document) => (
           <li key={document.id}>
@@ -30,11 +30,11 @@ export function SourceLines(props: { content: Content; sources: Selection['sourc
           </li>
         ))}
       </ul>
-    </Part>
+    </ReportSection>
   );
 }
 
 function documentName({ title, label, author, publisher, date }: Document): string {
-  const more = [author, publisher, date].filter((one) => one !== undefined);
-  return `${title ?? label}${more.length > 0 ? ` (${more.join(', ')})` : ''}`;
+  const details = [author, publisher, date].filter((detail) => detail !== undefined);
+  return `${title ?? label}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
 }

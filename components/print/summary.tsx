@@ -4,10 +4,10 @@ import { approachName, type Given } from '@/lib/wording/findings';
 import { inWords } from '@/lib/wording/verdict';
 import { Scores } from '../result/answer/headline';
 import { type Before, Comparison } from '../result/what-if/comparison';
-import { sourced } from './part';
+import { withSourceLabels } from './report-section';
 import type { Selection } from './selection';
 
-/** The situation, the verdict and the scores, side by side. */
+/** The situation, what the winner is, the vetoes and the scores. */
 export function Summary(
   props: Given & { selection: Selection; before: Before | null; isBegun: boolean },
 ) {
@@ -35,7 +35,7 @@ export function Summary(
             <b>
               This rules out {inWords(rule.vetoes.map((id) => approachName(props, id)))} for now.
             </b>{' '}
-            {sourced(content, rule.because, rule)}
+            {withSourceLabels(content, rule.because, rule)}
           </p>
         ))}
         {isBegun && <Scores {...props} isInTenths={before !== null} />}
@@ -44,16 +44,16 @@ export function Summary(
   );
 }
 
-/** What it is about, in one line: the answers of the first section, and how many there are. */
+/** The answers of the first section and the number of questions answered, in one line. */
 function situationOf({ content, recommendation }: Given): string {
   const [first] = content.sections;
   const { answers, answered, unanswered } = recommendation;
-  const asked = content.questions.filter(
+  const firstSectionQuestions = content.questions.filter(
     ({ id, section }) => section === first?.id && answered.includes(id),
   );
-  const phrases = answerPhrases(asked, answers);
-  const all = answered.length + unanswered.length;
-  return [...phrases, `${answered.length} of ${counted(all, 'question')} answered`, '']
+  const phrases = answerPhrases(firstSectionQuestions, answers);
+  const questionCount = answered.length + unanswered.length;
+  return [...phrases, `${answered.length} of ${counted(questionCount, 'question')} answered`, '']
     .join('. ')
     .trim();
 }

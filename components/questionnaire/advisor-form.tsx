@@ -9,75 +9,79 @@ import { KeptOrder } from './kept-order';
 import { LiveForm } from './live-form';
 import { QuestionField } from './question-field';
 
-/** The questions of the sections shown as fields, every other answer as a hidden one. */
+/** The questionnaire form: visible questions as fields, all other answers as hidden inputs. */
 export function AdvisorForm(props: {
   content: Content;
   answers: Answers;
   ownWeights: OwnWeights;
-  /** The ids of open questions that cannot change which approach comes first. */
-  idle: readonly string[];
-  /** Whether it is proved that no open question can change what comes first. */
+  /** Ids of the open questions that provably cannot change the winner. */
+  irrelevantQuestions: readonly string[];
+  /** Whether it is proved that no open question can change the winner. */
   mayStop: boolean;
-  /** The answers as a canonical query, and the query as it was given. */
+  /** The answers as a canonical query. */
   query: string;
-  given: string;
-  /** The path's last part: a section's id, or the word for all of them. */
-  here: string;
-  shown: Section[];
-  /** The questions that apply. */
-  asked: Question[];
+  /** The query as requested, before it was made canonical. */
+  rawQuery: string;
+  /** A section id, or `ALL_SECTIONS`. */
+  currentSection: string;
+  visibleSections: Section[];
+  /** Those whose conditions hold for the answers. */
+  applicableQuestions: Question[];
   progress: Progress;
-  /** Whether sections that stand on one page are folded, for little room. */
+  /** Whether sections are collapsed where several are on one page. */
   isFolded: boolean;
 }) {
   const {
     content,
     answers,
     ownWeights,
-    idle,
+    irrelevantQuestions,
     mayStop,
     query,
-    given,
-    here,
-    shown,
-    asked,
+    rawQuery,
+    currentSection,
+    visibleSections,
+    applicableQuestions,
     progress,
     isFolded,
   } = props;
   const isField = (question: Question) =>
-    asked.includes(question) && shown.some(({ id }) => id === question.section);
+    applicableQuestions.includes(question) &&
+    visibleSections.some(({ id }) => id === question.section);
   const questionsOf = (section: string) =>
     content.questions.filter((question) => question.section === section);
-  const look = shown.length === 1 ? 'bare' : isFolded ? 'folded' : 'titled';
-  const at = content.sections.findIndex(({ id }) => id === here);
-  const next = at < 0 ? undefined : content.sections[at + 1];
-  const previous = content.sections[at - 1];
+  const layout = visibleSections.length === 1 ? 'bare' : isFolded ? 'folded' : 'titled';
+  const index = content.sections.findIndex(({ id }) => id === currentSection);
+  const next = index < 0 ? undefined : content.sections[index + 1];
+  const previous = content.sections[index - 1];
 
   return (
     <LiveForm
-      key={here}
+      key={currentSection}
       action={next ? hrefs.section(next.id) : hrefs.recommendation()}
-      path={hrefs.section(here)}
+      path={hrefs.section(currentSection)}
       answers={query}
-      given={given}
+      given={rawQuery}
     >
-      <div className={`grid ${look === 'folded' ? '' : 'gap-10'}`}>
+      <div className={`grid ${layout === 'folded' ? '' : 'gap-10'}`}>
         {content.sections.map((section) => (
-          <SectionFields key={section.id} section={section} look={look}>
+          <SectionFields key={section.id} section={section} layout={layout}>
             <KeptOrder
-              parts={tellingFirst(questionsOf(section.id), idle).map((question) => ({
-                id: question.id,
-                part: isField(question) ? (
-                  <QuestionField
-                    key={question.id}
-                    question={question}
-                    answer={answers[question.id]}
-                    isIdle={idle.includes(question.id)}
-                  />
-                ) : (
-                  <HiddenAnswer key={question.id} question={question} answers={answers} />
-                ),
-              }))}
+              parts={relevantFirst(questionsOf(section.id), irrelevantQuestions).map(
+                (question) => ({
+                  id: question.id,
+                  part: isField(question) ? (
+                    <QuestionField
+                      key={question.id}
+                      question={question}
+                      answer={answers[question.id]}
+                      isIrrelevant={irrelevantQuestions.includes(question.id)}
+                    />
+                  ) : (
+                    <HiddenAnswer key={question.id} question={question} answers={answers} />
+                  ),
+                }),
+              )}
             />
           </SectionFields>
         ))}
@@ -110,24 +114,34 @@ export function AdvisorForm(props: {
           </Button>
         )}
       </div>
-      <SectionList sections={content.sections} progress={progress} here={here} />
+      <SectionList
+        sections={content.sections}
+        progress={progress}
+        currentSection={currentSection}
+      />
     </LiveForm>
   );
 }
 
-/** The order of the content, with those that cannot change what comes first at the end. */
-function tellingFirst(questions: readonly Question[], idle: readonly string[]): Question[] {
-  return questions.toSorted((a, b) => Number(idle.includes(a.id)) - Number(idle.includes(b.id)));
+/** Moves the questions that cannot change the winner to the end; otherwise keeps the order. */
+function relevantFirst(
+  questions: readonly Question[],
+  irrelevantQuestions: readonly string[],
+): Question[] {
+  return questions.toSorted(
+    (a, b) =>
+      Number(irrelevantQuestions.includes(a.id)) - Number(irrelevantQuestions.includes(b.id)),
+  );
 }
 
 function SectionFields(props: {
   section: Section;
-  look: 'bare' | 'titled' | 'folded';
+  layout: 'bare' | 'titled' | 'folded';
   children: ReactNode;
 }) {
-  const { section, look, children } = props;
-  if (look === 'bare') return children;
-  if (look === 'folded') {
+  const { section, layout, children } = props;
+  if (layout === 'bare') return children;
+  if (layout === 'folded') {
     return (
       <FoldedSection id={`section-${section.id}`} title={section.name}>
         <div className="grid gap-10">{children}</div>
@@ -150,13 +164,19 @@ function HiddenAnswer({ question, answers }: { question: Question; answers: Answ
   return <input type="hidden" name={question.id} value={answer} />;
 }
 
-/** Every section as a button of the form, so that jumping takes the answers along. */
-function SectionList(props: { sections: Section[]; progress: Progress; here: string }) {
-  const { sections, progress, here } = props;
-  const entries = [
+/** Submit buttons to every section, so that navigating keeps the answers. */
+function SectionList(props: { sections: Section[]; progress: Progress; currentSection: string }) {
+  const { sections, progress, currentSection } = props;
+  const items = [
     ...sections.map(({ id, name }) => {
-      const own = progress.sections.find(({ section }) => section === id);
-      return { id, name, note: own ? `${own.answered} of ${own.total} answered` : '' };
+      const sectionProgress = progress.sections.find(({ section }) => section === id);
+      return {
+        id,
+        name,
+        note: sectionProgress
+          ? `${sectionProgress.answered} of ${sectionProgress.total} answered`
+          : '',
+      };
     }),
     { id: ALL_SECTIONS, name: 'All questions on one page', note: '' },
   ];
@@ -164,12 +184,12 @@ function SectionList(props: { sections: Section[]; progress: Progress; here: str
     <nav aria-label="Sections of the questionnaire" className="mt-12 border-line border-t pt-5">
       <p className="font-semibold">Go to a section. Your answers come along.</p>
       <ul className="mt-2 grid gap-x-6 @2xl:grid-cols-2">
-        {entries.map(({ id, name, note }) => (
+        {items.map(({ id, name, note }) => (
           <li key={id}>
             <button
               type="submit"
               formAction={hrefs.section(id)}
-              aria-current={id === here ? 'step' : undefined}
+              aria-current={id === currentSection ? 'step' : undefined}
               className="min-h-9 py-1 text-left text-accent underline aria-[current]:font-bold"
             >
               {name}

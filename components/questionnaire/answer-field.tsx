@@ -3,11 +3,11 @@ import { UNKNOWN } from '@/lib/content/unknown';
 import { DONT_KNOW } from '@/lib/wording/answer-names';
 import { SelectField } from '../ui/select-field';
 
-/** A question as one field of a form, blank where it is not answered. */
+/** A question as a select field, blank if it is not answered. */
 export function AnswerField(props: {
   question: Question;
   answer: string;
-  /** The parameter it is sent as, where that is not the question's own. */
+  /** The form parameter; by default the question's id. */
   name?: string;
 }) {
   const { question, answer, name = question.id } = props;

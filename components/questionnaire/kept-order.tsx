@@ -3,8 +3,8 @@
 import { type ReactNode, useState } from 'react';
 
 /**
- * The parts in the order they had when they were first shown, so that nothing moves under
- * the hand of somebody who is at work on them.
+ * Renders the parts in the order of the first render, so that later reordering does not move a
+ * part while somebody is using it.
  */
 export function KeptOrder({ parts }: { parts: { id: string; part: ReactNode }[] }) {
   const [order] = useState(() => parts.map(({ id }) => id));

@@ -11,95 +11,95 @@ import {
   useTransition,
 } from 'react';
 import { memorise } from '@/lib/browser/last-answers';
-import { useHeldPlace } from './use-held-place';
+import { useScrollAnchor } from './use-scroll-anchor';
 
 /**
- * A GET form that, where scripts run, also keeps the page's address in step with what is
- * chosen, so that the standings follow and leaving the page loses nothing. `answers` is
- * the canonical query that the server made this page for; `given` is the query it read it
- * from.
+ * A GET form that, where scripts run, also writes each choice to the page's address, so that the
+ * scores update and leaving the page loses nothing. `answers` is the canonical query that the
+ * server rendered this page for, and `given` the query as requested.
  */
 export function LiveForm(props: {
   action: string;
   path: string;
   answers: string;
   given: string;
-  /** Answers that are only tried out are not remembered. */
+  /** Whether the answers are a what-if variant, which is not remembered in the browser. */
   isTrial?: boolean;
   children: ReactNode;
 }) {
-  const { action, path, answers, given, isTrial = false, children } = props;
+  const { action, path, answers, given: rawQuery, isTrial = false, children } = props;
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const latest = useRef(answers);
-  /** Whether the page is an older copy than its address asks for, and nobody has touched it. */
-  const isBehind = useRef(false);
-  const touched = useRef('');
+  const latestQuery = useRef(answers);
+  /** True while the page shows older answers than its address, and no field was changed. */
+  const isStale = useRef(false);
+  const changedField = useRef('');
   const [isPending, startTransition] = useTransition();
-  const hold = useHeldPlace(isPending);
+  const anchor = useScrollAnchor(isPending);
 
-  const goTo = useCallback(
+  const navigate = useCallback(
     (query: string) => {
-      latest.current = query;
+      latestQuery.current = query;
       startTransition(() => router.replace(`${path}?${query}`, { scroll: false }));
     },
     [path, router],
   );
 
-  const keepUp = useCallback(() => {
-    const chosen = readQuery(form.current);
-    if (isSame(chosen, latest.current)) return;
-    // At once, so that a quick step onwards leaves the right address behind.
-    window.history.replaceState(null, '', `${path}?${chosen}`);
-    if (!isTrial) memorise(chosen);
-    goTo(chosen);
-  }, [path, isTrial, goTo]);
+  const syncAddress = useCallback(() => {
+    const formQuery = readQuery(form.current);
+    if (isSameQuery(formQuery, latestQuery.current)) return;
+    // Immediately, so that the history entry is right even if the page is left at once.
+    window.history.replaceState(null, '', `${path}?${formQuery}`);
+    if (!isTrial) memorise(formQuery);
+    navigate(formQuery);
+  }, [path, isTrial, navigate]);
 
   useEffect(() => {
-    if (isBehind.current) return;
-    const isUntouched = isSame(readQuery(form.current), answers);
-    // Going back may bring an older copy of the page than its address asks for. And a
-    // choice made before this script ran has not been noted yet.
-    isBehind.current = isUntouched && queryHere() !== given;
-    if (isBehind.current) goTo(queryHere());
-    else keepUp();
-  }, [answers, given, goTo, keepUp]);
+    if (isStale.current) return;
+    const isUntouched = isSameQuery(readQuery(form.current), answers);
+    // Going back may restore a cached page with older answers than its address. And a choice
+    // made before hydration is not in the address yet.
+    isStale.current = isUntouched && addressQuery() !== rawQuery;
+    if (isStale.current) navigate(addressQuery());
+    else syncAddress();
+  }, [answers, rawQuery, navigate, syncAddress]);
 
-  // The address changed by other means than this form, or the page has caught up with it:
-  // show what it says. A choice that the address has, and the page not yet, is not undone.
+  // If the address was changed by something other than this form, or a stale page has been
+  // updated, reset the fields to the answers. Choices not yet rendered are kept.
   useEffect(() => {
-    const here = queryHere();
-    if (isPending || (isBehind.current && here !== given)) return;
-    const isKnown = isSame(answers, latest.current) || isSame(here, latest.current);
-    if (isKnown && !isBehind.current) return;
-    isBehind.current = false;
-    latest.current = answers;
+    const address = addressQuery();
+    if (isPending || (isStale.current && address !== rawQuery)) return;
+    const isKnown =
+      isSameQuery(answers, latestQuery.current) || isSameQuery(address, latestQuery.current);
+    if (isKnown && !isStale.current) return;
+    isStale.current = false;
+    latestQuery.current = answers;
     form.current?.reset();
-  }, [answers, given, isPending]);
+  }, [answers, rawQuery, isPending]);
 
-  // The choice that was made may have gone, as "take my answer back" does.
+  // The focused choice may have been removed by the update, as "Take my answer back" is.
   useEffect(() => {
-    if (isPending || !touched.current || document.activeElement !== document.body) return;
-    const choice = form.current?.querySelector<HTMLElement>(`[name="${touched.current}"]`);
+    if (isPending || !changedField.current || document.activeElement !== document.body) return;
+    const choice = form.current?.querySelector<HTMLElement>(`[name="${changedField.current}"]`);
     choice?.focus({ preventScroll: true });
   }, [isPending]);
 
-  function noteChange(event: FormEvent<HTMLFormElement>) {
+  function handleChange(event: FormEvent<HTMLFormElement>) {
     const field = event.target as HTMLInputElement;
-    touched.current = field.name;
-    hold(field);
-    isBehind.current = false;
-    keepUp();
+    changedField.current = field.name;
+    anchor(field);
+    isStale.current = false;
+    syncAddress();
   }
 
   return (
-    <Form ref={form} action={action} prefetch={false} onChange={noteChange} aria-busy={isPending}>
+    <Form ref={form} action={action} prefetch={false} onChange={handleChange} aria-busy={isPending}>
       {children}
     </Form>
   );
 }
 
-function queryHere(): string {
+function addressQuery(): string {
   return new URLSearchParams(window.location.search).toString();
 }
 
@@ -111,9 +111,9 @@ function readQuery(form: HTMLFormElement | null): string {
   return new URLSearchParams(pairs).toString();
 }
 
-/** Whether two queries say the same; the fields of a form may stand in another order. */
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [new URLSearchParams(one), new URLSearchParams(other)];
+/** Whether two queries are equal up to the order of their parameters. */
+function isSameQuery(first: string, second: string): boolean {
+  const [a, b] = [new URLSearchParams(first), new URLSearchParams(second)];
   a.sort();
   b.sort();
   return a.toString() === b.toString();

@@ -3,11 +3,11 @@ import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import { Warning } from '../ui/notice';
 
-/** What was wrong with the address, one sentence each, and what was done about it. */
+/** A warning with one sentence for each problem of the query. */
 export function Problems(props: {
   content: Content;
   problems: readonly Problem[];
-  /** What could be used. */
+  /** The valid answers and weights of the query. */
   kept: Pick<Recommendation, 'answers' | 'ownWeights'>;
 }) {
   const { content, problems, kept } = props;

@@ -1,11 +1,15 @@
 import type { Progress } from '@/lib/answers/progress';
 import type { Section } from '@/lib/content/schema';
 
-/** Where a person is in the questionnaire and what is left from here on. */
-export function ProgressLine(props: { progress: Progress; sections: Section[]; here: string }) {
-  const { progress, sections, here } = props;
+/** The current section, the answered questions and the estimated time left. */
+export function ProgressLine(props: {
+  progress: Progress;
+  sections: Section[];
+  currentSection: string;
+}) {
+  const { progress, sections, currentSection } = props;
   const { answered, total, minutesLeft } = progress;
-  const number = sections.findIndex(({ id }) => id === here) + 1;
+  const number = sections.findIndex(({ id }) => id === currentSection) + 1;
   return (
     <>
       <p className="text-muted text-sm">

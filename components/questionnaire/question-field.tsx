@@ -2,19 +2,19 @@ import type { Option, Question } from '@/lib/content/schema';
 import { UNKNOWN } from '@/lib/content/unknown';
 import { DONT_KNOW } from '@/lib/wording/answer-names';
 
-/** Offered once there is an answer, so that it can be taken back. A blank is no answer. */
+/** Offered once there is an answer, to remove it. A blank value means no answer. */
 const TAKE_BACK: Option = { id: '', label: 'Take my answer back' };
 
-/** One question as native radio buttons, with its terms explained and why it is asked. */
+/** A question as native radio buttons, with its help text and explained terms. */
 export function QuestionField({
   question,
   answer,
-  isIdle,
+  isIrrelevant,
 }: {
   question: Question;
   answer: string | undefined;
-  /** Whether it is proved that no answer to it can change the result. */
-  isIdle: boolean;
+  /** Whether it is proved that no answer to it can change the winner. */
+  isIrrelevant: boolean;
 }) {
   const { id, text, help, terms, options, unknown } = question;
   const choices = [
@@ -28,7 +28,7 @@ export function QuestionField({
       <p id={`${id}-help`} className="mt-2 max-w-prose text-muted text-sm">
         {help}
       </p>
-      {isIdle && (
+      {isIrrelevant && (
         <p className="mt-2 w-fit max-w-prose border-accent border-l-4 pl-3 text-sm">
           With your other answers as they are, this cannot change which approach comes first. You
           can skip it.
@@ -51,15 +51,15 @@ export function QuestionField({
       )}
       <div className="mt-3 grid gap-x-6 gap-y-1 @2xl:grid-cols-2">
         {choices.map((option) => (
-          <Choice key={option.id} question={id} option={option} chosen={answer === option.id} />
+          <Choice key={option.id} question={id} option={option} isChosen={answer === option.id} />
         ))}
       </div>
     </fieldset>
   );
 }
 
-function Choice(props: { question: string; option: Option; chosen: boolean }) {
-  const { question, option, chosen } = props;
+function Choice(props: { question: string; option: Option; isChosen: boolean }) {
+  const { question, option, isChosen } = props;
   const id = `${question}-${option.id || 'take-back'}`;
   return (
     <label className="flex cursor-pointer gap-3 rounded-md border border-transparent px-2 py-2 has-checked:border-accent has-checked:bg-panel">
@@ -68,7 +68,7 @@ function Choice(props: { question: string; option: Option; chosen: boolean }) {
         id={id}
         name={question}
         value={option.id}
-        defaultChecked={chosen}
+        defaultChecked={isChosen}
         aria-labelledby={`${id}-label`}
         aria-describedby={option.hint ? `${id}-hint` : undefined}
         className="mt-0.5 size-6 shrink-0"

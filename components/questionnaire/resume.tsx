@@ -5,7 +5,7 @@ import { hrefs } from '@/lib/addresses/hrefs';
 import { criterionOf } from '@/lib/answers/weight-parameters';
 import { recall, subscribe } from '@/lib/browser/last-answers';
 
-/** Offers to go on with the remembered answers; shows nothing where there are none. */
+/** Offers to continue with the answers remembered in this browser; renders nothing without any. */
 export function Resume({ section }: { section: string }) {
   const query = useSyncExternalStore(subscribe, recall, () => '');
   const count = [...new URLSearchParams(query).keys()].filter((key) => !criterionOf(key)).length;

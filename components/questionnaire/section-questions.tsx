@@ -9,20 +9,20 @@ import { AdvisorForm } from './advisor-form';
 import { Problems } from './problems';
 import { ProgressLine } from './progress-line';
 import { Resume } from './resume';
-import { Standing } from './standing';
+import { ScoresSoFar } from './scores-so-far';
 
-const EVERYTHING = {
+const ALL_QUESTIONS = {
   id: ALL_SECTIONS,
   name: 'All questions',
   intro: 'Answer what you can, in any order.',
 };
 
-/** The section of an id, all of them as one, or undefined where there is none. */
+/** The section with this id, the page of all sections for `ALL_SECTIONS`, or undefined. */
 export function sectionCalled({ sections }: Content, id: string) {
-  return id === ALL_SECTIONS ? EVERYTHING : sections.find((section) => section.id === id);
+  return id === ALL_SECTIONS ? ALL_QUESTIONS : sections.find((section) => section.id === id);
 }
 
-/** A section of the questionnaire with its questions, and how the approaches stand so far. */
+/** A page of the questionnaire: progress, questions and the scores so far. */
 export function SectionQuestions(props: {
   content: Content;
   section: { id: string; name: string; intro: string };
@@ -31,20 +31,21 @@ export function SectionQuestions(props: {
     problems: Problem[];
     query: string;
   };
-  /** The query as it was given. */
+  /** The query as requested, before it was made canonical. */
   given: string;
-  /** Whether sections that stand on one page are folded, for little room. */
+  /** Whether sections are collapsed where several are on one page. */
   isFolded?: boolean;
 }) {
-  const { content, section, advice, given, isFolded = false } = props;
+  const { content, section, advice, given: rawQuery, isFolded = false } = props;
   const { problems, recommendation } = advice;
   const query = forQuestions(advice.query);
   const { answers, ownWeights } = recommendation;
   const progress = measureProgress(content, answers, section.id);
-  const shown = section === EVERYTHING ? content.sections : content.sections.filter(isHere);
+  const visibleSections =
+    section === ALL_QUESTIONS ? content.sections : content.sections.filter(isHere);
   return (
     <>
-      <ProgressLine progress={progress} sections={content.sections} here={section.id} />
+      <ProgressLine progress={progress} sections={content.sections} currentSection={section.id} />
       <FocusHeading key={section.id} className="text-3xl @2xl:text-4xl">
         {section.name}
       </FocusHeading>
@@ -54,15 +55,24 @@ export function SectionQuestions(props: {
       <div className="grid gap-10 @5xl:grid-cols-[1fr_18rem]">
         <div className="min-w-0">
           <AdvisorForm
-            {...{ content, answers, ownWeights, query, given, progress, shown, isFolded }}
-            idle={idleQuestions(recommendation)}
+            {...{
+              content,
+              answers,
+              ownWeights,
+              query,
+              rawQuery,
+              progress,
+              visibleSections,
+              isFolded,
+            }}
+            irrelevantQuestions={irrelevantQuestions(recommendation)}
             mayStop={mayStop(recommendation)}
-            here={section.id}
-            asked={applicableQuestions(content, answers)}
+            currentSection={section.id}
+            applicableQuestions={applicableQuestions(content, answers)}
           />
         </div>
         <aside aria-labelledby="standing" className="@5xl:sticky @5xl:top-4 @5xl:self-start">
-          <Standing
+          <ScoresSoFar
             recommendation={recommendation}
             approaches={content.approaches}
             mayStop={mayStop(recommendation)}
@@ -77,11 +87,11 @@ export function SectionQuestions(props: {
   }
 }
 
-/** Whether there is a verdict, and it is proved that no open question can change the first place. */
+/** Whether there are enough answers for a verdict, and no open question can change the winner. */
 function mayStop({ verdict, unanswered, analysis }: Recommendation): boolean {
   return verdict !== 'not-enough-answers' && unanswered.length > 0 && analysis.decided;
 }
 
-function idleQuestions({ analysis }: Recommendation): string[] {
+function irrelevantQuestions({ analysis }: Recommendation): string[] {
   return analysis.open.filter(({ canChange }) => !canChange).map(({ question }) => question);
 }

@@ -15,9 +15,9 @@ import { SimilarCases } from './cases/similar-cases';
 import { AnswerList } from './numbers/answer-list';
 import { Criteria } from './numbers/criteria';
 import { Steps } from './plan/steps';
-import { Record } from './record/record';
-import { Share } from './record/share';
-import { HowSure } from './sure/how-sure';
+import { RecordSection } from './record/record-section';
+import { ShareResult } from './record/share-result';
+import { SurenessTests } from './sure/sureness-tests';
 import { CompareLinks } from './what-if/compare-links';
 import type { Before } from './what-if/comparison';
 import { WhatIf } from './what-if/what-if';
@@ -31,22 +31,22 @@ type Props = {
   recommendation: Recommendation;
   similar: Similar[];
   query: string;
-  /** The query as it was given, and the result it is to be compared with. */
+  /** The query as requested, before it was made canonical. */
   given: string;
+  /** The result to compare with, if this one is a what-if variant. */
   before: Before | null;
-  /** Where there is room for one. */
   record?: DecisionRecord | null;
-  /** The rules it was made by. */
+  /** The version of the ruleset that made the result. */
   version: string;
   release: Release | null;
-  /** Whether the rules have changed since. */
+  /** Whether that ruleset is older than the current one. */
   isPast: boolean;
   origin: string;
-  /** Whether the parts are folded, and those that need room only named. */
+  /** Whether the parts are collapsed, and large parts only linked. */
   isFolded?: boolean;
 };
 
-/** Everything beneath the first screen, from the reasons down to the sums. */
+/** Everything below the first screen, from the reasons to the calculation. */
 export function Details(props: Props) {
   const {
     content,
@@ -60,42 +60,47 @@ export function Details(props: Props) {
     record,
     isFolded = false,
   } = props;
-  const given = { content, recommendation };
+  const result = { content, recommendation };
   const { conflicts, recommended, vetoes, verdict } = recommendation;
-  const touched = content.conflicts.filter(({ id }) => conflicts.includes(id));
+  const touchedConflicts = content.conflicts.filter(({ id }) => conflicts.includes(id));
   const approach = content.approaches.find(({ id }) => id === recommended);
   const parts = [
-    { id: 'reasons', name: 'Reasons', body: <Reasons {...given} /> },
-    { id: 'why-not', name: 'Why not the others?', body: <WhyNot {...given} /> },
+    { id: 'reasons', name: 'Reasons', body: <Reasons {...result} /> },
+    { id: 'why-not', name: 'Why not the others?', body: <WhyNot {...result} /> },
     similar.length > 0 && {
       id: 'similar',
       name: 'Published cases like yours',
-      body: <SimilarCases {...given} similar={similar} />,
+      body: <SimilarCases {...result} similar={similar} />,
     },
-    { id: 'sure', name: 'How sure, test by test', body: <HowSure {...given} />, needsRoom: true },
+    {
+      id: 'sure',
+      name: 'How sure, test by test',
+      body: <SurenessTests {...result} />,
+      isLarge: true,
+    },
     {
       id: 'change',
       name: 'What would change it, one by one',
-      body: <WhatWouldChange {...given} query={query} />,
+      body: <WhatWouldChange {...result} query={query} />,
     },
     {
       id: 'what-if',
       name: 'What if?',
       body: <WhatIf {...props} />,
-      isForScreens: true,
-      needsRoom: true,
+      isScreenOnly: true,
+      isLarge: true,
     },
     {
       id: 'compare',
       name: 'Compare',
       body: <CompareLinks query={query} before={props.before} />,
-      isForScreens: true,
-      needsRoom: true,
+      isScreenOnly: true,
+      isLarge: true,
     },
     vetoes.length > 0 && {
       id: 'ruled-out',
       name: 'Ruled out for now',
-      body: <RuledOut {...given} />,
+      body: <RuledOut {...result} />,
     },
     approach &&
       verdict !== 'not-enough-answers' && {
@@ -111,49 +116,49 @@ export function Details(props: Props) {
           </>
         ),
       },
-    { id: 'answers', name: 'Your answers', body: <AnswerList {...given} query={query} /> },
+    { id: 'answers', name: 'Your answers', body: <AnswerList {...result} query={query} /> },
     recommendation.answered.length > 0 && {
       id: 'record',
       name: 'Decision record',
-      body: record && <Record record={record} query={query} />,
-      isForScreens: true,
-      needsRoom: true,
+      body: record && <RecordSection record={record} query={query} />,
+      isScreenOnly: true,
+      isLarge: true,
     },
     {
       id: 'share',
       name: 'Share it',
-      body: <Share {...{ content, version, release, isPast, origin, query }} />,
+      body: <ShareResult {...{ content, version, release, isPast, origin, query }} />,
     },
     {
       id: 'criteria',
       name: 'How it came about',
-      body: <Criteria {...given} />,
-      needsRoom: true,
+      body: <Criteria {...result} />,
+      isLarge: true,
     },
-    touched.length > 0 && {
+    touchedConflicts.length > 0 && {
       id: 'conflicts',
       name: 'Where the documents disagree on what mattered here',
-      body: <TouchedConflicts {...given} conflicts={touched} />,
-      needsRoom: true,
+      body: <TouchedConflicts {...result} conflicts={touchedConflicts} />,
+      isLarge: true,
     },
   ].filter((part) => part !== false && part !== undefined);
-  return isFolded ? <Folded parts={parts} /> : <Unfolded parts={parts} />;
+  return isFolded ? <FoldedParts parts={parts} /> : <ExpandedParts parts={parts} />;
 }
 
 type Part = {
   id: string;
   name: string;
   body: ReactNode;
-  isForScreens?: boolean;
-  needsRoom?: boolean;
+  isScreenOnly?: boolean;
+  isLarge?: boolean;
 };
 
-function Unfolded({ parts }: { parts: Part[] }) {
+function ExpandedParts({ parts }: { parts: Part[] }) {
   return (
     <>
       <Contents parts={parts.map(({ id, name }) => [id, name])} />
-      {parts.map(({ id, name, body, isForScreens = false }) => (
-        <Section key={id} id={id} title={name} isForScreens={isForScreens}>
+      {parts.map(({ id, name, body, isScreenOnly = false }) => (
+        <Section key={id} id={id} title={name} isScreenOnly={isScreenOnly}>
           {body}
         </Section>
       ))}
@@ -161,12 +166,12 @@ function Unfolded({ parts }: { parts: Part[] }) {
   );
 }
 
-/** Only what needs little room; the rest is named, and opens elsewhere. */
-function Folded({ parts }: { parts: Part[] }) {
+/** The small parts, each collapsed, and a list of links to the large ones. */
+function FoldedParts({ parts }: { parts: Part[] }) {
   return (
     <div className="mt-10">
       {parts
-        .filter(({ needsRoom }) => !needsRoom)
+        .filter(({ isLarge }) => !isLarge)
         .map(({ id, name, body }) => (
           <FoldedSection key={id} id={id} title={name}>
             {body}
@@ -176,7 +181,7 @@ function Folded({ parts }: { parts: Part[] }) {
         <p>More about this result:</p>
         <ul className="list-disc pl-5">
           {parts
-            .filter(({ needsRoom }) => needsRoom)
+            .filter(({ isLarge }) => isLarge)
             .map(({ id, name }) => (
               <li key={id} className="py-1">
                 <PartLink href={`#${id}`}>{name}</PartLink>

@@ -8,11 +8,11 @@ import type { Past } from '@/lib/releases/since';
 import { Problems } from '../questionnaire/problems';
 import { Cautions } from './answer/cautions';
 import { FirstScreen } from './answer/first-screen';
-import { ThenAndNow } from './answer/then-and-now';
+import { PastRulesetNotice } from './answer/past-ruleset-notice';
 import { Details } from './details';
 import { type Before, Comparison } from './what-if/comparison';
 
-/** The whole explained recommendation: the first screen, and the details beneath. */
+/** A recommendation with its explanation: the first screen, then the details. */
 export function Explained(props: {
   advice: {
     content: Content;
@@ -21,39 +21,45 @@ export function Explained(props: {
     recommendation: Recommendation;
     problems: Problem[];
     query: string;
-    /** The result it is to be compared with. */
+    /** The result to compare with, if this one is a what-if variant. */
     before: Before | null;
-    /** What the same link comes to today, where it names older rules. */
+    /** The same link under the current ruleset, if it names an older one. */
     past: Past | null;
   };
   similar: Similar[];
   record?: DecisionRecord | null;
-  /** Where the site is reached, for the address to send on. */
+  /** The public origin of the site, for the address to share. */
   origin: string;
-  /** The query as it was given. */
+  /** The query as requested, before it was made canonical. */
   given: string;
-  /** Whether the details are folded, for little room. */
+  /** Whether the details are collapsed, to save space. */
   isFolded?: boolean;
 }) {
   const { advice, ...rest } = props;
   const { content, version, release, recommendation, problems, query, before, past } = advice;
   const { isFolded = false } = rest;
-  const shown = { content, recommendation, query };
+  const result = { content, recommendation, query };
   return (
     <FirstScreen
-      {...shown}
+      {...result}
       similar={rest.similar}
       isWhatIf={before !== null}
       warnings={
         <>
-          {past && <ThenAndNow then={advice} isTrial={before !== null} {...{ past, isFolded }} />}
+          {past && (
+            <PastRulesetNotice
+              original={advice}
+              isTrial={before !== null}
+              {...{ past, isFolded }}
+            />
+          )}
           <Problems content={content} problems={problems} kept={recommendation} />
-          <Cautions {...shown} />
-          {before && <Comparison {...shown} before={before} />}
+          <Cautions {...result} />
+          {before && <Comparison {...result} before={before} />}
         </>
       }
     >
-      <Details {...shown} {...rest} {...{ version, release, before }} isPast={past !== null} />
+      <Details {...result} {...rest} {...{ version, release, before }} isPast={past !== null} />
     </FirstScreen>
   );
 }

@@ -1,6 +1,6 @@
 import { PartLink } from './part-link';
 
-/** Links to the parts of a long page, by the ids of their headings. */
+/** A table of contents: links to the headings of a page by their ids. */
 export function Contents({ parts }: { parts: readonly (readonly [id: string, name: string])[] }) {
   return (
     <nav aria-label="On this page" className="mt-8 print:hidden">

@@ -4,15 +4,15 @@ import { freshChoices, showAsSent } from '@/lib/browser/page-without-scripts';
 import { Button, buttonLook } from '../ui/button';
 
 /**
- * What a person reads when a page could not be made. Where only its scripts failed the
- * server still has it, and a moment later it stands here without them.
+ * Shown when a page fails to render. If only its scripts failed, the page as the server renders
+ * it replaces this text, without scripts.
  */
 export function ErrorText() {
-  // Read while the page that failed still stands.
-  const [chosen] = useState(() => (typeof document === 'undefined' ? [] : freshChoices()));
+  // Read during the first render, while the failed page is still in the document.
+  const [choices] = useState(() => (typeof document === 'undefined' ? [] : freshChoices()));
   useEffect(() => {
-    showAsSent(chosen).catch(() => {});
-  }, [chosen]);
+    showAsSent(choices).catch(() => {});
+  }, [choices]);
   return (
     <>
       <h1 className="text-4xl">This page could not be made.</h1>

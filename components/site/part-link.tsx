@@ -4,15 +4,15 @@ import type { ComponentProps } from 'react';
 import { Link } from './link';
 
 /**
- * A link to a part of the page it stands on, such as #reasons. The router follows it, so that
- * Back leads back, but would leave the focus behind.
+ * A link to a fragment of the current page, such as #reasons. It goes through the router, so that
+ * Back works. The router does not move the focus, so this does.
  */
 export function PartLink({ href, ...props }: ComponentProps<typeof Link> & { href: `#${string}` }) {
-  return <Link href={href} onClick={() => goOnFrom(href.slice(1))} {...props} />;
+  return <Link href={href} onClick={() => setFocusStart(href.slice(1))} {...props} />;
 }
 
-/** Whoever presses Tab next goes on from there, as after a link that the browser follows. */
-function goOnFrom(id: string): void {
+/** Moves the sequential focus navigation starting point to a part, as a native link does. */
+function setFocusStart(id: string): void {
   const part = document.getElementById(id);
   if (!part) return;
   const isFocusable = part.hasAttribute('tabindex');

@@ -2,8 +2,8 @@ import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
 
 /**
- * Where a statement comes from: places in the documents, then other references. A page has
- * hundreds of these, so they are plain links: the browser follows them by itself.
+ * The sources of a statement: places in the documents, then other references. A page has
+ * hundreds of these, so they are plain `a` elements without client-side routing.
  */
 export function Citations(props: {
   content: Pick<Content, 'claims' | 'references'>;

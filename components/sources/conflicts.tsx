@@ -7,29 +7,31 @@ import { approachName, type Given } from '@/lib/wording/findings';
 import { Link } from '../site/link';
 import { Citations } from './citations';
 
-/** The conflicts that touched a result, with what the other side would have made of it. */
-export function TouchedConflicts(given: Given & { conflicts: Conflict[] }) {
-  const { content, recommendation, conflicts } = given;
+/** The conflicts that affected a result, each with the result by the other side's numbers. */
+export function TouchedConflicts(props: Given & { conflicts: Conflict[] }) {
+  const { content, recommendation, conflicts } = props;
   const { recommended, analysis } = recommendation;
-  const turning = analysis.conflicts.filter((one) => one.recommended !== recommended);
+  const changingOutcomes = analysis.conflicts.filter(
+    (outcome) => outcome.recommended !== recommended,
+  );
   return (
     <>
       <p className="mb-6 max-w-prose">
-        {turning.length === 0
+        {changingOutcomes.length === 0
           ? 'The advice stands whichever side is taken in any one of these.'
-          : `The other side would have put another approach first in ${turning.length} of ${counted(conflicts.length, 'case')}.`}
+          : `The other side would have put another approach first in ${changingOutcomes.length} of ${counted(conflicts.length, 'case')}.`}
       </p>
       <Conflicts content={content} conflicts={conflicts}>
         {({ id }) => {
           const outcome = analysis.conflicts.find(({ conflict }) => conflict === id);
           if (!outcome) return null;
-          const scores = scoresPhrase(given, outcome.scores, outcome.recommended);
+          const scores = scoresPhrase(props, outcome.scores, outcome.recommended);
           return (
             <p className="mt-2">
               <strong>With the other side:</strong>{' '}
               {outcome.recommended === recommended
-                ? `${approachName(given, recommended)} would still come first`
-                : `${approachName(given, outcome.recommended)} would come first`}{' '}
+                ? `${approachName(props, recommended)} would still come first`
+                : `${approachName(props, outcome.recommended)} would come first`}{' '}
               <span className="text-muted text-sm">({scores})</span>
             </p>
           );
@@ -39,7 +41,7 @@ export function TouchedConflicts(given: Given & { conflicts: Conflict[] }) {
   );
 }
 
-/** Where the documents contradict each other, which side is taken, and why. */
+/** Contradictions between the documents: both sides, which one is taken, and why. */
 export function Conflicts(props: {
   content: Content;
   conflicts: Conflict[];
@@ -76,7 +78,7 @@ export function Conflicts(props: {
               .
             </p>
             {children?.(conflict)}
-            <OtherNumbers content={content} conflict={conflict} />
+            <OtherSideNumbers content={content} conflict={conflict} />
           </li>
         );
       })}
@@ -96,11 +98,11 @@ function Side(props: { content: Content; name: string; side: Conflict['taken'] }
   );
 }
 
-/** What the other side would put in the place of our numbers. */
-function OtherNumbers({ content, conflict }: { content: Content; conflict: Conflict }) {
+/** The values and moves that the other side would use instead. */
+function OtherSideNumbers({ content, conflict }: { content: Content; conflict: Conflict }) {
   const { values, rules } = conflict.other.would;
   const nameOf = (list: readonly { id: string; name: string }[], id: string) =>
-    list.find((one) => one.id === id)?.name ?? id;
+    list.find((item) => item.id === id)?.name ?? id;
   const row = (numbers: Readonly<Record<string, number>>) =>
     Object.entries(numbers)
       .map(([approach, number]) => `${nameOf(content.approaches, approach)} ${number.toFixed(2)}`)

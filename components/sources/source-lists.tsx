@@ -1,10 +1,10 @@
 import type { Content } from '@/lib/content/schema';
 import type { Use } from '@/lib/content/uses';
-import { UseLinks } from './use-links';
+import { UsageLinks } from './usage-links';
 
 type Uses = ReadonlyMap<string, Use[]>;
 
-/** The claims of one document, with what rests on each or why nothing does. */
+/** The claims of a document, each with the entries that use it or the reason why none does. */
 export function ClaimList(props: { content: Content; document: string; uses: Uses }) {
   const { content, document, uses } = props;
   return (
@@ -20,7 +20,7 @@ export function ClaimList(props: { content: Content; document: string; uses: Use
             {unused ? (
               <p className="text-muted text-sm">Not used in the scores: {unused}</p>
             ) : (
-              <UseLinks content={content} uses={uses.get(id) ?? []} />
+              <UsageLinks content={content} uses={uses.get(id) ?? []} />
             )}
           </li>
         ))}
@@ -28,7 +28,7 @@ export function ClaimList(props: { content: Content; document: string; uses: Use
   );
 }
 
-/** The public references outside the documents. */
+/** The public references other than the documents, each with the entries that use it. */
 export function ReferenceList({ content, uses }: { content: Content; uses: Uses }) {
   return (
     <ul className="grid gap-5">
@@ -38,7 +38,7 @@ export function ReferenceList({ content, uses }: { content: Content; uses: Uses 
             {author} ({year}): <a href={url}>{title}</a>.
           </p>
           <p>{says}</p>
-          <UseLinks content={content} uses={uses.get(id) ?? []} />
+          <UsageLinks content={content} uses={uses.get(id) ?? []} />
         </li>
       ))}
     </ul>

@@ -9,17 +9,27 @@ import { inWords } from '@/lib/wording/verdict';
 
 type Props = { content: Content; people: Compared[]; together: Together };
 
-/** What is no disagreement: the same answer from all, from some, or from nobody. */
+/** The questions without disagreement: same answer from all, from some, or no answer. */
 export function AgreementLists({ content, people, together }: Props) {
   const { agreed, partly, open } = together;
-  const names = (places: readonly number[]) =>
+  const namesOf = (places: readonly number[]) =>
     inWords(people.filter((_, n) => places.includes(n)).map(called));
-  const questionOf = (id: string) => content.questions.find((one) => one.id === id);
-  const rows = (list: Together['agreed'], more: (one: Together['agreed'][number]) => ReactNode) =>
-    list.flatMap((one) => {
-      const question = questionOf(one.question);
+  const questionOf = (id: string) => content.questions.find((question) => question.id === id);
+  const rows = (
+    list: Together['agreed'],
+    noteOf: (answer: Together['agreed'][number]) => ReactNode,
+  ) =>
+    list.flatMap((answer) => {
+      const question = questionOf(answer.question);
       return question
-        ? [<Row key={question.id} question={question} option={one.option} more={more(one)} />]
+        ? [
+            <Row
+              key={question.id}
+              question={question}
+              option={answer.option}
+              note={noteOf(answer)}
+            />,
+          ]
         : [];
     });
   return (
@@ -31,7 +41,8 @@ export function AgreementLists({ content, people, together }: Props) {
         <dl>
           {rows(
             agreed,
-            ({ people: who }) => who.length < people.length && `Only asked of ${names(who)}`,
+            ({ people: places }) =>
+              places.length < people.length && `Only asked of ${namesOf(places)}`,
           )}
         </dl>
       </Folded>
@@ -42,7 +53,7 @@ export function AgreementLists({ content, people, together }: Props) {
         <p className="max-w-prose">
           Whoever answered said the same, so this counts as no disagreement and was kept as it is.
         </p>
-        <dl>{rows(partly, ({ missing }) => `Not answered by ${names(missing)}`)}</dl>
+        <dl>{rows(partly, ({ missing }) => `Not answered by ${namesOf(missing)}`)}</dl>
       </Folded>
       <Folded
         count={open.length}
@@ -69,14 +80,14 @@ function Folded(props: { count: number; title: string; children: ReactNode }) {
   );
 }
 
-function Row(props: { question: Question; option: string; more: ReactNode }) {
-  const { question, option, more } = props;
+function Row(props: { question: Question; option: string; note: ReactNode }) {
+  const { question, option, note } = props;
   return (
     <div className="border-line border-b py-1 @2xl:grid @2xl:grid-cols-[14rem_1fr] @2xl:gap-x-6">
       <dt className="font-semibold">{question.label}</dt>
       <dd>
         {optionLabel(question, option)}
-        {more && <span className="text-muted text-sm"> ({more})</span>}
+        {note && <span className="text-muted text-sm"> ({note})</span>}
       </dd>
     </div>
   );

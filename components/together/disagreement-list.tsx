@@ -9,28 +9,30 @@ import { ShareBar } from '../charts/share-bar';
 
 type Props = { content: Content; people: Compared[]; together: Together };
 
-/** Disagreements with who says what and what would follow from each answer. */
-export function DisagreementList(props: Props & { shown: Disagreement[] }) {
+/** Disagreements: who gave which answer, and which approaches would win with each. */
+export function DisagreementList(props: Props & { disagreements: Disagreement[] }) {
   return (
     <ul className="grid grid-cols-1 gap-8">
-      {props.shown.map((one) => (
-        <Item key={one.id} {...props} one={one} />
+      {props.disagreements.map((disagreement) => (
+        <Item key={disagreement.id} {...props} disagreement={disagreement} />
       ))}
     </ul>
   );
 }
 
-function Item({ content, people, together, one }: Props & { one: Disagreement }) {
-  const question = content.questions.find(({ id }) => one.kind === 'question' && id === one.id);
-  const names = (places: readonly number[]) =>
+function Item({ content, people, together, disagreement }: Props & { disagreement: Disagreement }) {
+  const question = content.questions.find(
+    ({ id }) => disagreement.kind === 'question' && id === disagreement.id,
+  );
+  const namesOf = (places: readonly number[]) =>
     inWords(people.filter((_, n) => places.includes(n)).map(called));
   return (
     <li className="max-w-prose border-line border-l-2 pl-4">
       <h3 className="text-xl">{question?.label ?? 'Whose weights to use'}</h3>
       {question && <p className="text-muted text-sm">{question.text}</p>}
-      <p className="mt-1">{effectFinding(one)}</p>
+      <p className="mt-1">{effectFinding(disagreement)}</p>
       <ul className="mt-3 grid grid-cols-1 gap-3">
-        {one.stands.map(({ option, people: who, firsts }) => (
+        {disagreement.stands.map(({ option, people: places, firsts }) => (
           <li key={option}>
             <p>
               <strong>
@@ -38,9 +40,9 @@ function Item({ content, people, together, one }: Props & { one: Disagreement })
                   ? optionLabel(question, option)
                   : weightsPhrase(content, together.weights[Number(option)] ?? {})}
               </strong>
-              <span className="text-muted"> · {names(who)}</span>
+              <span className="text-muted"> · {namesOf(places)}</span>
             </p>
-            {one.effect > 0 && (
+            {disagreement.effect > 0 && (
               <>
                 <ShareBar
                   shares={content.approaches.map(({ id, mark }) => ({
@@ -54,8 +56,8 @@ function Item({ content, people, together, one }: Props & { one: Disagreement })
           </li>
         ))}
       </ul>
-      {one.missing.length > 0 && (
-        <p className="mt-2 text-muted text-sm">Not answered by {names(one.missing)}.</p>
+      {disagreement.missing.length > 0 && (
+        <p className="mt-2 text-muted text-sm">Not answered by {namesOf(disagreement.missing)}.</p>
       )}
     </li>
   );

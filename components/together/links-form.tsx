@@ -1,9 +1,9 @@
 import { hrefs } from '@/lib/addresses/hrefs';
 import { LINKS } from '@/lib/compare/set-parameters';
-import { PROBLEMS } from '../compare/field-problems';
+import { PROBLEMS_ID } from '../compare/field-problems';
 import { Button } from '../ui/button';
 
-/** One field for the links of all people, one on a line. */
+/** A form with one text area for the links of all people, one per line. */
 export function LinksForm({ lines, hasProblems }: { lines: string[]; hasProblems: boolean }) {
   return (
     <form method="get" action={hrefs.together()} className="max-w-3xl">
@@ -22,7 +22,7 @@ export function LinksForm({ lines, hasProblems }: { lines: string[]; hasProblems
         autoCapitalize="none"
         autoComplete="off"
         spellCheck={false}
-        aria-describedby={hasProblems ? `links-hint ${PROBLEMS}` : 'links-hint'}
+        aria-describedby={hasProblems ? `links-hint ${PROBLEMS_ID}` : 'links-hint'}
         aria-invalid={hasProblems || undefined}
         className={`mt-1 block w-full min-w-0 rounded-md border bg-paper px-3 py-2 text-sm ${hasProblems ? 'border-warning' : 'border-field'}`}
       />

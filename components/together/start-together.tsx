@@ -3,23 +3,23 @@ import { hrefs } from '@/lib/addresses/hrefs';
 import type { Compared } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
 import { called } from '@/lib/wording/compared';
-import { LinkProblems, NothingGiven } from '../compare/field-problems';
+import { LinkProblems, NoLinksNotice } from '../compare/field-problems';
 import { SetCards } from '../compare/set-cards';
 import { Link } from '../site/link';
 import { CopyLink } from '../ui/copy-link';
 import { PageTitle, Section } from '../ui/section';
 import { LinksForm } from './links-form';
 
-/** How several people's answers get here, where there are fewer than two. */
+/** The group page while there are fewer than two people. */
 export function StartTogether(props: {
   content: Content;
   people: Compared[];
   lines: string[];
   problems: { place: string; sentences: string[] }[];
   origin: string;
-  /** Whether the form was sent with nothing in it. */
+  /** Whether the form was submitted empty. */
   isBlank: boolean;
-  /** By which rules, where that has to be said. */
+  /** Notice about the ruleset. */
   notice: ReactNode;
 }) {
   const { content, people, lines, problems, origin, isBlank, notice } = props;
@@ -35,7 +35,7 @@ export function StartTogether(props: {
       </PageTitle>
       {notice}
       <LinkProblems problems={problems} isPasted />
-      {isBlank && <NothingGiven where="one on each line" />}
+      {isBlank && <NoLinksNotice where="one on each line" />}
       {first && (
         <div className="mb-8">
           <p className="mb-4">The answers of {called(first)} are in. Add at least one more link.</p>

@@ -7,7 +7,7 @@ import { adviceFinding } from '@/lib/wording/compared';
 import { counted } from '@/lib/wording/figures';
 import { talkFinding, waysFinding } from '@/lib/wording/together';
 import { verdictHeadline } from '@/lib/wording/verdict';
-import { LinkProblems, SameSets } from '../compare/field-problems';
+import { IdenticalSets, LinkProblems } from '../compare/field-problems';
 import { SetCards } from '../compare/set-cards';
 import { Contents } from '../site/contents';
 import { Link } from '../site/link';
@@ -25,28 +25,28 @@ const PARTS = [
   ['keep', 'Keep or change it'],
 ] as const;
 
-/** What several people's answers come to: what to talk about first, then the parts. */
+/** The result of a group: the main disagreement first, then the sections. */
 export function TogetherPage(props: {
   content: Content;
   group: Group;
-  same: AnswerSet[][];
+  identicalSets: AnswerSet[][];
   lines: string[];
   problems: { place: string; sentences: string[] }[];
   canonical: string;
   origin: string;
-  /** Whether the rules are a release, which is kept for ever. */
+  /** Whether the ruleset is a release; releases are kept permanently. */
   isReleased: boolean;
-  /** By which rules, where that has to be said. */
+  /** Notice about the ruleset. */
   notice: ReactNode;
-  /** Whether there are few enough to be compared side by side. */
+  /** Whether the comparison page has a parameter for every person. */
   isComparable: boolean;
 }) {
-  const { content, group, same, lines, problems, canonical, origin } = props;
+  const { content, group, identicalSets, lines, problems, canonical, origin } = props;
   const { isReleased, isComparable, notice } = props;
   const { people, together, agreed } = group;
-  const shown = { content, people, together };
+  const common = { content, people, together };
   const deciding = together.disagreements.filter(({ effect }) => effect > 0);
-  const idle = together.disagreements.filter(({ effect }) => effect === 0);
+  const ineffective = together.disagreements.filter(({ effect }) => effect === 0);
   return (
     <>
       <p className="text-muted text-sm">The answers of {people.length} people together</p>
@@ -55,7 +55,7 @@ export function TogetherPage(props: {
       </FocusHeading>
       {notice}
       <LinkProblems problems={problems} isPasted />
-      <SameSets same={same} />
+      <IdenticalSets groups={identicalSets} />
       <p className="mt-5 max-w-prose text-lg">{talkFinding(content, group)}</p>
       <Contents parts={PARTS} />
       <Section id="people" title="The advice for each">
@@ -69,17 +69,17 @@ export function TogetherPage(props: {
           {waysFinding(content, together)}{' '}
           <Link href={hrefs.comparing}>How that is worked out</Link>
         </p>
-        <DisagreementList {...shown} shown={deciding} />
-        {idle.length > 0 && (
+        <DisagreementList {...common} disagreements={deciding} />
+        {ineffective.length > 0 && (
           <details className="mt-6">
             <summary className="w-fit py-1 text-accent text-lg underline">
-              {counted(idle.length, 'disagreement')}{' '}
-              {idle.some(({ canChange }) => canChange)
+              {counted(ineffective.length, 'disagreement')}{' '}
+              {ineffective.some(({ canChange }) => canChange)
                 ? 'that made no difference in the ways tried'
                 : 'that cannot change what comes first'}
             </summary>
             <div className="mt-4">
-              <DisagreementList {...shown} shown={idle} />
+              <DisagreementList {...common} disagreements={ineffective} />
             </div>
           </details>
         )}
@@ -94,7 +94,7 @@ export function TogetherPage(props: {
         ) : (
           <p className="mb-4">There is no answer on which you all agree.</p>
         )}
-        <AgreementLists {...shown} />
+        <AgreementLists {...common} />
       </Section>
       <Section id="keep" title="Keep or change it">
         <p className="mb-4 max-w-prose">

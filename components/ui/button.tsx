@@ -7,7 +7,7 @@ const KINDS = {
   secondary: `${BASE} border-field bg-paper text-accent hover:bg-panel`,
 };
 
-/** The look of a button, for links that act as one. */
+/** The CSS classes of a button, also for links that look like one. */
 export function buttonLook(kind: keyof typeof KINDS = 'primary'): string {
   return KINDS[kind];
 }

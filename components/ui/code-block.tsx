@@ -4,11 +4,11 @@ import { useRef } from 'react';
 import { CopyButton } from './copy-button';
 
 /**
- * Text to type or paste elsewhere, with a button that copies it. Long lines are broken, so
- * that all of it is in sight at any width; what is copied has no breaks of ours.
+ * Code or text to paste elsewhere, with a copy button. Long lines wrap, so that all of it is
+ * visible at any width; the copied text has no added line breaks.
  */
 export function CodeBlock(props: {
-  /** What it is, for those who cannot see where it stands. */
+  /** What the text is, for screen readers. */
   name: string;
   snippet: string;
   children: string;
@@ -23,7 +23,7 @@ export function CodeBlock(props: {
         </code>
       </pre>
       <div className="flex flex-wrap items-center gap-x-3 print:hidden">
-        <CopyButton text={() => children} shown={code} copied="Copied." kind="secondary">
+        <CopyButton text={() => children} textElement={code} successText="Copied." kind="secondary">
           Copy <span className="sr-only">{name}</span>
         </CopyButton>
       </div>

@@ -4,35 +4,34 @@ import { type ReactNode, type RefObject, useState } from 'react';
 import { Button } from './button';
 import { useIsLive } from './use-is-live';
 
-const BY_HAND = 'The browser would not copy. The text is selected: copy it by hand.';
+const COPY_MANUALLY = 'The browser would not copy. The text is selected: copy it by hand.';
 
 /**
- * Copies a text where scripts run, and says how that went; with `html` the same as rich text
- * beside it, each made when it is copied. Where the browser does not allow it, `shown`, which
- * shows the text, is selected to be copied by hand; or `otherwise` says what else to do.
+ * Copies a text and reports success or failure; with `html` also as rich text. Both are created
+ * on demand. If the browser refuses, `failureText` is shown, or without one `textElement`, which
+ * holds the text, is selected for copying by hand. Renders nothing without scripts.
  */
 export function CopyButton(props: {
   text: () => string | Promise<string>;
   html?: () => Promise<string>;
-  shown: RefObject<HTMLElement | null>;
-  /** What is said once it is copied. */
-  copied: string;
-  otherwise?: string;
+  textElement: RefObject<HTMLElement | null>;
+  successText: string;
+  failureText?: string;
   kind?: 'primary' | 'secondary';
   children: ReactNode;
 }) {
-  const { text, html, shown, copied, otherwise, kind = 'primary', children } = props;
+  const { text, html, textElement, successText, failureText, kind = 'primary', children } = props;
   const isLive = useIsLive();
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
 
   async function copy() {
     try {
       if (html === undefined) await navigator.clipboard.writeText(await text());
-      else await navigator.clipboard.write([itemOf(text(), html())]);
-      setSaid(copied);
+      else await navigator.clipboard.write([clipboardItem(text(), html())]);
+      setStatus(successText);
     } catch {
-      if (otherwise === undefined) select(shown.current);
-      setSaid(otherwise ?? BY_HAND);
+      if (failureText === undefined) select(textElement.current);
+      setStatus(failureText ?? COPY_MANUALLY);
     }
   }
   if (!isLive) return null;
@@ -42,14 +41,14 @@ export function CopyButton(props: {
         {children}
       </Button>
       <span role="status" className="text-muted text-sm empty:hidden">
-        {said}
+        {status}
       </span>
     </>
   );
 }
 
-/** It holds promises, since some browsers only copy while the press of the button is handled. */
-function itemOf(text: string | Promise<string>, html: Promise<string>): ClipboardItem {
+/** Holds promises, since some browsers allow copying only within the click handler. */
+function clipboardItem(text: string | Promise<string>, html: Promise<string>): ClipboardItem {
   const blob = async (type: string, content: string | Promise<string>) =>
     new Blob([await content], { type });
   return new ClipboardItem({
@@ -58,9 +57,9 @@ function itemOf(text: string | Promise<string>, html: Promise<string>): Clipboar
   });
 }
 
-function select(shown: HTMLElement | null): void {
-  const folded = shown?.closest('details');
-  if (folded) folded.open = true;
-  if (shown instanceof HTMLInputElement) shown.select();
-  else if (shown) window.getSelection()?.selectAllChildren(shown);
+function select(element: HTMLElement | null): void {
+  const details = element?.closest('details');
+  if (details) details.open = true;
+  if (element instanceof HTMLInputElement) element.select();
+  else if (element) window.getSelection()?.selectAllChildren(element);
 }

@@ -3,7 +3,7 @@
 import { useRef } from 'react';
 import { CopyButton } from './copy-button';
 
-/** The address to send on, with a button that copies it where scripts run. */
+/** An address to share, with a copy button. */
 export function CopyLink(props: { address: string; label?: string }) {
   const { address, label = 'Address of this result' } = props;
   const field = useRef<HTMLInputElement>(null);
@@ -20,7 +20,7 @@ export function CopyLink(props: { address: string; label?: string }) {
             className="mt-1 block min-h-11 w-full min-w-0 rounded-md border border-field bg-paper px-3 py-2"
           />
         </label>
-        <CopyButton text={() => address} shown={field} copied="Link copied.">
+        <CopyButton text={() => address} textElement={field} successText="Link copied.">
           Copy link
         </CopyButton>
       </div>

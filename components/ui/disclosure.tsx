@@ -2,11 +2,11 @@
 
 import { type ReactNode, useState } from 'react';
 
-/** Details that `isOpen` opens at first only: later it is the person who opens and closes. */
+/** A `details` element. `isOpen` sets its initial state only; later changes are ignored. */
 export function Disclosure(props: { summary: string; isOpen: boolean; children: ReactNode }) {
-  const [wasOpen] = useState(props.isOpen);
+  const [isInitiallyOpen] = useState(props.isOpen);
   return (
-    <details open={wasOpen}>
+    <details open={isInitiallyOpen}>
       <summary className="w-fit py-1 text-accent text-lg underline">{props.summary}</summary>
       {props.children}
     </details>

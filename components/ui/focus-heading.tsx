@@ -5,14 +5,14 @@ import { type ReactNode, useEffect, useRef } from 'react';
 let isFirstPage = true;
 
 /**
- * The heading of a page. When one page replaces another without a load, the focus moves
- * here, so that nobody is left on a vanished button and screen readers say where they are;
- * or to the field that the address names.
+ * The heading of a page. After client-side navigation it takes the focus, so that the focus is
+ * not lost and screen readers announce the page. A field that the URL fragment names takes the
+ * focus instead.
  */
 export function FocusHeading(props: {
   children: ReactNode;
   className: string;
-  /** Changes when the page shows something else without being left. */
+  /** A key that changes when the content changes without navigation to another page. */
   page?: string;
 }) {
   const { children, className, page } = props;
@@ -22,13 +22,13 @@ export function FocusHeading(props: {
     isFirstPage = false;
   }, []);
 
-  // The link that was followed may have gone with what the page showed before.
-  const shown = useRef(page);
+  // The followed link may have been removed with the previous content, and the focus with it.
+  const shownPage = useRef(page);
   useEffect(() => {
-    if (shown.current !== page && document.activeElement === document.body) {
+    if (shownPage.current !== page && document.activeElement === document.body) {
       heading.current?.focus({ preventScroll: true });
     }
-    shown.current = page;
+    shownPage.current = page;
   }, [page]);
 
   return (

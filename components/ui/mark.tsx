@@ -1,6 +1,6 @@
 export type MarkShape = 'circle' | 'triangle' | 'square';
 
-/** Tailwind finds class names in source text only, so each tone is written out. */
+/** Written out, since Tailwind finds class names only in source text. */
 const TONES: Record<MarkShape, string> = {
   circle: 'text-circle',
   triangle: 'text-triangle',
@@ -11,7 +11,7 @@ export function toneOf(shape: MarkShape): string {
   return TONES[shape];
 }
 
-/** A shape and a colour that always go together; the name beside it says the same in words. */
+/** The mark of an approach: a fixed shape and colour, hidden from screen readers. */
 export function Mark({ shape }: { shape: MarkShape }) {
   return (
     <svg
@@ -24,7 +24,7 @@ export function Mark({ shape }: { shape: MarkShape }) {
   );
 }
 
-/** The bare shape, centred on x and y, to be placed in a chart. */
+/** The shape of a mark as an SVG element, centred on x and y. */
 export function Shape(props: { shape: MarkShape; x: number; y: number; size: number }) {
   const { shape, x, y, size } = props;
   const half = size / 2;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A box that says what went wrong, and stands out without colour too. */
+/** A warning box, recognisable without colour. */
 export function Warning({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section

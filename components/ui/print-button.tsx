@@ -3,7 +3,7 @@
 import { Button } from './button';
 import { useIsLive } from './use-is-live';
 
-/** Prints the page; not shown where scripts do not run, since it could do nothing there. */
+/** A button that prints the page. Renders nothing without scripts. */
 export function PrintButton() {
   if (!useIsLive()) return null;
   return (

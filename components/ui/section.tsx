@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import { FocusHeading } from './focus-heading';
 
-/** A titled part of a page that can be linked to. */
+/** A titled section of a page with an id to link to. */
 export function Section(props: {
   id: string;
   title: string;
-  /** Left out of print: a form, for instance, is of no use on paper. */
-  isForScreens?: boolean;
+  /** Whether it is left out of print, as forms are. */
+  isScreenOnly?: boolean;
   children: ReactNode;
 }) {
   return (
     <section
       aria-labelledby={props.id}
-      className={`mt-14 border-line border-t pt-8 ${props.isForScreens ? 'print:hidden' : ''}`}
+      className={`mt-14 border-line border-t pt-8 ${props.isScreenOnly ? 'print:hidden' : ''}`}
     >
       <h2 id={props.id} className="mb-4 text-2xl">
         {props.title}
@@ -22,7 +22,7 @@ export function Section(props: {
   );
 }
 
-/** A titled part of a page that is opened by its title, for where there is little room. */
+/** A titled section of a page that is collapsed at first, to save space. */
 export function FoldedSection(props: { id: string; title: string; children: ReactNode }) {
   return (
     <details className="border-line border-t">
@@ -36,7 +36,7 @@ export function FoldedSection(props: { id: string; title: string; children: Reac
   );
 }
 
-/** The title of a page, with what a tired reader should know first beneath it. */
+/** The title of a page with an introduction. */
 export function PageTitle({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <header className="mb-8">

@@ -1,4 +1,4 @@
-/** What to know about a page whose address holds answers. */
+/** Privacy note for pages whose address holds answers. */
 export function SeenByLink() {
   return (
     <p className="mt-8 max-w-prose text-muted text-sm print:hidden">

@@ -6,8 +6,8 @@ import { useIsLive } from './use-is-live';
 type Option = { id: string; label: string };
 
 /**
- * A native select for one value of a form, blank for none. With `slider`, and where
- * scripts run, a slider beside it sets the same value; it stands at `rest` while blank.
+ * A native select field whose blank option means no value. With `slider`, and where scripts run,
+ * a range input beside it sets the same value; it stands at `blankValue` while there is none.
  */
 export function SelectField(props: {
   name: string;
@@ -15,7 +15,7 @@ export function SelectField(props: {
   value: string;
   blank: string;
   options: Option[];
-  slider?: { rest: number; most: number };
+  slider?: { blankValue: number; max: number };
   hint?: string;
 }) {
   const { name, label, value, blank, options, slider, hint } = props;
@@ -24,8 +24,8 @@ export function SelectField(props: {
   const select = useRef<HTMLSelectElement>(null);
   const range = useRef<HTMLInputElement>(null);
 
-  // What a form goes back to when it is reset: React sets this on the first showing only.
-  // To set it may also change what is chosen, so that is put back.
+  // React sets the default that a form reset restores on the first render only. Setting it may
+  // change the current selection, which is therefore restored.
   useEffect(() => {
     if (!select.current) return;
     const chosen = select.current.value;
@@ -35,21 +35,21 @@ export function SelectField(props: {
 
   useEffect(() => {
     const form = select.current?.form;
-    const follow = () => requestAnimationFrame(() => moveSlider());
-    form?.addEventListener('reset', follow);
-    return () => form?.removeEventListener('reset', follow);
+    const syncAfterReset = () => requestAnimationFrame(() => syncSlider());
+    form?.addEventListener('reset', syncAfterReset);
+    return () => form?.removeEventListener('reset', syncAfterReset);
   });
 
-  function moveSlider() {
+  function syncSlider() {
     const chosen = select.current?.value;
     if (!range.current) return;
-    range.current.value = String(chosen === '' ? slider?.rest : chosen);
+    range.current.value = String(chosen === '' ? slider?.blankValue : chosen);
     if (chosen === '') range.current.setAttribute('aria-valuetext', blank);
     else range.current.removeAttribute('aria-valuetext');
   }
 
-  /** A slider that is let go where it stood reports no change, but was chosen all the same. */
-  function chooseRest() {
+  /** A click on the slider at its blank value fires no change event, but is a choice. */
+  function commitSliderValue() {
     if (!select.current || !range.current || select.current.value !== '') return;
     select.current.value = range.current.value;
     select.current.dispatchEvent(new Event('change', { bubbles: true }));
@@ -72,7 +72,7 @@ export function SelectField(props: {
           name={name}
           aria-describedby={hint && `${id}-hint`}
           defaultValue={value}
-          onChange={moveSlider}
+          onChange={syncSlider}
           className="min-h-11 w-full min-w-0 max-w-xs rounded-md border border-field bg-paper px-2 py-1"
         >
           <option value="">{blank}</option>
@@ -89,15 +89,15 @@ export function SelectField(props: {
             aria-label={`${label}, as a slider`}
             aria-describedby={hint && `${id}-hint`}
             min={0}
-            max={slider.most}
+            max={slider.max}
             step={1}
-            defaultValue={value === '' ? slider.rest : value}
+            defaultValue={value === '' ? slider.blankValue : value}
             aria-valuetext={value === '' ? blank : undefined}
             onChange={(event) => {
               event.currentTarget.removeAttribute('aria-valuetext');
               if (select.current) select.current.value = event.currentTarget.value;
             }}
-            onClick={chooseRest}
+            onClick={commitSliderValue}
             className={`h-8 w-full max-w-xs accent-accent ${value === '' ? 'opacity-60' : ''}`}
           />
         )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A table of figures whose first column names the rows; scrolls by itself where it must. */
+/** A data table whose first column holds row headers; scrolls horizontally if too wide. */
 export function Table(props: {
   caption: string;
   head: readonly string[];
@@ -8,7 +8,7 @@ export function Table(props: {
 }) {
   const { caption, head, rows } = props;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be focusable
     <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
       <table className="figures w-full text-left text-sm tabular-nums">
         <caption className="pb-1 text-left text-muted">{caption}</caption>

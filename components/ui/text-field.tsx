@@ -1,8 +1,8 @@
 import { useId } from 'react';
 
 /**
- * A field for text, with what was wrong with the last entry beneath it. With `onChange` it
- * holds `value` and nothing else; without, it starts from it.
+ * A text field with the problems of the submitted text below it. With `onChange` it is a
+ * controlled input; without, `value` is its initial text.
  */
 export function TextField(props: {
   name: string;
@@ -12,18 +12,17 @@ export function TextField(props: {
   problems: readonly string[];
   inputMode?: 'url';
   onChange?: (value: string) => void;
-  /** More than one for a text of several lines. */
+  /** The height in lines; more than 1 gives a textarea. */
   lines?: number;
-  /** The most characters it takes. */
-  most?: number;
+  maxLength?: number;
 }) {
-  const { name, label, hint, value, problems, inputMode, onChange, lines = 1, most } = props;
+  const { name, label, hint, value, problems, inputMode, onChange, lines = 1, maxLength } = props;
   const id = useId();
   const hasProblems = problems.length > 0;
-  const entry = {
+  const fieldProps = {
     id,
     name,
-    maxLength: most,
+    maxLength,
     autoComplete: 'off',
     'aria-describedby': `${id}-hint${hasProblems ? ` ${id}-problems` : ''}`,
     'aria-invalid': hasProblems || undefined,
@@ -45,10 +44,10 @@ export function TextField(props: {
         {hint}
       </p>
       {lines > 1 ? (
-        <textarea {...entry} rows={lines} />
+        <textarea {...fieldProps} rows={lines} />
       ) : (
         <input
-          {...entry}
+          {...fieldProps}
           type="text"
           inputMode={inputMode}
           {...(!onChange && { autoCapitalize: 'none', spellCheck: false })}

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const subscribe = () => () => {};
 
-/** False in the server's page, true once scripts run. */
+/** Whether the page is hydrated: false on the server and in the first render, then true. */
 export function useIsLive(): boolean {
   return useSyncExternalStore(
     subscribe,

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { useIsLive } from './use-is-live';
 
-/** Shown until scripts run, and for good where they do not. */
+/** Shown until hydration, and permanently where scripts do not run. */
 export function WithoutScripts({ children }: { children: ReactNode }) {
   return useIsLive() ? null : children;
 }

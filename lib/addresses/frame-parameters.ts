@@ -1,16 +1,16 @@
-// The words of a frame's address and messages. Scripts for the browser import them too, so
-// this file imports nothing.
+// Parameter names and values in the addresses and messages of frames. Browser scripts import this
+// file too, so it must not import anything.
 
-/** How a framed page looks: as it is told, or as the visitor's system does. */
+/** The colour scheme of a framed page: a fixed one, or that of the visitor's system (auto). */
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** The parameter that holds the theme. */
+/** The name of the parameter that holds the theme. */
 export const THEME = 'theme';
-/** The parameter, and the attribute, by which a page asks to be told the result. */
+/** The name of the parameter, and of the attribute, by which a page requests the result. */
 export const SHARE_RESULT = 'share-result';
 
-/** Whether a value from outside names a theme. */
+/** Whether an untrusted value is a theme. */
 export function isTheme(value: unknown): value is Theme {
   return THEMES.some((theme) => theme === value);
 }

@@ -1,14 +1,15 @@
-/** The shape in which Next hands a page its query. */
+/** The type in which Next.js passes the query to a page. */
 export type SearchParams = Record<string, string | string[] | undefined>;
 
 /**
- * The parameters one by one, repeated ones repeated. Next puts them on a plain object, so
- * for names that every object has, such as "constructor", it hands out functions as well.
+ * The name-value pairs of a query, one for each value of a repeated parameter. Next.js builds a
+ * plain object, so names that every object has, such as "constructor", may yield functions; these
+ * are skipped.
  */
 export function* parametersOf(query: SearchParams): Generator<[string, string]> {
-  for (const [key, value] of Object.entries(query)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (typeof one === 'string') yield [key, one];
+  for (const [name, values] of Object.entries(query)) {
+    for (const value of Array.isArray(values) ? values : [values]) {
+      if (typeof value === 'string') yield [name, value];
     }
   }
 }

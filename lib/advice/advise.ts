@@ -11,49 +11,53 @@ import { isNewer, type Ruleset, releases, rulesetCalled, today } from '../store/
 
 type Parameters = Iterable<readonly [string, string]>;
 
-/** What was read, and the content and version by whose rules. */
+/** Answers and own weights decoded from parameters, with the ruleset they were decoded by. */
 export type Reading = Ruleset & {
   answers: Answers;
   ownWeights: OwnWeights;
   problems: Problem[];
-  /** The canonical query of answers, weights and version; blank where nothing is answered. */
+  /** The canonical query of answers, weights and version; empty where nothing is answered. */
   query: string;
 };
 export type Advice = Reading & { recommendation: Recommendation };
 
 /**
- * What the parameters say by the rules that they name, before any advice is worked out. By
- * today's rules where they name none or none that is known.
+ * Decodes parameters by the ruleset they name, or by the current one if they name none or an
+ * unknown one. Computes no recommendation.
  */
 export function readAnswers(parameters: Parameters): Reading {
-  const { ruleset, rest, problems } = rulesIn(parameters);
-  const reading = readBy(ruleset, rest);
+  const { ruleset, otherParameters, problems } = rulesetIn(parameters);
+  const reading = readBy(ruleset, otherParameters);
   return { ...reading, problems: [...problems, ...reading.problems] };
 }
 
-/** What the parameters say by today's rules, whatever rules they name. */
+/** Decodes parameters by the current ruleset, whichever they name. */
 export function readToday(parameters: Parameters): Reading {
-  return readBy(today, rulesIn(parameters).rest);
-}
-
-/** The rules that parameters name, what is wrong with that, and the other parameters. */
-export function rulesIn(parameters: Parameters): {
-  ruleset: Ruleset;
-  rest: (readonly [string, string])[];
-  problems: Problem[];
-} {
-  const all = [...parameters];
-  const version = all.find(([parameter, value]) => parameter === RULES && value !== '')?.[1];
-  const rest = all.filter(([parameter]) => parameter !== RULES);
-  if (version === undefined) return { ruleset: today, rest, problems: [] };
-  const ruleset = rulesetCalled(version);
-  return { ruleset: ruleset ?? today, rest, problems: ruleset ? [] : [unknownRules(version)] };
+  return readBy(today, rulesetIn(parameters).otherParameters);
 }
 
 /**
- * What parameters say by some rules. By today's, ids of older releases are read as what
- * stands for them now.
+ * The ruleset that parameters name, or the current one if they name none or an unknown one; any
+ * problem with that; and the other parameters.
  */
+export function rulesetIn(parameters: Parameters): {
+  ruleset: Ruleset;
+  otherParameters: (readonly [string, string])[];
+  problems: Problem[];
+} {
+  const pairs = [...parameters];
+  const version = pairs.find(([parameter, value]) => parameter === RULES && value !== '')?.[1];
+  const otherParameters = pairs.filter(([parameter]) => parameter !== RULES);
+  if (version === undefined) return { ruleset: today, otherParameters, problems: [] };
+  const ruleset = rulesetCalled(version);
+  return {
+    ruleset: ruleset ?? today,
+    otherParameters,
+    problems: ruleset ? [] : [unknownRuleset(version)],
+  };
+}
+
+/** Decodes parameters by a ruleset. For the current one, ids of older releases are migrated. */
 export function readBy(ruleset: Ruleset, parameters: Parameters): Reading {
   const { content, version } = ruleset;
   const migrated =
@@ -70,64 +74,64 @@ export function readBy(ruleset: Ruleset, parameters: Parameters): Reading {
   };
 }
 
-function unknownRules(version: string): Problem {
+function unknownRuleset(version: string): Problem {
   const value = version.slice(0, LONGEST_TEXT);
   return { kind: 'unknown-rules', value, newest: today.version, isNewer: isNewer(version) };
 }
 
-/** A page and its metadata ask for the same, and so do all who open one link. */
-const remembered = boundedCache<Recommendation>(500);
+/** A page and its metadata need the same recommendation, as do all requests for one link. */
+const cachedRecommendation = boundedCache<Recommendation>(500);
 
-/** The recommendation for what was read, by the rules it was read by. */
+/** Adds the recommendation by the ruleset that the answers were decoded by. */
 export function advise(reading: Reading): Advice {
   const { content, version, query, answers, ownWeights } = reading;
-  const make = () => recommend(content, answers, ownWeights);
-  return { ...reading, recommendation: remembered(`${version} ${query}`, make) };
+  const compute = () => recommend(content, answers, ownWeights);
+  return { ...reading, recommendation: cachedRecommendation(`${version} ${query}`, compute) };
 }
 
-/** The longest query that a result is compared with; no real one comes near it. */
-const LONGEST_QUERY = 4000;
+/** The longest compared query that is read, in characters; no real one comes near it. */
+const MAX_QUERY_LENGTH = 4000;
 
-/** What a recommendation page shows. */
+/** The data of a recommendation page. */
 export type PageAdvice = Advice & {
-  /** The result that it is a change of, if it is one. */
+  /** The result that this one is compared with as a change of it, if any. */
   before: Advice | null;
-  /** What the same link comes to by today's rules, where it names older ones. */
+  /** The comparison with the current ruleset, where the link names an older one. */
   past: Past | null;
 };
 
 /**
- * The advice for the parameters of a recommendation page, that for the result they name to
- * compare it with, and that by today's rules where they name older ones. Either is null
- * where there is none, or nothing to tell apart.
+ * The advice for the parameters of a recommendation page, the result to compare it with, and the
+ * comparison with the current ruleset. `before` is null where no other result is given, `past`
+ * where the link does not name an older ruleset.
  */
 export function adviseOnPage(parameters: Parameters): PageAdvice {
-  const all = [...parameters];
-  const own = all.filter(([parameter]) => parameter !== COMPARED_WITH);
-  const reading = readAnswers(own);
-  const past = reading.version === today.version ? null : pastOf(advise(reading), own);
-  const given = all.find(([parameter]) => parameter === COMPARED_WITH)?.[1];
-  if (given === undefined) return { ...advise(reading), before: null, past };
+  const pairs = [...parameters];
+  const resultParameters = pairs.filter(([parameter]) => parameter !== COMPARED_WITH);
+  const reading = readAnswers(resultParameters);
+  const past = reading.version === today.version ? null : pastOf(advise(reading), resultParameters);
+  const originQuery = pairs.find(([parameter]) => parameter === COMPARED_WITH)?.[1];
+  if (originQuery === undefined) return { ...advise(reading), before: null, past };
 
-  const origin = readOrigin(given, reading.version);
+  const origin = readOrigin(originQuery, reading.version);
   const problems =
-    origin.problems.length > 0 || given.length > LONGEST_QUERY
+    origin.problems.length > 0 || originQuery.length > MAX_QUERY_LENGTH
       ? [...reading.problems, { kind: 'bad-comparison' as const, parameter: COMPARED_WITH }]
       : reading.problems;
   const before = origin.query === reading.query || origin.query === '' ? null : advise(origin);
   return { ...advise({ ...reading, problems }), before, past };
 }
 
-/** How a result by older rules compares with what its parameters come to today. */
+/** Compares a result by an older ruleset with that of the same parameters by the current one. */
 function pastOf(then: Advice, parameters: Parameters): Past {
   const now = advise(readToday(parameters));
   const later = releases.filter(({ number }) => number > (then.release?.number ?? 0));
   return { release: then.release, now, since: whatChanged(then, now, later) };
 }
 
-/** The result that another one is a change of, by the rules of that one. */
-function readOrigin(given: string, version: string): Reading {
-  const parameters = new URLSearchParams(given.slice(0, LONGEST_QUERY));
+/** Decodes the query of a compared result by the ruleset of the result it is compared with. */
+function readOrigin(query: string, version: string): Reading {
+  const parameters = new URLSearchParams(query.slice(0, MAX_QUERY_LENGTH));
   parameters.set(RULES, version);
   return readAnswers(parameters);
 }

@@ -3,22 +3,22 @@ import { type Checked, checkCase } from '../evidence/check';
 import { type Evidence, gather } from '../evidence/gather';
 import { content } from '../store/current-content';
 
-let found: Promise<Evidence> | undefined;
+let cachedEvidence: Promise<Evidence> | undefined;
 
 /**
- * The check of the content this server runs on; made when it is first asked for, one case
- * at a time, so that other requests are answered in between.
+ * The check of the current content against its cases. Computed on first use, one case at a time, so
+ * that other requests are answered in between.
  */
 export function evidence(): Promise<Evidence> {
-  found ??= make();
-  return found;
+  cachedEvidence ??= computeEvidence();
+  return cachedEvidence;
 }
 
-async function make(): Promise<Evidence> {
+async function computeEvidence(): Promise<Evidence> {
   const checked: Checked[] = [];
-  for (const one of content.cases) {
+  for (const entry of content.cases) {
     await setImmediate();
-    checked.push(checkCase(content, one));
+    checked.push(checkCase(content, entry));
   }
   return gather(content, checked);
 }

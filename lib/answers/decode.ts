@@ -6,22 +6,23 @@ import { criterionOf, weightParameter } from './weight-parameters';
 
 type Decoded = { answers: Answers; ownWeights: OwnWeights; problems: Problem[] };
 
-/** Far above any real set of answers; what lies beyond is not read. */
+/** Parameters beyond this number are not read; no real set of answers comes near it. */
 export const MOST_PARAMETERS = 200;
+/** The longest parameter name or value that is read, in characters. */
 export const LONGEST_TEXT = 100;
 
 /**
- * Reads answers (question id, option id) and the person's own weights (weight.criterion id,
- * a whole number from 0 to MOST_WEIGHT) from parameters, keeping all that is valid and
- * naming each thing that is not. Where options are bands, a whole number stands for the
- * band it lies in. A blank value is no answer. The first of several values for a parameter
- * counts. Weights that are all 0 weigh nothing and are not kept. Never throws.
+ * Decodes answers (question id, option id) and own weights (weight.<criterion id>, a whole number
+ * from 0 to MOST_WEIGHT) from parameters. Keeps all valid ones and reports a problem for each of
+ * the others. Where options are bands, a whole number selects the band that contains it. A blank
+ * value is no answer. Of several values for one parameter the first counts. If every criterion is
+ * weighted 0, the weights are dropped and this is reported. Never throws.
  */
 export function decodeAnswers(
   content: Content,
   parameters: Iterable<readonly [string, string]>,
 ): Decoded {
-  const given = new Map<string, string>();
+  const values = new Map<string, string>();
   const problems: Problem[] = [];
   let count = 0;
 
@@ -30,22 +31,22 @@ export function decodeAnswers(
       problems.push({ kind: 'too-many', limit: MOST_PARAMETERS });
       break;
     }
-    const read = readParameter(content, parameter, value);
-    if (read === undefined) continue;
-    if (typeof read !== 'string') {
-      problems.push(read);
+    const parsed = readParameter(content, parameter, value);
+    if (parsed === undefined) continue;
+    if (typeof parsed !== 'string') {
+      problems.push(parsed);
       continue;
     }
-    const kept = given.get(parameter);
-    if (kept === undefined) given.set(parameter, read);
-    else if (kept !== read) problems.push({ kind: 'duplicate', parameter, value, kept });
+    const kept = values.get(parameter);
+    if (kept === undefined) values.set(parameter, parsed);
+    else if (kept !== parsed) problems.push({ kind: 'duplicate', parameter, value, kept });
   }
-  const ownWeights = weightsIn(content, given);
+  const ownWeights = ownWeightsIn(content, values);
   if (ownWeights === undefined) problems.push({ kind: 'no-weight' });
-  return { answers: inOrder(content, given), ownWeights: ownWeights ?? {}, problems };
+  return { answers: answersIn(content, values), ownWeights: ownWeights ?? {}, problems };
 }
 
-/** The option or weight that a parameter gives, what is wrong with it, or nothing if blank. */
+/** The option or weight that a parameter gives, the problem with it, or undefined if blank. */
 function readParameter(
   content: Content,
   parameter: string,
@@ -73,17 +74,18 @@ function readWeight(value: string): string | undefined {
   return points <= MOST_WEIGHT ? String(points) : undefined;
 }
 
-/** The weights given, by criterion; undefined where every criterion would weigh nothing. */
-function weightsIn(
+/** Own weights by criterion; undefined where every criterion is weighted 0. */
+function ownWeightsIn(
   { criteria }: Content,
-  given: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, string>,
 ): OwnWeights | undefined {
-  const weights = criteria.flatMap(({ id }): [string, number][] => {
-    const points = given.get(weightParameter(id));
+  const weightPairs = criteria.flatMap(({ id }): [string, number][] => {
+    const points = values.get(weightParameter(id));
     return points === undefined ? [] : [[id, Number(points)]];
   });
-  const isNothing = weights.length === criteria.length && weights.every(([, own]) => own === 0);
-  return isNothing ? undefined : Object.fromEntries(weights);
+  const areAllZero =
+    weightPairs.length === criteria.length && weightPairs.every(([, points]) => points === 0);
+  return areAllZero ? undefined : Object.fromEntries(weightPairs);
 }
 
 function readOption({ options, unknown }: Question, value: string): string | undefined {
@@ -94,10 +96,11 @@ function readOption({ options, unknown }: Question, value: string): string | und
   return options.findLast(({ from }) => from !== undefined && from <= number)?.id;
 }
 
-function inOrder(content: Content, given: ReadonlyMap<string, string>): Answers {
+/** Answers in the order of the questionnaire. */
+function answersIn(content: Content, values: ReadonlyMap<string, string>): Answers {
   const answers: Record<string, string> = {};
   for (const { id } of content.questions) {
-    const option = given.get(id);
+    const option = values.get(id);
     if (option !== undefined) answers[id] = option;
   }
   return answers;

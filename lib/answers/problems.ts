@@ -1,7 +1,7 @@
 import type { Content } from '../content/schema';
 import { criterionOf } from './weight-parameters';
 
-/** What was wrong with one parameter; the sentence for it is made by describeProblem. */
+/** A problem with the parameters of a request; describeProblem puts it into words. */
 export type Problem =
   | { kind: 'unknown-question'; parameter: string }
   | { kind: 'unknown-option'; parameter: string; value: string }
@@ -17,13 +17,13 @@ export type Problem =
   | { kind: 'too-many'; limit: number };
 
 /**
- * One plain sentence or two: what is wrong with a parameter, and what was done about it.
- * The options it could be stand in the words of the questionnaire, unless programs read it.
+ * One or two sentences: what is wrong with a parameter, and what was done about it. Possible
+ * options are listed with their labels for people, by id alone for programs.
  */
 export function describeProblem(
   content: Content,
   problem: Problem,
-  reader: 'person' | 'program' = 'person',
+  audience: 'person' | 'program' = 'person',
 ): string {
   const labelOf = (parameter: string) =>
     content.questions.find(({ id }) => id === parameter)?.label ??
@@ -32,7 +32,7 @@ export function describeProblem(
     case 'unknown-question':
       return `There is no question called “${problem.parameter}”.`;
     case 'unknown-option':
-      return `“${problem.value}” is not an answer to “${labelOf(problem.parameter)}” (${problem.parameter}). ${expectation(content, problem.parameter, reader)}`;
+      return `“${problem.value}” is not an answer to “${labelOf(problem.parameter)}” (${problem.parameter}). ${expectation(content, problem.parameter, audience)}`;
     case 'unknown-criterion':
       return `There is no criterion called “${criterionOf(problem.parameter)}” to weigh (${problem.parameter}).`;
     case 'bad-weight':
@@ -60,11 +60,11 @@ export function describeProblem(
   }
 }
 
-function expectation({ questions }: Content, parameter: string, reader: string): string {
+function expectation({ questions }: Content, parameter: string, audience: string): string {
   const question = questions.find(({ id }) => id === parameter);
   const names = question?.options.map(({ id, label }) =>
-    reader === 'person' ? `“${label}” (${id})` : id,
+    audience === 'person' ? `“${label}” (${id})` : id,
   );
-  const bands = question?.options.some(({ from }) => from !== undefined);
-  return `It can be ${names?.join(', ')}${bands ? ', or a whole number' : ''}.`;
+  const hasBands = question?.options.some(({ from }) => from !== undefined);
+  return `It can be ${names?.join(', ')}${hasBands ? ', or a whole number' : ''}.`;
 }

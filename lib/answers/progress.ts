@@ -4,30 +4,36 @@ import { applicableQuestions } from '../engine/model/known';
 export type Progress = {
   answered: number;
   total: number;
-  /** For the questions from this section on, rounded up; 0 when nothing is left there. */
+  /** Minutes for the unanswered questions from `fromSection` on, rounded up; 0 if none. */
   minutesLeft: number;
   sections: { section: string; answered: number; total: number }[];
 };
 
 /**
- * How much of the questionnaire is done, and how long the rest takes for somebody who
- * stands at a section (from the start, where it is none). "I don't know yet" is an answer.
+ * The progress through the questionnaire. Remaining time is counted from `fromSection`, or from the
+ * start where it is missing or unknown. "I don't know yet" counts as an answer.
  */
-export function measureProgress(content: Content, answers: Answers, at?: string): Progress {
-  const asked = applicableQuestions(content, answers);
+export function measureProgress(
+  content: Content,
+  answers: Answers,
+  fromSection?: string,
+): Progress {
+  const applicable = applicableQuestions(content, answers);
   const sections = content.sections.map(({ id }) => {
-    const own = asked.filter((question) => question.section === id);
-    const answered = own.filter((question) => answers[question.id] !== undefined).length;
-    return { section: id, answered, total: own.length };
+    const sectionQuestions = applicable.filter((question) => question.section === id);
+    const answered = sectionQuestions.filter(
+      (question) => answers[question.id] !== undefined,
+    ).length;
+    return { section: id, answered, total: sectionQuestions.length };
   });
   const answered = sections.reduce((sum, section) => sum + section.answered, 0);
-  const ahead = sections.slice(
+  const remaining = sections.slice(
     Math.max(
       0,
-      sections.findIndex(({ section }) => section === at),
+      sections.findIndex(({ section }) => section === fromSection),
     ),
   );
-  const left = ahead.reduce((sum, section) => sum + section.total - section.answered, 0);
-  const secondsLeft = left * content.method.secondsPerQuestion;
-  return { answered, total: asked.length, minutesLeft: Math.ceil(secondsLeft / 60), sections };
+  const unanswered = remaining.reduce((sum, section) => sum + section.total - section.answered, 0);
+  const secondsLeft = unanswered * content.method.secondsPerQuestion;
+  return { answered, total: applicable.length, minutesLeft: Math.ceil(secondsLeft / 60), sections };
 }

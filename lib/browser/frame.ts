@@ -2,72 +2,75 @@ import { isTheme, SHARE_RESULT, THEME } from '../addresses/frame-parameters';
 import type { FrameMessage, HostMessage } from '../embed/protocol';
 import { memorise, recall } from './last-answers';
 
-// The script of a framed page. Without it everything works by forms and links; with it the
-// page around hears the height, choices survive a reload, and forms work in a sandbox.
+// The script of a framed page. Without it, forms and links still work. It reports the height to
+// the embedding page, keeps choices across reloads, and makes forms work in a sandbox.
 
-type Unsent<Message> = Message extends FrameMessage ? Omit<Message, 'source' | 'version'> : never;
+type MessageBody<Message> = Message extends FrameMessage
+  ? Omit<Message, 'source' | 'version'>
+  : never;
 
 const root = document.documentElement;
 const form = document.querySelector('form');
 const find = <Found extends HTMLElement>(selector: string) =>
   document.querySelector<Found>(selector);
 
-/** To whichever page frames this one: nothing that is sent unasked tells it anything. */
-function tell(message: Unsent<FrameMessage>): void {
+/** Sends a message to the embedding page, whatever its origin; results only on its request. */
+function postToHost(message: MessageBody<FrameMessage>): void {
   if (parent !== window)
     parent.postMessage({ source: 'prompt-or-tune', version: 1, ...message }, '*');
 }
 
-let toldHeight = 0;
-function tellHeight(): void {
+let postedHeight = 0;
+function postHeight(): void {
   const height = Math.ceil(root.getBoundingClientRect().height);
-  if (height > 0 && height !== toldHeight) tell({ type: 'resize', height });
-  toldHeight = height;
+  if (height > 0 && height !== postedHeight) postToHost({ type: 'resize', height });
+  postedHeight = height;
 }
 
-/** A frame that is hidden or off the screen measures nothing, so it tells again when seen. */
-function tellHeightAgain(): void {
-  toldHeight = 0;
-  tellHeight();
+/** Posts the height again when the frame becomes visible: while hidden it measures nothing. */
+function repostHeight(): void {
+  postedHeight = 0;
+  postHeight();
 }
 
-function chosen(from: HTMLFormElement): URLSearchParams {
-  const pairs = [...new FormData(from)].map(([name, value]) => [name, String(value)]);
+function queryOf(source: HTMLFormElement): URLSearchParams {
+  const pairs = [...new FormData(source)].map(([name, value]) => [name, String(value)]);
   return new URLSearchParams(pairs.filter(([, value]) => value !== ''));
 }
 
-/** Puts the choices into the addresses of this page, so that neither reload nor tab loses them. */
-function keep(): void {
+/** Saves the choices in the URL of this page, in local storage and in the link to the full page. */
+function saveChoices(): void {
   if (!form) return;
-  const query = chosen(form);
+  const query = queryOf(form);
   try {
     history.replaceState(null, '', `?${query}`);
-    followStandings();
+    updateStandings();
   } catch {
-    // A sandbox without an origin has no addresses of its own; the browser keeps the form.
+    // A sandbox without an origin cannot change its URL; the browser keeps the form.
   }
   query.delete(THEME);
   query.delete(SHARE_RESULT);
   memorise(query.toString());
-  const full = find<HTMLAnchorElement>('[data-full]');
-  if (full) full.search = query.toString();
+  const fullPageLink = find<HTMLAnchorElement>('[data-full]');
+  if (fullPageLink) fullPageLink.search = query.toString();
 }
 
-/** Lets the standings follow the choices. A sandbox without an origin may not ask for them. */
-async function followStandings(): Promise<void> {
+/** Loads the standings for the current choices. A sandbox without an origin may not fetch them. */
+async function updateStandings(): Promise<void> {
   if (origin === 'null') return;
-  const asked = location.href;
-  const response = await fetch(asked).catch(() => undefined);
+  const requestedUrl = location.href;
+  const response = await fetch(requestedUrl).catch(() => undefined);
   const html = response?.ok ? await response.text() : '';
   const page = new DOMParser().parseFromString(html, 'text/html');
   const standings = page.querySelector('aside');
-  if (standings && asked === location.href) find('aside')?.replaceChildren(...standings.childNodes);
+  if (standings && requestedUrl === location.href)
+    find('aside')?.replaceChildren(...standings.childNodes);
 }
 
-/** Where a form leads with the choices made, as a link: a sandbox may refuse forms, but not links. */
+/** The URL that a button would submit its form to: a sandbox may block forms, but not links. */
 function addressOf(button: HTMLButtonElement): string {
   const address = new URL(button.formAction);
-  if (button.form) address.search = chosen(button.form).toString();
+  if (button.form) address.search = queryOf(button.form).toString();
   return address.href;
 }
 
@@ -87,7 +90,7 @@ async function copy(button: HTMLElement): Promise<void> {
   const status = button.parentElement?.querySelector('[role=status]');
   if (!field || !status) return;
   field.select();
-  // Over http there is no clipboard, whatever the types say.
+  // Over HTTP there is no clipboard, whatever the types say.
   const clipboard = navigator.clipboard as Clipboard | undefined;
   const isCopied = await clipboard?.writeText(field.value).then(
     () => true,
@@ -98,26 +101,31 @@ async function copy(button: HTMLElement): Promise<void> {
     : 'The address is selected: copy it with the keyboard or the menu.';
 }
 
-/** Where a click leads to another framed page, the page around is told that one will come. */
-function follow(event: MouseEvent): void {
-  const at = (event.target as Element).closest<HTMLAnchorElement | HTMLButtonElement>('a, button');
-  if (!at || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if ('copies' in at.dataset) copy(at);
-  if (at instanceof HTMLAnchorElement) unfold(at.hash);
+/** Handles clicks on links and buttons; tells the embedding page if another page will load. */
+function handleClick(event: MouseEvent): void {
+  const control = (event.target as Element).closest<HTMLAnchorElement | HTMLButtonElement>(
+    'a, button',
+  );
+  if (!control || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if ('copies' in control.dataset) copy(control);
+  if (control instanceof HTMLAnchorElement) reveal(control.hash);
   const isStep =
-    at instanceof HTMLButtonElement
-      ? at.type === 'submit'
-      : !at.target && withoutHash(at.href) !== withoutHash(location.href);
+    control instanceof HTMLButtonElement
+      ? control.type === 'submit'
+      : !control.target && withoutHash(control.href) !== withoutHash(location.href);
   if (!isStep) return;
   event.preventDefault();
-  tell({ type: 'step' });
-  const address = at instanceof HTMLButtonElement ? addressOf(at) : at.href;
-  // In a task of its own: a message that is still on its way when this page goes has no source.
+  postToHost({ type: 'step' });
+  const address = control instanceof HTMLButtonElement ? addressOf(control) : control.href;
+  // In a separate task: a message not yet delivered when this page unloads loses its source.
   setTimeout(() => location.assign(address));
 }
 
-/** A link to a folded part opens it, and the frame has to grow before there is a place to go to. */
-function unfold(hash: string): HTMLElement | null {
+/**
+ * Opens the collapsed section that contains the target of a link, and scrolls to the target.
+ * Returns the target.
+ */
+function reveal(hash: string): HTMLElement | null {
   const part = document.getElementById(hash.slice(1));
   part?.closest('details')?.setAttribute('open', '');
   if (part) keepInView(part);
@@ -125,33 +133,33 @@ function unfold(hash: string): HTMLElement | null {
 }
 
 /**
- * Once the browser has gone there, and once more where the frame gets its height only then,
- * unless the person does something else before.
+ * Scrolls to a part after the browser has followed the link, and again when the frame has been
+ * resized, unless the user does something else first.
  */
 function keepInView(part: HTMLElement): void {
-  const show = () => part.scrollIntoView();
-  setTimeout(show);
-  const isLeft = new AbortController();
-  const once = { once: true, signal: isLeft.signal };
-  addEventListener('resize', show, once);
-  for (const act of ['pointerdown', 'keydown', 'wheel'])
-    addEventListener(act, () => isLeft.abort(), once);
+  const scrollToPart = () => part.scrollIntoView();
+  setTimeout(scrollToPart);
+  const interaction = new AbortController();
+  const options = { once: true, signal: interaction.signal };
+  addEventListener('resize', scrollToPart, options);
+  for (const type of ['pointerdown', 'keydown', 'wheel'])
+    addEventListener(type, () => interaction.abort(), options);
 }
 
 function withoutHash(address: string): string | undefined {
   return address.split('#')[0];
 }
 
-/** After a step the focus is in the frame, and the browser leaves it on nothing. */
-function takeFocus(): void {
+/** Focuses the field that the URL names, or the heading: navigation leaves the focus on nothing. */
+function restoreFocus(): void {
   if (!document.hasFocus()) return;
-  const field = unfold(location.hash);
-  const inField = (choice: string) => field?.querySelector<HTMLElement>(choice);
+  const field = reveal(location.hash);
+  const inField = (selector: string) => field?.querySelector<HTMLElement>(selector);
   (inField('input:checked') ?? inField('input') ?? find('h1'))?.focus();
 }
 
-document.addEventListener('change', keep);
-document.addEventListener('click', follow);
+document.addEventListener('change', saveChoices);
+document.addEventListener('click', handleClick);
 addEventListener('message', ({ source, data }: MessageEvent<Partial<HostMessage> | null>) => {
   if (source !== parent || data?.source !== 'prompt-or-tune' || data.version !== 1) return;
   if (data.type === 'theme' && isTheme(data.theme)) root.dataset.theme = data.theme;
@@ -159,12 +167,12 @@ addEventListener('message', ({ source, data }: MessageEvent<Partial<HostMessage>
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-copies]')) button.hidden = false;
 offerToResume();
-// A fragment in the address takes the focus away until the page has loaded.
-addEventListener('load', takeFocus);
-tell({ type: 'ready' });
-tellHeight();
-new ResizeObserver(tellHeight).observe(root);
-new IntersectionObserver(tellHeightAgain).observe(root);
-const told = JSON.parse(find('main')?.dataset.told ?? '{}');
-if (told.result) tell({ type: 'result', ...told.result });
-if (told.error) tell({ type: 'error', reason: told.error });
+// A fragment in the URL moves the focus until the page has loaded.
+addEventListener('load', restoreFocus);
+postToHost({ type: 'ready' });
+postHeight();
+new ResizeObserver(postHeight).observe(root);
+new IntersectionObserver(repostHeight).observe(root);
+const outcome = JSON.parse(find('main')?.dataset.told ?? '{}');
+if (outcome.result) postToHost({ type: 'result', ...outcome.result });
+if (outcome.error) postToHost({ type: 'error', reason: outcome.error });

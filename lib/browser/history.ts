@@ -1,25 +1,25 @@
 import { cleanName } from '../compare/names';
 
 const KEY = 'results';
-/** Tells the parts of this page what "storage" events tell only other tabs. */
+/** Event for components of this tab: "storage" events reach only other tabs. */
 const CHANGED = 'results-changed';
 
 export const MOST_RESULTS = 20;
 const LONGEST_QUERY = 4000;
 const LONGEST_HEADLINE = 200;
 
-/** A result that was looked at in this browser. */
+/** A result that was viewed in this browser. */
 export type KeptResult = {
   query: string;
-  /** What it is called: fit to be the name of a set that is compared. */
+  /** Its name, clean enough to name a compared set. */
   name: string;
-  /** Its headline; blank where that was not kept. */
+  /** Its headline; empty if none was stored. */
   says: string;
-  /** When it was looked at last (ISO). */
+  /** When it was last viewed (ISO 8601). */
   date: string;
 };
 
-/** Calls back when this tab or another changes the list; returns how to stop. */
+/** Calls back when this or another tab changes the list; returns the function to unsubscribe. */
 export function subscribe(notify: () => void): () => void {
   for (const event of ['storage', CHANGED]) window.addEventListener(event, notify);
   return () => {
@@ -27,7 +27,7 @@ export function subscribe(notify: () => void): () => void {
   };
 }
 
-/** The list as it is stored, to be parsed; empty where storage is closed or holds none. */
+/** The list as stored, for `parseResults`; empty if storage is unavailable or has none. */
 export function storedResults(): string {
   try {
     return window.localStorage.getItem(KEY) ?? '';
@@ -38,45 +38,47 @@ export function storedResults(): string {
 
 /**
  * The results in a stored list, newest first, at most MOST_RESULTS and each query once.
- * Whatever is no result is left out, and what is no list is none. Never throws.
+ * Invalid results are left out; an invalid list is empty. Never throws.
  */
 export function parseResults(stored: string): KeptResult[] {
-  const found = new Map<string, KeptResult>();
-  for (const entry of listIn(stored)) {
-    const result = resultIn(entry);
-    if (result && !found.has(result.query)) found.set(result.query, result);
+  const resultByQuery = new Map<string, KeptResult>();
+  for (const entry of parseList(stored)) {
+    const result = parseResult(entry);
+    if (result && !resultByQuery.has(result.query)) resultByQuery.set(result.query, result);
   }
-  return [...found.values()].slice(0, MOST_RESULTS);
+  return [...resultByQuery.values()].slice(0, MOST_RESULTS);
 }
 
-/** Puts a result on top of the list. One that is there already keeps its name. */
+/** Puts a result at the top of the list. One that is in it already keeps its name. */
 export function keepResult(result: KeptResult): void {
   change((results) => {
-    const same = results.find(({ query }) => query === result.query);
-    return [{ ...result, name: same?.name ?? result.name }, ...results];
+    const existing = results.find(({ query }) => query === result.query);
+    return [{ ...result, name: existing?.name ?? result.name }, ...results];
   });
 }
 
-/** Calls a result by another name; one without letters changes nothing. */
+/** Renames a result; a name that is empty after cleaning is ignored. */
 export function renameResult(query: string, name: string): void {
   change((results) =>
-    results.map((one) => (one.query === query && cleanName(name) !== '' ? { ...one, name } : one)),
+    results.map((result) =>
+      result.query === query && cleanName(name) !== '' ? { ...result, name } : result,
+    ),
   );
 }
 
 export function forgetResult(query: string): void {
-  change((results) => results.filter((one) => one.query !== query));
+  change((results) => results.filter((result) => result.query !== query));
 }
 
 export function forgetResults(): void {
   change(() => []);
 }
 
-/** Reads anew each time, so that what another tab has just kept stays. */
-function change(make: (results: KeptResult[]) => KeptResult[]): void {
-  const results = parseResults(JSON.stringify(make(parseResults(storedResults()))));
-  // Where there is too little room, the oldest go.
-  for (let kept = results.length; !store(results.slice(0, kept)) && kept > 1; kept--);
+/** Updates the stored list. Reads it again each time, so that changes of other tabs are kept. */
+function change(update: (results: KeptResult[]) => KeptResult[]): void {
+  const results = parseResults(JSON.stringify(update(parseResults(storedResults()))));
+  // If storage is full, the oldest results are dropped.
+  for (let count = results.length; !store(results.slice(0, count)) && count > 1; count--);
   window.dispatchEvent(new Event(CHANGED));
 }
 
@@ -90,7 +92,7 @@ function store(results: readonly KeptResult[]): boolean {
   }
 }
 
-function listIn(stored: string): unknown[] {
+function parseList(stored: string): unknown[] {
   try {
     const list: unknown = JSON.parse(stored);
     return Array.isArray(list) ? list : [];
@@ -99,15 +101,15 @@ function listIn(stored: string): unknown[] {
   }
 }
 
-function resultIn(entry: unknown): KeptResult | undefined {
+function parseResult(entry: unknown): KeptResult | undefined {
   if (typeof entry !== 'object' || entry === null) return undefined;
   const { query, name, says, date }: Partial<Record<string, unknown>> = { ...entry };
   if (typeof query !== 'string' || typeof name !== 'string' || typeof date !== 'string') {
     return undefined;
   }
   const isQuery = query.length <= LONGEST_QUERY && /^[\w.~%&=+*-]+$/.test(query);
-  const called = cleanName(name);
-  if (!isQuery || called === '' || Number.isNaN(Date.parse(date))) return undefined;
+  const cleanedName = cleanName(name);
+  if (!isQuery || cleanedName === '' || Number.isNaN(Date.parse(date))) return undefined;
   const headline = typeof says === 'string' ? says.slice(0, LONGEST_HEADLINE) : '';
-  return { query, name: called, says: headline, date };
+  return { query, name: cleanedName, says: headline, date };
 }

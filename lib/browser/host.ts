@@ -1,23 +1,23 @@
 import { SHARE_RESULT, THEME } from '../addresses/frame-parameters';
 import type { FrameMessage, HostMessage } from '../embed/protocol';
 
-// The script of the page around: the element <prompt-or-tune>, and placeholders that become
-// one. It knows how a frame behaves and nothing of what is in it. No innerHTML and no style
-// strings, so that pages with Trusted Types and a strict style-src can have it.
+// The script of the embedding page: the element <prompt-or-tune>, and placeholders that are
+// filled with one. It handles the frame and knows nothing of its content. No innerHTML and no
+// style strings, so that it works with Trusted Types and a strict style-src.
 
 const NAME = 'prompt-or-tune';
 const ATTRIBUTES = [THEME, 'answers', 'title', SHARE_RESULT];
 const PLACEHOLDER = `[data-${NAME}]:not(:has(${NAME}))`;
 const { origin: ORIGIN } = new URL(import.meta.url);
-let count = 0;
+let frameCount = 0;
 
 class Widget extends HTMLElement {
   static observedAttributes = [THEME];
   #shadow = this.attachShadow({ mode: 'open' });
-  /** What stands inside the element: shown where no frame comes. */
+  /** The content of the element, shown if the frame does not load. */
   #fallback = this.#shadow.appendChild(document.createElement('slot'));
   #frame = document.createElement('iframe');
-  #near = new IntersectionObserver(
+  #observer = new IntersectionObserver(
     (entries) => {
       if (entries.pop()?.isIntersecting) this.#load();
     },
@@ -26,17 +26,17 @@ class Widget extends HTMLElement {
 
   connectedCallback() {
     this.style.display ||= 'block';
-    this.#near.observe(this);
+    this.#observer.observe(this);
   }
 
   disconnectedCallback() {
-    this.#near.disconnect();
+    this.#observer.disconnect();
     removeEventListener('message', this);
     this.#frame.remove();
   }
 
   attributeChangedCallback() {
-    this.#tellTheme();
+    this.#postTheme();
   }
 
   #load() {
@@ -45,77 +45,83 @@ class Widget extends HTMLElement {
     address.search = this.getAttribute('answers')?.replace(/^.*\?/, '') ?? '';
     address.searchParams.set(THEME, this.#theme());
     if (this.hasAttribute(SHARE_RESULT)) address.searchParams.set(SHARE_RESULT, 'yes');
-    this.#near.disconnect();
+    this.#observer.disconnect();
     addEventListener('message', this);
-    frame.title = this.title || `Prompt or Tune${count++ ? ` ${count}` : ''}`;
+    frame.title = this.title || `Prompt or Tune${frameCount++ ? ` ${frameCount}` : ''}`;
     frame.allow = 'clipboard-write';
-    // Not shown until it is ready: where it is refused a browser would show an error page.
+    // Hidden until it is ready: a refused frame would show an error page of the browser.
     Object.assign(frame.style, { border: 0, width: '100%', display: 'none' });
     this.#fallback.hidden = true;
     frame.src = address.href;
     this.#shadow.append(frame);
-    // Moved before it was ready, an element starts this twice.
+    // An element moved before it was ready runs this twice.
     setTimeout(() => {
       this.#fallback.hidden = frame.style.display === 'block';
     }, 4000);
   }
 
-  /** Hears what its own frame says, and nobody else. */
+  /** Handles messages of this element's own frame only. */
   handleEvent({ source, origin, data }: MessageEvent<FrameMessage | null>) {
     const { contentWindow, style } = this.#frame;
     if (source !== contentWindow || ![ORIGIN, self.origin].includes(origin)) return;
     if (data?.source !== NAME || data.version !== 1) return;
     if (data.type === 'resize' && typeof data.height === 'number' && data.height > 0) {
-      // From 50 to 5,000 pixels, whatever a frame may say.
+      // Limited to 50 to 5,000 pixels.
       style.height = `${Math.min(5000, Math.max(50, data.height))}px`;
     }
-    if (data.type === 'ready') this.#welcome();
-    if (data.type === 'step') this.#showTop();
+    if (data.type === 'ready') this.#revealFrame();
+    if (data.type === 'step') this.#scrollToTop();
     this.dispatchEvent(new CustomEvent(`${NAME}-${data.type}`, { bubbles: true, detail: data }));
   }
 
-  #welcome() {
+  #revealFrame() {
     this.#frame.style.display = 'block';
     this.#fallback.hidden = true;
-    this.#tellTheme();
+    this.#postTheme();
   }
 
-  /** Before the next page comes, and without animation: that page may scroll to a part of it. */
-  #showTop() {
+  /** Called before the next page loads. Not animated, since that page may scroll by itself. */
+  #scrollToTop() {
     const { top } = this.getBoundingClientRect();
     if (top < 0 || top > innerHeight) this.scrollIntoView({ behavior: 'instant' });
   }
 
-  /** As asked; else as the page around looks, by how much green there is in its text. */
+  /** The requested theme, or one that suits the page, by the green channel of its text colour. */
   #theme() {
     const green = Number(getComputedStyle(this).color.split(',')[1]);
-    const asked = this.getAttribute(THEME);
-    return asked && asked !== 'auto' ? asked : green > 128 ? 'dark' : green >= 0 ? 'light' : 'auto';
+    const requestedTheme = this.getAttribute(THEME);
+    return requestedTheme && requestedTheme !== 'auto'
+      ? requestedTheme
+      : green > 128
+        ? 'dark'
+        : green >= 0
+          ? 'light'
+          : 'auto';
   }
 
-  /** A frame's address holds the theme it began with; one set later has to be told. */
-  #tellTheme() {
+  /** Sends the theme to the frame, whose URL holds only the one it started with. */
+  #postTheme() {
     const theme = this.#theme() as HostMessage['theme'];
     const message: HostMessage = { source: NAME, version: 1, type: 'theme', theme };
-    // To anybody: it holds no secret, and in a sandbox the frame has no origin to name.
+    // To any origin: it is not secret, and a sandboxed frame has no origin to name.
     this.#frame.contentWindow?.postMessage(message, '*');
   }
 }
 
-function fill() {
-  for (const place of document.querySelectorAll<HTMLElement>(PLACEHOLDER)) {
+function fillPlaceholders() {
+  for (const placeholder of document.querySelectorAll<HTMLElement>(PLACEHOLDER)) {
     const widget = document.createElement(NAME);
     for (const name of ATTRIBUTES) {
-      const value = place.getAttribute(`data-${name}`);
+      const value = placeholder.getAttribute(`data-${name}`);
       if (value !== null) widget.setAttribute(name, value);
     }
-    widget.append(...place.childNodes);
-    place.append(widget);
+    widget.append(...placeholder.childNodes);
+    placeholder.append(widget);
   }
 }
 
 if (!customElements.get(NAME)) {
   customElements.define(NAME, Widget);
-  new MutationObserver(fill).observe(document, { childList: true, subtree: true });
-  fill();
+  new MutationObserver(fillPlaceholders).observe(document, { childList: true, subtree: true });
+  fillPlaceholders();
 }

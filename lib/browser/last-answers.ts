@@ -1,12 +1,12 @@
 const KEY = 'answers';
 
-/** Calls back when another tab changes what is remembered; returns how to stop. */
+/** Calls back when another tab changes local storage; returns the function to unsubscribe. */
 export function subscribe(notify: () => void): () => void {
   window.addEventListener('storage', notify);
   return () => window.removeEventListener('storage', notify);
 }
 
-/** The query of the last set of answers, empty where none is remembered. */
+/** The query of the last answers; empty if none is stored or storage is unavailable. */
 export function recall(): string {
   try {
     return window.localStorage.getItem(KEY) ?? '';
@@ -15,14 +15,14 @@ export function recall(): string {
   }
 }
 
-/** Remembers a query in this browser. Where storage is closed or full nothing happens. */
+/** Stores a query in this browser. Does nothing if storage is unavailable or full. */
 export function memorise(query: string): void {
   try {
     window.localStorage.setItem(KEY, query);
   } catch {}
 }
 
-/** Remembers no answers any more. */
+/** Removes the stored answers. */
 export function forget(): void {
   try {
     window.localStorage.removeItem(KEY);

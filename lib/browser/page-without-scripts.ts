@@ -1,34 +1,33 @@
 /**
- * Puts the page as the server sends it for this address, without its scripts, in the place of
- * one whose scripts failed: what works without scripts works again. `chosen` are the ids of
- * choices that the address does not hold yet. Rejects where the server cannot be asked or has
- * no page, and then changes nothing.
+ * Replaces a page whose scripts failed with the page that the server sends for this URL, without
+ * scripts, so that everything that needs none works again. `chosen` are the ids of inputs to
+ * check because the URL does not contain them yet. Rejects, and changes nothing, if the server
+ * is unreachable or responds with an error.
  */
 export async function showAsSent(chosen: readonly string[]): Promise<void> {
   const response = await fetch(window.location.href);
   if (!response.ok) throw new Error(`the server answered with ${response.status}`);
-  const sent = new DOMParser().parseFromString(await response.text(), 'text/html');
-  for (const script of sent.querySelectorAll('script')) script.remove();
-  document.title = sent.title;
-  document.head.append(...sent.querySelectorAll('link[rel="stylesheet"]'));
-  document.body.replaceWith(sent.body);
+  const serverPage = new DOMParser().parseFromString(await response.text(), 'text/html');
+  for (const script of serverPage.querySelectorAll('script')) script.remove();
+  document.title = serverPage.title;
+  document.head.append(...serverPage.querySelectorAll('link[rel="stylesheet"]'));
+  document.body.replaceWith(serverPage.body);
   for (const id of chosen) {
     const choice = document.getElementById(id);
     if (choice instanceof HTMLInputElement) choice.checked = true;
   }
-  // Nothing follows the address any more when somebody goes back to where a script led from.
-  const shown = page();
+  // No script renders history entries any more, so going back has to reload the page.
+  const shownAddress = addressWithoutHash();
   window.addEventListener('popstate', () => {
-    if (page() !== shown) window.location.reload();
+    if (addressWithoutHash() !== shownAddress) window.location.reload();
   });
 }
 
-/** The address without what names a part of the page. */
-function page(): string {
+function addressWithoutHash(): string {
   return window.location.pathname + window.location.search;
 }
 
-/** The ids of the choices that were made on this page since the server sent it. */
+/** The ids of the inputs that were checked since the server sent the page. */
 export function freshChoices(): string[] {
   const checked = document.querySelectorAll<HTMLInputElement>('input:checked');
   return [...checked].filter(({ defaultChecked }) => !defaultChecked).map(({ id }) => id);

@@ -1,27 +1,27 @@
 const KEY = 'record-details';
 
-/** What was typed last, where the browser keeps nothing. */
-let held: string | undefined;
+/** The text entered last on this page, in case storage is unavailable. */
+let unstored: string | undefined;
 const listeners = new Set<() => void>();
 
-function follow(): void {
-  held = undefined;
+function handleStorageEvent(): void {
+  unstored = undefined;
   for (const notify of listeners) notify();
 }
 
-/** Calls back when the details change, here or in another tab; returns how to stop. */
+/** Calls back when this or another tab changes the details; returns the function to unsubscribe. */
 export function subscribe(notify: () => void): () => void {
-  if (listeners.size === 0) window.addEventListener('storage', follow);
+  if (listeners.size === 0) window.addEventListener('storage', handleStorageEvent);
   listeners.add(notify);
   return () => {
     listeners.delete(notify);
-    if (listeners.size === 0) window.removeEventListener('storage', follow);
+    if (listeners.size === 0) window.removeEventListener('storage', handleStorageEvent);
   };
 }
 
-/** The details of a record as they were kept in this browser, empty where there are none. */
+/** The stored details of a decision record; empty if there are none. */
 export function recallDetails(): string {
-  if (held !== undefined) return held;
+  if (unstored !== undefined) return unstored;
   try {
     return window.localStorage.getItem(KEY) ?? '';
   } catch {
@@ -29,9 +29,9 @@ export function recallDetails(): string {
   }
 }
 
-/** Keeps them in this browser, and in this page alone where storage is closed or full. */
+/** Stores the details in this browser, or only in this page if storage is unavailable or full. */
 export function keepDetails(text: string): void {
-  held = text;
+  unstored = text;
   try {
     if (text === '') window.localStorage.removeItem(KEY);
     else window.localStorage.setItem(KEY, text);

@@ -1,5 +1,5 @@
-// Builds what frames and the pages around them load: two scripts and one stylesheet, as texts
-// in built.json, which the routes beneath /embed serve.
+// Builds the files that framed and embedding pages load: two scripts and one stylesheet, as
+// texts in built.json, which the routes below /embed serve.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import tailwind from '@tailwindcss/postcss';
@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import postcss from 'postcss';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-// Where the classes of framed pages are found.
+// Tailwind scans this folder for class names.
 const PARTS = path.join(ROOT, 'components');
 const STYLES = path.join(PARTS, 'framed/frame.css');
 

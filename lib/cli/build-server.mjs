@@ -1,5 +1,5 @@
-// Makes .next/standalone, which the framework leaves without what browsers load, into a folder
-// that serves the whole advisor: node start.mjs.
+// Completes .next/standalone, which the framework builds without static files, so that
+// `node start.mjs` in it serves the whole advisor.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ const BUILT = path.join(ROOT, '.next');
 const STANDALONE = path.join(BUILT, 'standalone');
 const SCRIPTS = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 
-/** The hashes of the inline scripts in a page that the build made, as source expressions of CSP 3. */
+/** The hashes of the inline scripts of a prerendered page, as source expressions of CSP 3. */
 function hashesIn(route) {
   const file = path.join(BUILT, 'server/app', `${route === '/' ? 'index' : route}.html`);
   if (!existsSync(file)) return [];

@@ -12,20 +12,25 @@ import { canonicalJson, sha256 } from '../releases/canonical';
 import { seenIn } from '../releases/frozen-links';
 import { type Changelog, changelogSchema, type Release } from '../releases/release-schema';
 import { unmapped } from '../releases/unmapped';
-import { FILES, frozenSchema, openReleases, versionOf } from '../store/release-files';
+import {
+  frozenContentSchema,
+  openReleases,
+  RELEASE_FILES,
+  versionOf,
+} from '../store/release-files';
 
-/** Where the author writes what changed since the last release, and why. */
+/** The file in which the author writes what changed since the last release, and why. */
 const DRAFT = 'next.yaml';
-const LINKS = 40;
+const LINK_COUNT = 40;
 const SEED = 20_261_121;
 
-/** What came of the attempt, in sentences for the author; `made` is the version, if any. */
+/** `made` is the version of the new release, if any; `says` are sentences for the author. */
 type Outcome = { made: string | null; says: string[] };
 
 /**
- * Freezes the content as the next release in `folder`, if anything that bears on a
- * recommendation has changed and the author's changelog names all of it. Where there is no
- * changelog yet, one to be filled in is written. `today` is a date such as 2026-11-21.
+ * Writes the content as the next release in `folder`, if anything that affects a recommendation
+ * has changed and the author's changelog names all of it. Writes a changelog to fill in if there
+ * is none yet. `today` is a date such as 2026-11-21.
  */
 export function makeRelease(folder: string, content: Content, today: string): Outcome {
   const releases = openReleases(folder);
@@ -38,28 +43,31 @@ export function makeRelease(folder: string, content: Content, today: string): Ou
     };
   }
   const changed = before ? changedRecords(before, content) : [];
-  const draft = path.join(folder, DRAFT);
-  if (!existsSync(draft)) {
+  const draftFile = path.join(folder, DRAFT);
+  if (!existsSync(draftFile)) {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(draft, template(changed));
+    writeFileSync(draftFile, changelogTemplate(changed));
     const says = [`Say in ${DRAFT} what changed and why, then run this again.`];
     return { made: null, says };
   }
-  const read = readDraft(draft, changed);
-  const missing = releases.all.flatMap((release) => unmapped(releases.contentOf(release), content));
-  const faults = 'faults' in read ? read.faults : [];
-  if ('faults' in read || missing.length > 0) return { made: null, says: [...faults, ...missing] };
+  const result = readDraft(draftFile, changed);
+  const unmappedFaults = releases.all.flatMap((release) =>
+    unmapped(releases.contentOf(release), content),
+  );
+  const faults = 'faults' in result ? result.faults : [];
+  if ('faults' in result || unmappedFaults.length > 0)
+    return { made: null, says: [...faults, ...unmappedFaults] };
 
-  const version = write(folder, content, { ...read.changelog, date: today, last });
-  rmSync(draft);
+  const version = writeRelease(folder, content, { ...result.changelog, date: today, last });
+  rmSync(draftFile);
   return { made: version, says: [`Release ${version} is made. Commit it with the content.`] };
 }
 
-function template(changed: readonly string[]): string {
+function changelogTemplate(changed: readonly string[]): string {
   return stringify({ summary: '', changes: [{ what: '', because: '', records: changed }] });
 }
 
-/** The author's changelog, or what it lacks. */
+/** The author's changelog, or its faults in sentences. */
 function readDraft(
   file: string,
   changed: readonly string[],
@@ -72,52 +80,52 @@ function readDraft(
     return { faults };
   }
   const named = parsed.data.changes.flatMap(({ records }) => records);
-  const silent = changed.filter((record) => !named.includes(record));
-  const idle = named.filter((record) => !changed.includes(record));
+  const unnamed = changed.filter((entry) => !named.includes(entry));
+  const unchanged = named.filter((entry) => !changed.includes(entry));
   const faults = [
-    ...silent.map((record) => `${DRAFT}: ${record} changed, and no change names it.`),
-    ...idle.map((record) => `${DRAFT}: ${record} is named, and did not change.`),
+    ...unnamed.map((entry) => `${DRAFT}: ${entry} changed, and no change names it.`),
+    ...unchanged.map((entry) => `${DRAFT}: ${entry} is named, and did not change.`),
   ];
   return faults.length > 0 ? { faults } : { changelog: parsed.data };
 }
 
-function write(
+function writeRelease(
   folder: string,
   content: Content,
-  { last, ...entry }: Changelog & { date: string; last: Release | undefined },
+  { last, ...changelog }: Changelog & { date: string; last: Release | undefined },
 ): string {
   const number = (last?.number ?? 0) + 1;
-  const contentText = `${canonicalJson(frozenSchema.strip().parse(content))}\n`;
+  const contentText = `${canonicalJson(frozenContentSchema.strip().parse(content))}\n`;
   const version = versionOf(number, contentText);
   const follows = last
-    ? sha256(readFileSync(path.join(folder, last.version, FILES.sums), 'utf8'))
+    ? sha256(readFileSync(path.join(folder, last.version, RELEASE_FILES.sums), 'utf8'))
     : null;
   const files: [string, string][] = [
-    [FILES.content, contentText],
-    [FILES.links, linesOf(linksFor(content, version))],
-    [FILES.release, stringify({ number, follows, ...entry })],
+    [RELEASE_FILES.content, contentText],
+    [RELEASE_FILES.links, formatJsonArray(linksFor(content, version))],
+    [RELEASE_FILES.release, stringify({ number, follows, ...changelog })],
   ];
   const sums = files.map(([name, text]) => `${sha256(text)}  ${name}\n`).join('');
-  const own = path.join(folder, version);
-  mkdirSync(own, { recursive: true });
-  for (const [name, text] of [...files, [FILES.sums, sums] as const]) {
-    writeFileSync(path.join(own, name), text);
+  const releaseFolder = path.join(folder, version);
+  mkdirSync(releaseFolder, { recursive: true });
+  for (const [name, text] of [...files, [RELEASE_FILES.sums, sums] as const]) {
+    writeFileSync(path.join(releaseFolder, name), text);
   }
   return version;
 }
 
-/** JSON with a line for each item. */
-function linesOf(items: readonly unknown[]): string {
+/** A JSON array with one item per line. */
+function formatJsonArray(items: readonly unknown[]): string {
   return `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]\n`;
 }
 
-/** Links drawn at random, with few answers and with many, with own weights and without. */
+/** Random links with their results: with few and many answers, with and without own weights. */
 function linksFor(content: Content, version: string) {
   const random = randomFrom(SEED);
-  return Array.from({ length: LINKS }, (_, n) => {
+  return Array.from({ length: LINK_COUNT }, (_, n) => {
     const answers = drawAnswers(content, random, (n % 4) / 4 + 0.25);
-    const own = n % 5 === 0 ? drawWeights(content, random) : {};
-    const query = withRules(encodeAnswers(content, answers, own), version);
-    return { query, ...seenIn(recommend(content, answers, own)) };
+    const ownWeights = n % 5 === 0 ? drawWeights(content, random) : {};
+    const query = withRules(encodeAnswers(content, answers, ownWeights), version);
+    return { query, ...seenIn(recommend(content, answers, ownWeights)) };
   });
 }

@@ -1,11 +1,11 @@
-// Installs what the lock names, where nothing is installed or the lock has changed since.
+// Installs the packages of the lockfile, if none are installed or the lockfile has changed since.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const LOCK = path.join(ROOT, 'package-lock.json');
-/** The lock that is installed. npm removes it with all else before it installs another. */
+/** A copy of the installed lockfile. `npm ci` removes it together with node_modules. */
 const INSTALLED = path.join(ROOT, 'node_modules/.installed-lock.json');
 
 const isInstalled = existsSync(INSTALLED) && readFileSync(INSTALLED).equals(readFileSync(LOCK));

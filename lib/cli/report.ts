@@ -16,52 +16,52 @@ const RULES_PER_MISS = 5;
 const SAMPLES: Sample[] = ['published', 'blind', 'guidance'];
 
 /**
- * The whole check as text for a terminal: agreement with the cases beside the baselines, by
- * verdict and by group, the calibration and its cross-validation, and every miss with the
- * rules that decided it. `readings` is the content before calibration.
+ * The results of checking the content against its cases, as text for a terminal: agreement of
+ * the advisor and the baselines, by verdict and by group; calibration and cross-validation; and
+ * each miss with the rules that decided it. `uncalibrated` is the content before calibration.
  */
-export function report(content: Content, readings: Content): string {
-  const found = gather(content);
+export function report(content: Content, uncalibrated: Content): string {
+  const evidence = gather(content);
   return [
-    ...kindLines(content, 'Published cases', found.published),
-    ...otherLines(found),
-    ...kindLines(content, 'Blind check', found.blind),
-    ...kindLines(content, 'Guidance', found.guidance),
-    ...calibrationLines(content, readings),
-    ...misses(found.checked),
+    ...kindLines(content, 'Published cases', evidence.published),
+    ...otherLines(evidence),
+    ...kindLines(content, 'Blind check', evidence.blind),
+    ...kindLines(content, 'Guidance', evidence.guidance),
+    ...calibrationLines(content, uncalibrated),
+    ...misses(evidence.checked),
   ].join('\n');
 }
 
-function kindLines(content: Content, title: string, kind: Kind): string[] {
-  const { checked, agreement, baselines, byVerdict } = kind;
-  const groups: [string, (one: Checked) => string][] = [
-    ['Kind', (one) => one.case.kind],
-    ['Strength of the evidence', (one) => one.case.outcome.strength],
-    ...content.evidence.groupedBy.map((question): [string, (one: Checked) => string] => [
+function kindLines(content: Content, title: string, evidence: Kind): string[] {
+  const { checked, agreement, baselines, byVerdict } = evidence;
+  const groups: [string, (checkedCase: Checked) => string][] = [
+    ['Kind', (checkedCase) => checkedCase.case.kind],
+    ['Strength of the evidence', (checkedCase) => checkedCase.case.outcome.strength],
+    ...content.evidence.groupedBy.map((question): [string, (checkedCase: Checked) => string] => [
       content.questions.find(({ id }) => id === question)?.label ?? question,
-      (one) => one.case.answers[question] ?? 'not told',
+      (checkedCase) => checkedCase.case.answers[question] ?? 'not told',
     ]),
   ];
   return [
     heading(`${title} (${checked.length})`),
     columns('', 'best', 'acceptable', 'kappa'),
     line('the advisor', agreement),
-    ...baselines.map(({ id, agreement: own }) => line(id, own)),
+    ...baselines.map(({ id, agreement: baselineAgreement }) => line(id, baselineAgreement)),
     '',
     'Verdict',
-    ...byVerdict.map(({ verdict, agreement: own }) => line(verdict, own)),
+    ...byVerdict.map(({ verdict, agreement: verdictAgreement }) => line(verdict, verdictAgreement)),
     '',
     'Confusion: reported best (rows) and recommended (columns), and the share recalled',
     ...confusionLines(agreement),
-    ...groups.flatMap(([name, of]) => [
+    ...groups.flatMap(([name, groupOf]) => [
       '',
       name,
-      ...[...new Set(checked.map(of))].sort().map((value) =>
+      ...[...new Set(checked.map(groupOf))].sort().map((value) =>
         line(
           value,
           agreementOn(
             content,
-            checked.filter((one) => of(one) === value),
+            checked.filter((checkedCase) => groupOf(checkedCase) === value),
           ),
         ),
       ),
@@ -86,22 +86,22 @@ function confusionLines({ confusion, recall }: Agreement): string[] {
     ...ids.map((best) =>
       columns(
         best,
-        ...ids.map((given) => String(confusion[best]?.[given] ?? 0)),
+        ...ids.map((recommended) => String(confusion[best]?.[recommended] ?? 0)),
         recall[best] ? percent(recall[best]) : '',
       ),
     ),
   ];
 }
 
-function calibrationLines(content: Content, readings: Content): string[] {
-  const { settings, folds, repeats } = readings.calibration;
+function calibrationLines(content: Content, uncalibrated: Content): string[] {
+  const { settings, folds, repeats } = uncalibrated.calibration;
   const approaches = content.approaches.map(({ id }) => id);
-  const lessons = lessonsOf(readings);
-  const strengths = calibrate(readings.calibration, lessons);
-  const judged = crossValidate(readings, lessons);
-  const before = checkCases(readings);
+  const trainingCases = lessonsOf(uncalibrated);
+  const strengths = calibrate(uncalibrated.calibration, trainingCases);
+  const validationRounds = crossValidate(uncalibrated, trainingCases);
+  const uncalibratedCases = checkCases(uncalibrated);
   return [
-    heading(`Calibration: ${settings.length} strengths, ${lessons.length} cases`),
+    heading(`Calibration: ${settings.length} strengths, ${trainingCases.length} cases`),
     ...settings.map(({ id, strength }, s) =>
       columns(id, `x ${strengths[s]}`, strengths[s] === strength ? '' : `content has ${strength}`),
     ),
@@ -112,7 +112,7 @@ function calibrationLines(content: Content, readings: Content): string[] {
         `${sample}, all strengths 1`,
         agreementOn(
           content,
-          before.filter(({ case: one }) => sampleOf(one) === sample),
+          uncalibratedCases.filter(({ case: testCase }) => sampleOf(testCase) === sample),
         ),
       ),
     ),
@@ -120,9 +120,9 @@ function calibrationLines(content: Content, readings: Content): string[] {
     `Cross-validated: mean of ${repeats} rounds of ${folds} folds, sources kept together`,
     columns('', 'best', 'acceptable', ...approaches.map((id) => `recalled: ${id}`)),
     ...(['published', 'guidance'] as const).map((sample) => {
-      const rounds = judged.map((round) =>
+      const rounds = validationRounds.map((round) =>
         agreementOf(
-          round.filter(({ case: one }) => sampleOf(one) === sample),
+          round.filter(({ case: testCase }) => sampleOf(testCase) === sample),
           approaches,
         ),
       );
@@ -141,12 +141,12 @@ function misses(checked: readonly Checked[]): string[] {
   const missed = checked.filter(({ hit }) => hit === 'miss');
   return [
     heading(`Misses (${missed.length})`),
-    ...missed.flatMap((one) => [
-      `${one.case.id}: reported ${one.case.outcome.best}, recommended ${one.given} (${one.recommendation.verdict}, ahead by ${one.recommendation.margin.toFixed(1)})`,
-      ...decidingRules(one, RULES_PER_MISS).map(
+    ...missed.flatMap((checkedCase) => [
+      `${checkedCase.case.id}: reported ${checkedCase.case.outcome.best}, recommended ${checkedCase.given} (${checkedCase.recommendation.verdict}, ahead by ${checkedCase.recommendation.margin.toFixed(1)})`,
+      ...decidingRules(checkedCase, RULES_PER_MISS).map(
         ({ rule, points }) => `    ${points.toFixed(2).padStart(6)}  ${rule}`,
       ),
-      `    ${one.case.miss ?? ''}`,
+      `    ${checkedCase.case.miss ?? ''}`,
     ]),
   ];
 }
@@ -161,9 +161,9 @@ function line(name: string, { best, acceptable, kappa }: Agreement): string {
 }
 
 function percent({ hits, cases, low, high }: Share): string {
-  const whole = (share: number) => Math.round(share * 100);
-  const own = cases > 0 ? whole(hits / cases) : '-';
-  return `${hits}/${cases} ${own} % (${whole(low)}-${whole(high)})`;
+  const toPercent = (share: number) => Math.round(share * 100);
+  const percentage = cases > 0 ? toPercent(hits / cases) : '-';
+  return `${hits}/${cases} ${percentage} % (${toPercent(low)}-${toPercent(high)})`;
 }
 
 function mean(hits: number, cases: number): string {

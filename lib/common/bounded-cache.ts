@@ -1,14 +1,14 @@
 import { LRUCache } from 'lru-cache';
 
 /**
- * Remembers the results of a pure function by a text key, at most `most` of them; the one
- * used longest ago goes first.
+ * A cache for a pure function: returns the stored result for a text key, or computes and stores it.
+ * Holds at most `maxEntries` results and evicts the least recently used one.
  */
-export function boundedCache<Result extends object>(most: number) {
-  const known = new LRUCache<string, Result>({ max: most });
-  return (key: string, make: () => Result): Result => {
-    const result = known.get(key) ?? make();
-    known.set(key, result);
+export function boundedCache<Result extends object>(maxEntries: number) {
+  const cache = new LRUCache<string, Result>({ max: maxEntries });
+  return (key: string, compute: () => Result): Result => {
+    const result = cache.get(key) ?? compute();
+    cache.set(key, result);
     return result;
   };
 }

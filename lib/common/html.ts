@@ -1,9 +1,9 @@
-/** An attribute of an HTML element, with a space before it and its value escaped. */
+/** An attribute of an HTML tag, with a leading space and its value escaped. */
 export function attribute(name: string, value: string): string {
   return ` ${name}="${escaped(value)}"`;
 }
 
-/** Text as it has to stand in HTML. */
+/** Text escaped for HTML content and for double-quoted attribute values. */
 export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -12,7 +12,7 @@ export function escaped(text: string): string {
     .replaceAll('>', '&gt;');
 }
 
-/** The frame for an address, as wide and high as said: CSS pixels, or a share such as 100%. */
+/** The HTML of an iframe. Sizes are in CSS pixels; the width may also be 100%. */
 export function iframe(frame: {
   src: string;
   title: string;

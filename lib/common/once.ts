@@ -2,12 +2,12 @@ const KEY = Symbol.for('prompt-or-tune.once');
 const shared = globalThis as { [KEY]?: Map<string, unknown> };
 
 /**
- * What `make` gives, made once for the whole process. A constant of a module is not enough for
- * that: the framework loads each module once for pages and once for routes.
+ * The value that `create` returns, created once per process and shared under `name`. A constant of
+ * a module does not suffice: the framework loads each module once for pages and once for routes.
  */
-export function once<Made>(name: string, make: () => Made): Made {
+export function once<Value>(name: string, create: () => Value): Value {
   shared[KEY] ??= new Map();
-  const made = shared[KEY];
-  if (!made.has(name)) made.set(name, make());
-  return made.get(name) as Made;
+  const values = shared[KEY];
+  if (!values.has(name)) values.set(name, create());
+  return values.get(name) as Value;
 }

@@ -1,6 +1,6 @@
 /**
- * An absolute address, or undefined where a text is none. Not by `URL.canParse`: once Node 20
- * has called that a few thousand times, it takes addresses with letters such as ü for broken.
+ * Parses an absolute URL; undefined where the text is none. Does not use `URL.canParse`: after a
+ * few thousand calls, Node 20 rejects valid URLs with letters such as ü.
  */
 export function parseUrl(text: string): URL | undefined {
   try {

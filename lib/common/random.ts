@@ -1,6 +1,9 @@
 export type Random = () => number;
 
-/** Numbers in [0, 1), the same for the same seed on every machine (mulberry32). */
+/**
+ * A generator of pseudorandom numbers in [0, 1) that gives the same sequence for the same seed on
+ * every machine (mulberry32).
+ */
 export function randomFrom(seed: number): Random {
   let state = seed;
   return () => {

@@ -1,5 +1,5 @@
-/** A setting from the environment that cannot be used; the message says how to mend it. */
+/** An environment variable with an unusable value; the message says how to correct it. */
 export class SettingsError extends Error {
-  // Whoever starts the server reads this; the place in our code would be in the way.
+  // Printed for the operator, who needs no stack trace.
   override stack = this.message;
 }

@@ -4,12 +4,12 @@ import { type Attribution, attribute } from '../engine/compare/attribution';
 import type { AnswerSet } from './sets';
 
 export type Compared = AnswerSet & { advice: Advice };
-/** What makes the second differ from the first. */
+/** The first set, another one, and the attribution of the difference between them. */
 export type Pair = { from: Compared; to: Compared; attribution: Attribution };
 
-const remembered = boundedCache<Attribution>(200);
+const cachedAttribution = boundedCache<Attribution>(200);
 
-/** The advice for each set, and what makes each of the others differ from the first. */
+/** The advice for each set, and the attribution of each difference from the first. */
 export function compareSets(sets: readonly AnswerSet[]): { compared: Compared[]; pairs: Pair[] } {
   const compared = sets.map((set) => ({ ...set, advice: advise(set.reading) }));
   const [first, ...others] = compared;
@@ -17,7 +17,7 @@ export function compareSets(sets: readonly AnswerSet[]): { compared: Compared[];
   const pairs = others.map((other) => ({
     from: first,
     to: other,
-    attribution: remembered(`${first.reading.version} ${first.query} ${other.query}`, () =>
+    attribution: cachedAttribution(`${first.reading.version} ${first.query} ${other.query}`, () =>
       attribute(first.reading.content, sideOf(first), sideOf(other)),
     ),
   }));
@@ -28,7 +28,7 @@ function sideOf({ reading }: AnswerSet) {
   return { answers: reading.answers, own: reading.ownWeights };
 }
 
-/** The sets that hold the same, each group with at least two. */
+/** Groups of at least two sets with the same answers and weights. */
 export function sameSets<Set extends AnswerSet>(sets: readonly Set[]): Set[][] {
   return sets
     .map(({ query }) => sets.filter((other) => other.query === query))

@@ -3,33 +3,33 @@ import { cleanName, LONGEST_NAME } from './names';
 import { COMPARED, LINKS, TOGETHER } from './set-parameters';
 import {
   type AnswerSet,
-  canonicalOf,
+  canonicalQuery,
   type Field,
   isBlank,
-  pastedIn,
+  pastedLinks,
   readLink,
   readSets,
   setOf,
 } from './sets';
-import { type Rules, rulesFor } from './shared-ruleset';
+import { type SharedRuleset, sharedRulesetOf } from './shared-ruleset';
 
-/** All links together; what lies beyond is not read. */
-const LONGEST_TEXT = TOGETHER.length * (LONGEST_LINK + LONGEST_NAME + 10);
+/** The longest text that is read, in characters. */
+const MAX_TEXT_LENGTH = TOGETHER.length * (LONGEST_LINK + LONGEST_NAME + 10);
 
-type People = Rules & {
+type People = SharedRuleset & {
   people: AnswerSet[];
-  /** What stands in the field: the links of the letters, and the lines, as they were given. */
+  /** The lines of the text field: the links of the letters, then the lines as entered. */
   lines: string[];
-  /** What was wrong, with the line it is about. */
+  /** Problems, by the line or letter that they concern. */
   problems: { place: string; sentences: string[] }[];
-  /** The shortest query that holds all people and names. */
+  /** The shortest query that holds all people and their names. */
   canonical: string;
 };
 
 /**
- * The people of a page: in parameters of one letter each, as in a comparison, or as lines
- * of text with a link each and, before it, a name and a colon. `linkOf` makes a link of a
- * query. What cannot be read is left out and named; its line stays. Never throws.
+ * The people of a group, from parameters of one letter each, as in a comparison, and from lines of
+ * text with a link each, optionally preceded by a name and a colon. `linkOf` makes a link of a
+ * query. What cannot be read is left out and reported; its line is kept. Never throws.
  */
 export function readPeople(
   parameters: readonly (readonly [string, string])[],
@@ -37,69 +37,70 @@ export function readPeople(
 ): People {
   const text = parameters.find(([name]) => name === LINKS)?.[1] ?? '';
   const lines = linesOf(text);
-  const rules = rulesFor(parameters, [...pastedIn(parameters, TOGETHER), ...lines.map(pastedLine)]);
-  const { sets, fields } = readSets(parameters, TOGETHER, rules);
+  const pasted = [...pastedLinks(parameters, TOGETHER), ...lines.map(pastedLine)];
+  const shared = sharedRulesetOf(parameters, pasted);
+  const { sets, fields } = readSets(parameters, TOGETHER, shared);
   const people = [...sets];
-  const problems = fields.filter((field) => field.problems.length > 0).map(ofField);
+  const problems = fields.filter((field) => field.problems.length > 0).map(problemOfField);
   for (const [n, line] of lines.entries()) {
-    const key = TOGETHER.find((one) => !people.some((other) => other.key === one));
+    const key = TOGETHER.find((letter) => !people.some((person) => person.key === letter));
     if (!key) {
       problems.push({ place: `Line ${n + 1}`, sentences: [TOO_MANY] });
       break;
     }
     const { name, link } = splitLine(line);
-    const read = readLink(link, rules.ruleset, TWO_LINKS);
-    if (read.problems.length > 0) {
-      problems.push({ place: `Line ${n + 1}${name && ` (${name})`}`, sentences: read.problems });
+    const entered = readLink(link, shared.ruleset, TWO_LINKS);
+    if (entered.problems.length > 0) {
+      problems.push({ place: `Line ${n + 1}${name && ` (${name})`}`, sentences: entered.problems });
     }
-    if (read.reading) people.push(setOf(key, name, read.reading));
+    if (entered.reading) people.push(setOf(key, name, entered.reading));
   }
-  // As they stand in the address that follows, also where a line has filled a gap.
-  people.sort((one, other) => one.key.localeCompare(other.key));
-  if (text.length > LONGEST_TEXT) problems.push({ place: 'The end', sentences: [TOO_LONG] });
-  const known = fields.flatMap(({ key, name, given }) => {
-    const set = sets.find((one) => one.key === key);
+  // In the order of the canonical address, also where a line has filled a gap.
+  people.sort((a, b) => a.key.localeCompare(b.key));
+  if (text.length > MAX_TEXT_LENGTH) problems.push({ place: 'The end', sentences: [TOO_LONG] });
+  const knownLines = fields.flatMap(({ key, name, given }) => {
+    const set = sets.find((candidate) => candidate.key === key);
     const link = set ? linkOf(set.reading.query) : given;
     const isNamed = set ? set.isNamed : name !== '';
     return link === '' ? [] : [`${isNamed ? `${name}: ` : ''}${link}`];
   });
-  const canonical = canonicalOf(people, rules);
-  return { ...rules, people, lines: [...known, ...lines], problems, canonical };
+  const canonical = canonicalQuery(people, shared);
+  return { ...shared, people, lines: [...knownLines, ...lines], problems, canonical };
 }
 
-/** The query to go on to, as for a comparison. */
+/** The canonical query to redirect to, or null, as for a comparison. */
 export function tidiedPeople(
   { people, problems, rulesProblems, canonical }: People,
   parameters: readonly (readonly [string, string])[],
 ): string | null {
   if (people.length === 0 || problems.length + rulesProblems.length > 0) return null;
-  const given = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
-  return given.toString() === canonical ? null : canonical;
+  const query = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
+  return query.toString() === canonical ? null : canonical;
 }
 
-/** Whether the form was sent with no link in it. */
+/** Whether the form was submitted without a link. */
 export function isBlankGroup(parameters: readonly (readonly [string, string])[]): boolean {
   const isSent = parameters.some(([name]) => name === LINKS) || isBlank(parameters, TOGETHER);
-  const isGiven = ([name, value]: readonly [string, string]) => name === LINKS && value.trim();
-  return isSent && !parameters.some(isGiven) && pastedIn(parameters, TOGETHER).length === 0;
+  const hasLink = ([name, value]: readonly [string, string]) => name === LINKS && value.trim();
+  return isSent && !parameters.some(hasLink) && pastedLinks(parameters, TOGETHER).length === 0;
 }
 
-/** Whether a comparison has a letter for each of them, so that its address is the same. */
+/** Whether a comparison has a letter for each person, so that it can use the same address. */
 export function isComparable(people: readonly AnswerSet[]): boolean {
-  return people.every(({ key }) => COMPARED.some((one) => one === key));
+  return people.every(({ key }) => COMPARED.some((letter) => letter === key));
 }
 
 const TOO_MANY = `Only the first ${TOGETHER.length} links are read. Take one out to put another in.`;
 const TWO_LINKS = 'There are two links on this line. Give each a line of its own.';
-const TOO_LONG = `This is longer than ${LONGEST_TEXT} characters together, so the rest was not read.`;
+const TOO_LONG = `This is longer than ${MAX_TEXT_LENGTH} characters together, so the rest was not read.`;
 
-function ofField({ key, name, problems }: Field) {
+function problemOfField({ key, name, problems }: Field) {
   return { place: name || `The link of ${key.toUpperCase()}`, sentences: problems };
 }
 
 function linesOf(text: string): string[] {
   return text
-    .slice(0, LONGEST_TEXT)
+    .slice(0, MAX_TEXT_LENGTH)
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
@@ -107,18 +108,18 @@ function linesOf(text: string): string[] {
 }
 
 /**
- * What parts a name from its link. Each run of such signs is looked at once, from its start: from
- * every sign in it, the time would grow with the square of its length.
+ * Separators between a name and its link. Matches only from the start of a run of separators:
+ * matching from each one would take time quadratic in the length of the run.
  */
-const PARTING = /(?<![\s:,;\u2013-])[\s:,;\u2013-]+$/;
+const NAME_SEPARATOR = /(?<![\s:,;\u2013-])[\s:,;\u2013-]+$/;
 
-/** The name before a link, if there is one, and the link, without brackets around it. */
+/** The name before a link, if any, and the link without angle brackets around it. */
 function splitLine(line: string): { name: string; link: string } {
   const address = line.search(/<?https?:/i);
   const [before, after] =
     address >= 0 ? [line.slice(0, address), line.slice(address)] : splitAtColon(line);
   const link = after.replace(/^<(.*)>$/, '$1').trim();
-  return { name: cleanName(before.replace(PARTING, '')), link };
+  return { name: cleanName(before.replace(NAME_SEPARATOR, '')), link };
 }
 
 function pastedLine(line: string, n: number) {

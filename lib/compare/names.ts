@@ -1,9 +1,9 @@
-/** Names stand in the address, so they are kept short. */
+/** The longest name, in characters; names are kept in the address. */
 export const LONGEST_NAME = 40;
 
 /**
- * A name as it can be shown and kept: one line, at most LONGEST_NAME characters, and
- * nothing that would turn the direction of the text around it.
+ * A name that is safe to show and keep: one line, at most LONGEST_NAME characters, without control
+ * characters and characters that change the direction of the text around it.
  */
 export function cleanName(text: string): string {
   const line = text
@@ -14,7 +14,7 @@ export function cleanName(text: string): string {
   return [...line].slice(0, LONGEST_NAME).join('').trim();
 }
 
-/** How a set is called where it has no name of its own: by its letter. */
+/** The name of a set that was given none: its letter. */
 export function defaultName(key: string): string {
   return key.toUpperCase();
 }

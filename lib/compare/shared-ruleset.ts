@@ -1,46 +1,50 @@
-import { versionIn } from '../addresses/pasted-link';
-import { rulesIn } from '../advice/advise';
+import { rulesetVersionOf } from '../addresses/pasted-link';
+import { rulesetIn } from '../advice/advise';
 import { describeProblem } from '../answers/problems';
 import { rulesName } from '../releases/ruleset-name';
 import { type Ruleset, rulesetCalled } from '../store/rulesets';
 
-/** By which rules all sets of a page are read, and what has to be said about that. */
-export type Rules = { ruleset: Ruleset; rulesProblems: string[] };
+/** The ruleset by which all sets of a page are read, and sentences on the problems with it. */
+export type SharedRuleset = { ruleset: Ruleset; rulesProblems: string[] };
 
-/** A link as it was pasted, and what it is called on the page. */
-type Pasted = { name: string; text: string };
+/** A pasted link, and its name on the page. */
+type PastedLink = { name: string; text: string };
 
 /**
- * The rules that the address names; or those that all pasted links name, if it names none and
- * they are known; or today's. Says of each link that was made by others that it is not read
- * by its own.
+ * The ruleset that the address names; if it names none, the one that all pasted links name, if
+ * known; otherwise the current one. Reports each link that was made by another ruleset.
  */
-export function rulesFor(
+export function sharedRulesetOf(
   parameters: readonly (readonly [string, string])[],
-  pasted: readonly Pasted[],
-): Rules {
-  const { ruleset: named, problems } = rulesIn(parameters);
-  const versions = new Set(pasted.map(({ text }) => versionIn(text)));
-  const [common] = versions.size === 1 ? versions : [];
-  const isOpen = problems.length === 0 && rulesIn(parameters).rest.length === parameters.length;
-  const ruleset = (isOpen && common !== undefined && rulesetCalled(common)) || named;
+  pasted: readonly PastedLink[],
+): SharedRuleset {
+  const { ruleset: addressRuleset, problems } = rulesetIn(parameters);
+  const versions = new Set(pasted.map(({ text }) => rulesetVersionOf(text)));
+  const [commonVersion] = versions.size === 1 ? versions : [];
+  const namesNoRuleset =
+    problems.length === 0 && rulesetIn(parameters).otherParameters.length === parameters.length;
+  const ruleset =
+    (namesNoRuleset && commonVersion !== undefined && rulesetCalled(commonVersion)) ||
+    addressRuleset;
   const others = pasted.filter(({ text }) => {
-    const version = versionIn(text);
+    const version = rulesetVersionOf(text);
     return version !== undefined && version !== ruleset.version;
   });
   return {
     ruleset,
     rulesProblems: [
       ...problems.map((problem) => describeProblem(ruleset.content, problem)),
-      ...others.map(({ name, text }) => otherRules(name, versionIn(text) ?? '', ruleset)),
+      ...others.map(({ name, text }) =>
+        otherRulesetProblem(name, rulesetVersionOf(text) ?? '', ruleset),
+      ),
     ],
   };
 }
 
-function otherRules(name: string, version: string, ruleset: Ruleset): string {
-  const known = rulesetCalled(version);
-  const made = known
-    ? rulesName(known.release)
+function otherRulesetProblem(name: string, version: string, ruleset: Ruleset): string {
+  const linkRuleset = rulesetCalled(version);
+  const linkRulesetName = linkRuleset
+    ? rulesName(linkRuleset.release)
     : `rules that are not known here (${version.slice(0, 20)})`;
-  return `The link of ${name} was made by ${made}. Here it is read by ${rulesName(ruleset.release)}, so its result may be another one.`;
+  return `The link of ${name} was made by ${linkRulesetName}. Here it is read by ${rulesName(ruleset.release)}, so its result may be another one.`;
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { condition, phrase, sentence, share, slug, typeset } from './primitives';
+import { condition, phrase, sentence, slug, typeset, unitInterval } from './primitives';
 
-/** A published situation, or one in published guidance, with what its source reports. */
-export const published = z.strictObject({
+/** A published situation, or one in published guidance, with the outcome its source reports. */
+export const publishedCase = z.strictObject({
   id: slug,
   kind: z.enum([
     'paper',
@@ -11,7 +11,7 @@ export const published = z.strictObject({
     'vendor-case-study',
     'guidance',
   ]),
-  /** Collected and coded without sight of the rules; what it shows was not fitted. */
+  /** Collected and coded without knowledge of the rules, so the rules were not fitted to it. */
   blind: z.boolean().default(false),
   title: phrase,
   source: z.strictObject({
@@ -24,20 +24,20 @@ export const published = z.strictObject({
   /** What the team knew before it chose. */
   situation: sentence,
   answers: z.record(slug, slug),
-  /** Question id, or `outcome` -> where that reading of the source comes from. */
+  /** Question id, or `outcome` -> the basis in the source for coding it so. */
   coding: z.record(slug, sentence).default({}),
   outcome: z.strictObject({
     best: slug,
-    /** Every approach within noise of the best, the best included. */
+    /** Every approach within noise of the best, including the best. */
     acceptable: z.array(slug).min(1),
     strength: z.enum(['strong', 'moderate', 'weak']),
     reported: sentence,
   }),
-  /** Why we think the advisor says something else, where it does. */
+  /** The presumed reason why the advisor recommends something else, where it does. */
   miss: sentence.optional(),
 });
 
-/** A simpler way to choose, to compare with: the first condition that holds decides. */
+/** A simpler method of choosing, for comparison: the first condition that holds decides. */
 export const baseline = z.strictObject({
   id: slug,
   name: phrase,
@@ -46,14 +46,14 @@ export const baseline = z.strictObject({
   otherwise: slug,
 });
 
-/** How the strengths of some rules are set by the cases. */
+/** How the strengths of some rules are calibrated on the cases. */
 export const calibration = z.strictObject({
   references: z.array(slug).min(1),
-  /** What a strength may be: a factor on how far its rules move values. */
+  /** The possible strengths: factors on the changes of values by a rule. */
   strengths: z.array(z.number().positive().multipleOf(0.05)).min(2),
-  /** Points by which the reported approach should lead. */
+  /** The margin, in points, by which the reported approach should win. */
   lead: z.number().positive(),
-  /** Mean points that a strength has to save for each whole step away from 1. */
+  /** The mean points that a strength has to save for each unit that it differs from 1. */
   reluctance: z.number().positive(),
   folds: z.int().min(2),
   repeats: z.int().min(1),
@@ -68,9 +68,9 @@ export const calibration = z.strictObject({
   ),
 });
 
-const found = z.strictObject({ cases: z.int(), best: z.int(), acceptable: z.int() });
-const withVerdict = found.omit({ best: true });
-const foundOnAverage = z.strictObject({
+const hitCounts = z.strictObject({ cases: z.int(), best: z.int(), acceptable: z.int() });
+const acceptableCounts = hitCounts.omit({ best: true });
+const meanHits = z.strictObject({
   best: z.number().multipleOf(0.1),
   acceptable: z.number().multipleOf(0.1),
 });
@@ -78,19 +78,19 @@ export const evidence = z.strictObject({
   references: z.array(slug).min(1),
   /** The questions by whose answers cases are grouped. */
   groupedBy: z.array(slug),
-  /** How many similar cases a result shows, and how alike they have to be, in [0, 1]. */
-  similar: z.strictObject({ most: z.int().positive(), least: share }),
+  /** How many similar cases a result shows at most, and the least similarity, in [0, 1]. */
+  similar: z.strictObject({ most: z.int().positive(), least: unitInterval }),
   limits: z.array(sentence).min(1),
-  /** The counts reached on the cases; a test holds them, so they change only on purpose. */
+  /** The agreement reached on the cases; a test compares it, so that it changes only on purpose. */
   reached: z.strictObject({
-    published: found,
-    blind: found,
-    guidance: found,
-    /** Means over the repeats, of as many cases. */
-    crossValidated: z.strictObject({ published: foundOnAverage, guidance: foundOnAverage }),
-    /** Verdict -> how often advice with it was acceptable, on known and on blind cases. */
-    verdicts: z.record(slug, z.strictObject({ known: withVerdict, blind: withVerdict })),
-    /** How often the case most alike, published or blind, was won by an acceptable approach. */
+    published: hitCounts,
+    blind: hitCounts,
+    guidance: hitCounts,
+    /** Means over the repeats, out of the same numbers of cases. */
+    crossValidated: z.strictObject({ published: meanHits, guidance: meanHits }),
+    /** Verdict -> how often results with it were acceptable, on known and on blind cases. */
+    verdicts: z.record(slug, z.strictObject({ known: acceptableCounts, blind: acceptableCounts })),
+    /** How often the best approach of the most similar case, published or blind, was acceptable. */
     nearest: z.strictObject({ cases: z.int(), hits: z.int() }),
     because: sentence,
   }),

@@ -1,7 +1,7 @@
 import type { Content } from './schema';
 
 type Sources = { claims: string[]; references: string[] };
-type Citing =
+type CitingKind =
   | 'rules'
   | 'criteria'
   | 'approaches'
@@ -10,9 +10,9 @@ type Citing =
   | 'experiments'
   | 'calibration'
   | 'evidence';
-type Citation = { kind: Citing; id: string; of: Sources };
+type Citation = { kind: CitingKind; id: string; of: Sources };
 
-/** Every place in the content that names its sources, with the record it belongs to. */
+/** Every part of the content that cites sources, with the entry it belongs to. */
 export function citations(content: Content): Citation[] {
   return [
     ...content.rules.map((rule) => ({ kind: 'rules' as const, id: rule.id, of: rule })),

@@ -1,17 +1,26 @@
-import type { Check } from './checks';
+import type { CheckContext } from './checks';
 import type { Content, Migration } from './schema';
 
-/** Migrations speak of ids that are gone, and lead to ids that are there or moved on later. */
-export function checkMigrations({ migrations, criteria }: Content, { at, options }: Check): void {
-  const weighed = new Set(criteria.map(({ id }) => id));
+/**
+ * Checks that migrations are for removed ids, and lead to ids that exist or are migrated in a later
+ * release.
+ */
+export function checkMigrations(
+  { migrations, criteria }: Content,
+  { reportAt, optionIds }: CheckContext,
+): void {
+  const criterionIds = new Set(criteria.map(({ id }) => id));
   for (const migration of migrations) {
     const { id, was, becomes, release } = migration;
-    const report = at('migrations', id);
-    if (isThere(was, options, weighed)) report('an id that is gone; ids are never used again');
-    const later = migrations.filter((one) => one.release > release);
-    for (const target of targetsOf(was, becomes)) {
-      const movesOn = later.some((one) => JSON.stringify(one.was) === JSON.stringify(target));
-      if (!movesOn && !isThere(target, options, weighed)) {
+    const report = reportAt('migrations', id);
+    if (exists(was, optionIds, criterionIds))
+      report('an id that is gone; ids are never used again');
+    const later = migrations.filter((other) => other.release > release);
+    for (const target of replacementsOf(was, becomes)) {
+      const isMigratedLater = later.some(
+        (other) => JSON.stringify(other.was) === JSON.stringify(target),
+      );
+      if (!isMigratedLater && !exists(target, optionIds, criterionIds)) {
         report(`an id that is there, or moves on in a later release: ${JSON.stringify(target)}`);
       }
     }
@@ -23,17 +32,17 @@ export function checkMigrations({ migrations, criteria }: Content, { at, options
 
 type Id = Migration['was'];
 
-function isThere(
+function exists(
   id: Id,
-  options: ReadonlyMap<string, ReadonlySet<string>>,
-  criteria: ReadonlySet<string>,
+  optionIds: ReadonlyMap<string, ReadonlySet<string>>,
+  criterionIds: ReadonlySet<string>,
 ): boolean {
-  if ('criterion' in id) return criteria.has(id.criterion);
-  const known = options.get(id.question);
-  return known !== undefined && (!('option' in id) || known.has(id.option));
+  if ('criterion' in id) return criterionIds.has(id.criterion);
+  const knownOptions = optionIds.get(id.question);
+  return knownOptions !== undefined && (!('option' in id) || knownOptions.has(id.option));
 }
 
-function targetsOf(was: Id, becomes: Migration['becomes']): Id[] {
+function replacementsOf(was: Id, becomes: Migration['becomes']): Id[] {
   if (becomes === undefined) return [];
   if (typeof becomes === 'object') {
     return Object.entries(becomes).map(([question, option]) => ({ question, option }));

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { sentence, slug } from './primitives';
 
-/** What became of an id that links of older releases may name. */
+/** The successor of an id that links of older releases may name. */
 export const migration = z.strictObject({
   id: slug,
-  /** The number of the first release that does not have it. */
+  /** The number of the first release without the id. */
   release: z.int().min(2),
   was: z.union([
     z.strictObject({ question: slug }),
@@ -12,8 +12,8 @@ export const migration = z.strictObject({
     z.strictObject({ criterion: slug }),
   ]),
   /**
-   * What stands for it now: the new id of a question or criterion, or the answers that an
-   * option comes to. Left out where nothing does; people are then told `because`.
+   * The new id of a question or criterion, or the answers that replace an option. Left out where
+   * there is no successor; people are then shown `because`.
    */
   becomes: z.union([slug, z.record(slug, slug)]).optional(),
   because: sentence,

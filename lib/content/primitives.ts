@@ -1,22 +1,22 @@
 import { z } from 'zod';
 
-/** The small shapes that records are made of. */
+/** Basic schemas shared by all entries. */
 
 export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
-const OPENING: Readonly<Record<string, string>> = { '"': '“', "'": '‘' };
+const OPENING_QUOTES: Readonly<Record<string, string>> = { '"': '“', "'": '‘' };
 
-/** Straight quotes and apostrophes as printers set them, but for what stands in backticks. */
+/** Replaces straight quotes and apostrophes by typographic ones, except between backticks. */
 export const typeset = (text: string) =>
-  text.replace(/`[^`]*`|(^|[\s([{—–])(["'])|["']/g, (found, before = '', opening = '') => {
-    if (found.startsWith('`')) return found;
-    return opening ? `${before}${OPENING[opening]}` : found === '"' ? '”' : '’';
+  text.replace(/`[^`]*`|(^|[\s([{—–])(["'])|["']/g, (match, before = '', opening = '') => {
+    if (match.startsWith('`')) return match;
+    return opening ? `${before}${OPENING_QUOTES[opening]}` : match === '"' ? '”' : '’';
   });
 export const sentence = z.string().trim().min(12).max(600).overwrite(typeset);
 export const phrase = z.string().trim().min(1).max(120).overwrite(typeset);
-export const share = z.number().min(0).max(1).multipleOf(0.001);
+export const unitInterval = z.number().min(0).max(1).multipleOf(0.001);
 
-/** Question id -> options; holds when every question named has one of its options. */
+/** Question id -> options; holds when each question has one of its options as the answer. */
 export const condition = z.record(slug, z.array(slug).min(1));

@@ -1,206 +1,216 @@
-import {
-  checkBaselines,
-  checkCalibration,
-  checkCaseRecords,
-  checkEvidence,
-} from './case-references';
-import { asCondition, type Check, checkCondition, type Report } from './checks';
+import { checkBaselines, checkCalibration, checkCases, checkEvidence } from './case-references';
+import { asCondition, type CheckContext, checkCondition, type ReportAt } from './checks';
 import { citations } from './citations';
 import { checkMigrations } from './migration-references';
 import type { Conflict, Content } from './schema';
 import { UNKNOWN } from './unknown';
 
-type Broken = { kind: keyof Content; id: string; expected: string };
+type BrokenReference = { kind: keyof Content; id: string; expected: string };
+
 /**
- * Everything that points at a record that is not there, and, where no record is missing
- * because of a mistake of its own, every source that nothing uses.
+ * Checks the constraints between entries, such as references to others by id, and returns all
+ * violations. Unused sources are reported only if the content is whole: with an entry missing
+ * because of a mistake of its own, they might be used there.
  */
-export function checkReferences(content: Content, { isWhole }: { isWhole: boolean }): Broken[] {
-  const broken: Broken[] = [];
-  const at = (kind: keyof Content, id: string) => (expected: string) => {
+export function checkReferences(
+  content: Content,
+  { isWhole }: { isWhole: boolean },
+): BrokenReference[] {
+  const broken: BrokenReference[] = [];
+  const reportAt = (kind: keyof Content, id: string) => (expected: string) => {
     broken.push({ kind, id, expected });
   };
-  const check = { at, options: optionsOf(content), ...cited(content) };
+  const context = { reportAt, optionIds: optionIdsOf(content), ...citedSources(content) };
 
-  checkUnique(content, at);
-  checkSources(content, at);
-  checkQuestions(content, check);
-  checkCriteria(content, at);
-  checkRules(content, check);
-  checkVetoes(content, at);
-  checkConflicts(content, at);
-  checkMethod(content, check);
-  checkCaseRecords(content, check);
-  checkBaselines(content, check);
-  checkCalibration(content, check);
-  checkEvidence(content, check);
-  checkMigrations(content, check);
-  if (isWhole) checkUse(content, check);
+  checkUniqueIds(content, reportAt);
+  checkSources(content, reportAt);
+  checkQuestions(content, context);
+  checkCriteria(content, reportAt);
+  checkRules(content, context);
+  checkVetoes(content, reportAt);
+  checkConflicts(content, reportAt);
+  checkMethod(content, context);
+  checkCases(content, context);
+  checkBaselines(content, context);
+  checkCalibration(content, context);
+  checkEvidence(content, context);
+  checkMigrations(content, context);
+  if (isWhole) checkUse(content, context);
   return broken;
 }
 
-function optionsOf(content: Content): Map<string, Set<string>> {
+function optionIdsOf(content: Content): Map<string, Set<string>> {
   return new Map(content.questions.map((q) => [q.id, new Set(q.options.map((o) => o.id))]));
 }
 
-function cited(content: Content): { claims: Set<string>; references: Set<string> } {
-  const all = citations(content);
+function citedSources(content: Content): {
+  citedClaims: Set<string>;
+  citedReferences: Set<string>;
+} {
+  const allCitations = citations(content);
   return {
-    claims: new Set(all.filter((c) => c.kind !== 'conflicts').flatMap((c) => c.of.claims)),
-    references: new Set(all.flatMap((c) => c.of.references)),
+    citedClaims: new Set(
+      allCitations.filter((c) => c.kind !== 'conflicts').flatMap((c) => c.of.claims),
+    ),
+    citedReferences: new Set(allCitations.flatMap((c) => c.of.references)),
   };
 }
 
-function checkUnique(content: Content, at: Report): void {
-  for (const [kind, records] of Object.entries(content)) {
-    if (!Array.isArray(records)) continue;
+function checkUniqueIds(content: Content, reportAt: ReportAt): void {
+  for (const [kind, entries] of Object.entries(content)) {
+    if (!Array.isArray(entries)) continue;
     const seen = new Set<string>();
-    for (const { id } of records) {
-      if (seen.has(id)) at(kind as keyof Content, id)('an id that no other record has');
+    for (const { id } of entries) {
+      if (seen.has(id)) reportAt(kind as keyof Content, id)('an id that no other record has');
       seen.add(id);
     }
   }
 }
 
-function checkSources(content: Content, at: Report): void {
-  const claims = new Set(content.claims.map((claim) => claim.id));
-  const references = new Set(content.references.map((reference) => reference.id));
-  const documents = new Set(content.documents.map((document) => document.id));
+function checkSources(content: Content, reportAt: ReportAt): void {
+  const claimIds = new Set(content.claims.map((claim) => claim.id));
+  const referenceIds = new Set(content.references.map((reference) => reference.id));
+  const documentIds = new Set(content.documents.map((document) => document.id));
 
   for (const { kind: citing, id, of } of citations(content)) {
     const kind = citing === 'experiments' ? 'method' : citing;
     for (const claim of of.claims) {
-      if (!claims.has(claim)) at(kind, id)(`a known claim, not ${claim}`);
+      if (!claimIds.has(claim)) reportAt(kind, id)(`a known claim, not ${claim}`);
     }
     for (const reference of of.references) {
-      if (!references.has(reference)) at(kind, id)(`a known reference, not ${reference}`);
+      if (!referenceIds.has(reference)) reportAt(kind, id)(`a known reference, not ${reference}`);
     }
     if (of.claims.length + of.references.length === 0) {
-      at(kind, id)('at least one claim or reference');
+      reportAt(kind, id)('at least one claim or reference');
     }
   }
   for (const claim of content.claims) {
-    if (!documents.has(claim.document)) at('claims', claim.id)('a known document');
+    if (!documentIds.has(claim.document)) reportAt('claims', claim.id)('a known document');
     if (!claim.id.startsWith(`${claim.document}.`)) {
-      at('claims', claim.id)(`an id that starts with ${claim.document}.`);
+      reportAt('claims', claim.id)(`an id that starts with ${claim.document}.`);
     }
   }
 }
 
-function checkQuestions(content: Content, { at, options }: Check): void {
-  const sections = new Set(content.sections.map((section) => section.id));
-  const earlier = new Map<string, Set<string>>();
+function checkQuestions(content: Content, { reportAt, optionIds }: CheckContext): void {
+  const sectionIds = new Set(content.sections.map((section) => section.id));
+  const earlierOptions = new Map<string, Set<string>>();
   for (const question of content.questions) {
-    const report = at('questions', question.id);
-    if (!sections.has(question.section)) report(`a known section, not ${question.section}`);
-    if (options.get(question.id)?.size !== question.options.length) report('options with own ids');
-    if (options.get(question.id)?.has(UNKNOWN)) report(`no option called ${UNKNOWN}`);
-    checkCondition(question.appliesWhen, earlier, (expected) =>
+    const report = reportAt('questions', question.id);
+    if (!sectionIds.has(question.section)) report(`a known section, not ${question.section}`);
+    if (optionIds.get(question.id)?.size !== question.options.length)
+      report('options with own ids');
+    if (optionIds.get(question.id)?.has(UNKNOWN)) report(`no option called ${UNKNOWN}`);
+    checkCondition(question.appliesWhen, earlierOptions, (expected) =>
       report(`${expected} (appliesWhen may only name earlier questions)`),
     );
     const { change } = question;
-    const isPossible = [change.later, change.earlier].includes('bring-about');
-    if (isPossible !== (change.how !== undefined)) {
+    const canBeBroughtAbout = [change.later, change.earlier].includes('bring-about');
+    if (canBeBroughtAbout !== (change.how !== undefined)) {
       report('"how" where a change can be brought about, and nowhere else');
     }
     const bands = question.options.map((option) => option.from);
-    const rising = bands.every((from, i) => i === 0 || (from ?? -1) > (bands[i - 1] ?? -1));
-    if (bands.some((from) => from !== undefined) && !(bands[0] === 0 && rising)) {
+    const areRising = bands.every((from, i) => i === 0 || (from ?? -1) > (bands[i - 1] ?? -1));
+    if (bands.some((from) => from !== undefined) && !(bands[0] === 0 && areRising)) {
       report('bands that start at 0 and rise');
     }
-    earlier.set(question.id, options.get(question.id) ?? new Set());
+    earlierOptions.set(question.id, optionIds.get(question.id) ?? new Set());
   }
   for (const section of content.sections) {
     if (!content.questions.some((question) => question.section === section.id)) {
-      at('sections', section.id)('at least one question');
+      reportAt('sections', section.id)('at least one question');
     }
   }
 }
 
-function checkCriteria(content: Content, at: Report): void {
-  const approaches = content.approaches.map((approach) => approach.id).sort();
+function checkCriteria(content: Content, reportAt: ReportAt): void {
+  const approachIds = content.approaches.map((approach) => approach.id).sort();
   for (const criterion of content.criteria) {
-    if (Object.keys(criterion.values).sort().join() !== approaches.join()) {
-      at('criteria', criterion.id)(`a value for each of ${approaches.join(', ')}`);
+    if (Object.keys(criterion.values).sort().join() !== approachIds.join()) {
+      reportAt('criteria', criterion.id)(`a value for each of ${approachIds.join(', ')}`);
     }
   }
 }
 
-function checkRules(content: Content, { at, options }: Check): void {
-  const criteria = new Set(content.criteria.map((criterion) => criterion.id));
-  const approaches = new Set(content.approaches.map((approach) => approach.id));
+function checkRules(content: Content, { reportAt, optionIds }: CheckContext): void {
+  const criterionIds = new Set(content.criteria.map((criterion) => criterion.id));
+  const approachIds = new Set(content.approaches.map((approach) => approach.id));
   for (const rule of content.rules) {
-    const report = at('rules', rule.id);
-    checkCondition(rule.when, options, report);
+    const report = reportAt('rules', rule.id);
+    checkCondition(rule.when, optionIds, report);
     for (const example of rule.examples) {
-      checkCondition(asCondition(example), options, report);
+      checkCondition(asCondition(example), optionIds, report);
     }
     for (const id of [...Object.keys(rule.values), ...Object.keys(rule.weights)]) {
-      if (!criteria.has(id)) report(`a known criterion, not ${id}`);
+      if (!criterionIds.has(id)) report(`a known criterion, not ${id}`);
     }
     const named = [...rule.vetoes, ...(rule.caution?.for ?? [])];
     for (const id of [...Object.values(rule.values).flatMap(Object.keys), ...named]) {
-      if (!approaches.has(id)) report(`a known approach, not ${id}`);
+      if (!approachIds.has(id)) report(`a known approach, not ${id}`);
     }
   }
 }
 
-/** However the questions are answered, there has to be an approach left to recommend. */
-function checkVetoes({ rules, approaches }: Content, at: Report): void {
+/** Checks that, whatever the answers, at least one approach is never vetoed. */
+function checkVetoes({ rules, approaches }: Content, reportAt: ReportAt): void {
   const vetoed = new Set(rules.flatMap((rule) => rule.vetoes));
   const [first] = approaches;
   if (first && approaches.every(({ id }) => vetoed.has(id))) {
-    at('approaches', first.id)('at least one approach that no rule rules out');
+    reportAt('approaches', first.id)('at least one approach that no rule rules out');
   }
 }
 
-function checkMethod({ method, approaches, documents }: Content, { at, options }: Check): void {
-  const report = at('method', 'method');
-  checkCondition(asCondition(method.example.answers), options, report);
+function checkMethod(
+  { method, approaches, documents }: Content,
+  { reportAt, optionIds }: CheckContext,
+): void {
+  const report = reportAt('method', 'method');
+  checkCondition(asCondition(method.example.answers), optionIds, report);
   for (const [test, { clear, leaning }] of Object.entries(method.verdict)) {
     if (clear < leaning) report(`a threshold of ${test} for "clear" not under that for "leaning"`);
   }
   if (method.verdict.documents.clear > documents.length) report('no more documents than there are');
 
   for (const { id, between, when, days } of method.experiments) {
-    checkCondition(when, options, at('method', id));
-    if (days.least > days.most) at('method', id)('days that rise from least to most');
+    checkCondition(when, optionIds, reportAt('method', id));
+    if (days.least > days.most) reportAt('method', id)('days that rise from least to most');
     for (const approach of between) {
-      if (!approaches.some((one) => one.id === approach)) {
-        at('method', id)(`a known approach, not ${approach}`);
+      if (!approaches.some((candidate) => candidate.id === approach)) {
+        reportAt('method', id)(`a known approach, not ${approach}`);
       }
     }
   }
-  approaches.forEach((one, n) => {
+  approaches.forEach((approach, n) => {
     for (const other of approaches.slice(n + 1)) {
-      const own = method.experiments.filter(
-        ({ between }) => between.includes(one.id) && between.includes(other.id),
+      const pairExperiments = method.experiments.filter(
+        ({ between }) => between.includes(approach.id) && between.includes(other.id),
       );
-      const isSafe = own.some(({ when }) => Object.keys(when).length === 0);
-      if (!isSafe) report(`an experiment between ${one.id} and ${other.id} that always applies`);
+      const hasDefault = pairExperiments.some(({ when }) => Object.keys(when).length === 0);
+      if (!hasDefault)
+        report(`an experiment between ${approach.id} and ${other.id} that always applies`);
     }
   });
 }
 
-function checkConflicts(content: Content, at: Report): void {
-  const rules = new Set(content.rules.map((rule) => rule.id));
-  const criteria = new Set(content.criteria.map((criterion) => criterion.id));
-  const approaches = new Set(content.approaches.map((approach) => approach.id));
+function checkConflicts(content: Content, reportAt: ReportAt): void {
+  const ruleIds = new Set(content.rules.map((rule) => rule.id));
+  const criterionIds = new Set(content.criteria.map((criterion) => criterion.id));
+  const approachIds = new Set(content.approaches.map((approach) => approach.id));
   for (const conflict of content.conflicts) {
     for (const id of conflict.criteria) {
-      if (!criteria.has(id)) at('conflicts', conflict.id)(`a known criterion, not ${id}`);
+      if (!criterionIds.has(id)) reportAt('conflicts', conflict.id)(`a known criterion, not ${id}`);
     }
     for (const id of conflict.rules) {
-      if (!rules.has(id)) at('conflicts', conflict.id)(`a known rule, not ${id}`);
+      if (!ruleIds.has(id)) reportAt('conflicts', conflict.id)(`a known rule, not ${id}`);
     }
-    checkOtherSide(conflict, approaches, at('conflicts', conflict.id));
+    checkOtherSide(conflict, approachIds, reportAt('conflicts', conflict.id));
   }
 }
 
-/** The other side speaks of the conflict's own criteria and rules, and differs from ours. */
+/** Checks that the other side gives numbers, and only for criteria and rules of the conflict. */
 function checkOtherSide(
   { criteria, rules, other }: Conflict,
-  approaches: ReadonlySet<string>,
+  approachIds: ReadonlySet<string>,
   report: (expected: string) => void,
 ): void {
   const tables = [other.would.values, ...Object.values(other.would.rules)];
@@ -213,18 +223,21 @@ function checkOtherSide(
   for (const [id, row] of tables.flatMap((table) => Object.entries(table))) {
     if (!criteria.includes(id)) report(`a criterion of this conflict, not ${id}`);
     for (const approach of Object.keys(row)) {
-      if (!approaches.has(approach)) report(`a known approach, not ${approach}`);
+      if (!approachIds.has(approach)) report(`a known approach, not ${approach}`);
     }
   }
 }
 
-function checkUse(content: Content, { at, claims, references }: Check): void {
+function checkUse(
+  content: Content,
+  { reportAt, citedClaims, citedReferences }: CheckContext,
+): void {
   for (const claim of content.claims) {
-    const report = at('claims', claim.id);
-    if (!claims.has(claim.id) && !claim.unused) report('a use, or "unused" with the reason');
-    if (claims.has(claim.id) && claim.unused) report('no "unused": something cites it');
+    const report = reportAt('claims', claim.id);
+    if (!citedClaims.has(claim.id) && !claim.unused) report('a use, or "unused" with the reason');
+    if (citedClaims.has(claim.id) && claim.unused) report('no "unused": something cites it');
   }
   for (const reference of content.references) {
-    if (!references.has(reference.id)) at('references', reference.id)('a use');
+    if (!citedReferences.has(reference.id)) reportAt('references', reference.id)('a use');
   }
 }

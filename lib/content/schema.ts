@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { baseline, calibration, evidence, published } from './case-schema';
+import { baseline, calibration, evidence, publishedCase } from './case-schema';
 import { host } from './host-schema';
 import { migration } from './migration-schema';
-import { condition, phrase, sentence, share, slug } from './primitives';
+import { condition, phrase, sentence, slug, unitInterval } from './primitives';
 
 /**
- * The shape of every content record. Types are inferred from here and nowhere else.
- * Objects are strict, so that a misspelt field is an error and not a silent loss.
+ * Schemas of all content entries; their types are inferred from these alone. Objects are strict, so
+ * that a misspelt field is an error instead of being dropped.
  */
 
 const claimId = z.string().regex(/^D\d+\.\d+[a-z]?$/, 'a claim id such as D2.15');
@@ -33,7 +33,7 @@ const claim = z.strictObject({
   unused: sentence.optional(),
 });
 
-/** A public source outside the five documents, for what practice knows and they do not say. */
+/** A public source outside the five documents, for practical knowledge that they lack. */
 const reference = z.strictObject({
   id: slug,
   title: phrase,
@@ -43,22 +43,22 @@ const reference = z.strictObject({
   says: sentence,
 });
 
-const shift = z.number().min(-1).max(1).multipleOf(0.001);
+const valueChange = z.number().min(-1).max(1).multipleOf(0.001);
 
 const side = z.strictObject({ says: sentence, claims: z.array(claimId).min(1) });
-/** Numbers that stand in the place of ours when the other side of a conflict is taken. */
+/** Numbers that replace ours when the other side of a conflict is taken. */
 const otherNumbers = z.strictObject({
   /** Criterion id -> approach id -> base value. */
-  values: z.record(slug, z.record(slug, share)).default({}),
-  /** Rule id -> criterion id -> approach id -> how far the rule moves the value. */
-  rules: z.record(slug, z.record(slug, z.record(slug, shift))).default({}),
+  values: z.record(slug, z.record(slug, unitInterval)).default({}),
+  /** Rule id -> criterion id -> approach id -> change of the value by the rule. */
+  rules: z.record(slug, z.record(slug, z.record(slug, valueChange))).default({}),
 });
 const conflict = z.strictObject({
   id: slug,
   question: sentence,
-  /** The criteria on which the documents part. */
+  /** The criteria on which the documents disagree. */
   criteria: z.array(slug).min(1),
-  /** The rules in which the side taken is at work; a result on which one fired shows it. */
+  /** The rules that follow the side taken; a result for which one fired shows the conflict. */
   rules: z.array(slug).min(1),
   taken: side,
   other: side.extend({ would: otherNumbers }),
@@ -72,12 +72,12 @@ const option = z.strictObject({
   id: slug,
   label: phrase,
   hint: sentence.optional(),
-  /** Lowest whole number that this option stands for, where the options are bands. */
+  /** The lowest whole number in this option, where the options are bands. */
   from: z.int().nonnegative().optional(),
 });
 /**
- * What a change of an answer would take: the team can bring it about, may have misjudged
- * how things stand, or can do nothing about it.
+ * What changing an answer would take: the team can bring it about, may have misjudged the
+ * situation, or cannot change it.
  */
 const changeKind = z.enum(['bring-about', 'misjudged', 'fixed']);
 const question = z.strictObject({
@@ -90,9 +90,9 @@ const question = z.strictObject({
   appliesWhen: condition.default({}),
   /** At most as many as the engine has codes for. */
   options: z.array(option).min(2).max(29),
-  /** "I don't know yet" is offered unless a person always knows. */
+  /** Whether "I don't know yet" is offered; false where a person always knows. */
   unknown: z.boolean().default(true),
-  /** For a change to an option further down the list, and further up. */
+  /** For a change to an option later in the list, and to an earlier one. */
   change: z.strictObject({
     later: changeKind,
     earlier: changeKind,
@@ -110,20 +110,20 @@ const criterion = z.strictObject({
     because: sentence,
     ...sources,
   }),
-  /** Approach id -> where it stands before any answer is known. */
-  values: z.record(slug, z.strictObject({ value: share, because: sentence, ...sources })),
+  /** Approach id -> value before any question is answered. */
+  values: z.record(slug, z.strictObject({ value: unitInterval, because: sentence, ...sources })),
 });
 
 const rule = z.strictObject({
   id: slug,
   when: condition.refine((when) => Object.keys(when).length > 0, 'at least one question'),
   because: sentence,
-  /** Criterion id -> approach id -> how far the value moves. */
-  values: z.record(slug, z.record(slug, shift)).default({}),
-  /** Criterion id -> points of importance added (or taken away). */
+  /** Criterion id -> approach id -> change of the value. */
+  values: z.record(slug, z.record(slug, valueChange)).default({}),
+  /** Criterion id -> points of importance added, or subtracted if negative. */
   weights: z.record(slug, z.number().multipleOf(0.1)).default({}),
   vetoes: z.array(slug).default([]),
-  /** What has to be settled first where the advice is for one of these approaches. */
+  /** What has to be settled first where one of these approaches is recommended. */
   caution: z.strictObject({ text: sentence, for: z.array(slug).min(1) }).optional(),
   ...sources,
   examples: z.array(z.record(slug, slug)).min(1),
@@ -132,10 +132,10 @@ const rule = z.strictObject({
 const point = z.strictObject({ text: sentence, ...sources });
 const approach = z.strictObject({
   id: slug,
-  /** Place in lists and, between equal scores, in the ranking. */
+  /** Position in lists and, among equal scores, in the ranking. */
   order: z.int(),
   name: phrase,
-  /** "Fine-tune a model": the recommendation as an imperative. */
+  /** The recommendation as an imperative, such as "Fine-tune a model". */
   imperative: phrase,
   mark: z.enum(['circle', 'triangle', 'square']),
   summary: sentence,
@@ -149,14 +149,14 @@ const approach = z.strictObject({
       z.strictObject({
         title: phrase,
         ...point.shape,
-        /** Whether it tells if the approach works out, for the record of a decision. */
+        /** Whether it measures success of the approach; used in the decision record. */
         measures: z.literal(true).optional(),
       }),
     )
     .min(3),
 });
 
-/** A trial that would tell two approaches apart, for a team to which the condition applies. */
+/** A trial to decide between two approaches, for teams to which the condition applies. */
 const experiment = z.strictObject({
   id: slug,
   between: z.tuple([slug, slug]),
@@ -170,28 +170,28 @@ const thresholds = (level: z.ZodNumber | z.ZodInt) =>
   z.strictObject({ clear: level, leaning: level });
 
 const method = z.strictObject({
-  /** Where the method of scoring comes from. */
+  /** Sources of the scoring method. */
   references: z.array(slug).min(1),
-  /** Below this many answers no verdict is given. */
+  /** The least number of answers for a verdict. */
   minimumAnswers: z.int().positive(),
-  /** What the verdicts "clear" and "leaning" need: shares of ways, or counts. */
+  /** Thresholds for the verdicts "clear" and "leaning": shares in [0, 1], or counts. */
   verdict: z.strictObject({
     near: thresholds(z.number().min(0).max(1)),
     open: thresholds(z.number().min(0).max(1)),
     documents: thresholds(z.int().min(0)),
-    /** Of the three ways of adding up. */
+    /** Out of three aggregation methods. */
     methods: thresholds(z.int().min(0).max(3)),
   }),
-  /** Points of lead below which a reason is not worth a line. */
+  /** The least lead, in points, for a reason to be listed. */
   leastLead: z.number().positive(),
-  /** For each pair of approaches, from the cheapest; the first that applies is named. */
+  /** For each pair of approaches, cheapest first; the first that applies is shown. */
   experiments: z.array(experiment).min(1),
   secondsPerQuestion: z.int().positive(),
-  /** The example shown on the home page: whose it is, and the answers. */
+  /** The example on the home page: a description of the team and its answers. */
   example: z.strictObject({ story: sentence, answers: z.record(slug, slug) }),
 });
 
-// Releases are read by this for ever: a field that is added needs a default.
+// Released content is parsed with this schema for ever: a new field needs a default.
 export const contentSchema = z.strictObject({
   documents: z.array(document).min(1),
   claims: z.array(claim).min(1),
@@ -203,7 +203,7 @@ export const contentSchema = z.strictObject({
   rules: z.array(rule).min(1),
   approaches: z.array(approach).min(2),
   method,
-  cases: z.array(published).min(1),
+  cases: z.array(publishedCase).min(1),
   baselines: z.array(baseline),
   calibration,
   evidence,
@@ -224,18 +224,18 @@ export type Experiment = z.infer<typeof experiment>;
 export type Rule = z.infer<typeof rule>;
 export type Approach = z.infer<typeof approach>;
 export type Method = z.infer<typeof method>;
-export type Case = z.infer<typeof published>;
+export type Case = z.infer<typeof publishedCase>;
 export type Baseline = z.infer<typeof baseline>;
 export type Calibration = z.infer<typeof calibration>;
 export type Host = z.infer<typeof host>;
 export type Migration = z.infer<typeof migration>;
 
-/** What a person said: question id -> option id. A question left out is unanswered. */
+/** Question id -> option id. A question that is left out is unanswered. */
 export type Answers = Readonly<Record<string, string>>;
 
 /**
- * The person's own weights: criterion id -> a whole number from 0 (worst to best makes no
- * difference) to 5 (nothing weighs more). A criterion left out weighs what the documents
- * and the answers make it weigh.
+ * Own weights: criterion id -> a whole number from 0 (worst to best makes no difference) to 5
+ * (nothing weighs more). A criterion that is left out has the weight that the documents and the
+ * answers give it.
  */
 export type OwnWeights = Readonly<Record<string, number>>;

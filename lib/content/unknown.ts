@@ -1,2 +1,2 @@
-/** The option id by which a person says "I don't know yet". It moves nothing. */
+/** The option id of "I don't know yet". It changes no score. */
 export const UNKNOWN = 'unknown';

@@ -1,16 +1,16 @@
 import { parseUrl } from '../common/parse-url';
 import { SettingsError } from '../common/settings-error';
 
-/** Who may frame the widget beside the advisor itself: anybody, or the pages of these origins. */
+/** Who may frame the widget besides the advisor itself: anybody, or pages of these origins. */
 export type Ancestors = '*' | readonly string[];
 
-/** An origin as a host source of CSP 3: no path, and a host that may begin with a wildcard. */
+/** An origin as a host-source of CSP 3: no path; the host may start with a wildcard. */
 const ORIGIN = /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/;
 
 /**
  * Reads the setting EMBED_ANCESTORS: `*`, or origins separated by spaces or commas. The
- * advisor's own origin needs no mention, so nothing, or `'self'`, is the empty list.
- * Throws SettingsError naming the first part that is no origin.
+ * advisor's own origin is always allowed, so an empty text or `'self'` is the empty list.
+ * Throws SettingsError naming the first part that is not an origin.
  */
 export function parseAncestors(text = ''): Ancestors {
   const parts = text.split(/[\s,]+/).filter((part) => part !== '' && part !== "'self'");
@@ -27,17 +27,17 @@ function readOrigin(part: string): string {
 }
 
 /**
- * The CSP directive `frame-ancestors`, or undefined where anybody may frame the widget: its
- * `*` would still keep out pages in a sandbox, which have no origin.
+ * The CSP directive `frame-ancestors`, or undefined if anybody may frame the widget: `*` would
+ * still block sandboxed pages, which have no origin.
  */
 export function frameAncestors(ancestors: Ancestors): string | undefined {
   return ancestors === '*' ? undefined : ['frame-ancestors', "'self'", ...ancestors].join(' ');
 }
 
 /**
- * Whether a page of an origin, such as https://wiki.example.org, may frame the widget by
- * this setting. Matches as CSP 3 does (6.7.2.7): a wildcard stands for one or more labels
- * of the host, and http lets in https as well.
+ * True if pages of an origin, such as https://wiki.example.org, may frame the widget under this
+ * setting. Matches as CSP 3 does (section 6.7.2.7): a wildcard stands for one or more labels of
+ * the host, and http also matches https.
  */
 export function letsIn(ancestors: Ancestors, origin: string): boolean {
   if (ancestors === '*') return true;

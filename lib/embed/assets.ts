@@ -6,7 +6,7 @@ export type Asset = { text: string; type: string; version: string };
 
 const TYPES: Record<string, string> = { js: 'text/javascript', css: 'text/css' };
 
-/** The files that framed pages and the pages around them load, by name, as the build made them. */
+/** File name -> a built file that framed or embedding pages load. */
 export const assets: ReadonlyMap<string, Asset> = new Map(
   Object.entries(built).map(([name, text]) => [
     name,
@@ -18,7 +18,7 @@ export const assets: ReadonlyMap<string, Asset> = new Map(
   ]),
 );
 
-/** The address of a file that changes with its content, so that it can be kept for ever. */
+/** The URL of a built file with its version, which can be cached without limit. */
 export function pinned(name: string): string {
   return `${hrefs.embed}/${name}?v=${assets.get(name)?.version}`;
 }

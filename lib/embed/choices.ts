@@ -2,51 +2,51 @@ import { isTheme, type Theme } from '../addresses/frame-parameters';
 import { LONGEST_LINK, parametersIn } from '../addresses/pasted-link';
 import { parseUrl } from '../common/parse-url';
 
-/** The widths that the guide offers beside all there is, in CSS pixels. */
+/** The widths that the guide offers besides the full width, in CSS pixels. */
 export const WIDTHS = [640, 480, 360, 280] as const;
 
-/** The longest text that a field of the guide reads; no real entry comes near it. */
+/** The longest text, in characters, that a field of the guide accepts. */
 export const LONGEST_ENTRY = LONGEST_LINK;
 
-const SUCH_AS = 'such as https://wiki.example.org/page';
+const EXAMPLE = 'such as https://wiki.example.org/page';
 
-/** A field as it was filled in, and what is wrong with it, in a sentence. */
+/** The text entered in a field, and a sentence about what is wrong with it. */
 type Entry = { given: string; problem?: string };
 
 export type Choices = {
   theme: Theme;
   width: number | undefined;
-  /** What was pasted as answers, and the parameters found in it. */
+  /** The text pasted as answers, and the parameters found in it. */
   answers: Entry & { parameters: URLSearchParams };
-  /** The address of a wiki, and its origin where one could be read. */
+  /** The address of a wiki, and its origin if it is valid. */
   wiki: Entry & { origin?: string };
-  /** Whether anything was chosen at all. */
+  /** True if there were no parameters at all. */
   isBare: boolean;
 };
 
 /**
- * What the form of the guide was sent with. The first of several values for a parameter
- * counts; a theme or width that is not offered is as good as none. Never throws.
+ * Reads the form of the guide. The first of several values for a parameter counts; a theme or
+ * width that is not offered is ignored. Never throws.
  */
 export function readChoices(parameters: Iterable<readonly [string, string]>): Choices {
-  const given = new Map<string, string>();
+  const values = new Map<string, string>();
   for (const [name, value] of parameters) {
-    if (!given.has(name)) given.set(name, value.trim());
+    if (!values.has(name)) values.set(name, value.trim());
   }
-  const theme = given.get('theme');
+  const theme = values.get('theme');
   return {
     theme: isTheme(theme) ? theme : 'auto',
-    width: WIDTHS.find((width) => String(width) === given.get('width')),
-    answers: readAnswersField(given.get('answers') ?? ''),
-    wiki: readWikiField(given.get('wiki') ?? ''),
-    isBare: given.size === 0,
+    width: WIDTHS.find((width) => String(width) === values.get('width')),
+    answers: readAnswersField(values.get('answers') ?? ''),
+    wiki: readWikiField(values.get('wiki') ?? ''),
+    isBare: values.size === 0,
   };
 }
 
-/** The query in a pasted address, or what looks like a bare one. */
+/** Reads the query in a pasted URL, or a query alone. */
 function readAnswersField(text: string): Choices['answers'] {
-  const long = tooLong(text);
-  if (long) return { ...long, parameters: new URLSearchParams() };
+  const rejected = rejectLongText(text);
+  if (rejected) return { ...rejected, parameters: new URLSearchParams() };
   const parameters = parametersIn(text);
   if (text === '' || parameters.size > 0) return { given: text, parameters };
   const problem = 'There are no answers in this link. Answer a question first, then copy the link.';
@@ -54,18 +54,18 @@ function readAnswersField(text: string): Choices['answers'] {
 }
 
 function readWikiField(text: string): Choices['wiki'] {
-  const long = tooLong(text);
-  if (long) return long;
+  const rejected = rejectLongText(text);
+  if (rejected) return rejected;
   if (text === '') return { given: text };
   const address = /^https?:\/\//i.test(text) ? parseUrl(text) : undefined;
   if (address) return { given: text, origin: address.origin };
   const problem = /^[a-z]+:/i.test(text)
-    ? `This is no web address. It has to start with https:// or http://, ${SUCH_AS}.`
-    : `Start with https:// or http://, ${SUCH_AS}.`;
+    ? `This is no web address. It has to start with https:// or http://, ${EXAMPLE}.`
+    : `Start with https:// or http://, ${EXAMPLE}.`;
   return { given: text, problem };
 }
 
-function tooLong(text: string): Required<Entry> | undefined {
+function rejectLongText(text: string): Required<Entry> | undefined {
   if (text.length <= LONGEST_ENTRY) return undefined;
   const problem = `This is longer than ${LONGEST_ENTRY} characters, so it was not read.`;
   return { given: text.slice(0, LONGEST_ENTRY), problem };

@@ -3,24 +3,24 @@ import { hrefs } from '../addresses/hrefs';
 import { LONGEST_TEXT } from '../answers/decode';
 import type { Problem } from '../answers/problems';
 
-/** What the page around a frame asks for in the frame's address, beside answers. */
+/** What the embedding page requests in the URL of the frame, besides answers. */
 export type FrameOptions = {
   theme: Theme;
-  /** Whether that page is told the result. */
+  /** True if the embedding page receives the result. */
   sharesResult: boolean;
 };
 
-/** Parts the parameters of a frame's address; what is no option is for the questionnaire. */
+/** Splits the parameters of a frame's URL into its options and the rest, for the questionnaire. */
 export function readFrameOptions(parameters: Iterable<readonly [string, string]>): {
   options: FrameOptions;
-  /** Empty, or what is wrong with the theme. */
+  /** A problem if the theme is unknown, else empty. */
   problems: Problem[];
   rest: [string, string][];
 } {
-  const all = [...parameters].map(([name, value]): [string, string] => [name, value]);
-  const given = (name: string) => all.find(([parameter]) => parameter === name)?.[1];
-  const theme = given(THEME) || 'auto';
-  const sharesResult = given(SHARE_RESULT) !== undefined;
+  const pairs = [...parameters].map(([name, value]): [string, string] => [name, value]);
+  const firstValue = (name: string) => pairs.find(([parameter]) => parameter === name)?.[1];
+  const theme = firstValue(THEME) || 'auto';
+  const sharesResult = firstValue(SHARE_RESULT) !== undefined;
   return {
     options: { theme: isTheme(theme) ? theme : 'auto', sharesResult },
     problems: isTheme(theme)
@@ -33,11 +33,11 @@ export function readFrameOptions(parameters: Iterable<readonly [string, string]>
             themes: THEMES,
           },
         ],
-    rest: all.filter(([parameter]) => parameter !== THEME && parameter !== SHARE_RESULT),
+    rest: pairs.filter(([parameter]) => parameter !== THEME && parameter !== SHARE_RESULT),
   };
 }
 
-/** The options as parameters, only those that are not the default. */
+/** The options that differ from their defaults, as parameters. */
 export function optionParameters({ theme, sharesResult }: FrameOptions): [string, string][] {
   return [
     ...(theme === 'auto' ? [] : [[THEME, theme] as [string, string]]),
@@ -45,12 +45,12 @@ export function optionParameters({ theme, sharesResult }: FrameOptions): [string
   ];
 }
 
-/** The paths of the site that there is a framed page for, and all beneath them. */
+/** Paths of the site that have a framed page, including all paths below them. */
 const FRAMED = [hrefs.advisor, hrefs.recommendation()];
 
 /**
- * The address within the frame of a page of the site, or undefined for an address that has
- * no framed page and so has to open elsewhere.
+ * The URL inside the frame for a page of the site; undefined for a URL without a framed page,
+ * which has to open outside the frame.
  */
 export function framedHref(options: FrameOptions, href: string): string | undefined {
   const { origin, pathname, searchParams, hash } = new URL(href, 'site:/');

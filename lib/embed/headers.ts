@@ -1,8 +1,8 @@
 import { type Ancestors, frameAncestors } from './ancestors';
 
 /**
- * The headers of everything beneath /embed: who may frame it, what a page that isolates
- * itself (COEP `require-corp`) needs to show it, and nothing for search engines.
+ * The headers of everything below /embed: who may frame it, what an isolated page (COEP
+ * `require-corp`) needs to show it, and no indexing by search engines.
  */
 export function embedHeaders(ancestors: Ancestors): Record<string, string> {
   return {

@@ -6,10 +6,10 @@ import { TITLE } from './snippets';
 
 const WIDTH = 720;
 const HEIGHT = 800;
-/** In seconds: the frame's address rarely changes its meaning. */
+/** In seconds. */
 const CACHE_AGE = 86_400;
 
-/** What a consumer gets to show in the place of a link, by the oEmbed specification 1.0. */
+/** A response of type "rich" of the oEmbed specification 1.0. */
 export type OEmbed = {
   version: '1.0';
   type: 'rich';
@@ -23,19 +23,19 @@ export type OEmbed = {
 };
 
 /**
- * The frame that stands for a page of the site at `origin`, no larger than asked for in CSS
- * pixels; undefined where the address is of another site or of a page that has no frame.
+ * The frame that represents a page of the site at `origin`, at most as large as `limits`, in CSS
+ * pixels; undefined for an address of another site or of a page that has no framed page.
  */
 export function oembedFor(
   address: string,
   origin: string,
-  most: { width?: number | undefined; height?: number | undefined } = {},
+  limits: { width?: number | undefined; height?: number | undefined } = {},
 ): OEmbed | undefined {
   const page = parseUrl(address);
-  const src = page && frameFor(page, origin);
+  const src = page && framedPathOf(page, origin);
   if (src === undefined) return undefined;
-  const width = Math.min(WIDTH, most.width ?? WIDTH);
-  const height = Math.min(HEIGHT, most.height ?? HEIGHT);
+  const width = Math.min(WIDTH, limits.width ?? WIDTH);
+  const height = Math.min(HEIGHT, limits.height ?? HEIGHT);
   return {
     version: '1.0',
     type: 'rich',
@@ -49,13 +49,16 @@ export function oembedFor(
   };
 }
 
-/** The address of the document that describes the frame for a page, for its head. */
+/** The URL of the oEmbed document for a page, for discovery in its head. */
 export function oembedHref(address: string): string {
   return `${hrefs.oembed}?${new URLSearchParams({ url: address })}`;
 }
 
-function frameFor({ origin, pathname, searchParams }: URL, own: string): string | undefined {
-  if (origin !== own) return undefined;
+function framedPathOf(
+  { origin, pathname, searchParams }: URL,
+  siteOrigin: string,
+): string | undefined {
+  if (origin !== siteOrigin) return undefined;
   const { options, rest } = readFrameOptions(searchParams);
   const isFramed = pathname === hrefs.embed || pathname.startsWith(`${hrefs.embed}/`);
   const path = isFramed ? pathname.slice(hrefs.embed.length) || hrefs.home : pathname;

@@ -2,29 +2,29 @@ import { z } from 'zod';
 import { THEMES } from '../addresses/frame-parameters';
 
 /**
- * What a framed page and the page around it say to each other by postMessage, version 1.
- * A later version may add types and fields; it never gives one of these another meaning.
+ * The postMessage protocol between a framed page and the embedding page, version 1. Later
+ * versions may add types and fields, but never change the meaning of these.
  */
 const envelope = { source: z.literal('prompt-or-tune'), version: z.literal(1) };
 
-/** From the frame to the page around it. */
+/** From the frame to the embedding page. */
 export const frameMessage = z.discriminatedUnion('type', [
-  /** A framed page has arrived. */
+  /** A framed page has loaded. */
   z.strictObject({ ...envelope, type: z.literal('ready') }),
-  /** The height of what the frame holds, in CSS pixels. */
+  /** The height of the frame's content, in CSS pixels. */
   z.strictObject({ ...envelope, type: z.literal('resize'), height: z.int().positive() }),
-  /** The person goes on to another framed page, which will say when it is ready. */
+  /** The user navigates to another framed page, which will send "ready". */
   z.strictObject({ ...envelope, type: z.literal('step') }),
-  /** A recommendation is shown. Sent only where the page around asked for it. */
+  /** A recommendation is shown. Sent only if the embedding page asked for results. */
   z.strictObject({
     ...envelope,
     type: z.literal('result'),
     approach: z.string(),
     verdict: z.string(),
-    /** The address of the whole recommendation, which holds the answers. */
+    /** The URL of the full recommendation, which contains the answers. */
     link: z.url(),
   }),
-  /** Part of the link could not be used, there is no such page, or the server failed. */
+  /** Part of the link is invalid, the page does not exist, or the server failed. */
   z.strictObject({
     ...envelope,
     type: z.literal('error'),
@@ -32,7 +32,7 @@ export const frameMessage = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** From the page around to the frame: nothing but how it should look. */
+/** From the embedding page to the frame: only the theme. */
 export const hostMessage = z.strictObject({
   ...envelope,
   type: z.literal('theme'),

@@ -3,32 +3,32 @@ import { hrefs } from '../addresses/hrefs';
 import { attribute, escaped, iframe } from '../common/html';
 import type { Placeholder } from '../content/host-schema';
 
-/** What a person chose for one place where the advisor is to stand. */
+/** The options chosen for embedding the advisor in one place. */
 export type Embedding = {
   /** Where the advisor is served, such as https://advisor.example.org; without a path. */
   origin: string;
-  /** The answers to start from, as a canonical query; blank for none. */
+  /** The answers to start from, as a canonical query; empty for none. */
   query: string;
   theme: Theme;
-  /** In CSS pixels; undefined takes all there is. */
+  /** In CSS pixels; undefined for the full width. */
   width?: number | undefined;
-  /** The name of the frame, and the words of the link. */
+  /** Title of the frame and text of the link. */
   title: string;
 };
 
 export type Snippet = 'link' | 'iframe' | 'element' | 'placeholder' | 'script';
 
-/** What the element is called where it is not told. */
+/** The default title of the element. */
 export const TITLE = 'Prompt or Tune';
-/** A frame that cannot grow needs a height at which the first questions fit. */
+/** Height of a frame without script, in CSS pixels: enough for the first questions. */
 const HEIGHT = 700;
 
-/** The address of the full advisor, with the answers. */
+/** The URL of the full advisor with the answers. */
 export function linkAddress({ origin, query }: Pick<Embedding, 'origin' | 'query'>): string {
   return withQuery(`${origin}${hrefs.advisor}`, query);
 }
 
-/** The address of the frame, with the answers and, where one was chosen, the theme. */
+/** The URL of the frame with the answers and, if chosen, the theme. */
 export function frameAddress(embedding: Pick<Embedding, 'origin' | 'query' | 'theme'>): string {
   const query = new URLSearchParams(embedding.query);
   if (embedding.theme !== 'auto') query.set(THEME, embedding.theme);
@@ -36,24 +36,24 @@ export function frameAddress(embedding: Pick<Embedding, 'origin' | 'query' | 'th
 }
 
 /**
- * The HTML to paste, for each way in. Everything that comes from outside is escaped, so
- * that the snippet, read as HTML, gives back exactly what was put in.
+ * The HTML to paste, for each way of embedding. All input is escaped, so that parsing a snippet
+ * as HTML gives back exactly the input.
  */
 export function snippetsFor(embedding: Embedding): Record<Snippet, string> {
   const { origin, title, width } = embedding;
   const link = `<a${attribute('href', linkAddress(embedding))}>${escaped(title)}</a>`;
-  const narrow = width === undefined ? '' : attribute('style', `max-width:${width}px`);
+  const widthStyle = width === undefined ? '' : attribute('style', `max-width:${width}px`);
   const src = frameAddress(embedding);
   return {
     link,
     iframe: iframe({ src, title, width: width ?? '100%', height: HEIGHT }),
-    element: `<prompt-or-tune${attributes(embedding)}${narrow}>${link}</prompt-or-tune>`,
-    placeholder: `<div data-prompt-or-tune${attributes(embedding, 'data-')}${narrow}>${link}</div>`,
+    element: `<prompt-or-tune${attributes(embedding)}${widthStyle}>${link}</prompt-or-tune>`,
+    placeholder: `<div data-prompt-or-tune${attributes(embedding, 'data-')}${widthStyle}>${link}</div>`,
     script: `<script type="module"${attribute('src', `${origin}${hrefs.embed}/v1.js`)}></script>`,
   };
 }
 
-/** Text about a host with each placeholder, such as {origin}, replaced by what it stands for. */
+/** Replaces each placeholder, such as {origin}, in a text about a host; unknown ones stay. */
 export function fillIn(text: string, embedding: Embedding): string {
   const { origin, query, theme } = embedding;
   const snippets = snippetsFor(embedding);
@@ -78,14 +78,14 @@ export function fillIn(text: string, embedding: Embedding): string {
   );
 }
 
-/** What differs from how the element is by itself, as attributes. */
+/** The attributes of the element that differ from its defaults. */
 function attributes({ query, theme, title }: Embedding, prefix = ''): string {
-  const given = [
+  const attributeTexts = [
     ...(theme === 'auto' ? [] : [attribute(`${prefix}theme`, theme)]),
     ...(query === '' ? [] : [attribute(`${prefix}answers`, query)]),
     ...(title === TITLE ? [] : [attribute(`${prefix}title`, title)]),
   ];
-  return given.join('');
+  return attributeTexts.join('');
 }
 
 function withQuery(path: string, query: string): string {

@@ -9,26 +9,28 @@ import { openQuestions } from './sureness/open';
 import { tippingWeights } from './sureness/tipping';
 import { withOtherSide, withoutDocument } from './sureness/variants';
 
-/** Approach id -> one number or row of numbers. */
+/** Keyed by approach id. */
 type ByApproach<T> = Record<string, T>;
 
 type RobustnessReport = {
-  /** Approach id -> the shares of weightings in which it ranks first, second, ... */
+  /** Approach id -> shares in [0, 1] of all weightings in which it ranks first, second, ... */
   uniform: ByApproach<number[]>;
+  /** The same over weightings near the ones used. */
   near: ByApproach<number[]>;
+  /** The largest standard error of any of these shares. */
   standardError: number;
   draws: number;
-  /** Approach id -> criterion id -> mean weight where it comes first; null where it never does. */
+  /** Approach id -> criterion id -> mean weight where it ranks first; null where it never does. */
   centralWeights: ByApproach<Record<string, number> | null>;
 };
 
 export type FlipReport = {
   changes: Answers;
   winner: string;
-  /** The hardest of what its changes take. */
+  /** The kind of the hardest change in the set. */
   kind: ChangeKind;
   scores: ByApproach<number>;
-  /** Points ahead of the next approach that is not ruled out; null where there is none. */
+  /** Points by which `winner` leads the best other approach without a veto; null if none. */
   lead: number | null;
 };
 
@@ -39,31 +41,36 @@ export type ContrastReport = {
   against: { criterion: string; points: number }[];
 };
 
-/** What comes out under other content, such as that without a document. */
+/** The winner and the scores under variant content, such as content without one document. */
 type Outcome = { recommended: string; scores: ByApproach<number> };
 
-/** How far the advice can be trusted, and what would change it. */
+/** Sensitivity and robustness analysis of one recommendation. */
 export type Analysis = {
   robustness: RobustnessReport;
-  /** In the order of the criteria; nulls where no change of this weight alone does it. */
+  /** In the order of the criteria; null where no change of this weight alone changes the winner. */
   tipping: { criterion: string; change: number | null; winner: string | null }[];
-  /** Those the team can bring about first, then the smaller sets, then the smaller steps. */
+  /** Easiest kind of change first, then fewest changes, then fewest steps along the options. */
   flips: FlipReport[];
-  /** One for each rival, in the order of the ranking. */
+  /** One for each rival, in ranking order. */
   contrast: ContrastReport[];
+  /** The outcome without each document in turn. */
   documents: (Outcome & { document: string })[];
-  /** The conflicts that touched the result, by what their other side would have given. */
+  /** For each conflict that affected the result: the outcome had its other side been taken. */
   conflicts: (Outcome & { conflict: string })[];
-  /** Most telling first. */
+  /** Questions that can change the winner first, then by descending effect. */
   open: { question: string; canChange: boolean; effect: number }[];
+  /** True if no way to answer the open questions changes the winner: a proof. */
   decided: boolean;
-  /** The ways to answer the open questions that were tried, and in how many the winner stays. */
+  /**
+   * `ways` to answer the open questions were tried; `complete` if those are all of them.
+   * `stays` is the share of them, in [0, 1], in which the winner stays first.
+   */
   completions: { stays: number; ways: number; complete: boolean };
-  /** Approach ids, best first, by each way of adding up. */
+  /** Approach ids, best first, by each aggregation method. */
   methods: { additive: string[]; topsis: string[]; lexicographic: string[] };
 };
 
-/** The scored state that the analysis looks at; lists are in the order of the content. */
+/** One scored answer set. Lists are in the order of the content, except `ranking`. */
 export type Scored = {
   answers: Answers;
   own: OwnWeights;
@@ -72,23 +79,23 @@ export type Scored = {
   vetoed: boolean[];
   /** Indices of the approaches, best first. */
   ranking: number[];
-  /** Ids of the conflicts that touched the result. */
+  /** Ids of the conflicts that affected the result. */
   conflicts: string[];
 };
 
 /**
- * Looks at one result from all sides. Cost: that of its parts, together some 150 readable
- * scores where most questions are answered, and 600 where none is.
+ * Runs every sensitivity and robustness analysis on one scored answer set. Cost: the time of
+ * about 150 calls of `score` where most questions are answered, and 600 where none is.
  */
 export function analyse(content: Content, scored: Scored): Analysis {
-  const { answers, own, values, weights, vetoed, ranking } = scored;
+  const { answers, own: ownWeights, values, weights, vetoed, ranking } = scored;
   const model = compile(content);
-  const scorer = scorerFor(model, own);
+  const scorer = scorerFor(model, ownWeights);
   const codes = encode(model, answers);
-  const name = (index: number) => model.approaches[index] ?? '';
+  const approachId = (index: number) => model.approaches[index] ?? '';
   const winner = ranking[0] ?? 0;
   const rivals = ranking.slice(1).filter((index) => !vetoed[index]);
-  const open = openQuestions({ model, scorer, answers: codes, own });
+  const open = openQuestions({ model, scorer, answers: codes, own: ownWeights });
   const alternatives = { values, vetoed };
 
   return {
@@ -96,17 +103,17 @@ export function analyse(content: Content, scored: Scored): Analysis {
     tipping: tippingWeights(values, weights, winner, rivals).map((tipping, c) => ({
       criterion: model.criteria[c] ?? '',
       change: tipping.change,
-      winner: tipping.winner === null ? null : name(tipping.winner),
+      winner: tipping.winner === null ? null : approachId(tipping.winner),
     })),
     flips: reportFlips(content, model, scorer, codes),
     contrast: ranking.slice(1).map((rival) => reportContrast(model, scored, rival)),
     documents: content.documents.map(({ id }) => ({
       document: id,
-      ...outcomeOf(variantsOf(content).documents.get(id) ?? content, answers, own),
+      ...outcomeOf(variantsOf(content).documents.get(id) ?? content, answers, ownWeights),
     })),
     conflicts: scored.conflicts.map((conflict) => ({
       conflict,
-      ...outcomeOf(variantsOf(content).conflicts.get(conflict) ?? content, answers, own),
+      ...outcomeOf(variantsOf(content).conflicts.get(conflict) ?? content, answers, ownWeights),
     })),
     open: open.questions
       .map(({ question, ...rest }) => ({ question: model.questions[question]?.id ?? '', ...rest }))
@@ -114,34 +121,35 @@ export function analyse(content: Content, scored: Scored): Analysis {
     decided: open.decided,
     completions: { stays: open.stays, ways: open.ways, complete: open.complete },
     methods: {
-      additive: ranking.map(name),
-      topsis: topsis(alternatives, weights).ranking.map(name),
-      lexicographic: lexicographic(alternatives, weights).map(name),
+      additive: ranking.map(approachId),
+      topsis: topsis(alternatives, weights).ranking.map(approachId),
+      lexicographic: lexicographic(alternatives, weights).map(approachId),
     },
   };
 }
 
 function reportRobustness(model: Compiled, { values, weights, vetoed }: Scored): RobustnessReport {
-  const found = robustness(
+  const result = robustness(
     values.map((row, a) => ({ values: row, vetoed: vetoed[a] ?? false })),
     weights,
   );
   const byApproach = <T>(list: readonly T[]): ByApproach<T> =>
-    Object.fromEntries(list.map((one, a) => [model.approaches[a] ?? '', one]));
+    Object.fromEntries(list.map((item, a) => [model.approaches[a] ?? '', item]));
   return {
-    uniform: byApproach(found.uniform),
-    near: byApproach(found.near),
-    standardError: found.standardError,
-    draws: found.draws,
+    uniform: byApproach(result.uniform),
+    near: byApproach(result.near),
+    standardError: result.standardError,
+    draws: result.draws,
     centralWeights: byApproach(
-      found.centralWeights.map(
+      result.centralWeights.map(
         (row) => row && Object.fromEntries(row.map((weight, c) => [model.criteria[c], weight])),
       ),
     ),
   };
 }
 
-const HARDNESS: readonly ChangeKind[] = ['bring-about', 'misjudged', 'fixed'];
+/** Easiest first. */
+const KINDS_BY_DIFFICULTY: readonly ChangeKind[] = ['bring-about', 'misjudged', 'fixed'];
 
 function reportFlips(
   content: Content,
@@ -152,18 +160,18 @@ function reportFlips(
   const found = flips(model, scorer, codes).map(({ changes, winner }) => {
     const changed = codes.slice();
     for (const { question, code } of changes) changed[question] = code;
-    const hardness = Math.max(...changes.map((change) => hardnessOf(content, codes, change)));
+    const difficulty = Math.max(...changes.map((change) => difficultyOf(content, codes, change)));
     const steps = changes.map(({ question, code }) => Math.abs(code - (codes[question] ?? 0)));
     const report: FlipReport = {
       changes: decode(model, onlyChanges(changes, codes)),
       winner: model.approaches[winner] ?? '',
-      kind: HARDNESS[hardness] ?? 'fixed',
+      kind: KINDS_BY_DIFFICULTY[difficulty] ?? 'fixed',
       ...scoresAfter(model, scorer, changed, winner),
     };
-    return { report, hardness, size: changes.length, steps: steps.reduce((a, b) => a + b, 0) };
+    return { report, difficulty, size: changes.length, steps: steps.reduce((a, b) => a + b, 0) };
   });
   return found
-    .sort((a, b) => a.hardness - b.hardness || a.size - b.size || a.steps - b.steps)
+    .sort((a, b) => a.difficulty - b.difficulty || a.size - b.size || a.steps - b.steps)
     .map(({ report }) => report);
 }
 
@@ -177,7 +185,7 @@ function scoresAfter(
   const vetoes = scorer.tally(changed).subarray(-scores.length);
   const rivals = scores.filter((_, a) => a !== winner && vetoes[a] === 0);
   const lead = rivals.length > 0 ? (scores[winner] ?? 0) - Math.max(...rivals) : null;
-  return { scores: named(model, scores), lead };
+  return { scores: scoresByApproach(model, scores), lead };
 }
 
 function onlyChanges(changes: readonly Change[], { length }: Codes): Codes {
@@ -186,52 +194,54 @@ function onlyChanges(changes: readonly Change[], { length }: Codes): Codes {
   return codes;
 }
 
-function hardnessOf({ questions }: Content, codes: Codes, { question, code }: Change): number {
+function difficultyOf({ questions }: Content, codes: Codes, { question, code }: Change): number {
   const change = questions[question]?.change;
   const kind = code > (codes[question] ?? 0) ? change?.later : change?.earlier;
-  return HARDNESS.indexOf(kind ?? 'fixed');
+  return KINDS_BY_DIFFICULTY.indexOf(kind ?? 'fixed');
 }
 
 function reportContrast(model: Compiled, scored: Scored, rival: number): ContrastReport {
   const approach = model.approaches[rival] ?? '';
   if (scored.vetoed[rival]) return { rival: approach, kind: 'ruled-out', for: [], against: [] };
   const winner = scored.ranking[0] ?? 0;
-  const found = contrast(scored.values, scored.weights, winner, rival);
-  const withIds = (parts: typeof found.for) =>
+  const explanation = contrast(scored.values, scored.weights, winner, rival);
+  const withIds = (parts: typeof explanation.for) =>
     parts.map(({ criterion, points }) => ({ criterion: model.criteria[criterion] ?? '', points }));
   return {
     rival: approach,
-    kind: found.kind,
-    for: withIds(found.for),
-    against: withIds(found.against),
+    kind: explanation.kind,
+    for: withIds(explanation.for),
+    against: withIds(explanation.against),
   };
 }
 
 type Variants = { documents: Map<string, Content>; conflicts: Map<string, Content> };
-const variants = new WeakMap<Content, Variants>();
+const variantsCache = new WeakMap<Content, Variants>();
 
-/** The contents to compare with; made once, so that each is compiled once. */
+/** The variants of the content, cached so that each is compiled only once. */
 function variantsOf(content: Content): Variants {
-  const known = variants.get(content);
-  if (known) return known;
-  const made = {
+  const cached = variantsCache.get(content);
+  if (cached) return cached;
+  const built = {
     documents: new Map(content.documents.map(({ id }) => [id, withoutDocument(content, id)])),
-    conflicts: new Map(content.conflicts.map((one) => [one.id, withOtherSide(content, one)])),
+    conflicts: new Map(
+      content.conflicts.map((conflict) => [conflict.id, withOtherSide(content, conflict)]),
+    ),
   };
-  variants.set(content, made);
-  return made;
+  variantsCache.set(content, built);
+  return built;
 }
 
-function outcomeOf(content: Content, answers: Answers, own: OwnWeights): Outcome {
+function outcomeOf(content: Content, answers: Answers, ownWeights: OwnWeights): Outcome {
   const model = compile(content);
-  const scorer = scorerFor(model, own);
+  const scorer = scorerFor(model, ownWeights);
   const codes = encode(model, answers);
   return {
     recommended: model.approaches[scorer.winner(codes)] ?? '',
-    scores: named(model, scorer.scores(codes)),
+    scores: scoresByApproach(model, scorer.scores(codes)),
   };
 }
 
-function named({ approaches }: Compiled, scores: readonly number[]): ByApproach<number> {
+function scoresByApproach({ approaches }: Compiled, scores: readonly number[]): ByApproach<number> {
   return Object.fromEntries(approaches.map((id, a) => [id, scores[a] ?? 0]));
 }

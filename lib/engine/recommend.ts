@@ -19,7 +19,7 @@ import { type Evidence, type Ground, groundsOf, judge, type Verdict } from './su
 
 export type Ranked = {
   approach: string;
-  /** Points in [0, 100]; `low` and `high` are what the unanswered questions can still do. */
+  /** Points in [0, 100]; `low` and `high` bound it over all ways to complete the answers. */
   score: number;
   low: number;
   high: number;
@@ -29,64 +29,65 @@ export type Ranked = {
 export type WeighedCriterion = {
   id: string;
   /**
-   * Each in [0, 1]; they sum to 1 over the criteria. `weight` is the one used, the
-   * document weight that without the person's own, the base weight that before any answer.
+   * Weights are in [0, 1] and sum to 1 over the criteria. `weight` is the one used for the
+   * scores, `documentWeight` leaves out own weights, `baseWeight` leaves out answers as well.
    */
   weight: number;
   documentWeight: number;
   baseWeight: number;
-  /** Approach id -> value in [0, 1]. */
+  /** Approach id -> value in [0, 1]; `baseValues` are those before any rule. */
   values: Record<string, number>;
   baseValues: Record<string, number>;
 };
 
-/** The margin of an approach when every other is ruled out. */
-const ALONE = 100;
+/** The margin, in points, where every other approach is vetoed. */
+const MARGIN_WITHOUT_RIVAL = 100;
 
-/** One plain, serialisable value that holds the advice and the whole of its trace. */
+/** The recommendation with its full trace; plain data that can be serialised as JSON. */
 export type Recommendation = {
   answers: Answers;
-  /** The person's own weights, 0 to 5, by criterion; empty where the documents' count. */
+  /** Criterion id -> own weight, 0 to 5; others are weighed by documents and answers. */
   ownWeights: OwnWeights;
   recommended: string;
   verdict: Verdict;
-  /** The tests that the verdict rests on; it is the weakest that any of them allows. */
+  /** The tests behind the verdict, which is the weakest that any of them allows. */
   grounds: Ground[];
-  /** Points between the first and the second in the ranking; 100 when there is no second. */
+  /** Score difference, in points, of the two finalists; 100 where there is only one. */
   margin: number;
-  /** The two best approaches that are not ruled out, or the only one. */
+  /** The two best approaches that are not vetoed, or the only one. */
   finalists: string[];
-  /** The cheapest trial that tells the finalists apart; null where there is no second. */
+  /** Id of the cheapest applicable experiment between the finalists; null where there is none. */
   experiment: string | null;
-  /** Best first; a vetoed approach stands behind every other. */
+  /** Best first; vetoed approaches rank last. */
   ranking: Ranked[];
   /** In the order of the content. */
   criteria: WeighedCriterion[];
-  /** Criterion ids, most points between the best and the worst approach first. */
+  /** Criterion ids, by descending difference in points between the best and the worst approach. */
   influence: string[];
-  /** Add up to the scores, approach by approach, and to weight x value on each criterion. */
+  /** Sum to the score of each approach, and to 100 x weight x value on each criterion. */
   contributions: Contribution[];
   fired: Fired[];
-  /** Approach id -> what speaks for it and against it. */
+  /** Approach id -> the reasons for and against it. */
   reasons: Record<string, { for: Reason[]; against: Reason[] }>;
-  /** Rules that the unanswered questions could still make hold. */
+  /** Rules that may still fire, each with the questions that its condition still needs. */
   open: { rule: string; questions: string[] }[];
   vetoes: { rule: string; approach: string }[];
-  /** Fired rules that name something to settle before the recommended approach is taken. */
+  /** Ids of fired rules that carry a caution about the recommended approach. */
   cautions: string[];
+  /** Ids of the conflicts between documents that affected the result. */
   conflicts: string[];
-  /** Questions that apply: with an answer that counts, and without one. */
+  /** Ids of questions with an answer that counts, and of those that may apply and have none. */
   answered: string[];
   unanswered: string[];
-  /** Questions with an answer that does not count now because they do not apply. */
+  /** Ids of questions whose answer is ignored because they do not apply. */
   setAside: string[];
   analysis: Analysis;
 };
 
 /**
- * Recommends an approach for the answers, by the rules of the content and the weights, and
- * says how far that can be trusted. Pure: the same input gives the same value. Answers to
- * questions and weights of criteria that the content does not have move nothing.
+ * Recommends an approach for the answers and weights by the rules of the content, with an
+ * analysis of how robust that is. Pure. Answers to unknown questions and weights of unknown
+ * criteria have no effect.
  */
 export function recommend(
   content: Content,
@@ -99,7 +100,7 @@ export function recommend(
   const open = truths.filter(({ truth }) => truth === 'open').map(({ rule }) => rule);
   const before = score(content.criteria, []);
   const after = score(content.criteria, fired, ownWeights);
-  const parts = contributions(content.criteria, fired, before, after, ownWeights);
+  const contributionList = contributions(content.criteria, fired, before, after, ownWeights);
 
   const vetoes = fired.flatMap((rule) =>
     rule.vetoes.map((approach) => ({ rule: rule.id, approach })),
@@ -107,14 +108,14 @@ export function recommend(
   const vetoed = new Set(vetoes.map(({ approach }) => approach));
   const ranking = rank(content, answers, ownWeights, after.scores, vetoed);
   const recommended = ranking[0]?.approach ?? '';
-  const finalists = ranking.filter((one) => !one.vetoed).slice(0, 2);
+  const finalists = ranking.filter((candidate) => !candidate.vetoed).slice(0, 2);
   const [first, second] = finalists;
   const answered = content.questions.filter(({ id }) => typeof known[id] === 'string');
 
   const approaches = content.approaches.map(({ id }) => id);
-  const explained = explainFired(fired, known, parts, approaches);
-  const criteria = weigh(content, before, after);
-  const untouched = criteria.filter(({ id }) => !fired.some((rule) => id in rule.values));
+  const explained = explainFired(fired, known, contributionList, approaches);
+  const criteria = weighCriteria(content, before, after);
+  const unmovedCriteria = criteria.filter(({ id }) => !fired.some((rule) => id in rule.values));
   const conflicts = touchedConflicts(content.conflicts, fired);
   const analysis = analyse(content, {
     answers,
@@ -132,18 +133,21 @@ export function recommend(
     recommended,
     verdict: second ? verdictOf(content, answered.length, grounds) : 'clear',
     grounds,
-    margin: first && second ? first.score - second.score : ALONE,
+    margin: first && second ? first.score - second.score : MARGIN_WITHOUT_RIVAL,
     finalists: finalists.map(({ approach }) => approach),
     experiment: second ? experimentFor(content, answers, finalists) : null,
     ranking,
     criteria,
     influence: byInfluence(criteria),
-    contributions: parts,
+    contributions: contributionList,
     fired: explained,
     reasons: Object.fromEntries(
-      approaches.map((id) => [id, reasons(explained, untouched, id, content.method.leastLead)]),
+      approaches.map((id) => [
+        id,
+        reasons(explained, unmovedCriteria, id, content.method.leastLead),
+      ]),
     ),
-    open: open.map((rule) => waitsFor(rule, known)),
+    open: open.map((rule) => openRule(rule, known)),
     vetoes,
     cautions: fired.filter(({ caution }) => caution?.for.includes(recommended)).map(({ id }) => id),
     conflicts,
@@ -164,16 +168,16 @@ function rank(
   vetoed: ReadonlySet<string>,
 ): Ranked[] {
   const model = compile(content);
-  const found = intervals(model, splitIntoBlocks(model, encode(model, answers)), ownWeights);
+  const bounds = intervals(model, splitIntoBlocks(model, encode(model, answers)), ownWeights);
   const ranked = content.approaches.map(({ id }, a) => {
-    const own = scores[id] ?? 0;
-    const { low, high } = found[a] ?? { low: own, high: own };
-    return { approach: id, score: own, low, high, vetoed: vetoed.has(id) };
+    const points = scores[id] ?? 0;
+    const { low, high } = bounds[a] ?? { low: points, high: points };
+    return { approach: id, score: points, low, high, vetoed: vetoed.has(id) };
   });
   return ranked.sort((a, b) => Number(a.vetoed) - Number(b.vetoed) || b.score - a.score);
 }
 
-function weigh({ criteria }: Content, before: Score, after: Score): WeighedCriterion[] {
+function weighCriteria({ criteria }: Content, before: Score, after: Score): WeighedCriterion[] {
   return criteria.map(({ id, values }) => ({
     id,
     weight: after.weights[id] ?? 0,
@@ -198,7 +202,7 @@ function verdictOf({ method }: Content, answered: number, grounds: readonly Grou
   return answered < method.minimumAnswers ? 'not-enough-answers' : judge(grounds);
 }
 
-/** The first experiment between the two that applies; the content has them cheapest first. */
+/** The id of the first applicable experiment; the content lists them cheapest first. */
 function experimentFor(
   { method, questions }: Content,
   answers: Answers,
@@ -207,13 +211,13 @@ function experimentFor(
   const known = know(questions, answers);
   const isBetween = (pair: readonly string[]) =>
     finalists.every(({ approach }) => pair.includes(approach));
-  const found = method.experiments.find(
+  const experiment = method.experiments.find(
     ({ between, when }) => isBetween(between) && evaluate(when, known) === 'holds',
   );
-  return found?.id ?? null;
+  return experiment?.id ?? null;
 }
 
-function waitsFor(
+function openRule(
   rule: Rule,
   known: ReturnType<typeof know>,
 ): { rule: string; questions: string[] } {

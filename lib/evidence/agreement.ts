@@ -1,7 +1,7 @@
 import type { Case } from '../content/schema';
 import { wilson } from './wilson';
 
-/** What some way of choosing gave for a case. */
+/** The approach that a method (the advisor, a baseline) recommends for a case. */
 export type Choice = { case: Case; given: string };
 
 export type Share = {
@@ -14,64 +14,74 @@ export type Share = {
 
 export type Agreement = {
   cases: number;
-  /** The approach given is the one reported best, or among those within noise of it. */
+  /** Cases in which the recommended approach is the one reported best. */
   best: Share;
+  /** Cases in which it is the one reported best or within noise of it. */
   acceptable: Share;
-  /** Cohen's kappa with the best: 1 is full agreement, 0 what chance gives. */
+  /** Cohen's kappa with the reported best: 1 is full agreement, 0 is chance. */
   kappa: number;
-  /** Reported best -> given -> how many. */
+  /** Reported best -> recommended -> number of cases. */
   confusion: Record<string, Record<string, number>>;
-  /** Of the cases in which it is reported best, those for which it was given. */
+  /** Approach id -> of the cases in which it is reported best, those in which it is recommended. */
   recall: Record<string, Share>;
 };
 
-/** How far choices agree with what the cases report. */
+/** Agreement of the choices with the outcomes that the cases report. */
 export function agreementOf(choices: readonly Choice[], approaches: readonly string[]): Agreement {
-  const isBest = ({ case: one, given }: Choice) => one.outcome.best === given;
-  const count = (best: string, given: string) =>
-    choices.filter((one) => one.case.outcome.best === best && one.given === given).length;
-  const confusion = record(approaches, (best) => record(approaches, (given) => count(best, given)));
+  const isBest = ({ case: testCase, given }: Choice) => testCase.outcome.best === given;
+  const count = (best: string, recommended: string) =>
+    choices.filter((choice) => choice.case.outcome.best === best && choice.given === recommended)
+      .length;
+  const confusion = objectFrom(approaches, (best) =>
+    objectFrom(approaches, (recommended) => count(best, recommended)),
+  );
   return {
     cases: choices.length,
     best: shareOf(choices, isBest),
     acceptable: shareOf(choices, isAcceptable),
     kappa: kappaOf(confusion, approaches),
     confusion,
-    recall: record(approaches, (best) =>
+    recall: objectFrom(approaches, (best) =>
       shareOf(
-        choices.filter((one) => one.case.outcome.best === best),
+        choices.filter((choice) => choice.case.outcome.best === best),
         isBest,
       ),
     ),
   };
 }
 
-export function isAcceptable({ case: one, given }: Choice): boolean {
-  return one.outcome.acceptable.includes(given);
+export function isAcceptable({ case: testCase, given }: Choice): boolean {
+  return testCase.outcome.acceptable.includes(given);
 }
 
-/** The share of choices that pass, with its 95 % interval. */
+/** The share of choices that satisfy a predicate, with its 95 % interval. */
 export function shareOf(choices: readonly Choice[], passes: (choice: Choice) => boolean): Share {
   const hits = choices.filter(passes).length;
   return { hits, cases: choices.length, ...wilson(hits, choices.length) };
 }
 
-/** Cohen 1960: (agreement - agreement by chance) / (1 - agreement by chance); NaN without cases. */
+/**
+ * Cohen's kappa (Cohen 1960): (agreement - chance agreement) / (1 - chance agreement). NaN
+ * without cases.
+ */
 function kappaOf(confusion: Agreement['confusion'], classes: readonly string[]): number {
-  const at = (best: string, given: string) => confusion[best]?.[given] ?? 0;
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-  const total = sum(classes.flatMap((best) => classes.map((given) => at(best, given))));
-  const agreed = sum(classes.map((one) => at(one, one))) / total;
-  const byChance = sum(
-    classes.map((one) => {
-      const reported = sum(classes.map((given) => at(one, given))) / total;
-      const given = sum(classes.map((best) => at(best, one))) / total;
-      return reported * given;
+  const countAt = (best: string, recommended: string) => confusion[best]?.[recommended] ?? 0;
+  const sumOf = (numbers: readonly number[]) => numbers.reduce((total, value) => total + value, 0);
+  const total = sumOf(
+    classes.flatMap((best) => classes.map((recommended) => countAt(best, recommended))),
+  );
+  const agreed = sumOf(classes.map((approach) => countAt(approach, approach))) / total;
+  const byChance = sumOf(
+    classes.map((approach) => {
+      const reportedShare =
+        sumOf(classes.map((recommended) => countAt(approach, recommended))) / total;
+      const recommendedShare = sumOf(classes.map((best) => countAt(best, approach))) / total;
+      return reportedShare * recommendedShare;
     }),
   );
   return byChance === 1 ? 1 : (agreed - byChance) / (1 - byChance);
 }
 
-function record<T>(keys: readonly string[], value: (key: string) => T): Record<string, T> {
+function objectFrom<T>(keys: readonly string[], value: (key: string) => T): Record<string, T> {
   return Object.fromEntries(keys.map((key) => [key, value(key)]));
 }

@@ -6,149 +6,157 @@ import { know } from '../engine/model/known';
 import { score } from '../engine/model/score';
 import type { Choice } from './agreement';
 
-/** Points taken from a vetoed approach; no score is higher. */
-const RULED_OUT = 100;
+/** Points subtracted from a vetoed approach; more than any score. */
+const VETO_PENALTY = 100;
 
 /**
- * A case as the calibration sees it. Scores are linear in the strengths, since these move
- * values and not weights: score(a) = fixed[a] + sum over settings of strength x parts[s][a].
- * Approaches are in the order of the content; a vetoed one stands behind every other.
+ * A case in the form that the calibration works on. Scores are linear in the strengths, since
+ * these move values and not weights: score(a) = fixed[a] + sum over settings s of
+ * strength[s] x parts[s][a]. Approaches are in the order of the content; a vetoed approach
+ * ranks behind every other.
  */
-export type Lesson = {
+export type TrainingCase = {
   case: Case;
   fixed: number[];
   parts: number[][];
   best: boolean[];
   acceptable: boolean[];
-  /** Cases of the three outcomes count as much together as each other. */
+  /** Balances the classes: the cases of each best approach have the same total weight. */
   weight: number;
 };
 
 /**
- * The cases as lessons, under the readings of the content: before any calibration. Blind
- * cases teach nothing.
+ * The training cases of content that has not been calibrated (`loadReadings`). Blind cases are
+ * left out.
  */
-export function lessonsOf(readings: Content): Lesson[] {
-  const { settings } = readings.calibration;
-  const none = settings.map(() => 0);
-  const contents = [none, ...settings.map((_, s) => none.map((__, n) => (n === s ? 1 : 0)))].map(
-    (strengths) => withStrengths(readings, strengths),
-  );
-  const { approaches } = readings;
-  const cases = readings.cases.filter(({ blind }) => !blind);
-  return cases.map((one) => {
-    const [fixed = [], ...alone] = contents.map((content) => scoresFor(content, one));
-    const alike = cases.filter(({ outcome }) => outcome.best === one.outcome.best);
+export function lessonsOf(uncalibrated: Content): TrainingCase[] {
+  const { settings } = uncalibrated.calibration;
+  const zeroStrengths = settings.map(() => 0);
+  const contents = [
+    zeroStrengths,
+    ...settings.map((_, s) => zeroStrengths.map((__, n) => (n === s ? 1 : 0))),
+  ].map((strengths) => withStrengths(uncalibrated, strengths));
+  const { approaches } = uncalibrated;
+  const cases = uncalibrated.cases.filter(({ blind }) => !blind);
+  return cases.map((testCase) => {
+    const [fixed = [], ...unitScores] = contents.map((content) => scoresFor(content, testCase));
+    const sameOutcome = cases.filter(({ outcome }) => outcome.best === testCase.outcome.best);
     return {
-      case: one,
+      case: testCase,
       fixed,
-      parts: alone.map((scores) => scores.map((own, a) => own - (fixed[a] ?? 0))),
-      best: approaches.map(({ id }) => id === one.outcome.best),
-      acceptable: approaches.map(({ id }) => one.outcome.acceptable.includes(id)),
-      weight: cases.length / approaches.length / alike.length,
+      parts: unitScores.map((scores) => scores.map((score, a) => score - (fixed[a] ?? 0))),
+      best: approaches.map(({ id }) => id === testCase.outcome.best),
+      acceptable: approaches.map(({ id }) => testCase.outcome.acceptable.includes(id)),
+      weight: cases.length / approaches.length / sameOutcome.length,
     };
   });
 }
 
-function scoresFor({ questions, criteria, rules, approaches }: Content, one: Case): number[] {
-  const known = know(questions, one.answers);
+function scoresFor({ questions, criteria, rules, approaches }: Content, testCase: Case): number[] {
+  const known = know(questions, testCase.answers);
   const fired = rules.filter(({ when }) => evaluate(when, known) === 'holds');
   const { scores } = score(criteria, fired);
   const vetoed = new Set(fired.flatMap(({ vetoes }) => vetoes));
-  return approaches.map(({ id }) => (scores[id] ?? 0) - (vetoed.has(id) ? RULED_OUT : 0));
+  return approaches.map(({ id }) => (scores[id] ?? 0) - (vetoed.has(id) ? VETO_PENALTY : 0));
 }
 
-/** The scores of a lesson at these strengths. */
-export function scoresAt({ fixed, parts }: Lesson, strengths: readonly number[]): number[] {
-  return fixed.map((own, a) =>
-    parts.reduce((total, part, s) => total + (strengths[s] ?? 0) * (part[a] ?? 0), own),
+/** The score of each approach for a training case at these strengths. */
+export function scoresAt({ fixed, parts }: TrainingCase, strengths: readonly number[]): number[] {
+  return fixed.map((fixedScore, a) =>
+    parts.reduce((total, part, s) => total + (strengths[s] ?? 0) * (part[a] ?? 0), fixedScore),
   );
 }
 
-/** The index of the approach with the highest score; the first of equal ones. */
+/** The index of the highest score; on a tie, the first. */
 export function firstOf(scores: readonly number[]): number {
   return scores.indexOf(Math.max(...scores));
 }
 
 /**
- * How many points an approach of those wanted lacks to lead all others by `lead`: the error
- * that preference disaggregation keeps small (Jacquet-Lagrèze & Siskos 1982).
+ * How many points the best of the target approaches lacks to lead all others by `lead`, at
+ * least 0: the error that preference disaggregation minimises (Jacquet-Lagrèze & Siskos 1982).
  */
 export function shortfall(
   scores: readonly number[],
-  wanted: readonly boolean[],
+  targets: readonly boolean[],
   lead: number,
 ): number {
-  const highest = (isWanted: boolean) =>
-    Math.max(...scores.filter((_, a) => wanted[a] === isWanted));
+  const highest = (isTarget: boolean) =>
+    Math.max(...scores.filter((_, a) => targets[a] === isTarget));
   return Math.max(0, lead + highest(false) - highest(true));
 }
 
 /**
- * The strengths, one for each setting, at which the reported approaches fall least short on
- * these lessons: the weighted mean of the shortfalls of the best and of the acceptable ones,
- * plus what it costs to move a strength away from 1. Found by changing one strength at a time
- * from 1, in the order of the settings, until no change helps.
+ * The strengths, one for each setting, that minimise the weighted mean of the shortfalls of
+ * the best and of the acceptable approaches, plus `reluctance` for each unit that a strength
+ * is away from 1. Coordinate descent: starts with all strengths at 1 and changes one at a time,
+ * in the order of the settings, until no change lowers the cost.
  */
 export function calibrate(
   { settings, strengths, lead, reluctance }: Content['calibration'],
-  lessons: readonly Lesson[],
+  trainingCases: readonly TrainingCase[],
 ): number[] {
-  const total = lessons.reduce((sum, { weight }) => sum + weight, 0);
-  const costOf = (tried: readonly number[]) => {
+  const total = trainingCases.reduce((sum, { weight }) => sum + weight, 0);
+  const costOf = (candidate: readonly number[]) => {
     let cost = 0;
-    for (const lesson of lessons) {
-      const scores = scoresAt(lesson, tried);
-      const { best, acceptable, weight } = lesson;
-      const short = shortfall(scores, best, lead) + shortfall(scores, acceptable, lead);
-      cost += (weight * short) / 2;
+    for (const trainingCase of trainingCases) {
+      const scores = scoresAt(trainingCase, candidate);
+      const { best, acceptable, weight } = trainingCase;
+      const shortfalls = shortfall(scores, best, lead) + shortfall(scores, acceptable, lead);
+      cost += (weight * shortfalls) / 2;
     }
-    return cost / total + reluctance * tried.reduce((sum, one) => sum + Math.abs(one - 1), 0);
+    return (
+      cost / total +
+      reluctance * candidate.reduce((sum, strength) => sum + Math.abs(strength - 1), 0)
+    );
   };
-  let found = settings.map(() => 1);
-  let least = costOf(found);
-  for (let before = Infinity; least < before; ) {
-    before = least;
+  let current = settings.map(() => 1);
+  let lowestCost = costOf(current);
+  for (let previousCost = Infinity; lowestCost < previousCost; ) {
+    previousCost = lowestCost;
     for (const s of settings.keys()) {
       for (const strength of strengths) {
-        const tried = found.with(s, strength);
-        const cost = costOf(tried);
-        if (cost < least - 1e-9) [found, least] = [tried, cost];
+        const candidate = current.with(s, strength);
+        const cost = costOf(candidate);
+        if (cost < lowestCost - 1e-9) [current, lowestCost] = [candidate, cost];
       }
     }
   }
-  return found;
+  return current;
 }
 
 /**
- * k-fold cross-validation (Stone 1974): sources are dealt into folds at random, and the cases
- * of each fold are judged with the strengths found on all others. Cases from one source stay
- * together. One list of judged cases for each repeat.
+ * Repeated k-fold cross-validation (Stone 1974): sources are assigned to folds at random, and
+ * the cases of each fold are scored with the strengths calibrated on all other folds. Cases
+ * from one source share a fold. Returns one list of choices for each repeat.
  */
-export function crossValidate(content: Content, lessons: readonly Lesson[]): Choice[][] {
+export function crossValidate(
+  content: Content,
+  trainingCases: readonly TrainingCase[],
+): Choice[][] {
   const { approaches, calibration } = content;
   const { folds, repeats } = calibration;
   const random = randomFrom(1);
-  const sources = [...new Set(lessons.map(({ case: one }) => one.source.url))];
+  const sources = [...new Set(trainingCases.map(({ case: testCase }) => testCase.source.url))];
   return Array.from({ length: repeats }, () => {
-    const dealt = new Map(shuffled(sources, random).map((url, n) => [url, n % folds]));
-    const foldOf = ({ case: one }: Lesson) => dealt.get(one.source.url);
+    const foldBySource = new Map(shuffled(sources, random).map((url, n) => [url, n % folds]));
+    const foldOf = ({ case: testCase }: TrainingCase) => foldBySource.get(testCase.source.url);
     return Array.from({ length: folds }, (_, fold) => {
       const strengths = calibrate(
         calibration,
-        lessons.filter((lesson) => foldOf(lesson) !== fold),
+        trainingCases.filter((trainingCase) => foldOf(trainingCase) !== fold),
       );
-      return lessons
-        .filter((lesson) => foldOf(lesson) === fold)
-        .map((lesson) => ({
-          case: lesson.case,
-          given: approaches[firstOf(scoresAt(lesson, strengths))]?.id ?? '',
+      return trainingCases
+        .filter((trainingCase) => foldOf(trainingCase) === fold)
+        .map((trainingCase) => ({
+          case: trainingCase.case,
+          given: approaches[firstOf(scoresAt(trainingCase, strengths))]?.id ?? '',
         }));
     }).flat();
   });
 }
 
-/** The items in an order drawn by Fisher and Yates's method. */
+/** A copy in random order (Fisher-Yates shuffle). */
 function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const list = [...items];
   for (let n = list.length - 1; n > 0; n--) {

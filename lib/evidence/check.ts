@@ -3,7 +3,7 @@ import { type Recommendation, recommend } from '../engine/recommend';
 import { type Agreement, agreementOf, isAcceptable } from './agreement';
 import { decide } from './baselines';
 
-/** A case with what the advisor says for its answers. */
+/** A case with the recommendation for its answers. */
 export type Checked = {
   case: Case;
   given: string;
@@ -11,29 +11,29 @@ export type Checked = {
   hit: 'best' | 'acceptable' | 'miss';
 };
 
-/** What the advisor says for each case of the content. */
+/** Runs the advisor on each case of the content. */
 export function checkCases(content: Content): Checked[] {
-  return content.cases.map((one) => checkCase(content, one));
+  return content.cases.map((testCase) => checkCase(content, testCase));
 }
 
-export function checkCase(content: Content, one: Case): Checked {
-  const recommendation = recommend(content, one.answers);
-  const given = recommendation.recommended;
-  const isHit = isAcceptable({ case: one, given });
-  const hit = one.outcome.best === given ? 'best' : isHit ? 'acceptable' : 'miss';
-  return { case: one, given, recommendation, hit };
+export function checkCase(content: Content, testCase: Case): Checked {
+  const recommendation = recommend(content, testCase.answers);
+  const { recommended } = recommendation;
+  const isHit = isAcceptable({ case: testCase, given: recommended });
+  const hit = testCase.outcome.best === recommended ? 'best' : isHit ? 'acceptable' : 'miss';
+  return { case: testCase, given: recommended, recommendation, hit };
 }
 
-/** What kind of test a case is; each is counted apart. */
+/** The kind of test that a case is; each kind is counted separately. */
 export type Sample = 'published' | 'blind' | 'guidance';
 
-/** Guidance prescribes and does not report; blind cases had no part in making the rules. */
+/** Guidance reports no outcome; blind cases had no part in making the rules. */
 export function sampleOf({ kind, blind }: Case): Sample {
   if (kind === 'guidance') return 'guidance';
   return blind ? 'blind' : 'published';
 }
 
-/** How the advisor's choices agree with those cases. */
+/** Agreement of the advisor's recommendations with the outcomes of these cases. */
 export function agreementOn(content: Content, checked: readonly Checked[]): Agreement {
   return agreementOf(
     checked,
@@ -41,44 +41,49 @@ export function agreementOn(content: Content, checked: readonly Checked[]): Agre
   );
 }
 
-export type Compared = {
+export type BaselineComparison = {
   id: string;
   agreement: Agreement;
-  /** How many cases only the advisor gets right, and only the baseline: acceptable or not. */
+  /** Cases in which only the advisor recommends an acceptable approach. */
   onlyAdvisor: number;
+  /** Cases in which only the baseline does. */
   onlyBaseline: number;
 };
 
-/** How each baseline's choices agree with the same cases. */
-export function baselinesOn(content: Content, checked: readonly Checked[]): Compared[] {
+/** Agreement of each baseline with the same cases, and how it differs from the advisor. */
+export function baselinesOn(content: Content, checked: readonly Checked[]): BaselineComparison[] {
   const approaches = content.approaches.map(({ id }) => id);
   return content.baselines.map((baseline) => {
-    const choices = checked.map(({ case: one, hit }) => {
-      const choice = { case: one, given: decide(content, baseline, one.answers) };
-      return { ...choice, isRight: isAcceptable(choice), wasRight: hit !== 'miss' };
+    const choices = checked.map(({ case: testCase, hit }) => {
+      const choice = { case: testCase, given: decide(content, baseline, testCase.answers) };
+      return { ...choice, isBaselineRight: isAcceptable(choice), isAdvisorRight: hit !== 'miss' };
     });
     return {
       id: baseline.id,
       agreement: agreementOf(choices, approaches),
-      onlyAdvisor: choices.filter(({ isRight, wasRight }) => wasRight && !isRight).length,
-      onlyBaseline: choices.filter(({ isRight, wasRight }) => isRight && !wasRight).length,
+      onlyAdvisor: choices.filter(
+        ({ isBaselineRight, isAdvisorRight }) => isAdvisorRight && !isBaselineRight,
+      ).length,
+      onlyBaseline: choices.filter(
+        ({ isBaselineRight, isAdvisorRight }) => isBaselineRight && !isAdvisorRight,
+      ).length,
     };
   });
 }
 
 /**
- * The rules that carried the approach given past the one reported best, with the points by
- * which each did, most first; at most `most`, and none where it is the best.
+ * The fired rules that gave the recommended approach more points than the one reported best,
+ * with the difference, greatest first; at most `limit`. Empty where the two are the same.
  */
 export function decidingRules(
-  { case: one, given, recommendation }: Checked,
-  most: number,
+  { case: testCase, given, recommendation }: Checked,
+  limit: number,
 ): { rule: string; points: number }[] {
   const leads = recommendation.fired.map(({ rule, points }) => {
-    return { rule, points: (points[given] ?? 0) - (points[one.outcome.best] ?? 0) };
+    return { rule, points: (points[given] ?? 0) - (points[testCase.outcome.best] ?? 0) };
   });
   return leads
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
-    .slice(0, most);
+    .slice(0, limit);
 }

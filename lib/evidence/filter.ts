@@ -3,29 +3,30 @@ import { type Checked, sampleOf } from './check';
 
 export type FacetValue = { id: string; label: string };
 
-/** One thing that cases can be filtered by: a parameter, its values, and what a case has. */
+/** A property to filter cases by. */
 export type Facet = {
+  /** Name of the URL parameter. */
   name: string;
   label: string;
   choices: FacetValue[];
   valueIn: (checked: Checked) => string | undefined;
 };
 
-/** What cases can be filtered by, with the values that some case has. */
+/** All facets, each with only those values that at least one case has. */
 export function facetsOf(content: Content, checked: readonly Checked[]): Facet[] {
   const grouped = content.questions.filter(({ id }) => content.evidence.groupedBy.includes(id));
-  const all: Facet[] = [
+  const facets: Facet[] = [
     ...grouped.map(({ id, label, options }) => ({
       name: id,
       label,
       choices: options,
-      valueIn: (one: Checked) => one.case.answers[id],
+      valueIn: (checkedCase: Checked) => checkedCase.case.answers[id],
     })),
     {
       name: 'outcome',
       label: 'Reported best',
       choices: content.approaches.map(({ id, name }) => ({ id, label: name })),
-      valueIn: (one) => one.case.outcome.best,
+      valueIn: (checkedCase) => checkedCase.case.outcome.best,
     },
     {
       name: 'advice',
@@ -45,31 +46,34 @@ export function facetsOf(content: Content, checked: readonly Checked[]): Facet[]
         { id: 'blind', label: 'Blind check' },
         { id: 'guidance', label: 'Guidance' },
       ],
-      valueIn: (one) => sampleOf(one.case),
+      valueIn: (checkedCase) => sampleOf(checkedCase.case),
     },
   ];
-  return all.map((facet) => {
+  return facets.map((facet) => {
     const present = new Set(checked.map(facet.valueIn));
     return { ...facet, choices: facet.choices.filter(({ id }) => present.has(id)) };
   });
 }
 
 export type Filter = {
-  /** Parameter -> the value that cases have to have. */
+  /** Facet name -> the required value. */
   chosen: Record<string, string>;
-  /** Parameters whose value no case has. */
+  /** Facets whose requested value no case has. */
   unknown: { facet: Facet; value: string }[];
 };
 
-/** The values asked for; an empty one, and a parameter that is no facet, asks for nothing. */
+/**
+ * Reads the filter from URL parameters. The first of several values for a parameter counts;
+ * empty values and parameters that are no facet are ignored.
+ */
 export function readFilter(
   facets: readonly Facet[],
   parameters: Iterable<readonly [string, string]>,
 ): Filter {
-  const given = new Map([...parameters].reverse());
+  const valueByName = new Map([...parameters].reverse());
   const filter: Filter = { chosen: {}, unknown: [] };
   for (const facet of facets) {
-    const value = given.get(facet.name);
+    const value = valueByName.get(facet.name);
     if (value === undefined || value === '') continue;
     if (facet.choices.some(({ id }) => id === value)) filter.chosen[facet.name] = value;
     else filter.unknown.push({ facet, value });
@@ -77,15 +81,15 @@ export function readFilter(
   return filter;
 }
 
-/** The cases that have every value asked for. */
+/** The cases that match every chosen value. */
 export function filtered(
   facets: readonly Facet[],
   { chosen }: Filter,
   checked: readonly Checked[],
 ): Checked[] {
-  return checked.filter((one) =>
+  return checked.filter((checkedCase) =>
     facets.every(
-      ({ name, valueIn }) => chosen[name] === undefined || valueIn(one) === chosen[name],
+      ({ name, valueIn }) => chosen[name] === undefined || valueIn(checkedCase) === chosen[name],
     ),
   );
 }

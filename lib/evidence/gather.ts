@@ -3,9 +3,9 @@ import type { Verdict } from '../engine/sureness/verdict';
 import type { Agreement, Share } from './agreement';
 import {
   agreementOn,
+  type BaselineComparison,
   baselinesOn,
   type Checked,
-  type Compared,
   checkCases,
   type Sample,
   sampleOf,
@@ -14,11 +14,12 @@ import { nearestAgreement } from './similar';
 
 const VERDICTS: Verdict[] = ['clear', 'leaning', 'too-close', 'not-enough-answers'];
 
+/** The results for the cases of one sample. */
 export type Kind = {
   checked: Checked[];
   agreement: Agreement;
-  baselines: Compared[];
-  /** Verdicts that were given, the surest first. */
+  baselines: BaselineComparison[];
+  /** Only verdicts that occur, the most certain first. */
   byVerdict: { verdict: Verdict; agreement: Agreement }[];
 };
 
@@ -27,29 +28,31 @@ export type Evidence = {
   published: Kind;
   blind: Kind;
   guidance: Kind;
-  /** The published cases whose source no rule or starting value rests on. */
+  /** Agreement on the published cases whose source no rule or starting value cites. */
   independent: Agreement;
+  /** `nearestAgreement` of all cases. */
   nearest: Share;
 };
 
-/** Everything that the check of the content against its cases finds. */
+/** All results of checking the content against its cases. */
 export function gather(content: Content, checked: Checked[] = checkCases(content)): Evidence {
-  const rests = sourcesOfNumbers(content);
-  const of = (sample: Sample) => checked.filter(({ case: one }) => sampleOf(one) === sample);
+  const citedUrls = sourcesOfNumbers(content);
+  const inSample = (sample: Sample) =>
+    checked.filter(({ case: testCase }) => sampleOf(testCase) === sample);
   return {
     checked,
-    published: kindOf(content, of('published')),
-    blind: kindOf(content, of('blind')),
-    guidance: kindOf(content, of('guidance')),
+    published: sampleEvidenceOf(content, inSample('published')),
+    blind: sampleEvidenceOf(content, inSample('blind')),
+    guidance: sampleEvidenceOf(content, inSample('guidance')),
     independent: agreementOn(
       content,
-      of('published').filter((one) => !rests.has(one.case.source.url)),
+      inSample('published').filter((checkedCase) => !citedUrls.has(checkedCase.case.source.url)),
     ),
     nearest: nearestAgreement(content, checked),
   };
 }
 
-function kindOf(content: Content, checked: Checked[]): Kind {
+function sampleEvidenceOf(content: Content, checked: Checked[]): Kind {
   return {
     checked,
     agreement: agreementOn(content, checked),
@@ -64,11 +67,13 @@ function kindOf(content: Content, checked: Checked[]): Kind {
   };
 }
 
-/** The addresses of the references that rules and starting values rest on. */
+/** The URLs of the references that rules and starting values cite. */
 function sourcesOfNumbers({ rules, criteria, references }: Content): Set<string> {
-  const named = new Set([
+  const citedIds = new Set([
     ...rules.flatMap((rule) => rule.references),
-    ...criteria.flatMap(({ values }) => Object.values(values).flatMap((one) => one.references)),
+    ...criteria.flatMap(({ values }) =>
+      Object.values(values).flatMap((startingValue) => startingValue.references),
+    ),
   ]);
-  return new Set(references.filter(({ id }) => named.has(id)).map(({ url }) => url));
+  return new Set(references.filter(({ id }) => citedIds.has(id)).map(({ url }) => url));
 }

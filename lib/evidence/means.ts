@@ -1,25 +1,26 @@
 import type { Agreement } from './agreement';
 
-export type Means = {
+export type MeanAgreement = {
   cases: number;
-  /** Mean counts, of as many cases. */
+  /** Mean number of hits among the cases. */
   best: number;
+  /** Mean number of acceptable recommendations among the cases. */
   acceptable: number;
-  /** Approach id -> mean share recalled, in [0, 1]. */
+  /** Approach id -> mean recall, in [0, 1]. */
   recall: Record<string, number>;
 };
 
-/** The means of several rounds over the same cases. There has to be a round. */
-export function meansOf(rounds: readonly Agreement[]): Means {
-  const mean = (of: (round: Agreement) => number) =>
-    rounds.reduce((total, round) => total + of(round), 0) / rounds.length;
+/** The mean of several rounds over the same cases. NaN without rounds. */
+export function meansOf(rounds: readonly Agreement[]): MeanAgreement {
+  const mean = (measure: (round: Agreement) => number) =>
+    rounds.reduce((total, round) => total + measure(round), 0) / rounds.length;
   const approaches = Object.keys(rounds[0]?.recall ?? {});
-  const recalled = (id: string) =>
+  const meanRecall = (id: string) =>
     mean(({ recall }) => (recall[id] ? recall[id].hits / Math.max(1, recall[id].cases) : 0));
   return {
     cases: mean(({ cases }) => cases),
     best: mean(({ best }) => best.hits),
     acceptable: mean(({ acceptable }) => acceptable.hits),
-    recall: Object.fromEntries(approaches.map((id) => [id, recalled(id)])),
+    recall: Object.fromEntries(approaches.map((id) => [id, meanRecall(id)])),
   };
 }

@@ -1,7 +1,7 @@
 /**
- * The two-sided p-value, in [0, 1], of the exact sign test: how likely a split at least as
- * uneven as `a` to `b` is if both sides are equally likely (McNemar's exact form, for cases
- * that only one of two ways of choosing gets right). 1 where there are none.
+ * The two-sided p-value, in [0, 1], of the exact sign test: the probability of a split at least
+ * as uneven as `a` to `b` if both sides are equally likely (the exact form of McNemar's test,
+ * for cases that only one of two methods gets right). 1 where both counts are 0.
  */
 export function signTest(a: number, b: number): number {
   const cases = a + b;

@@ -7,23 +7,27 @@ import { type Checked, sampleOf } from './check';
 
 export type Similar = {
   case: Case;
-  /** In [0, 1]: 1 where each answer matches or moves the scores in the same way. */
+  /** In [0, 1]: 1 where each answer is the same or moves the scores in the same way. */
   similarity: number;
-  /** Question ids, those that matter most first: answered alike, otherwise, and not told. */
+  /** Ids of the questions answered the same, by descending weight. */
   shared: string[];
+  /** Ids of the questions answered differently, by descending weight. */
   different: string[];
+  /** Ids of the questions that the source of the case does not answer, by descending weight. */
   untold: string[];
-  /** Whether the approach recommended now is among those that came out acceptable there. */
+  /** True if the approach recommended now is acceptable in the case. */
   agrees: boolean;
 };
 
 /**
- * The published ones of the cases most like the situation, the most alike first: at most `similar.most`
- * of them, each at least `similar.least` alike, and none while there are too few answers for
- * a verdict. Alike is a weighted mean over the questions answered (Gower 1971): a question
- * weighs as many points as its answer can move one approach against another here, all other
- * answers and weights kept, and counts for the part of these points that the case's answer
- * in place of the given one would not move. What a source does not tell counts for nothing.
+ * The cases most similar to the answers, guidance left out, by descending similarity: at most
+ * `similar.most`, each with a similarity of at least `similar.least`. Empty while there are too
+ * few answers for a verdict. Similarity is a weighted mean over the answered questions (Gower
+ * 1971). The weight of a question is the most points by which its answer can move one approach
+ * against another, all other answers and weights unchanged; it counts in full where the case
+ * has the same answer, and otherwise without the part of these points that the answer of the
+ * case would move. A question that the case does not answer counts as 0. Questions of
+ * `groupedBy` weigh at least the mean of all answered ones.
  */
 export function similarCases(
   content: Content,
@@ -32,33 +36,33 @@ export function similarCases(
 ): Similar[] {
   if (recommendation.verdict === 'not-enough-answers') return [];
   const { most, least } = content.evidence.similar;
-  const influences = weighed(
+  const influences = withWeights(
     content,
     recommendation.answered.map((id) => influenceOf(content, recommendation, id)),
   );
   const byWeight = influences.toSorted((a, b) => b.weight - a.weight);
-  const total = influences.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return [];
+  const totalWeight = influences.reduce((sum, { weight }) => sum + weight, 0);
+  if (totalWeight === 0) return [];
   return cases
-    .filter((one) => sampleOf(one) !== 'guidance')
-    .map((one) => {
-      const named = (is: (influence: Influence) => boolean) =>
-        byWeight.filter(is).map(({ question }) => question);
-      const isTold = ({ question }: Influence) => one.answers[question] !== undefined;
-      const isShared = ({ question, given }: Influence) => one.answers[question] === given;
-      const alike = influences.map(({ question, weight, given, swing, moved }) => {
-        const answer = one.answers[question];
-        if (answer === given) return weight;
-        const kept = swing - (moved.get(answer ?? '') ?? swing);
+    .filter((candidate) => sampleOf(candidate) !== 'guidance')
+    .map((candidate) => {
+      const questionsWhere = (predicate: (influence: Influence) => boolean) =>
+        byWeight.filter(predicate).map(({ question }) => question);
+      const isReported = ({ question }: Influence) => candidate.answers[question] !== undefined;
+      const isShared = ({ question, answer }: Influence) => candidate.answers[question] === answer;
+      const matchedPoints = influences.map(({ question, weight, answer, swing, largestMove }) => {
+        const caseAnswer = candidate.answers[question];
+        if (caseAnswer === answer) return weight;
+        const kept = swing - (largestMove.get(caseAnswer ?? '') ?? swing);
         return swing === 0 ? 0 : (weight * kept) / swing;
       });
       return {
-        case: one,
-        similarity: alike.reduce((sum, points) => sum + points, 0) / total,
-        shared: named(isShared),
-        different: named((influence) => isTold(influence) && !isShared(influence)),
-        untold: named((influence) => !isTold(influence)),
-        agrees: one.outcome.acceptable.includes(recommendation.recommended),
+        case: candidate,
+        similarity: matchedPoints.reduce((sum, points) => sum + points, 0) / totalWeight,
+        shared: questionsWhere(isShared),
+        different: questionsWhere((influence) => isReported(influence) && !isShared(influence)),
+        untold: questionsWhere((influence) => !isReported(influence)),
+        agrees: candidate.outcome.acceptable.includes(recommendation.recommended),
       };
     })
     .filter(({ similarity }) => similarity >= least)
@@ -67,33 +71,33 @@ export function similarCases(
 }
 
 /**
- * The similar cases of the content, without those whose answers are just the ones given: a
- * case that was opened as a recommendation is no precedent for itself.
+ * The similar cases of the content, without those that have exactly the same answers: a case
+ * opened as a recommendation is no precedent for itself.
  */
 export function precedentsOf(content: Content, recommendation: Recommendation): Similar[] {
-  const given = Object.entries(recommendation.answers);
-  const isItself = ({ answers }: Case) =>
-    given.length === Object.keys(answers).length &&
-    given.every(([question, option]) => answers[question] === option);
+  const currentAnswers = Object.entries(recommendation.answers);
+  const hasSameAnswers = ({ answers }: Case) =>
+    currentAnswers.length === Object.keys(answers).length &&
+    currentAnswers.every(([question, option]) => answers[question] === option);
   return similarCases(
     content,
     recommendation,
-    content.cases.filter((one) => !isItself(one)),
+    content.cases.filter((candidate) => !hasSameAnswers(candidate)),
   );
 }
 
 type Influence = {
   question: string;
-  given: string;
-  /** Points that the question weighs in the comparison. */
+  answer: string;
+  /** Weight of the question in the similarity, in points. */
   weight: number;
-  /** The most points that one approach can gain on another by this answer alone. */
+  /** The most points that one approach can gain on another by any change of this answer. */
   swing: number;
-  /** Option -> the most points by which it moves one approach against another. */
-  moved: Map<string, number>;
+  /** Option id -> the most points by which choosing it moves one approach against another. */
+  largestMove: Map<string, number>;
 };
 
-function weighed({ evidence }: Content, influences: readonly Influence[]): Influence[] {
+function withWeights({ evidence }: Content, influences: readonly Influence[]): Influence[] {
   const mean = influences.reduce((sum, { swing }) => sum + swing, 0) / influences.length;
   return influences.map((influence) => {
     const least = evidence.groupedBy.includes(influence.question) ? mean : 0;
@@ -111,17 +115,21 @@ function influenceOf(
   const scorer = scorerFor(model, ownWeights);
   const scoresWith = (option: string) =>
     scorer.scores(encode(model, { ...answers, [question]: option }));
-  const given = answers[question] ?? '';
+  const answer = answers[question] ?? '';
   const options = content.questions.find(({ id }) => id === question)?.options ?? [];
-  const scores = options.map(({ id }): [string, number[]] => [id, scoresWith(id)]);
-  const now = scoresWith(given);
-  const swing = Math.max(...scores.flatMap(([, a]) => scores.map(([, b]) => greatestMove(a, b))));
+  const scoresByOption = options.map(({ id }): [string, number[]] => [id, scoresWith(id)]);
+  const currentScores = scoresWith(answer);
+  const swing = Math.max(
+    ...scoresByOption.flatMap(([, a]) => scoresByOption.map(([, b]) => greatestMove(a, b))),
+  );
   return {
     question,
-    given,
+    answer,
     swing,
     weight: swing,
-    moved: new Map(scores.map(([id, one]) => [id, greatestMove(now, one)])),
+    largestMove: new Map(
+      scoresByOption.map(([id, optionScores]) => [id, greatestMove(currentScores, optionScores)]),
+    ),
   };
 }
 
@@ -132,15 +140,16 @@ function greatestMove(before: readonly number[], after: readonly number[]): numb
 }
 
 /**
- * How often the case most like a published one, of those from other sources, was won by an
- * approach that is acceptable there: what a single similar case can tell by itself.
+ * How well the nearest case alone predicts: of the cases that are not guidance and have a similar
+ * case from another source, the share in which the best approach of the most similar one is
+ * acceptable.
  */
 export function nearestAgreement(content: Content, checked: readonly Checked[]): Share {
-  const published = checked.filter(({ case: one }) => sampleOf(one) !== 'guidance');
-  const choices = published.flatMap(({ case: one, recommendation }) => {
-    const others = content.cases.filter(({ source }) => source.url !== one.source.url);
+  const withOutcome = checked.filter(({ case: testCase }) => sampleOf(testCase) !== 'guidance');
+  const choices = withOutcome.flatMap(({ case: testCase, recommendation }) => {
+    const others = content.cases.filter(({ source }) => source.url !== testCase.source.url);
     const [nearest] = similarCases(content, recommendation, others);
-    return nearest ? [{ case: one, given: nearest.case.outcome.best }] : [];
+    return nearest ? [{ case: testCase, given: nearest.case.outcome.best }] : [];
   });
   return shareOf(choices, isAcceptable);
 }

@@ -2,37 +2,37 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 
-/** What can be downloaded, by file name: the wiki's folder here, and how it is sent. */
+/** File name -> the folder of the wiki next to this file, and the media type. */
 const DOWNLOADS = {
   'mediawiki.zip': { wiki: 'mediawiki', type: 'application/zip' },
   'dokuwiki.zip': { wiki: 'dokuwiki', type: 'application/zip' },
   'tiddlywiki.json': { wiki: 'tiddlywiki', type: 'application/json' },
 } as const;
 
-export type Download = keyof typeof DOWNLOADS;
+export type DownloadName = keyof typeof DOWNLOADS;
 
-const WRITTEN_ORIGIN = 'https://advisor.example.org';
-/** Strict, since the origin ends up in PHP, JSON and HTML. */
+const EXAMPLE_ORIGIN = 'https://advisor.example.org';
+/** Strict, since the origin is inserted into PHP, JSON and HTML. */
 const ORIGIN = /^https?:\/\/[a-z0-9.\-:[\]]+$/;
-/** The earliest time a zip can hold, so that the same files always give the same bytes. */
+/** The earliest time a ZIP file can store; constant, so that equal files give equal bytes. */
 const EARLIEST = new Date(1980, 0, 1);
 
-export function isDownload(file: string): file is Download {
+export function isDownload(file: string): file is DownloadName {
   return Object.hasOwn(DOWNLOADS, file);
 }
 
-/** The body of a download, made for an advisor served at `origin`, with its media type. */
-export function readDownload(file: Download, origin: string) {
+/** The body and media type of a download for an advisor served at `origin`. */
+export function readDownload(file: DownloadName, origin: string) {
   const { wiki, type } = DOWNLOADS[file];
   const files = integrationFiles(wiki, origin);
-  const [only] = Object.values(files);
-  return { type, body: file.endsWith('.zip') ? zip(files) : strToU8(only ?? '') };
+  const [singleText] = Object.values(files);
+  return { type, body: file.endsWith('.zip') ? zip(files) : strToU8(singleText ?? '') };
 }
 
 /**
- * The texts of a wiki's integration by their path in it, with `origin` as the address of the
- * advisor. An origin that is not scheme, host and port alone leaves the example's address,
- * which an administrator then has to change.
+ * The files of a wiki's integration: path -> text, with `origin` as the address of the advisor.
+ * An origin with more than scheme, host and port is not inserted: the example address stays,
+ * and an administrator has to change it.
  */
 export function integrationFiles(wiki: string, origin: string): Record<string, string> {
   const folder = path.join(process.cwd(), 'lib/integrations', wiki);
@@ -40,8 +40,8 @@ export function integrationFiles(wiki: string, origin: string): Record<string, s
   const files = names.filter((name) => statSync(path.join(folder, name)).isFile()).sort();
   const texts = files.map((name) => {
     const text = readFileSync(path.join(folder, name), 'utf8');
-    const ours = ORIGIN.test(origin) ? text.replaceAll(WRITTEN_ORIGIN, origin) : text;
-    return [name.split(path.sep).join('/'), ours] as const;
+    const adapted = ORIGIN.test(origin) ? text.replaceAll(EXAMPLE_ORIGIN, origin) : text;
+    return [name.split(path.sep).join('/'), adapted] as const;
   });
   return Object.fromEntries(texts);
 }

@@ -24,14 +24,14 @@ const HEAD = [
 
 /**
  * Every criterion by every approach as CSV (RFC 4180). The points of an approach add up to its
- * score, and the three parts of each row to its points, but for rounding to six decimals. It
- * begins with a byte order mark, without which Excel takes UTF-8 for something else; a text
- * that a spreadsheet would take for a formula begins with an apostrophe.
+ * score, and the three parts of each row to its points, up to rounding to six decimals. The file
+ * begins with a byte order mark so that Excel reads it as UTF-8; text that a spreadsheet would
+ * read as a formula is prefixed with an apostrophe.
  */
 export function criteriaTable(advice: Pick<Advice, 'content' | 'recommendation'>): string {
   const { content, recommendation } = advice;
   const rows = recommendation.criteria.flatMap(({ id, weight, values, baseValues }) => {
-    const criterion = content.criteria.find((one) => one.id === id);
+    const criterion = content.criteria.find((candidate) => candidate.id === id);
     return content.approaches.map((approach) => {
       const base = criterion?.values[approach.id];
       const value = values[approach.id] ?? 0;
@@ -45,7 +45,7 @@ export function criteriaTable(advice: Pick<Advice, 'content' | 'recommendation'>
         100 * weight * value,
         parts.base,
         parts.answers,
-        parts.own,
+        parts.ownWeights,
         baseValues[approach.id] ?? 0,
         base?.because ?? '',
         base ? sourceNames(content, base).join('; ') : '',
@@ -54,30 +54,31 @@ export function criteriaTable(advice: Pick<Advice, 'content' | 'recommendation'>
       ];
     });
   });
-  return `\uFEFF${[HEAD, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${[HEAD, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
-/** What the points of one approach on one criterion are made of. */
+/** The points of one approach on one criterion, by origin, with the rules that contributed. */
 function partsOf(
   { content, recommendation }: Pick<Advice, 'content' | 'recommendation'>,
   criterion: string,
   approach: string,
 ) {
-  const own = recommendation.contributions.filter(
-    (one) => one.criterion === criterion && one.approach === approach,
+  const contributions = recommendation.contributions.filter(
+    (contribution) => contribution.criterion === criterion && contribution.approach === approach,
   );
-  const rules = own.flatMap(({ rule, points }) => {
-    const found = content.rules.find(({ id }) => id === rule);
-    return found
-      ? [{ rule: found, points, text: told(content, recommendation, found, points) }]
+  const rules = contributions.flatMap(({ rule, points }) => {
+    const entry = content.rules.find(({ id }) => id === rule);
+    return entry
+      ? [{ rule: entry, points, text: ruleText(content, recommendation, entry, points) }]
       : [];
   });
-  const sum = (all: readonly { points: number }[]) => all.reduce((a, { points }) => a + points, 0);
-  const base = own.filter(({ rule }) => rule === BASE);
+  const sum = (parts: readonly { points: number }[]) =>
+    parts.reduce((total, { points }) => total + points, 0);
+  const base = contributions.filter(({ rule }) => rule === BASE);
   return {
     base: sum(base),
     answers: sum(rules),
-    own: sum(own) - sum(base) - sum(rules),
+    ownWeights: sum(contributions) - sum(base) - sum(rules),
     rules,
     sources: {
       claims: rules.flatMap(({ rule }) => rule.claims),
@@ -86,7 +87,7 @@ function partsOf(
   };
 }
 
-function told(
+function ruleText(
   content: Content,
   { fired }: Advice['recommendation'],
   { id, because }: Content['rules'][number],
@@ -96,7 +97,7 @@ function told(
   return `${answerPhrases(content.questions, answers).join('; ')}: ${because} (${signed(points)})`;
 }
 
-function cell(value: string | number): string {
+function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(Number(value.toFixed(6)));
   const guarded = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;

@@ -4,50 +4,49 @@ import { inWords } from '../wording/verdict';
 import { confirmationBlocks } from './sections/confirmation';
 import { contextBlocks } from './sections/context';
 import { driverBlocks } from './sections/drivers';
-import { type Making, placesOnce, stateOf } from './sections/input';
-import { moreBlocks } from './sections/more';
+import { type Making, shortenRepeatedCitations, stateOf } from './sections/input';
+import { moreInformationBlocks } from './sections/more';
 import { optionBlocks, prosAndCons } from './sections/options';
 import { consequenceBlocks, outcomeBlocks } from './sections/outcome';
 import { surenessBlocks } from './sections/sureness';
 import { type DecisionRecord, heading } from './text/model';
 
 /**
- * The decision that a recommendation suggests, as a record with the sections of MADR 4.0
- * (adr.github.io/madr); null where nothing is answered. Its status is "proposed" always:
- * it is people who decide.
+ * The recommendation as a decision record with the sections of MADR 4.0 (adr.github.io/madr);
+ * null where nothing is answered. Its status is always "proposed": people decide.
  */
-export function decisionRecord(making: Making): DecisionRecord | null {
-  if (making.recommendation.answered.length === 0) return null;
+export function decisionRecord(input: Making): DecisionRecord | null {
+  if (input.recommendation.answered.length === 0) return null;
   return {
-    title: titleOf(making),
+    title: titleOf(input),
     status: 'proposed',
-    day: making.day,
-    madeBy: `${rulesName(making.release)}, version ${making.version}`,
-    context: [heading(2, 'Context and Problem Statement'), ...contextBlocks(making)],
-    rest: placesOnce(making, [
+    day: input.day,
+    rulesetName: `${rulesName(input.release)}, version ${input.version}`,
+    beforeNotes: [heading(2, 'Context and Problem Statement'), ...contextBlocks(input)],
+    afterNotes: shortenRepeatedCitations(input, [
       heading(2, 'Decision Drivers'),
-      ...driverBlocks(making),
+      ...driverBlocks(input),
       heading(2, 'Considered Options'),
-      ...optionBlocks(making),
+      ...optionBlocks(input),
       heading(2, 'Decision Outcome'),
-      ...outcomeBlocks(making),
-      ...surenessBlocks(making),
+      ...outcomeBlocks(input),
+      ...surenessBlocks(input),
       heading(3, 'Consequences'),
-      ...consequenceBlocks(making),
+      ...consequenceBlocks(input),
       heading(3, 'Confirmation'),
-      ...confirmationBlocks(making),
+      ...confirmationBlocks(input),
       heading(2, 'Pros and Cons of the Options'),
-      ...prosAndCons(making),
+      ...prosAndCons(input),
       heading(2, 'More Information'),
-      ...moreBlocks(making),
+      ...moreInformationBlocks(input),
     ]),
   };
 }
 
-function titleOf(making: Making): string {
-  const { recommended, finalists } = making.recommendation;
-  const name = (id: string) => approachName(making, id);
-  const state = stateOf(making);
+function titleOf(input: Making): string {
+  const { recommended, finalists } = input.recommendation;
+  const name = (id: string) => approachName(input, id);
+  const state = stateOf(input);
   switch (state) {
     case 'chosen':
     case 'leaning':

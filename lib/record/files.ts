@@ -8,37 +8,37 @@ import { toRichDocument } from './text/rich-text';
 export type ExportedFile = { type: string; body: string; isDownload: boolean };
 
 /**
- * The file of this name for a result; 'nothing-answered' where there is nothing to record yet,
- * undefined where there is no such file.
+ * The export file of this name. 'nothing-answered' where the decision record would be empty,
+ * undefined for an unknown name.
  */
 export function exportedFile(
   name: string,
-  making: () => Making,
+  input: () => Making,
 ): ExportedFile | 'nothing-answered' | undefined {
   switch (name) {
     case 'decision-record.md':
-      return ofRecord(making(), (text) => ({
+      return recordFile(input(), (text) => ({
         type: 'text/markdown; charset=utf-8',
         body: toMarkdown(text),
         isDownload: true,
       }));
     case 'decision-record.html':
-      return ofRecord(making(), (text) => ({
+      return recordFile(input(), (text) => ({
         type: 'text/html; charset=utf-8',
         body: toRichDocument(text),
         isDownload: false,
       }));
     case 'criteria.csv':
-      return { type: 'text/csv; charset=utf-8', body: criteriaTable(making()), isDownload: true };
+      return { type: 'text/csv; charset=utf-8', body: criteriaTable(input()), isDownload: true };
     default:
       return undefined;
   }
 }
 
-function ofRecord(
-  making: Making,
+function recordFile(
+  input: Making,
   write: (text: ReturnType<typeof withDetails>) => ExportedFile,
 ): ExportedFile | 'nothing-answered' {
-  const record = decisionRecord(making);
+  const record = decisionRecord(input);
   return record ? write(withDetails(record, NO_DETAILS)) : 'nothing-answered';
 }

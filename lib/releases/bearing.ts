@@ -1,14 +1,14 @@
 import type { Content } from '../content/schema';
 import { canonicalJson, sha256 } from './canonical';
 
-/** "kind/id" of a record -> all of it that bears on a recommendation; words do not. */
-type Bearing = Record<string, unknown>;
+/** "kind/id" of an entry -> its parts that affect a recommendation; wording does not. */
+type ResultInputs = Record<string, unknown>;
 
 /**
- * What of the content bears on which approach is recommended, by how much and how surely,
- * record by record. Sentences, published cases and the hosts of the widget do not.
+ * The parts of the content that affect which approach is recommended, by what margin and with what
+ * verdict, by entry. Sentences, published cases and the hosts of the widget do not.
  */
-export function bearing(content: Content): Bearing {
+export function bearing(content: Content): ResultInputs {
   const { minimumAnswers, verdict, leastLead, experiments } = content.method;
   return Object.fromEntries([
     ...content.documents.map(({ id }) => [`documents/${id}`, true]),
@@ -24,10 +24,10 @@ export function bearing(content: Content): Bearing {
     ...content.criteria.map(({ id, importance, values }) => [
       `criteria/${id}`,
       {
-        importance: withoutWords(importance),
+        importance: withoutReason(importance),
         values: Object.entries(values)
           .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([approach, base]) => [approach, withoutWords(base)]),
+          .map(([approach, base]) => [approach, withoutReason(base)]),
       },
     ]),
     ...content.rules.map(({ id, because, examples, caution, ...rule }) => [
@@ -44,32 +44,40 @@ export function bearing(content: Content): Bearing {
   ]);
 }
 
-function withoutWords<Base extends { because: string }>({ because, ...rest }: Base) {
+function withoutReason<Base extends { because: string }>({ because, ...rest }: Base) {
   return rest;
 }
 
-/** A short name of all that bears on a recommendation: equal results, equal fingerprint. */
+/**
+ * The SHA-256 of all parts of the content that affect a recommendation, and of their order.
+ * Contents with the same fingerprint give the same results.
+ */
 export function fingerprint(content: Content): string {
-  const records = bearing(content);
-  // The order of records decides between equals.
-  return sha256(canonicalJson([records, Object.keys(records)]));
+  const inputs = bearing(content);
+  // The order of entries breaks ties.
+  return sha256(canonicalJson([inputs, Object.keys(inputs)]));
 }
 
 /**
- * The records, as "kind/id", that bear on a recommendation otherwise in one content than in
- * another; "kind/order" where records that both have stand in another order.
+ * The entries, as "kind/id", that affect a recommendation differently in two contents; "kind/order"
+ * where the entries that both have are in a different order.
  */
 export function changedRecords(before: Content, after: Content): string[] {
-  const [old, now] = [bearing(before), bearing(after)];
-  const changed = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
-    (record) => canonicalJson(old[record] ?? null) !== canonicalJson(now[record] ?? null),
+  const [inputsBefore, inputsAfter] = [bearing(before), bearing(after)];
+  const changed = [...new Set([...Object.keys(inputsBefore), ...Object.keys(inputsAfter)])].filter(
+    (entry) =>
+      canonicalJson(inputsBefore[entry] ?? null) !== canonicalJson(inputsAfter[entry] ?? null),
   );
-  const common = (one: Bearing, other: Bearing) => Object.keys(one).filter((key) => key in other);
-  const [orderOld, orderNow] = [common(old, now), common(now, old)];
-  const kinds = new Set(orderOld.map((record) => record.split('/')[0] ?? ''));
-  const moved = [...kinds].filter((kind) => {
-    const of = (records: string[]) => records.filter((record) => record.startsWith(`${kind}/`));
-    return of(orderOld).join() !== of(orderNow).join();
+  const sharedKeys = (inputs: ResultInputs, other: ResultInputs) =>
+    Object.keys(inputs).filter((key) => key in other);
+  const [orderBefore, orderAfter] = [
+    sharedKeys(inputsBefore, inputsAfter),
+    sharedKeys(inputsAfter, inputsBefore),
+  ];
+  const kinds = new Set(orderBefore.map((entry) => entry.split('/')[0] ?? ''));
+  const reordered = [...kinds].filter((kind) => {
+    const ofKind = (entries: string[]) => entries.filter((entry) => entry.startsWith(`${kind}/`));
+    return ofKind(orderBefore).join() !== ofKind(orderAfter).join();
   });
-  return [...changed, ...moved.map((kind) => `${kind}/order`)];
+  return [...changed, ...reordered.map((kind) => `${kind}/order`)];
 }

@@ -9,123 +9,140 @@ type Result = { content: Content; recommendation: Recommendation };
 type Points = Record<string, number>;
 /** One change of a changelog, with the number of its release. */
 export type Change = Changelog['changes'][number] & { release: number };
-type Move = {
-  /** "kind/id" of a criterion or a rule that changed, or of a rule that holds on one side only. */
+type ScoreChange = {
+  /** "kind/id" of a criterion or a rule that changed, or of a rule that fires on one side only. */
   record: string;
   points: Points;
-  /** The changes behind it. */
+  /** The changes that explain it. */
   changes: Change[];
 };
 
-/** How a result by older rules differs from what the same link comes to today. */
-export type Since = {
-  /** Whether a reader sees no difference but in points below a tenth. */
+/** How a result by an older ruleset differs from that of the same link by the current one. */
+export type ResultDifferences = {
+  /** True if the advice, the conflicts and the scores in tenths are the same. */
   isSame: boolean;
-  /** Whether it is not points alone: another advice, verdict, veto or caution. */
+  /** True if the recommendation, verdict, number of finalists, vetoes or cautions differ. */
   isOtherAdvice: boolean;
   /**
-   * How many points more each record gives each approach today, most first. With `rest`,
-   * what everything else gives more, they add up to the differences of the scores exactly.
+   * The points that each approach gains through each entry, largest change first. Together with
+   * `rest`, the gain through everything else, they add up exactly to the differences of the scores.
    */
-  moves: Move[];
+  moves: ScoreChange[];
   rest: Points;
-  /** Changes of later releases that bear on this result without points, and the others. */
+  /** Changes of later releases that concern this result but explain no visible points. */
   quiet: Change[];
+  /** All other changes of later releases. */
   others: Change[];
 };
 
-/** What a result by older rules comes to today. */
+/** A result by an older ruleset compared with that of the same link by the current one. */
 export type Past = {
-  /** The release it was made by. */
+  /** The release of the older ruleset; null if it was never released. */
   release: Release | null;
   now: Result & { release: Release | null; query: string; problems: Problem[] };
-  since: Since;
+  since: ResultDifferences;
 };
 
-/** Compares a result with the same link's result by today's rules; `later` are the releases between. */
-export function whatChanged(then: Result, now: Result, later: readonly Release[]): Since {
-  const [was, is] = [then.recommendation, now.recommendation];
-  const all = later.flatMap(({ number, changes }) =>
+/**
+ * Compares the results of a link by an older and a newer ruleset; `later` are the releases since
+ * the older one.
+ */
+export function whatChanged(
+  before: Result,
+  after: Result,
+  later: readonly Release[],
+): ResultDifferences {
+  const [older, newer] = [before.recommendation, after.recommendation];
+  const allChanges = later.flatMap(({ number, changes }) =>
     changes.map((change) => ({ ...change, release: number })),
   );
-  const isOwn = ownRecords(then, now);
-  const parts = [...pointsMoved(was, is)].map(([record, points]) => ({ record, points }));
-  const own = parts.filter(({ record, points }) => isOwn(record) && size(points) >= SEEN);
-  const moves = own
-    .map((move) => ({ ...move, changes: all.filter((one) => isBehind(one, move.record, is, was)) }))
-    .sort((a, b) => size(b.points) - size(a.points));
-  const told = new Set(moves.flatMap(({ changes }) => changes));
-  const left = all.filter((change) => !told.has(change));
-  const bears = ({ records }: Change) => records.some((record) => hasPart(record, was, is));
+  const isChanged = changedEntryTest(before, after);
+  const parts = [...pointChanges(older, newer)].map(([record, points]) => ({ record, points }));
+  const visible = parts.filter(
+    ({ record, points }) => isChanged(record) && largestChange(points) >= MIN_VISIBLE_POINTS,
+  );
+  const moves = visible
+    .map((move) => ({
+      ...move,
+      changes: allChanges.filter((change) => explains(change, move.record, newer, older)),
+    }))
+    .sort((a, b) => largestChange(b.points) - largestChange(a.points));
+  const explained = new Set(moves.flatMap(({ changes }) => changes));
+  const unexplained = allChanges.filter((change) => !explained.has(change));
+  const isRelevant = ({ records }: Change) =>
+    records.some((record) => isInvolved(record, older, newer));
   return {
-    isSame: looks(was, true) === looks(is, true),
-    isOtherAdvice: looks(was, false) !== looks(is, false),
+    isSame: summaryOf(older, true) === summaryOf(newer, true),
+    isOtherAdvice: summaryOf(older, false) !== summaryOf(newer, false),
     moves,
     rest: parts
-      .filter((part) => !own.includes(part))
-      .reduce<Points>((sum, { points }) => added(sum, points), {}),
-    quiet: left.filter(bears),
-    others: left.filter((change) => !bears(change)),
+      .filter((part) => !visible.includes(part))
+      .reduce<Points>((total, { points }) => added(total, points), {}),
+    quiet: unexplained.filter(isRelevant),
+    others: unexplained.filter((change) => !isRelevant(change)),
   };
 }
 
-/** Points that are seen: less is shown as 0. */
-const SEEN = 0.05;
+/** The least points that are not displayed as 0. */
+const MIN_VISIBLE_POINTS = 0.05;
 
-function looks(of: Recommendation, withScores: boolean): string {
-  const { recommended, verdict, finalists, vetoes, cautions, conflicts, ranking } = of;
+/** What a reader sees of a result, as text to compare; scores are in tenths. */
+function summaryOf(recommendation: Recommendation, withScores: boolean): string {
+  const { recommended, verdict, finalists, vetoes, cautions, conflicts, ranking } = recommendation;
   const scores = ranking.map(({ approach, score }) => [approach, score.toFixed(1)]);
   const advice = [recommended, verdict, finalists.length, vetoes, cautions];
   return JSON.stringify(withScores ? [advice, conflicts, scores] : advice);
 }
 
-/** Whether a record changed, or is a rule that holds in one of the results only. */
-function ownRecords(then: Result, now: Result): (record: string) => boolean {
-  const changed = new Set(changedRecords(then.content, now.content));
-  const [was, is] = [then, now].map(({ recommendation }) => firedIn(recommendation));
-  return (record) => changed.has(record) || was?.has(record) !== is?.has(record);
+/** Tests whether an entry changed, or is a rule that fired in one of the results only. */
+function changedEntryTest(before: Result, after: Result): (record: string) => boolean {
+  const changed = new Set(changedRecords(before.content, after.content));
+  const [firedBefore, firedAfter] = [before, after].map(({ recommendation }) =>
+    firedRules(recommendation),
+  );
+  return (entry) => changed.has(entry) || firedBefore?.has(entry) !== firedAfter?.has(entry);
 }
 
-function firedIn({ fired }: Recommendation): Set<string> {
+function firedRules({ fired }: Recommendation): Set<string> {
   return new Set(fired.map(({ rule }) => `rules/${rule}`));
 }
 
-/** Whether a change is of the record itself or, for a rule, of a question that it reads. */
-function isBehind({ records }: Change, record: string, ...results: Recommendation[]): boolean {
+/** Whether a change concerns the entry itself or, for a rule, a question that it reads. */
+function explains({ records }: Change, entry: string, ...results: Recommendation[]): boolean {
   const questions = results.flatMap(({ fired }) =>
     fired
-      .filter(({ rule }) => `rules/${rule}` === record)
+      .filter(({ rule }) => `rules/${rule}` === entry)
       .flatMap(({ answers }) => Object.keys(answers).map((id) => `questions/${id}`)),
   );
-  return [record, ...questions].some((one) => records.includes(one));
+  return [entry, ...questions].some((id) => records.includes(id));
 }
 
-/** Every contribution now less what it was then, by the record it comes from. */
-function pointsMoved(then: Recommendation, now: Recommendation): Map<string, Points> {
-  const moved = new Map<string, Points>();
+/** The contributions after minus those before, by the entry they come from. */
+function pointChanges(before: Recommendation, after: Recommendation): Map<string, Points> {
+  const changes = new Map<string, Points>();
   const add = ({ contributions }: Recommendation, sign: 1 | -1) => {
     for (const { rule, criterion, approach, points } of contributions) {
-      const record = rule === BASE ? `criteria/${criterion}` : `rules/${rule}`;
-      moved.set(record, added(moved.get(record) ?? {}, { [approach]: sign * points }));
+      const entry = rule === BASE ? `criteria/${criterion}` : `rules/${rule}`;
+      changes.set(entry, added(changes.get(entry) ?? {}, { [approach]: sign * points }));
     }
   };
-  add(now, 1);
-  add(then, -1);
-  return moved;
+  add(after, 1);
+  add(before, -1);
+  return changes;
 }
 
-function added(one: Points, other: Points): Points {
-  const sums = Object.entries(other).map(([key, points]) => [key, (one[key] ?? 0) + points]);
-  return { ...one, ...Object.fromEntries(sums) };
+function added(a: Points, b: Points): Points {
+  const sums = Object.entries(b).map(([key, points]) => [key, (a[key] ?? 0) + points]);
+  return { ...a, ...Object.fromEntries(sums) };
 }
 
-function size(points: Points): number {
+function largestChange(points: Points): number {
   return Math.max(...Object.values(points).map(Math.abs));
 }
 
-/** Whether a record has a part in either result, or in how sure it is. */
-function hasPart(record: string, ...results: Recommendation[]): boolean {
-  const [kind, id = ''] = record.split('/');
+/** Whether an entry affects either result or how sure it is. */
+function isInvolved(entry: string, ...results: Recommendation[]): boolean {
+  const [kind, id = ''] = entry.split('/');
   return results.some((result) => {
     const { fired, open, answered, unanswered, conflicts, experiment } = result;
     if (kind === 'rules') return [...fired, ...open].some(({ rule }) => rule === id);

@@ -2,38 +2,41 @@ import type { Content, Migration, Question } from '../content/schema';
 import { canonicalJson } from './canonical';
 
 /**
- * Sentences for the author: each question, option and criterion that links of an older
- * content may name, that the newer one does not have, and of which no migration speaks.
+ * A sentence for the author on each question, option and criterion of an older content that the
+ * newer one lacks and that no migration covers.
  */
-export function unmapped(before: Content, now: Content): string[] {
-  const gone = [
-    ...before.questions.flatMap((question) => goneOf(question, now)),
+export function unmapped(before: Content, after: Content): string[] {
+  const missing = [
+    ...before.questions.flatMap((question) => missingOf(question, after)),
     ...before.criteria
-      .filter(({ id }) => !now.criteria.some((one) => one.id === id))
-      .filter(({ id }) => !isMapped(now, { criterion: id }))
+      .filter(({ id }) => !after.criteria.some((criterion) => criterion.id === id))
+      .filter(({ id }) => !isMigrated(after, { criterion: id }))
       .map(({ id }) => `criterion ${id}`),
   ];
-  return gone.map(
-    (one) => `migrations.yaml: the ${one} is gone, and no migration says what became of it.`,
+  return missing.map(
+    (name) => `migrations.yaml: the ${name} is gone, and no migration says what became of it.`,
   );
 }
 
-/** A question that is gone unmapped; or its options that are, in it or in what it has become. */
-function goneOf({ id, options }: Question, now: Content): string[] {
-  const moved = now.migrations.find(({ was }) => isSame(was, { question: id }));
-  if (moved && moved.becomes === undefined) return [];
-  const target = now.questions.find((one) => one.id === (moved?.becomes ?? id));
-  const lost = options
-    .filter((option) => !target?.options.some((one) => one.id === option.id))
-    .filter((option) => !isMapped(now, { question: id, option: option.id }));
-  if (!target && lost.length > 0) return [`question ${id}`];
-  return lost.map((option) => `option ${option.id} of ${id}`);
+/**
+ * The question, if it is missing without a migration; otherwise its options that are missing from
+ * it or from its successor.
+ */
+function missingOf({ id, options }: Question, after: Content): string[] {
+  const migration = after.migrations.find(({ was }) => isSame(was, { question: id }));
+  if (migration && migration.becomes === undefined) return [];
+  const target = after.questions.find((candidate) => candidate.id === (migration?.becomes ?? id));
+  const lostOptions = options
+    .filter((option) => !target?.options.some((candidate) => candidate.id === option.id))
+    .filter((option) => !isMigrated(after, { question: id, option: option.id }));
+  if (!target && lostOptions.length > 0) return [`question ${id}`];
+  return lostOptions.map((option) => `option ${option.id} of ${id}`);
 }
 
-function isMapped({ migrations }: Content, id: Migration['was']): boolean {
+function isMigrated({ migrations }: Content, id: Migration['was']): boolean {
   return migrations.some(({ was }) => isSame(was, id));
 }
 
-function isSame(one: Migration['was'], other: Migration['was']): boolean {
-  return canonicalJson(one) === canonicalJson(other);
+function isSame(a: Migration['was'], b: Migration['was']): boolean {
+  return canonicalJson(a) === canonicalJson(b);
 }

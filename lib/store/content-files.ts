@@ -6,7 +6,7 @@ import { withStrengths } from '../content/calibrated';
 import { checkReferences } from '../content/references';
 import { type Content, contentSchema } from '../content/schema';
 
-/** A mistake in the content, placed where its author can mend it. */
+/** A mistake in the content, with its location; `record` is the id of the entry. */
 export type Fault = { file: string; line: number; record: string; expected: string };
 
 export class ContentError extends Error {
@@ -18,41 +18,41 @@ export class ContentError extends Error {
 }
 
 type Place = { file: string; line: number };
-type Reading = { records: unknown[]; places: Map<string, Place>; faults: Fault[] };
+type KindEntries = { entries: unknown[]; places: Map<string, Place>; faults: Fault[] };
 
 /**
- * The content of a folder as the advisor runs on it: what `loadReadings` returns, with the
- * rules as strong as their calibrated strengths make them.
+ * The content of a folder with the calibrated strengths applied to its rules. Throws
+ * ContentError as `loadReadings` does.
  */
 export function loadContent(folder: string): Content {
-  const readings = loadReadings(folder);
+  const uncalibrated = loadReadings(folder);
   return withStrengths(
-    readings,
-    readings.calibration.settings.map(({ strength }) => strength),
+    uncalibrated,
+    uncalibrated.calibration.settings.map(({ strength }) => strength),
   );
 }
 
 /**
- * Reads every YAML file of a content folder and returns the content they make, with the
- * numbers as its authors read the sources.
- * A kind of record lives in `<kind>.yaml`, or in files of the folder `<kind>/`; never in both.
- * A YAML file that is not read is a mistake, but for hidden ones and those of `releases/`.
+ * Reads every YAML file of a content folder and returns the content before calibration, with
+ * the numbers as its authors read them from the sources.
+ * The entries of a kind are in `<kind>.yaml` or in files of the folder `<kind>/`, never in both.
+ * A YAML file that is not read is a mistake, except for hidden files and those of `releases/`.
  * Throws ContentError with all mistakes at once.
  */
 export function loadReadings(folder: string): Content {
   const places = new Map<string, Place>();
   const faults: Fault[] = [];
   const found: Record<string, unknown> = {};
-  const read = new Set<string>();
+  const readFiles = new Set<string>();
 
   for (const [kind, schema] of Object.entries(contentSchema.shape)) {
     const isList = schema.type === 'array';
     const files = filesOf(folder, kind);
-    const reading = readKind(folder, kind, files, isList ? schema.element : schema);
-    for (const file of files) read.add(file);
-    for (const [id, place] of reading.places) places.set(`${kind}/${id}`, place);
-    faults.push(...reading.faults);
-    if (!isList && reading.records.length > 1) {
+    const result = readKind(folder, kind, files, isList ? schema.element : schema);
+    for (const file of files) readFiles.add(file);
+    for (const [id, place] of result.places) places.set(`${kind}/${id}`, place);
+    faults.push(...result.faults);
+    if (!isList && result.entries.length > 1) {
       faults.push({
         file: files.at(-1) ?? folder,
         line: 1,
@@ -60,20 +60,20 @@ export function loadReadings(folder: string): Content {
         expected: 'one record in all',
       });
     }
-    found[kind] = isList ? reading.records : reading.records[0];
+    found[kind] = isList ? result.entries : result.entries[0];
   }
-  faults.push(...unread(folder, read));
+  faults.push(...unreadFileFaults(folder, readFiles));
   const parsed = contentSchema.safeParse(found);
   if (parsed.success) {
-    const broken = checkReferences(parsed.data, { isWhole: faults.length === 0 });
-    for (const { kind, id, expected } of broken) {
+    const brokenReferences = checkReferences(parsed.data, { isWhole: faults.length === 0 });
+    for (const { kind, id, expected } of brokenReferences) {
       const place = places.get(`${kind}/${id}`) ?? { file: `${kind}.yaml`, line: 1 };
       faults.push({ ...place, record: id, expected });
     }
   }
   if (!parsed.success && faults.length === 0) {
-    for (const { path: at, message } of parsed.error.issues) {
-      const kind = String(at[0]);
+    for (const { path: issuePath, message } of parsed.error.issues) {
+      const kind = String(issuePath[0]);
       faults.push({ file: `${kind}.yaml`, line: 1, record: kind, expected: message });
     }
   }
@@ -82,18 +82,18 @@ export function loadReadings(folder: string): Content {
   return parsed.data;
 }
 
-function readKind(folder: string, kind: string, files: string[], schema: z.ZodType): Reading {
-  const reading: Reading = { records: [], places: new Map(), faults: [] };
-  // Who has never dropped an id needs no migrations.
+function readKind(folder: string, kind: string, files: string[], schema: z.ZodType): KindEntries {
+  const result: KindEntries = { entries: [], places: new Map(), faults: [] };
+  // Content whose ids never changed needs no migrations.
   if (files.length === 0 && kind !== 'migrations') {
     const expected = `a file ${kind}.yaml or files in ${kind}/`;
-    reading.faults.push({ file: folder, line: 1, record: kind, expected });
+    result.faults.push({ file: folder, line: 1, record: kind, expected });
   }
-  for (const file of files) readFile(path.join(folder, file), file, schema, reading);
-  return reading;
+  for (const file of files) readFile(path.join(folder, file), file, schema, result);
+  return result;
 }
 
-/** The files that a kind is read from: those of its folder, or the one file. */
+/** The files of a kind, relative to the content folder: those of its folder, or the single file. */
 function filesOf(folder: string, kind: string): string[] {
   const inner = path.join(folder, kind);
   const names = existsSync(inner)
@@ -103,20 +103,20 @@ function filesOf(folder: string, kind: string): string[] {
   return existsSync(path.join(folder, `${kind}.yaml`)) ? [`${kind}.yaml`] : [];
 }
 
-/** Whoever wrote a file that nothing reads would wonder why it changes nothing. */
-function unread(folder: string, read: ReadonlySet<string>): Fault[] {
+/** A fault for each YAML file that is not read and so would silently have no effect. */
+function unreadFileFaults(folder: string, readFiles: ReadonlySet<string>): Fault[] {
   const names = existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
     : [];
   return names
     .map((name) => name.replaceAll(path.sep, '/'))
     .filter((name) => /\.ya?ml$/i.test(name) && !/^releases\/|(^|\/)\./.test(name))
-    .filter((name) => !read.has(name))
+    .filter((name) => !readFiles.has(name))
     .sort()
-    .map((file) => ({ file, line: 1, record: '(file)', expected: placeFor(file) }));
+    .map((file) => ({ file, line: 1, record: '(file)', expected: expectedPlace(file) }));
 }
 
-function placeFor(file: string): string {
+function expectedPlace(file: string): string {
   if (!file.endsWith('.yaml')) return 'a name that ends in .yaml';
   const [kind = '', inner] = file.replace(/\.yaml$/, '').split('/');
   const kinds = Object.keys(contentSchema.shape);
@@ -124,7 +124,7 @@ function placeFor(file: string): string {
   return `its records in a file of ${kind}/, ${inner ? 'not of a folder in it' : 'not beside it'}`;
 }
 
-function readFile(source: string, file: string, schema: z.ZodType, reading: Reading): void {
+function readFile(source: string, file: string, schema: z.ZodType, result: KindEntries): void {
   const lines = new LineCounter();
   const doc = parseDocument(readFileSync(source, 'utf8'), { lineCounter: lines });
   const lineOf = (node: Node | null | undefined) => lines.linePos(node?.range?.[0] ?? 0).line;
@@ -132,7 +132,7 @@ function readFile(source: string, file: string, schema: z.ZodType, reading: Read
   const [error] = doc.errors;
   if (error) {
     const line = lines.linePos(error.pos[0]).line;
-    reading.faults.push({ file, line, record: '(file)', expected: error.message });
+    result.faults.push({ file, line, record: '(file)', expected: error.message });
     return;
   }
   if (doc.contents === null) return;
@@ -140,20 +140,20 @@ function readFile(source: string, file: string, schema: z.ZodType, reading: Read
     ? doc.contents.items.map((item, index) => [item as Node, [index]])
     : [[doc.contents as Node, []]];
 
-  for (const [node, at] of items) {
+  for (const [node, itemPath] of items) {
     const value = node?.toJS(doc);
-    const record = String(value?.id ?? '(no id)');
+    const entry = String(value?.id ?? '(no id)');
     const parsed = schema.safeParse(value);
     if (parsed.success) {
-      reading.records.push(parsed.data);
-      reading.places.set(record, { file, line: lineOf(node) });
+      result.entries.push(parsed.data);
+      result.places.set(entry, { file, line: lineOf(node) });
       continue;
     }
     for (const issue of parsed.error.issues) {
       const field = issue.path.map(String);
-      const line = lineOf((doc.getIn([...at, ...field], true) as Node) ?? node);
+      const line = lineOf((doc.getIn([...itemPath, ...field], true) as Node) ?? node);
       const expected = `${field.join('.') || 'record'}: ${issue.message}`;
-      reading.faults.push({ file, line, record, expected });
+      result.faults.push({ file, line, record: entry, expected });
     }
   }
 }

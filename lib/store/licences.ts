@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
-type Part = { name: string; licence: string };
+type Dependency = { name: string; licence: string };
 
 const lockfile = z.object({
   packages: z.record(
@@ -15,7 +15,7 @@ const lockfile = z.object({
   ),
 });
 
-const HEAD = `Prompt or Tune is made with the work of others. This list holds
+const HEADER = `Prompt or Tune is made with the work of others. This list holds
 
 - the packages that npm installs to serve it,
 - Tailwind CSS, from which its styles are made,
@@ -25,8 +25,8 @@ const HEAD = `Prompt or Tune is made with the work of others. This list holds
 Equal licences are given once, beneath all the names they are for.
 `;
 
-/** Parts whose licence no file beside them tells. */
-const TOLD_WITHIN: readonly Part[] = [
+/** Dependencies without a licence file of their own. */
+const WITHOUT_LICENCE_FILE: readonly Dependency[] = [
   {
     name: 'Geist, the font in which pictures of links are drawn',
     licence:
@@ -40,26 +40,32 @@ const TOLD_WITHIN: readonly Part[] = [
 ];
 
 /**
- * The names, versions and licences of everything of others that serves the site or reaches a
- * browser, as one text, read from the packages installed under the folder `root`.
+ * The names, versions and licences of all third-party software that serves the site or is sent
+ * to browsers, as one text, read from the packages installed in the folder `root`.
  */
 export function licenceNotices(root: string): string {
-  const parts = [...installed(root), ...insideNext(root), ...TOLD_WITHIN];
-  const names = new Map<string, string[]>();
-  for (const { name, licence } of parts) {
-    names.set(licence, [...(names.get(licence) ?? []), name]);
+  const dependencies = [
+    ...installedPackages(root),
+    ...bundledInNext(root),
+    ...WITHOUT_LICENCE_FILE,
+  ];
+  const namesByLicence = new Map<string, string[]>();
+  for (const { name, licence } of dependencies) {
+    namesByLicence.set(licence, [...(namesByLicence.get(licence) ?? []), name]);
   }
-  const notices = [...names].map(([licence, of]) => `${of.join('\n')}\n\n${licence}\n`);
-  return [HEAD, ...notices].join(`\n${'-'.repeat(80)}\n\n`);
+  const notices = [...namesByLicence].map(
+    ([licence, names]) => `${names.join('\n')}\n\n${licence}\n`,
+  );
+  return [HEADER, ...notices].join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-function installed(root: string): Part[] {
+function installedPackages(root: string): Dependency[] {
   const { packages } = readLockfile(root);
   return Object.entries(packages).flatMap(([place, { version, license, dev }]) => {
     const folder = path.join(root, place);
-    const isMeant = place !== '' && (!dev || place === 'node_modules/tailwindcss');
-    // Of packages for one kind of machine each, only those for this one are there.
-    if (!isMeant || !existsSync(folder)) return [];
+    const isIncluded = place !== '' && (!dev || place === 'node_modules/tailwindcss');
+    // Optional packages for other platforms are in the lockfile but not installed.
+    if (!isIncluded || !existsSync(folder)) return [];
     const name = `${place.replace(/.*node_modules\//, '')} ${version} (${license})`;
     return { name, licence: licenceIn(folder) ?? 'It comes without the text of its licence.' };
   });
@@ -69,21 +75,21 @@ function readLockfile(root: string) {
   return lockfile.parse(JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')));
 }
 
-function insideNext(root: string): Part[] {
+function bundledInNext(root: string): Dependency[] {
   const folder = path.join(root, 'node_modules/next/dist/compiled');
   return readdirSync(folder)
-    .flatMap((name) => (name.startsWith('@') ? within(folder, name) : name))
+    .flatMap((name) => (name.startsWith('@') ? scopedPackages(folder, name) : name))
     .flatMap((name) => {
       const licence = licenceIn(path.join(folder, name));
       return licence === undefined ? [] : { name: `${name}, inside Next.js`, licence };
     });
 }
 
-function within(folder: string, scope: string): string[] {
+function scopedPackages(folder: string, scope: string): string[] {
   return readdirSync(path.join(folder, scope)).map((name) => `${scope}/${name}`);
 }
 
-/** The texts of the licence and notice in a folder; undefined where there are none. */
+/** The texts of the licence and notice files in a folder; undefined where there are none. */
 function licenceIn(folder: string): string | undefined {
   const files = readdirSync(folder, { withFileTypes: true })
     .filter((file) => file.isFile() && /^(licen[cs]e|notice)(\.|$)/i.test(file.name))

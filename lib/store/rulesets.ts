@@ -3,58 +3,62 @@ import { once } from '../common/once';
 import type { Content } from '../content/schema';
 import { fingerprint } from '../releases/bearing';
 import type { Release } from '../releases/release-schema';
-import { content, FOLDER } from './current-content';
+import { CONTENT_FOLDER, content } from './current-content';
 import { openReleases } from './release-files';
 
-/** A content, and the name that links give it. */
+/** Content and the version that links name it by. */
 export type Ruleset = {
   content: Content;
   version: string;
-  /** The release it is; null where it has not been released. */
+  /** The release; null for a draft. */
   release: Release | null;
 };
 
-const DRAFT = 'draft.';
-const draftNames = new WeakMap<Content, string>();
+const DRAFT_PREFIX = 'draft.';
+const draftVersions = new WeakMap<Content, string>();
 
-const { all, contentOf } = once('releases', () => openReleases(path.join(FOLDER, 'releases')));
-const newest = all.at(-1);
-const draft = draftOf(content);
+const { all: allReleases, contentOf } = once('releases', () =>
+  openReleases(path.join(CONTENT_FOLDER, 'releases')),
+);
+const newestRelease = allReleases.at(-1);
+const draftVersion = draftVersionOf(content);
 
 /** All releases, oldest first. */
-export const releases: readonly Release[] = all;
+export const releases: readonly Release[] = allReleases;
 
 /**
- * The content this server runs on. It goes by the name of the newest release as long as it
- * gives the same results, mended words and all, and is a draft otherwise.
+ * The ruleset that this server runs on. It has the version of the newest release as long as it
+ * gives the same results (changes of wording do not count), and is a draft otherwise.
  */
 export const today: Ruleset = once('today', () =>
-  newest && draftOf(contentOf(newest)) === draft
-    ? { content, version: newest.version, release: newest }
-    : { content, version: draft, release: null },
+  newestRelease && draftVersionOf(contentOf(newestRelease)) === draftVersion
+    ? { content, version: newestRelease.version, release: newestRelease }
+    : { content, version: draftVersion, release: null },
 );
 
-/** The name of a content before its release. */
-function draftOf(content: Content): string {
-  const name = draftNames.get(content) ?? `${DRAFT}${fingerprint(content).slice(0, 8)}`;
-  draftNames.set(content, name);
-  return name;
+/** The version of content before its release: "draft." and the start of its fingerprint. */
+function draftVersionOf(content: Content): string {
+  const version =
+    draftVersions.get(content) ?? `${DRAFT_PREFIX}${fingerprint(content).slice(0, 8)}`;
+  draftVersions.set(content, version);
+  return version;
 }
 
 /**
- * The content of a version as it was released, also if the version is that of its draft;
- * undefined for one that is not known.
+ * The ruleset of a version: the current one, or a release, also by the version of its draft.
+ * Undefined for an unknown version.
  */
 export function rulesetCalled(version: string): Ruleset | undefined {
-  if (version === today.version || version === draft) return today;
-  const release = all.find(
-    (one) =>
-      one.version === version || (version.startsWith(DRAFT) && draftOf(contentOf(one)) === version),
+  if (version === today.version || version === draftVersion) return today;
+  const release = allReleases.find(
+    (candidate) =>
+      candidate.version === version ||
+      (version.startsWith(DRAFT_PREFIX) && draftVersionOf(contentOf(candidate)) === version),
   );
   return release && { content: contentOf(release), version: release.version, release };
 }
 
-/** Whether a version, known or not, comes after all that are known. */
+/** True if the number of a version is above that of every release of this server. */
 export function isNewer(version: string): boolean {
-  return Number.parseInt(version, 10) > all.length;
+  return Number.parseInt(version, 10) > allReleases.length;
 }

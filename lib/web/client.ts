@@ -1,18 +1,18 @@
 import type { IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
 
-/** What a request says of who asks, as far as it can be believed. */
+/** The client of a request, from trusted sources only; `isSecure` is true if it came by HTTPS. */
 export type Client = { address: string; isSecure: boolean };
 
 /**
- * Who asks: the other end of the connection or, behind a number of trusted proxies, what the
- * outermost of them wrote into X-Forwarded-For and X-Forwarded-Proto. What a client wrote
- * there itself stands further left and is not believed. Of an IPv6 address the first 64 bits
- * count, which is what one subscriber has.
+ * The client of a request: the remote end of the connection or, behind trusted proxies, what
+ * the outermost of them wrote into X-Forwarded-For and X-Forwarded-Proto. Values that a client
+ * sent itself stand further left and are ignored. An IPv6 address is cut to its first 64 bits,
+ * the network of one subscriber.
  */
 export function clientOf(request: IncomingMessage, trustedProxies: number): Client {
   const remote = request.socket.remoteAddress ?? '';
-  if (trustedProxies === 0) return { address: network(remote), isSecure: false };
+  if (trustedProxies === 0) return { address: networkOf(remote), isSecure: false };
   const listed = (name: string) =>
     [request.headers[name] ?? []]
       .flat()
@@ -20,21 +20,21 @@ export function clientOf(request: IncomingMessage, trustedProxies: number): Clie
       .split(',')
       .map((hop) => hop.trim());
   const address = listed('x-forwarded-for').at(-trustedProxies) || remote;
-  // Proxies that hand on what they were told leave one word, of the outermost.
+  // Proxies that pass the header on unchanged leave a single value, that of the outermost.
   const protocols = listed('x-forwarded-proto');
   const isSecure = (protocols.at(-trustedProxies) ?? protocols[0]) === 'https';
-  return { address: network(withoutPort(address.slice(0, 64))), isSecure };
+  return { address: networkOf(withoutPort(address.slice(0, 64))), isSecure };
 }
 
-/** Some proxies write the port of the connection as well. */
+/** The address without the port that some proxies append. */
 function withoutPort(address: string): string {
   return /^\[(.+)\](:\d+)?$/.exec(address)?.[1] ?? address.replace(/^([\d.]+):\d+$/, '$1');
 }
 
-function network(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!isIPv6(plain)) return plain;
-  const [head = '', tail] = plain.split('::');
+function networkOf(address: string): string {
+  const unmapped = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!isIPv6(unmapped)) return unmapped;
+  const [head = '', tail] = unmapped.split('::');
   const front = head.split(':').filter(Boolean);
   const back = tail?.split(':').filter(Boolean) ?? [];
   const gap = tail === undefined ? 0 : 8 - front.length - back.length;

@@ -1,27 +1,34 @@
-const UNUSED = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'];
+const DISABLED_FEATURES = [
+  'camera',
+  'display-capture',
+  'geolocation',
+  'microphone',
+  'payment',
+  'usb',
+];
 
-/** What every response says, whatever it is: also those that the framework sends by itself. */
-export const ALWAYS: Readonly<Record<string, string>> = {
+/** Headers of every response, also of those that the framework sends by itself. */
+export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
-  // Addresses hold answers, mistyped ones as well, so no other site is told where one came from.
+  // URLs contain answers, so no other site may see the referrer.
   'referrer-policy': 'no-referrer',
-  'permissions-policy': UNUSED.map((feature) => `${feature}=()`).join(', '),
+  'permissions-policy': DISABLED_FEATURES.map((feature) => `${feature}=()`).join(', '),
 };
-/** Where a person comes by TLS once, a browser asks for nothing without it for a year. */
-export const TLS_ONLY = {
+/** Sent over HTTPS only: browsers then use nothing but HTTPS for a year. */
+export const HSTS_HEADERS = {
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
 };
 
-/** Pages whose addresses hold answers, of which there are more than a search engine can visit. */
-const CARRIES_ANSWERS = /^\/(recommendation|advisor|compare|together|history|og|api)(\/|$)/;
-/** The header by which `attend` tells whether a whole page is asked for, or a part of one. */
-export const ASKED_FOR = 'x-asked-for';
-/** What the framework's own script and browsers keep for ever, by its name. */
-const FILES = /^\/_next\/static\//;
+/** Paths whose URLs contain answers: too many combinations for search engines to index. */
+const PATHS_WITH_ANSWERS = /^\/(recommendation|advisor|compare|together|history|og|api)(\/|$)/;
+/** Request header that `watchRequests` sets: 'page' for a full page, 'part' for a part of one. */
+export const REQUEST_SCOPE_HEADER = 'x-asked-for';
+/** Build files with a hash in their name, which may be cached without limit. */
+const BUILD_FILES = /^\/_next\/static\//;
 
 /**
- * The content policy (CSP 3) of a page. `scripts` are source expressions of the inline scripts
- * that it brings.
+ * The content security policy (CSP 3) of a page. `scripts` are the source expressions of its
+ * inline scripts.
  */
 export function contentPolicy(scripts: readonly string[]): string {
   return [
@@ -38,16 +45,21 @@ export function contentPolicy(scripts: readonly string[]): string {
 }
 
 /**
- * What the response at a path says of itself beside `ALWAYS`. Who keeps copies for many may
- * keep what the build made for some minutes, and nothing else: it may hold somebody's answers.
+ * The headers of the response at a path in addition to COMMON_HEADERS. `isCacheable` lets shared
+ * caches keep the response for five minutes: only for prerendered pages, since all others may
+ * contain somebody's answers.
  */
-export function headersAt(path: string, policy: string, isForAll: boolean): Record<string, string> {
+export function responseHeaders(
+  path: string,
+  policy: string,
+  isCacheable: boolean,
+): Record<string, string> {
   return {
     'content-security-policy': policy,
     'cross-origin-opener-policy': 'same-origin',
-    ...(FILES.test(path)
+    ...(BUILD_FILES.test(path)
       ? {}
-      : { 'cache-control': isForAll ? 'public, max-age=0, s-maxage=300' : 'private, no-store' }),
-    ...(CARRIES_ANSWERS.test(path) ? { 'x-robots-tag': 'noindex, nofollow' } : {}),
+      : { 'cache-control': isCacheable ? 'public, max-age=0, s-maxage=300' : 'private, no-store' }),
+    ...(PATHS_WITH_ANSWERS.test(path) ? { 'x-robots-tag': 'noindex, nofollow' } : {}),
   };
 }

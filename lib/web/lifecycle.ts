@@ -4,43 +4,46 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Settings } from '../store/settings';
 import { clientOf } from './client';
-import { note, REQUEST_ID } from './fair-queue';
-import { ALWAYS, ASKED_FOR, TLS_ONLY } from './headers';
+import { REQUEST_ID_HEADER, trackRequest } from './fair-queue';
+import { COMMON_HEADERS, HSTS_HEADERS, REQUEST_SCOPE_HEADER } from './headers';
 import { log } from './log';
 import { isRouterState } from './router-state';
 
 const SECONDS = 1000;
-/** For a whole request to come. */
+/** Time limit for receiving a complete request. */
 const LONGEST_REQUEST = 30 * SECONDS;
-/** How long nothing may pass on a connection that waits for an answer, or does not read one. */
+/** Timeout of a connection on which no data passes, in either direction. */
 const LONGEST_SILENCE = 60 * SECONDS;
-/** Less than the ten seconds after which others end a process that does not. */
+/** Time limit for a graceful shutdown, below the 10 seconds after which supervisors kill. */
 const LONGEST_STOP = 8 * SECONDS;
 
-type Started = { request: IncomingMessage; response: ServerResponse };
+type Exchange = { request: IncomingMessage; response: ServerResponse };
 
 /**
- * Does for each request, before the framework sees it, what only Node can: says who asks,
- * sets what every response says, and writes a line of the log when it is over. It also stops
- * the process in order. To be called once, before anything listens.
+ * Prepares each request before the framework handles it: normalises it, assigns its id, sets the
+ * headers that every response has, and logs it when it has finished. Also shuts the process
+ * down gracefully on SIGTERM and SIGINT. Call once, before the server listens.
  */
-export function attend(settings: Settings): void {
+export function watchRequests(settings: Settings): void {
   const servers = new Set<Server>();
   subscribe('net.server.socket', (message) => {
     const { server } = (message as { socket: Socket & { server: Server } }).socket;
-    servers.add(limited(server));
+    servers.add(withLimits(server));
   });
   subscribe('http.server.request.start', (message) => {
-    const started = message as Started;
-    started.request.socket.setTimeout(LONGEST_SILENCE);
-    const over = untilOver(started);
-    logWhen(over, started);
-    const isSecure = introduce(started.request, settings);
+    const exchange = message as Exchange;
+    exchange.request.socket.setTimeout(LONGEST_SILENCE);
+    const finished = untilFinished(exchange);
+    logWhenFinished(finished, exchange);
+    const isSecure = normaliseRequest(exchange.request, settings);
     const id = randomUUID();
-    started.request.headers[REQUEST_ID] = id;
-    note(id, over);
-    for (const [name, value] of Object.entries({ ...ALWAYS, ...(isSecure ? TLS_ONLY : {}) })) {
-      started.response.setHeader(name, value);
+    exchange.request.headers[REQUEST_ID_HEADER] = id;
+    trackRequest(id, finished);
+    for (const [name, value] of Object.entries({
+      ...COMMON_HEADERS,
+      ...(isSecure ? HSTS_HEADERS : {}),
+    })) {
+      exchange.response.setHeader(name, value);
     }
   });
 
@@ -52,36 +55,41 @@ export function attend(settings: Settings): void {
     setTimeout(() => process.exit(0), LONGEST_STOP).unref();
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
-  // The framework ends as if it had been killed.
+  // The framework exits with the code of a killed process.
   process.on('exit', (code) => {
     if (code === 143 || code === 130) process.exitCode = 0;
   });
 }
 
-/** A server with the limits that the framework leaves open. */
-function limited(server: Server): Server {
-  // The framework keeps connections for other protocols open for ever; without it, what asks for
-  // one is answered as what does not.
+/** Sets the timeouts that the framework leaves unlimited. */
+function withLimits(server: Server): Server {
+  // The framework keeps upgraded connections open without limit. Without its listener, a request
+  // for an upgrade is answered as an ordinary one.
   server.removeAllListeners('upgrade');
   return Object.assign(server, { requestTimeout: LONGEST_REQUEST, timeout: LONGEST_SILENCE });
 }
 
 /**
- * Puts who asks, and by which scheme, into the headers from which everything else reads it,
- * and takes out what else was claimed about that. Whether they came by TLS.
+ * Replaces what a client sent about itself with the trusted address and scheme, removes other
+ * untrusted headers, and makes the URL and the method valid for the framework. Returns true if
+ * the request came by HTTPS.
  */
-function introduce(request: IncomingMessage, { trustedProxies, siteUrl }: Settings): boolean {
+function normaliseRequest(
+  request: IncomingMessage,
+  { trustedProxies, siteUrl }: Settings,
+): boolean {
   const { address, isSecure } = clientOf(request, trustedProxies);
   const { headers } = request;
-  const isWhole = !/[?&]_rsc(=|&|$)/.test(request.url ?? '');
-  headers[ASKED_FOR] = isWhole ? 'page' : 'part';
+  const isFullPage = !/[?&]_rsc(=|&|$)/.test(request.url ?? '');
+  headers[REQUEST_SCOPE_HEADER] = isFullPage ? 'page' : 'part';
   for (const name of Object.keys(headers)) {
-    if (NOT_BELIEVED.test(name) || (isWhole && ASKS_FOR_A_PART.test(name))) delete headers[name];
+    if (UNTRUSTED_HEADERS.test(name) || (isFullPage && PARTIAL_PAGE_HEADERS.test(name)))
+      delete headers[name];
   }
   if (!isRouterState(String(headers[ROUTER_STATE]))) delete headers[ROUTER_STATE];
-  // Of these the framework can make no request.
-  if (!request.url?.startsWith('/')) request.url = UNREADABLE;
-  // It would lead on to the address without them, with all answers and without headers.
+  // The framework fails on any other form of the request target.
+  if (!request.url?.startsWith('/')) request.url = INVALID_PATH;
+  // The framework would redirect repeated slashes, with all answers and without our headers.
   else request.url = request.url.replace(/^[^?]*/, (path) => path.replace(/[/\\]+/g, '/'));
   if (request.method === 'TRACE') request.method = 'UNLINK';
   headers['x-forwarded-for'] = address;
@@ -90,19 +98,22 @@ function introduce(request: IncomingMessage, { trustedProxies, siteUrl }: Settin
 }
 
 /**
- * With these the framework sends parts of a page to its own scripts, at an address of their
- * own. At the address of the page itself they must not come, or what stands between might keep
- * them for everybody.
+ * With these headers the framework sends a part of a page to its own scripts, at a URL with the
+ * parameter `_rsc`. They are removed at the URL of the page itself, or a shared cache might store
+ * the part as the page.
  */
-const ASKS_FOR_A_PART = /^(rsc|next-router-.+|next-url)$/;
-/** A path that is refused. */
-const UNREADABLE = '/%';
+const PARTIAL_PAGE_HEADERS = /^(rsc|next-router-.+|next-url)$/;
+/** A path that `refusalOf` refuses as malformed. */
+const INVALID_PATH = '/%';
 const ROUTER_STATE = 'next-router-state-tree';
-const NOT_BELIEVED =
+const UNTRUSTED_HEADERS =
   /^(forwarded|x-forwarded-.+|x-middleware-.+|x-invoke-.+|x-matched-path|next-action|content-security-policy.*)$/;
 
-/** An answer that waits behind another one on its connection is not told when that ends. */
-function untilOver({ request: { socket }, response }: Started): Promise<void> {
+/**
+ * Resolves when the response or its connection closes. A response queued behind another one on
+ * the same connection emits no event when the connection closes.
+ */
+function untilFinished({ request: { socket }, response }: Exchange): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
       socket.off('close', end);
@@ -114,12 +125,15 @@ function untilOver({ request: { socket }, response }: Started): Promise<void> {
   });
 }
 
-async function logWhen(over: Promise<unknown>, { request, response }: Started): Promise<void> {
+async function logWhenFinished(
+  finished: Promise<unknown>,
+  { request, response }: Exchange,
+): Promise<void> {
   const { method, url = '' } = request;
-  const begun = performance.now();
+  const startedAt = performance.now();
   const [path] = url.split('?', 1);
-  await over;
+  await finished;
   const { statusCode: status, writableFinished: whole } = response;
-  const ms = Math.round(performance.now() - begun);
+  const ms = Math.round(performance.now() - startedAt);
   log({ level: status < 500 ? 'info' : 'error', method, path, status, ms, whole });
 }

@@ -1,25 +1,25 @@
 import { format, stripVTControlCharacters } from 'node:util';
 import { whereThrown } from './where-thrown';
 
-/** Writes one JSON object as a line of standard output, with the time first. */
+/** Writes an entry as one line of JSON to standard output, with the time first. */
 export function log(entry: Record<string, unknown>): void {
   process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`);
 }
 
-/** Makes lines of the log of what the framework prints, without anybody's answers. */
-export function logWhatIsPrinted(): void {
-  // Who reads it may go away; that is no reason to end.
+/** Sends what the framework prints to the log, without queries and error messages. */
+export function redirectConsoleToLog(): void {
+  // The reader of the output may close it; the process goes on.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   for (const level of ['log', 'info', 'warn', 'error'] as const) {
     console[level] = (...parts: unknown[]) => {
-      const told = parts.map((part) => (part instanceof Error ? whereThrown(part) : part));
-      const message = withoutQueries(stripVTControlCharacters(format(...told))).trim();
+      const safeParts = parts.map((part) => (part instanceof Error ? whereThrown(part) : part));
+      const message = withoutQueries(stripVTControlCharacters(format(...safeParts))).trim();
       if (message) log({ level: level === 'log' ? 'info' : level, message });
     };
   }
 }
 
-/** A text without the queries in it: they hold somebody's answers. */
+/** The text with each query replaced by "?...", since queries contain answers. */
 export function withoutQueries(text: string): string {
   return text.replace(/\?\S{2,}/g, '?...');
 }

@@ -1,7 +1,7 @@
 import { log } from './log';
 
-/** Reads the content, and ends the server where it cannot be read. */
-export async function prepare(): Promise<void> {
+/** Loads the content; prints the error and ends the process if it is invalid. */
+export async function loadContentOrExit(): Promise<void> {
   try {
     await import('../store/rulesets');
     const { SERVED_AT } = process.env;

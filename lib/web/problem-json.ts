@@ -1,6 +1,6 @@
 export const PROBLEM_JSON = 'application/problem+json';
 
-/** An error as RFC 9457 problem details, with the status repeated in the body. */
+/** An error response with problem details (RFC 9457). */
 export function problemJson(
   status: number,
   title: string,

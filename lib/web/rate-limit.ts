@@ -1,20 +1,20 @@
 import type { Refusal } from './refusal';
 
 const LONGEST_QUERY = 12_000;
-/** Two hundred are read; the framework itself takes long over thousands. */
+/** 200 are read; thousands would take the framework long to parse. */
 const MOST_PARAMETERS = 500;
-/** Where more may be asked than to read it. */
-const TAKES_A_BODY = /^\/api\/v1\/recommendation$/;
+/** Paths that accept POST. */
+const ACCEPTS_POST = /^\/api\/v1\/recommendation$/;
 
-/** No path of the site needs an escape, and in another spelling it would go by other rules. */
-const IS_NO_PATH = /^\/_(?!next\/)|^(?!\/_next\/).*%/;
+/** No path of the site needs an escape; an escaped spelling would bypass the patterns for paths. */
+const UNSERVED_PATH = /^\/_(?!next\/)|^(?!\/_next\/).*%/;
 
-/** What may be asked of the address with this path, as the header Allow says it. */
-export function allowedAt(path: string): string {
-  return ['GET', 'HEAD', 'OPTIONS', ...(TAKES_A_BODY.test(path) ? ['POST'] : [])].join(', ');
+/** The methods allowed at a path, in the format of the header Allow. */
+export function allowedMethods(path: string): string {
+  return ['GET', 'HEAD', 'OPTIONS', ...(ACCEPTS_POST.test(path) ? ['POST'] : [])].join(', ');
 }
 
-/** Why a request is refused before anything is done for it; undefined where it is not. */
+/** The reason to refuse a request before it is processed; undefined for a valid one. */
 export function refusalOf(
   method: string,
   { pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>,
@@ -27,14 +27,14 @@ export function refusalOf(
         'The part of the address before the question mark is not valid. Check that the link is complete.',
     };
   }
-  if (IS_NO_PATH.test(pathname)) {
+  if (UNSERVED_PATH.test(pathname)) {
     return {
       status: 404,
       title: 'There is no page at this address',
       detail: 'A link may have been cut off on its way, or mistyped.',
     };
   }
-  // As it would be written where this leads on to another address.
+  // Measured in the encoding that a redirect would use.
   const query = searchParams.toString();
   if (query.length > LONGEST_QUERY || searchParams.size > MOST_PARAMETERS) {
     return {
@@ -43,7 +43,7 @@ export function refusalOf(
       detail: `Send at most ${LONGEST_QUERY} characters and ${MOST_PARAMETERS} parameters. Links of this site are much shorter.`,
     };
   }
-  const allow = allowedAt(pathname);
+  const allow = allowedMethods(pathname);
   if (allow.split(', ').includes(method)) return undefined;
   return {
     status: 405,

@@ -1,12 +1,12 @@
 /**
- * The body of a request as text, or "too-large" once more than `most` bytes have come,
- * or "not-text" when it is not UTF-8. Reads no further than it must.
+ * The body of a request as text, "too-large" if it has more than `maxBytes` bytes (reading stops
+ * there), or "not-text" if it is not valid UTF-8.
  */
 export async function readBody(
   request: Request,
-  most: number,
+  maxBytes: number,
 ): Promise<{ text: string } | 'too-large' | 'not-text'> {
-  if (Number(request.headers.get('content-length')) > most) return 'too-large';
+  if (Number(request.headers.get('content-length')) > maxBytes) return 'too-large';
   const parts: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
@@ -14,7 +14,7 @@ export async function readBody(
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
-    if (size > most) {
+    if (size > maxBytes) {
       await reader.cancel();
       return 'too-large';
     }

@@ -1,6 +1,6 @@
 import { problemJson } from './problem-json';
 
-/** Why a request is not answered, and what its sender can do. */
+/** Why a request is refused, and what the client can do. */
 export type Refusal = {
   status: number;
   title: string;
@@ -8,15 +8,15 @@ export type Refusal = {
   headers?: Record<string, string>;
 };
 
-export const TOO_MANY_AT_ONCE: Refusal = {
+export const SERVER_BUSY: Refusal = {
   status: 503,
   title: 'Too many requests at once',
   detail: 'Others are being answered first. Try again in a few seconds.',
   headers: { 'retry-after': '5' },
 };
 
-/** Of a client that has asked for more than it may. */
-export function tooManyFrom(seconds: number): Refusal {
+/** The refusal of a client that exceeded the rate limit; it may retry after `seconds`. */
+export function rateLimitExceeded(seconds: number): Refusal {
   return {
     status: 429,
     title: 'Too many requests',
@@ -25,21 +25,21 @@ export function tooManyFrom(seconds: number): Refusal {
   };
 }
 
-const FOR_PROGRAMS = /^\/(api|og|healthz)(\/|$)/;
+const NON_PAGE_PATHS = /^\/(api|og|healthz)(\/|$)/;
 
 /**
- * A refusal as a response: a plain page for a person in a browser, otherwise problem details
- * (RFC 9457). It repeats nothing of what was sent. `accept` is what the client takes.
+ * A refusal as a response: a plain page for a browser, otherwise problem details (RFC 9457).
+ * Repeats nothing of the request. `accept` is the value of the header Accept.
  */
-export function refuse(path: string, accept: string | null, refusal: Refusal): Response {
+export function refusalResponse(path: string, accept: string | null, refusal: Refusal): Response {
   const { status, title, detail, headers } = refusal;
-  const isPage = !FOR_PROGRAMS.test(path) && /\btext\/html\b/.test(accept ?? '');
-  const response = isPage ? page(refusal) : problemJson(status, title, detail);
+  const isPage = !NON_PAGE_PATHS.test(path) && /\btext\/html\b/.test(accept ?? '');
+  const response = isPage ? refusalPage(refusal) : problemJson(status, title, detail);
   for (const [name, value] of Object.entries(headers ?? {})) response.headers.set(name, value);
   return response;
 }
 
-function page({ status, title, detail }: Refusal): Response {
+function refusalPage({ status, title, detail }: Refusal): Response {
   const html = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

@@ -3,15 +3,15 @@ import { problemJson } from './problem-json';
 import { whereThrown } from './where-thrown';
 
 /**
- * A route handler whose failures are answered with problem details (RFC 9457), and told in the
- * log by their place alone.
+ * Wraps a route handler: an error it throws is answered with problem details (RFC 9457) and
+ * logged without its message.
  */
-export function route<Given extends unknown[]>(
-  handle: (...given: Given) => Response | Promise<Response>,
-): (...given: Given) => Promise<Response> {
-  return async (...given) => {
+export function route<Args extends unknown[]>(
+  handle: (...args: Args) => Response | Promise<Response>,
+): (...args: Args) => Promise<Response> {
+  return async (...args) => {
     try {
-      return await handle(...given);
+      return await handle(...args);
     } catch (error) {
       log({ level: 'error', message: whereThrown(error) });
       return problemJson(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** As the framework's own script writes it; anything else makes the framework fail. */
+/** The format that the framework's own script sends; the framework fails on any other. */
 const segment = z.union([
   z.string(),
   z.tuple([
@@ -22,7 +22,7 @@ const state: z.ZodType = z.lazy(() =>
   ]),
 );
 
-/** Whether a header next-router-state-tree tells which parts of a page a browser has. */
+/** True for a valid value of the header next-router-state-tree. */
 export function isRouterState(header: string): boolean {
   try {
     return state.safeParse(JSON.parse(decodeURIComponent(header))).success;

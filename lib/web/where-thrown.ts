@@ -1,6 +1,6 @@
 /**
- * What went wrong and where in the code, for a log: without the error's message, which may
- * repeat what a visitor sent.
+ * The name and stack of an error for the log, without its message, which may repeat what a
+ * visitor sent.
  */
 export function whereThrown(error: unknown): string {
   if (!(error instanceof Error)) return 'Something was thrown that is no error.';

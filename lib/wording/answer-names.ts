@@ -3,14 +3,14 @@ import { UNKNOWN } from '../content/unknown';
 
 export const DONT_KNOW = 'I don’t know yet';
 
-/** An option in the words of the questionnaire. */
+/** The label of an option; "Not answered" for undefined, the id itself if it is not known. */
 export function optionLabel({ options }: Question, option: string | undefined): string {
   if (option === undefined) return 'Not answered';
   if (option === UNKNOWN) return DONT_KNOW;
   return options.find(({ id }) => id === option)?.label ?? option;
 }
 
-/** Answers as "Label: option" phrases, in the order of the questionnaire. */
+/** Answers as "Label: option" phrases, in the order of `questions`. */
 export function answerPhrases(
   questions: readonly Question[],
   answers: Readonly<Record<string, string>>,

@@ -4,7 +4,7 @@ import { answerPhrases } from './answer-names';
 import { pointsAhead } from './figures';
 import type { Given } from './findings';
 
-/** ", by 1.3 points": how far ahead changes of answers put the winner; blank where it is alone. */
+/** The lead of the winner after a flip, as ", by 1.3 points"; blank without a rival. */
 export function leadPhrase({ scores, winner, lead }: FlipReport): string {
   if (lead === null) return '';
   const first = scores[winner] ?? 0;
@@ -15,7 +15,7 @@ export function leadPhrase({ scores, winner, lead }: FlipReport): string {
   return `, by ${pointsAhead(first, second)} points`;
 }
 
-/** Scores that are not those of the result: the first of them first, the others from the highest. */
+/** Scores as a list: the winner, then the others from the highest. */
 export function scoresPhrase(
   { content }: Given,
   scores: Readonly<Record<string, number>>,
@@ -29,9 +29,9 @@ export function scoresPhrase(
 }
 
 /**
- * What else was answered that may stand against a change a team could bring about: answers
- * that the change would set aside, and those by which, with the one changed, something is
- * ruled out. Blank where there are none.
+ * Answers that may be inconsistent with a flip the team could bring about: those that would no
+ * longer apply, and those that share the condition of an active veto rule with a changed answer.
+ * Blank without any, and for flips of another kind.
  */
 export function fitFinding(
   { content, recommendation }: Given,
@@ -39,22 +39,22 @@ export function fitFinding(
 ): string {
   if (kind !== 'bring-about') return '';
   const { answers, answered, vetoes } = recommendation;
-  const after = know(content.questions, { ...answers, ...changes });
-  const partners = content.rules
-    .filter(({ id, when }) => vetoes.some(({ rule }) => rule === id) && isTouched(when, changes))
+  const knownAfter = know(content.questions, { ...answers, ...changes });
+  const vetoQuestions = content.rules
+    .filter(({ id, when }) => vetoes.some(({ rule }) => rule === id) && isAffected(when, changes))
     .flatMap(({ when }) => Object.keys(when));
-  const against = answered.filter(
-    (id) => changes[id] === undefined && (after[id] === null || partners.includes(id)),
+  const conflicting = answered.filter(
+    (id) => changes[id] === undefined && (knownAfter[id] === null || vetoQuestions.includes(id)),
   );
-  if (against.length === 0) return '';
+  if (conflicting.length === 0) return '';
   const phrases = answerPhrases(
-    content.questions.filter(({ id }) => against.includes(id)),
+    content.questions.filter(({ id }) => conflicting.includes(id)),
     answers,
   );
   return `Check that it fits what else you answered (${phrases.join('; ')}).`;
 }
 
-function isTouched(
+function isAffected(
   when: Readonly<Record<string, unknown>>,
   changes: FlipReport['changes'],
 ): boolean {

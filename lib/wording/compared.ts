@@ -4,43 +4,43 @@ import type { Content } from '../content/schema';
 import type { Unit } from '../engine/compare/attribution';
 import type { Recommendation } from '../engine/recommend';
 import { optionLabel } from './answer-names';
-import { capital } from './capital';
+import { capitalized } from './capital';
 import { inPercent, tenthsAddingUp, tenthsOf } from './figures';
 import { inWords, nameInSentence } from './verdict';
 
 type Named = Pick<AnswerSet, 'name' | 'isNamed'>;
 type Advised = Named & { advice: { recommendation: Recommendation } };
 
-/** A set by its name in a sentence: a name that somebody gave stands in quotes. */
+/** The name of an answer set for a sentence; a name that a user chose stands in quotes. */
 export function called({ name, isNamed }: Named): string {
   return isNamed ? `“${name}”` : name;
 }
 
-/** With more than these in a group, they are counted instead of named. */
+/** A larger group is counted instead of named. */
 const MOST_NAMED = 4;
 
-/** The advice for each set, a short sentence for all to whom the same is said. */
+/** The advice for each answer set; sets with the same advice share one sentence. */
 export function adviceFinding(content: Content, sets: readonly Advised[]): string {
-  const said = sets.map((set) => inShort(content, set.advice.recommendation));
-  const groups = [...new Set(said)].map((words) => ({
-    words,
-    group: sets.filter((_, n) => said[n] === words),
+  const phrases = sets.map((set) => inShort(content, set.advice.recommendation));
+  const groups = [...new Set(phrases)].map((phrase) => ({
+    phrase,
+    group: sets.filter((_, n) => phrases[n] === phrase),
   }));
-  return groups.map(({ words, group }) => `${namesOf(group, sets.length)}: ${words}.`).join(' ');
+  return groups.map(({ phrase, group }) => `${namesOf(group, sets.length)}: ${phrase}.`).join(' ');
 }
 
-function namesOf(group: readonly Named[], all: number): string {
-  if (group.length === all && all > 1) return all === 2 ? 'Both' : `All ${all}`;
+function namesOf(group: readonly Named[], total: number): string {
+  if (group.length === total && total > 1) return total === 2 ? 'Both' : `All ${total}`;
   return group.length > MOST_NAMED ? `${group.length} people` : inWords(group.map(called));
 }
 
-/** What the headline of a result says, in few words for the inside of a sentence. */
-function inShort({ approaches }: Content, told: Recommendation): string {
-  const name = nameInSentence(approaches, told.recommended);
-  if (told.finalists.length === 1) return `${name} is the only way open`;
-  switch (told.verdict) {
+/** The headline of a result, shortened for use inside a sentence. */
+function inShort({ approaches }: Content, recommendation: Recommendation): string {
+  const name = nameInSentence(approaches, recommendation.recommended);
+  if (recommendation.finalists.length === 1) return `${name} is the only way open`;
+  switch (recommendation.verdict) {
     case 'clear':
-      return `clearly ${name}${told.analysis.decided ? '' : ', so far'}`;
+      return `clearly ${name}${recommendation.analysis.decided ? '' : ', so far'}`;
     case 'leaning':
       return `leaning to ${name}`;
     case 'too-close':
@@ -48,62 +48,68 @@ function inShort({ approaches }: Content, told: Recommendation): string {
     case 'not-enough-answers':
       return 'not enough answers yet';
     default:
-      return told.verdict satisfies never;
+      return recommendation.verdict satisfies never;
   }
 }
 
-/** A unit of an attribution by name, fit for the inside of a sentence. */
+/** The name of an attribution unit, for use inside a sentence. */
 function unitName(content: Content, { kind, id }: Unit): string {
   if (kind === 'weights') return 'the person\u2019s own weights';
   if (kind === 'section') {
-    return `the answers under “${content.sections.find((one) => one.id === id)?.name ?? id}”`;
+    return `the answers under “${content.sections.find((section) => section.id === id)?.name ?? id}”`;
   }
-  return `“${content.questions.find((one) => one.id === id)?.label ?? id}”`;
+  return `“${content.questions.find((question) => question.id === id)?.label ?? id}”`;
 }
 
-/** A lead of one approach over another as words: ahead, behind or level. */
+/** A lead in points as words: ahead, behind or level. */
 function standing(points: number): string {
   const size = Math.abs(points).toFixed(1);
   if (size === '0.0') return 'level with';
   return `${size} points ${points > 0 ? 'ahead of' : 'behind'}`;
 }
 
-/** Which of the differences between two sets matters most, with how far it goes. */
+/**
+ * Which difference between two answer sets matters most for the winner, and by how much. Uses
+ * the first-place attribution where a veto decides, and the lead in points otherwise.
+ */
 export function mattersFinding(content: Content, pair: Pair): string {
   const { from, to, attribution } = pair;
   const { units, lead, isFirstOther, isByFirst } = attribution;
   const { rows, difference } = sumsOf(content, pair);
-  const named = (unit: Unit) => `${unitName(content, unit)}${change(content, unit, pair)}`;
+  const nameWithChange = (unit: Unit) =>
+    `${unitName(content, unit)}${answerChange(content, unit, pair)}`;
   const [top] = units;
   if (!top) {
     return `No answer that counts differs between ${called(from)} and ${called(to)}, so the scores are the same.`;
   }
   if (isByFirst) {
     const first = nameInSentence(content.approaches, lead.of);
-    const doing =
+    const effect =
       units.length === 1
         ? `it brings ${first} to the first place.`
         : `over all orders in which the answers can be changed, ${inPercent(top.first ?? 0)} of bringing ${first} to the first place is its doing.`;
-    return `An approach is ruled out by some answers, and that decides here. What matters most from ${called(from)} to ${called(to)} is ${named(top.unit)}: ${doing}`;
+    return `An approach is ruled out by some answers, and that decides here. What matters most from ${called(from)} to ${called(to)} is ${nameWithChange(top.unit)}: ${effect}`;
   }
-  const stands = standsFinding(content, pair);
+  const leadSentence = standsFinding(content, pair);
   if (units.length === 1) {
-    if (!isIdle(rows[0])) return `${stands} The only difference that counts is ${named(top.unit)}.`;
-    const none = isExactlyIdle(top) ? 'no score' : 'no score by as much as 0.1 points';
-    return `${stands} The only difference is ${named(top.unit)}, and it moves ${none}.`;
+    if (!isIdle(rows[0])) {
+      return `${leadSentence} The only difference that counts is ${nameWithChange(top.unit)}.`;
+    }
+    const extent = isExactlyIdle(top) ? 'no score' : 'no score by as much as 0.1 points';
+    return `${leadSentence} The only difference is ${nameWithChange(top.unit)}, and it moves ${extent}.`;
   }
-  // What is said has to be true of the figures as they are shown.
+  // The sentence must agree with the rounded figures on the page.
   const weightOf = (points: number) => (isFirstOther ? points : Math.abs(points));
-  const [most] = rows.toSorted((a, b) => weightOf(b.lead) - weightOf(a.lead));
-  if (!most || most.lead === 0) {
-    return `${stands} Rounded to a tenth of a point, none of the differences moves that lead.`;
+  const [main] = rows.toSorted((a, b) => weightOf(b.lead) - weightOf(a.lead));
+  if (!main || main.lead === 0) {
+    return `${leadSentence} Rounded to a tenth of a point, none of the differences moves that lead.`;
   }
-  const isLargest = rows.every(({ lead: other }) => other > -most.lead);
-  const which = isFirstOther && !isLargest ? 'What pulls most that way' : 'What matters most';
-  return `${stands} ${which} is ${named(most.unit)}: ${movesFinding(most.lead, leadIn(difference, lead))}`;
+  const isLargest = rows.every(({ lead: other }) => other > -main.lead);
+  const subject = isFirstOther && !isLargest ? 'What pulls most that way' : 'What matters most';
+  return `${leadSentence} ${subject} is ${nameWithChange(main.unit)}: ${movesFinding(main.lead, leadIn(difference, lead))}`;
 }
 
-/** How far ahead the first is on either side, and where its rival is ruled out. */
+/** The lead of the winner over its rival in both sets, and the sets that rule the rival out. */
 function standsFinding(content: Content, pair: Pair): string {
   const { from, to, attribution } = pair;
   const { of, over } = attribution.lead;
@@ -114,33 +120,39 @@ function standsFinding(content: Content, pair: Pair): string {
   const rival = nameInSentence(content.approaches, over);
   const isOut = ({ advice }: Advised) =>
     advice.recommendation.ranking.some(({ approach, vetoed }) => approach === over && vetoed);
-  const out = [from, to].filter(isOut).map(called);
+  const rulingOut = [from, to].filter(isOut).map(called);
   const ruledOut =
-    out.length === 0
+    rulingOut.length === 0
       ? ''
-      : ` Whatever its points, the answers of ${inWords(out)} rule ${rival} out.`;
-  return `${capital(nameInSentence(content.approaches, of))} is ${before} ${rival} with the answers of ${called(from)} and ${after} it with those of ${called(to)}.${ruledOut}`;
+      : ` Whatever its points, the answers of ${inWords(rulingOut)} rule ${rival} out.`;
+  return `${capitalized(nameInSentence(content.approaches, of))} is ${before} ${rival} with the answers of ${called(from)} and ${after} it with those of ${called(to)}.${ruledOut}`;
 }
 
-/** What one difference and what all do to a lead, in tenths of a point; `own` is not 0. */
-function movesFinding(own: number, all: number): string {
+/** The effect on a lead of one difference (not 0) and of all, both in tenths of a point. */
+function movesFinding(single: number, total: number): string {
   const size = (tenths: number) => (Math.abs(tenths) / 10).toFixed(1);
-  const one =
-    own > 0 ? `adds ${size(own)} points to that lead` : `takes ${size(own)} points from that lead`;
-  const together =
-    all === 0 ? 'leave it as it was' : all > 0 ? `add ${size(all)}` : `take ${size(all)} from it`;
-  return `it ${one}; all differences together ${together}.`;
+  const singleEffect =
+    single > 0
+      ? `adds ${size(single)} points to that lead`
+      : `takes ${size(single)} points from that lead`;
+  const totalEffect =
+    total === 0
+      ? 'leave it as it was'
+      : total > 0
+        ? `add ${size(total)}`
+        : `take ${size(total)} from it`;
+  return `it ${singleEffect}; all differences together ${totalEffect}.`;
 }
 
-/** " (Small in A, Large in B)". */
-function change(content: Content, { kind, id }: Unit, { from, to }: Pair): string {
-  const question = content.questions.find((one) => one.id === id);
+/** The two answers to a question, as " (Small in A, Large in B)"; blank for other units. */
+function answerChange(content: Content, { kind, id }: Unit, { from, to }: Pair): string {
+  const question = content.questions.find((candidate) => candidate.id === id);
   if (kind !== 'question' || !question) return '';
-  const said = ({ reading }: AnswerSet) => optionLabel(question, reading.answers[id]);
-  return ` (${said(from)} in ${called(from)}, ${said(to)} in ${called(to)})`;
+  const labelIn = ({ reading }: AnswerSet) => optionLabel(question, reading.answers[id]);
+  return ` (${labelIn(from)} in ${called(from)}, ${labelIn(to)} in ${called(to)})`;
 }
 
-/** Which single differences change what comes first, each taken alone into the first set. */
+/** Which differences change the winner when each alone is applied to the first set. */
 export function aloneFinding(content: Content, { from, to, attribution }: Pair): string {
   const { alone, isFirstOther, units } = attribution;
   if (units.length === 0) return '';
@@ -151,14 +163,14 @@ export function aloneFinding(content: Content, { from, to, attribution }: Pair):
   const firsts = [...new Set(alone.map(({ first }) => first))];
   const parts = firsts.map((first) => {
     const names = alone
-      .filter((one) => one.first === first)
+      .filter((change) => change.first === first)
       .map(({ unit }) => unitName(content, unit));
     return `${inWords(names, 'or')} would put ${nameInSentence(content.approaches, first)} first`;
   });
-  return `${capital(into)}, ${parts.join('; ')}.`;
+  return `${capitalized(into)}, ${parts.join('; ')}.`;
 }
 
-/** The differences that a table of sums leaves out, in one sentence; blank where there are none. */
+/** The differences without effect on the figures shown, in one sentence; blank without any. */
 export function idleFinding(content: Content, pair: Pair): string {
   const { rows } = sumsOf(content, pair);
   const idle = pair.attribution.units.filter((_, n) => isIdle(rows[n]));
@@ -169,30 +181,30 @@ export function idleFinding(content: Content, pair: Pair): string {
   return `${effect}: ${idle.map(({ unit }) => unitName(content, unit)).join(', ')}.`;
 }
 
-/** Whether every figure shown of a difference is 0. */
+/** Whether all rounded figures of a difference are 0. */
 export function isIdle(row: Sums['rows'][number] | undefined): boolean {
   return row !== undefined && Object.values(row.points).every((points) => points === 0);
 }
 
 function isExactlyIdle({ points }: Pair['attribution']['units'][number]): boolean {
-  return Object.values(points).every((one) => Math.abs(one) < 1e-9);
+  return Object.values(points).every((value) => Math.abs(value) < 1e-9);
 }
 
-/** Figures in tenths of a point, rounded so that every column adds up as it is shown. */
+/** Scores and their differences in whole tenths of a point; the rows add up to `difference`. */
 export type Sums = {
   from: Record<string, number>;
   to: Record<string, number>;
   difference: Record<string, number>;
-  /** In the order of the attribution's units; `lead` follows from the points. */
+  /** In the order of the attribution's units; `lead` is computed from the rounded points. */
   rows: { unit: Unit; points: Record<string, number>; lead: number }[];
 };
 
-/** The scores of a pair and what leads from one to the other, as a page shows them. */
+/** The scores of both sets and the contribution of each difference, as a page shows them. */
 export function sumsOf({ approaches }: Content, { from, to, attribution }: Pair): Sums {
   const scoreOf = ({ advice }: Advised, id: string) =>
-    tenthsOf(advice.recommendation.ranking.find((one) => one.approach === id)?.score ?? 0);
-  const byApproach = (of: (id: string) => number) =>
-    Object.fromEntries(approaches.map(({ id }) => [id, of(id)]));
+    tenthsOf(advice.recommendation.ranking.find((ranked) => ranked.approach === id)?.score ?? 0);
+  const byApproach = (valueFor: (id: string) => number) =>
+    Object.fromEntries(approaches.map(({ id }) => [id, valueFor(id)]));
   const difference = byApproach((id) => scoreOf(to, id) - scoreOf(from, id));
   const parts = approaches.map(({ id }) => ({
     id,
@@ -213,7 +225,7 @@ export function sumsOf({ approaches }: Content, { from, to, attribution }: Pair)
   };
 }
 
-/** The lead of an attribution in figures by approach. */
+/** The points of approach `of` less those of approach `over`. */
 export function leadIn(
   points: Readonly<Record<string, number>>,
   { of, over }: Pair['attribution']['lead'],

@@ -5,12 +5,12 @@ import { inWords } from './verdict';
 type Parts = ContrastReport['for'];
 const total = (parts: Parts) => parts.reduce((sum, { points }) => sum + points, 0).toFixed(1);
 
-/** What puts the first approach above a rival, in one sentence or two. */
-export function contrastFinding(given: Given, contrast: ContrastReport): string {
-  const first = approachName(given, given.recommendation.recommended);
-  const rival = approachName(given, contrast.rival);
+/** Why the winner ranks above a rival, in one or two sentences. */
+export function contrastFinding(result: Given, contrast: ContrastReport): string {
+  const first = approachName(result, result.recommendation.recommended);
+  const rival = approachName(result, contrast.rival);
   const names = (parts: Parts) =>
-    inWords(parts.map(({ criterion }) => criterionName(given, criterion)));
+    inWords(parts.map(({ criterion }) => criterionName(result, criterion)));
   switch (contrast.kind) {
     case 'ruled-out':
       return `Your answers rule out ${rival} for now, whatever its score is.`;
@@ -19,8 +19,8 @@ export function contrastFinding(given: Given, contrast: ContrastReport): string 
     case 'dominates':
       return `On no criterion that counts is ${rival} better than ${first}. The largest lead is on ${names(contrast.for)} (${total(contrast.for)} points).`;
     case 'outweighs': {
-      const alone = contrast.for.length === 1 ? 'alone outweighs' : 'together outweigh';
-      return `Because ${names(contrast.for)} (${total(contrast.for)} points for ${first}) ${alone} all that speaks for ${rival}: ${names(contrast.against)} (${total(contrast.against)} points).`;
+      const outweighs = contrast.for.length === 1 ? 'alone outweighs' : 'together outweigh';
+      return `Because ${names(contrast.for)} (${total(contrast.for)} points for ${first}) ${outweighs} all that speaks for ${rival}: ${names(contrast.against)} (${total(contrast.against)} points).`;
     }
     default:
       return contrast.kind satisfies never;

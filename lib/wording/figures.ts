@@ -1,6 +1,9 @@
 import type { Experiment } from '../content/schema';
 
-/** A share in [0, 1] as whole percent; "all" and "none" are said only where they are true. */
+/**
+ * A share in [0, 1] as whole percent. 0% and 100% only where they are exact: otherwise
+ * "under 1%" and "over 99%".
+ */
 export function inPercent(share: number): string {
   const whole = Math.round(100 * share);
   if (share < 1 && whole === 100) return 'over\u00a099%';
@@ -13,12 +16,12 @@ export function percent(share: number): string {
   return `${(100 * share).toFixed(1)}%`;
 }
 
-/** A share in [0, 1] as percent, rounded down, so that it never seems to reach a threshold. */
-export function percentReached(share: number): string {
+/** A share in [0, 1] as percent, rounded down so that it never appears to reach a threshold. */
+export function percentRoundedDown(share: number): string {
   return `${(Math.floor(1000 * share + 1e-9) / 10).toFixed(1)}%`;
 }
 
-/** Points with a real minus sign, one decimal. */
+/** Points with a sign (U+2212 for minus) and one decimal; "0" where they round to 0. */
 export function signed(points: number): string {
   const size = Math.abs(points).toFixed(1);
   if (size === '0.0') return '0';
@@ -26,27 +29,27 @@ export function signed(points: number): string {
 }
 
 /**
- * What leads from one number of points to another, as a reader finds it who takes the one
- * from the other as they are shown, with one decimal.
+ * The signed change between two numbers of points, computed from the values rounded to one
+ * decimal, so that it agrees with the figures shown.
  */
 export function changeOf(from: number, to: number): string {
   return signed((tenthsOf(to) - tenthsOf(from)) / 10);
 }
 
-/** How far one number of points is above another, in the same way. */
+/** How many points `first` is above `second`, computed from the rounded values likewise. */
 export function pointsAhead(first: number, second: number): string {
   const tenths = tenthsOf(first) - tenthsOf(second);
   return tenths === 0 ? 'under 0.1' : (tenths / 10).toFixed(1);
 }
 
-/** Points in whole tenths, rounded as a page with one decimal shows them. */
+/** Points in whole tenths, rounded as `toFixed(1)` rounds them. */
 export function tenthsOf(points: number): number {
   return Math.round(10 * Number(points.toFixed(1)));
 }
 
 /** "1 answer", "2 answers". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count} ${count === 1 ? singular : plural}`;
 }
 
 /** "2 to 5 working days of one person". */
@@ -55,14 +58,15 @@ export function daysOf({ days }: Experiment): string {
 }
 
 /**
- * Parts in tenths, rounded so that they add up to `total`, a whole number of tenths within
- * 1 of their sum. The ones that rounding changes least give way; a part of exactly 0 stays.
+ * Parts (in points) as whole tenths that add up to `total`, a whole number of tenths within 1
+ * of their sum. The remainder goes, one tenth at a time, to the parts with the least rounding
+ * error; a part of 0 (within 1e-9) stays 0.
  */
 export function tenthsAddingUp(parts: readonly number[], total: number): number[] {
   const rounded = parts.map((part) => Math.round(10 * part) || 0);
-  let rest = total - rounded.reduce((sum, part) => sum + part, 0);
-  while (rest !== 0) {
-    const step = Math.sign(rest);
+  let remainder = total - rounded.reduce((sum, part) => sum + part, 0);
+  while (remainder !== 0) {
+    const step = Math.sign(remainder);
     const cost = (n: number) => step * ((rounded[n] ?? 0) + step - 10 * (parts[n] ?? 0));
     const [least] = parts
       .map((_, n) => n)
@@ -70,7 +74,7 @@ export function tenthsAddingUp(parts: readonly number[], total: number): number[
       .sort((a, b) => cost(a) - cost(b));
     if (least === undefined) break;
     rounded[least] = (rounded[least] ?? 0) + step;
-    rest -= step;
+    remainder -= step;
   }
   return rounded;
 }

@@ -2,13 +2,14 @@ import type { Content } from '../content/schema';
 import type { FlipReport } from '../engine/analysis';
 import type { Recommendation } from '../engine/recommend';
 import type { Ground } from '../engine/sureness/verdict';
-import { capital } from './capital';
-import { counted, inPercent, percent, percentReached } from './figures';
+import { capitalized } from './capital';
+import { counted, inPercent, percent, percentRoundedDown } from './figures';
 import { inWords, nameInSentence } from './verdict';
 
+/** A recommendation with the content it was computed from. */
 export type Given = { content: Content; recommendation: Recommendation };
 
-/** The name of an approach, fit for a sentence or for its beginning. */
+/** The name of an approach in lower case, for use inside a sentence. */
 export function approachName({ content }: Given, id: string): string {
   return nameInSentence(content.approaches, id);
 }
@@ -21,61 +22,61 @@ export function hasOwnWeights({ recommendation }: Given): boolean {
   return Object.keys(recommendation.ownWeights).length > 0;
 }
 
-/** How often the first stays first when the weights change. */
-export function weightsFinding(given: Given): string {
-  const { recommended, analysis } = given.recommendation;
+/** In which share of random weightings the winner comes first: near those used, and uniform. */
+export function weightsFinding(result: Given): string {
+  const { recommended, analysis } = result.recommendation;
   const { near, uniform } = analysis.robustness;
-  const name = capital(approachName(given, recommended));
-  const [close, any] = [near[recommended]?.[0] ?? 0, uniform[recommended]?.[0] ?? 0];
-  const weights = hasOwnWeights(given) ? 'yours' : 'those used here';
-  const often = (share: number) => (share === 1 ? 'all' : `${inPercent(share)} of`);
-  return `${name} comes first in ${often(close)} the weightings drawn near ${weights}, and in ${often(any)} those drawn from all that are possible.`;
+  const name = capitalized(approachName(result, recommended));
+  const [nearShare, uniformShare] = [near[recommended]?.[0] ?? 0, uniform[recommended]?.[0] ?? 0];
+  const weights = hasOwnWeights(result) ? 'yours' : 'those used here';
+  const amount = (share: number) => (share === 1 ? 'all' : `${inPercent(share)} of`);
+  return `${name} comes first in ${amount(nearShare)} the weightings drawn near ${weights}, and in ${amount(uniformShare)} those drawn from all that are possible.`;
 }
 
-/** A change of a weight below this is none but for rounding. */
-const LEVEL = 1e-9;
+/** A smaller change of a weight is rounding error. */
+const LEVEL_TOLERANCE = 1e-9;
 
-/** The change of a single weight that it takes least of. */
-export function tippingFinding(given: Given): string {
-  const { recommended, criteria, analysis } = given.recommendation;
+/** The smallest change of a single weight that changes the winner. */
+export function tippingFinding(result: Given): string {
+  const { recommended, criteria, analysis } = result.recommendation;
   const [nearest] = analysis.tipping
     .filter(({ change }) => change !== null)
     .sort((a, b) => Math.abs(a.change ?? 0) - Math.abs(b.change ?? 0));
   if (!nearest) return 'No change of a single weight, however large, changes what comes first.';
   const change = nearest.change ?? 0;
-  const winner = approachName(given, nearest.winner ?? '');
-  if (Math.abs(change) < LEVEL) {
-    return `${capital(winner)} is level with ${approachName(given, recommended)} already, so the least change of a weight can decide.`;
+  const winner = approachName(result, nearest.winner ?? '');
+  if (Math.abs(change) < LEVEL_TOLERANCE) {
+    return `${capitalized(winner)} is level with ${approachName(result, recommended)} already, so the least change of a weight can decide.`;
   }
   const weight = criteria.find(({ id }) => id === nearest.criterion)?.weight ?? 0;
-  const name = capital(criterionName(given, nearest.criterion));
+  const name = capitalized(criterionName(result, nearest.criterion));
   return `The single weight that tips it soonest is “${name}”: at ${percent(weight + change)} instead of ${percent(weight)}, ${winner} draws level, and ${change < 0 ? 'below' : 'above'} that it comes first.`;
 }
 
-/** What the documents left out one at a time do. */
-export function documentsFinding(given: Given): string {
-  const { recommended, analysis } = given.recommendation;
-  const others = analysis.documents.filter((one) => one.recommended !== recommended);
-  if (others.length === 0) {
+/** How leaving out one document at a time changes the winner. */
+export function documentsFinding(result: Given): string {
+  const { recommended, analysis } = result.recommendation;
+  const changed = analysis.documents.filter((outcome) => outcome.recommended !== recommended);
+  if (changed.length === 0) {
     return `Leaving out any one of the ${counted(analysis.documents.length, 'document')} does not change what comes first.`;
   }
-  const winners = [...new Set(others.map((one) => one.recommended))];
+  const winners = [...new Set(changed.map((outcome) => outcome.recommended))];
   const parts = winners.map((winner) => {
-    const documents = others.filter((one) => one.recommended === winner);
+    const documents = changed.filter((outcome) => outcome.recommended === winner);
     return `without ${inWords(
-      documents.map((one) => one.document),
+      documents.map((outcome) => outcome.document),
       'or',
-    )}, ${approachName(given, winner)} would come first`;
+    )}, ${approachName(result, winner)} would come first`;
   });
-  return `${capital(inWords(parts))}.`;
+  return `${capitalized(inWords(parts))}.`;
 }
 
-/** Whether the other ways of ranking put the same approach first. */
-export function methodsFinding(given: Given): string {
-  const { recommended, analysis } = given.recommendation;
+/** Whether TOPSIS and the lexicographic order put the same approach first as the scores. */
+export function methodsFinding(result: Given): string {
+  const { recommended, analysis } = result.recommendation;
   const { topsis, lexicographic } = analysis.methods;
   const isFirst = (ranking: readonly string[]) => ranking[0] === recommended;
-  const name = (ranking: readonly string[]) => approachName(given, ranking[0] ?? '');
+  const name = (ranking: readonly string[]) => approachName(result, ranking[0] ?? '');
   if (isFirst(topsis) && isFirst(lexicographic)) return 'All three ways of ranking agree.';
   if (isFirst(topsis)) {
     return `Two of three ways of ranking agree. Going by what weighs most alone would put ${name(lexicographic)} first.`;
@@ -88,7 +89,7 @@ export function methodsFinding(given: Given): string {
     : `Each of three ways of ranking puts another approach first: TOPSIS would put ${name(topsis)} first, what weighs most alone ${name(lexicographic)}.`;
 }
 
-/** What the open questions can still do; blank where there are none. */
+/** Whether open questions can still change the winner; blank without open questions. */
 export function openFinding({ recommendation }: Given): string {
   const { unanswered, analysis } = recommendation;
   const { decided, completions, open } = analysis;
@@ -98,21 +99,21 @@ export function openFinding({ recommendation }: Given): string {
       ? 'Your one open question cannot change what comes first.'
       : `None of your ${unanswered.length} open questions can change what comes first, however they are answered together.`;
   }
-  const able = open.filter(({ canChange }) => canChange).length;
+  const possible = open.filter(({ canChange }) => canChange).length;
   const unproved = completions.complete
     ? 0
     : open.filter(({ canChange, effect }) => canChange && effect === 0).length;
-  const shown = able - unproved;
-  const stays = `what comes first stays the same in ${percentReached(completions.stays)} of the ways to answer ${unanswered.length === 1 ? 'it' : 'them all'}.`;
-  if (unanswered.length === 1) return `Your one open question can still change it: ${stays}`;
-  const which = shown === unanswered.length ? 'each one' : `${shown}`;
-  const rest = unproved === 0 ? '' : `, and ${unproved} more cannot be ruled out`;
-  return shown === 0
-    ? `It cannot be ruled out that open questions change it: ${stays}`
-    : `Of your ${unanswered.length} open questions, ${which} can still change it${rest}: ${stays}`;
+  const proved = possible - unproved;
+  const staysClause = `what comes first stays the same in ${percentRoundedDown(completions.stays)} of the ways to answer ${unanswered.length === 1 ? 'it' : 'them all'}.`;
+  if (unanswered.length === 1) return `Your one open question can still change it: ${staysClause}`;
+  const subject = proved === unanswered.length ? 'each one' : `${proved}`;
+  const unprovedClause = unproved === 0 ? '' : `, and ${unproved} more cannot be ruled out`;
+  return proved === 0
+    ? `It cannot be ruled out that open questions change it: ${staysClause}`
+    : `Of your ${unanswered.length} open questions, ${subject} can still change it${unprovedClause}: ${staysClause}`;
 }
 
-/** The open question without which the best guess is wrong most often, if there is one. */
+/** The open question whose missing answer most often makes the best guess wrong, if any does. */
 export function mostTelling({ content, recommendation }: Given) {
   const { open, decided } = recommendation.analysis;
   const [first] = decided ? [] : open;
@@ -122,26 +123,27 @@ export function mostTelling({ content, recommendation }: Given) {
 
 const MOST_DISPUTES = 2;
 
-/** Where the other side of a dispute between the documents would have turned the advice. */
-export function disputesFinding(given: Given): string | undefined {
-  const { content, recommendation } = given;
+/** The conflicts between documents whose other side has another winner; undefined without any. */
+export function disputesFinding(result: Given): string | undefined {
+  const { content, recommendation } = result;
   const { recommended, analysis } = recommendation;
-  const turning = analysis.conflicts.filter((one) => one.recommended !== recommended);
-  const [only] = turning;
+  const decisive = analysis.conflicts.filter((outcome) => outcome.recommended !== recommended);
+  const [only] = decisive;
   if (!only) return undefined;
-  const asked = turning.map(({ conflict }) => {
+  const questions = decisive.map(({ conflict }) => {
     return `“${content.conflicts.find(({ id }) => id === conflict)?.question}”`;
   });
-  const more = asked.length - MOST_DISPUTES;
-  const named = more > 0 ? [...asked.slice(0, MOST_DISPUTES), `${more} more`] : asked;
-  return turning.length === 1
-    ? `But the documents disagree on one point that decides it, ${inWords(named)}: by the side we do not take, ${approachName(given, only.recommended)} would come first. That does not count in the verdict.`
-    : `But the documents disagree on ${turning.length} points, each of which decides it, ${inWords(named)}: by the side we do not take, another approach would come first. That does not count in the verdict.`;
+  const omitted = questions.length - MOST_DISPUTES;
+  const listed =
+    omitted > 0 ? [...questions.slice(0, MOST_DISPUTES), `${omitted} more`] : questions;
+  return decisive.length === 1
+    ? `But the documents disagree on one point that decides it, ${inWords(listed)}: by the side we do not take, ${approachName(result, only.recommended)} would come first. That does not count in the verdict.`
+    : `But the documents disagree on ${decisive.length} points, each of which decides it, ${inWords(listed)}: by the side we do not take, another approach would come first. That does not count in the verdict.`;
 }
 
-/** What changes of given answers would do. */
-export function flipsFinding(given: Given): string {
-  const { analysis, answered } = given.recommendation;
+/** Which changes of answers would change the winner: their number, size and feasibility. */
+export function flipsFinding(result: Given): string {
+  const { analysis, answered } = result.recommendation;
   const { flips } = analysis;
   if (answered.length === 0) return 'There is no answer yet that could be changed.';
   if (flips.length === 0) {
@@ -150,26 +152,26 @@ export function flipsFinding(given: Given): string {
   }
   const smallest = Math.min(...flips.map(sizeOf));
   const count = (size: number) => flips.filter((flip) => sizeOf(flip) === size).length;
-  const own = flips.filter(({ kind }) => kind === 'bring-about').length;
+  const feasible = flips.filter(({ kind }) => kind === 'bring-about').length;
   const pairs = count(2);
-  const what =
+  const sizeSentence =
     smallest > 1
       ? `Of the answers you gave, no single change${smallest === 3 ? ', and no pair,' : ''} would put another approach first; ${counted(count(smallest), 'change')} of ${smallest === 2 ? 'two' : 'three'} answers together would.`
       : `${count(1) === 1 ? 'One change of a single answer would be' : `There are ${count(1)} changes of a single answer, each of which would be`} enough to put another approach first${pairs > 0 ? `, and ${counted(pairs, 'change')} of two together` : ''}.`;
-  return `${what} ${abilityFinding(flips.length, own)}`;
+  return `${sizeSentence} ${abilityFinding(flips.length, feasible)}`;
 }
 
-/** How many of the changes are the team's to bring about. */
-function abilityFinding(all: number, own: number): string {
-  if (all === 1) {
-    return own === 1
+/** How many of the flips the team can bring about itself. */
+function abilityFinding(total: number, feasible: number): string {
+  if (total === 1) {
+    return feasible === 1
       ? 'You could bring it about.'
       : 'It is a fact about your project, not a choice: it matters only if an answer was wrong or your situation changes.';
   }
-  if (own === 0) {
+  if (feasible === 0) {
     return 'These are facts about your project, not choices: they matter only if an answer was wrong or your situation changes.';
   }
-  return `${own === 1 ? 'One of these is' : `${own} of these are`} yours to bring about.`;
+  return `${feasible === 1 ? 'One of these is' : `${feasible} of these are`} yours to bring about.`;
 }
 
 function sizeOf({ changes }: FlipReport): number {
@@ -184,7 +186,7 @@ const LIMITS: Record<Ground['test'], (value: string) => string> = {
   methods: (value) => `it is first by ${value} ways of ranking`,
 };
 
-/** What the verdict is and, where it is not clear, what keeps it from being so. */
+/** The verdict, with the tests that limit it where it is not clear. */
 export function verdictFinding({ content, recommendation }: Given): string {
   const { verdict, grounds, finalists, analysis } = recommendation;
   if (finalists.length === 1) return 'Only one approach is not ruled out, so there is no contest.';
@@ -201,7 +203,8 @@ export function verdictFinding({ content, recommendation }: Given): string {
     .map(({ test, value, clear, leaning }) => {
       const needed = verdict === 'leaning' ? clear : leaning;
       const outOf = { documents: content.documents.length, methods: 3, near: 0, open: 0 }[test];
-      const show = (one: number) => (outOf > 0 ? `${one} of ${outOf}` : percentReached(one));
+      const show = (figure: number) =>
+        outOf > 0 ? `${figure} of ${outOf}` : percentRoundedDown(figure);
       return `${LIMITS[test](show(value))} (needed: ${show(needed)})`;
     });
   return `${verdict === 'leaning' ? 'Leaning, not clear' : 'Too close to call'}: ${limits.join('; ')}.`;

@@ -1,5 +1,5 @@
 import type { Ground } from '../engine/sureness/verdict';
-import { percentReached } from './figures';
+import { percentRoundedDown } from './figures';
 import type { Given } from './findings';
 import { verdictName } from './verdict-name';
 
@@ -10,14 +10,14 @@ const TESTS: Record<Ground['test'], string> = {
   methods: 'First by this many ways of ranking',
 };
 
-/** What each test of the verdict found, with the least that each verdict takes. */
+/** The tests behind the verdict as a table: value found, thresholds, best verdict allowed. */
 export function groundsTable({ content, recommendation }: Given) {
   const show = (test: Ground['test'], value: number) =>
     test === 'documents'
       ? `${value} of ${content.documents.length}`
       : test === 'methods'
         ? `${value} of 3`
-        : percentReached(value);
+        : percentRoundedDown(value);
   return {
     caption: 'What each test found, and the least it takes for a verdict',
     head: ['Test', 'Found', '“Clear” from', '“Leaning” from', 'Allows at best'],

@@ -1,12 +1,12 @@
 import type { Approach } from '../content/schema';
-import { counted, inPercent, percentReached } from './figures';
+import { counted, inPercent, percentRoundedDown } from './figures';
 import type { Given } from './findings';
 import { nameInSentence, verdictHeadline, verdictPhrase } from './verdict';
 
-/** A result in few words, for those who have not opened it. It names no answer. */
+/** A short preview of a result, for link previews. It contains no answers. */
 export type Preview = {
   headline: string;
-  /** Best first; points are whole, from 0 to 100. */
+  /** Best first; scores are integers from 0 to 100. */
   rows: {
     name: string;
     mark: Approach['mark'];
@@ -15,25 +15,24 @@ export type Preview = {
     high: number;
     isRuledOut: boolean;
   }[];
-  /** How sure it is, in one sentence. */
+  /** The robustness of the result, in one sentence. */
   sureness: string;
-  /** How many questions are open. */
+  /** The number of open questions. */
   open: number;
-  /** All of it as text, of at most LONGEST_DESCRIPTION characters. */
+  /** The preview as text, at most LONGEST_DESCRIPTION characters. */
   description: string;
 };
 
-/** The size of its picture in pixels, as programs that show links want it. */
+/** The size of the preview image in pixels, as programs that show previews expect it. */
 export const PICTURE_SIZE = { width: 1200, height: 630 };
 
-/** Programs that show links cut off what is longer. */
+/** The limit of a description in characters: programs that show previews cut longer text. */
 export const LONGEST_DESCRIPTION = 200;
 
-/** What is shown of a result where its link is shown. */
-export function previewOf(given: Given): Preview {
-  const { content, recommendation } = given;
+export function previewOf(result: Given): Preview {
+  const { content, recommendation } = result;
   const { ranking, unanswered } = recommendation;
-  const sureness = surenessOf(given);
+  const sureness = surenessOf(result);
   const open = unanswered.length;
   return {
     headline: verdictHeadline(recommendation, content.approaches),
@@ -49,14 +48,14 @@ export function previewOf(given: Given): Preview {
     open,
     description: inShort([
       verdictPhrase(recommendation, content.approaches),
-      scoresOf(given),
+      scoresOf(result),
       sureness,
       open > 0 ? `${counted(open, 'question is', 'questions are')} open.` : '',
     ]),
   };
 }
 
-/** The sentences in their order, each that there is still room for. */
+/** Joins the sentences in order, leaving out those that do not fit. */
 function inShort(sentences: readonly string[]): string {
   return sentences
     .filter(Boolean)
@@ -82,11 +81,11 @@ function surenessOf({ content, recommendation }: Given): string {
   }
   const share = analysis.robustness.near[recommended]?.[0] ?? 0;
   const tries = share === 1 ? 'all tries' : `${inPercent(share)} of tries`;
-  // What keeps a verdict from being clear is said, and not a test that it passed.
+  // Names a test that keeps the verdict from being clear, not one that it passed.
   const limit = verdict === 'clear' ? undefined : grounds.find(({ allows }) => allows === verdict);
   switch (limit?.test) {
     case 'open':
-      return `The first stays first in ${percentReached(limit.value)} of the ways to answer what is open.`;
+      return `The first stays first in ${percentRoundedDown(limit.value)} of the ways to answer what is open.`;
     case 'documents':
       return `Without one document, the first stays first in ${limit.value} of ${content.documents.length} cases.`;
     case 'methods':

@@ -6,24 +6,24 @@ import { inWords, nameInSentence } from './verdict';
 
 const points = (count: number) => counted(count, 'point');
 
-/** What people disagree about, fit for the inside of a sentence. */
+/** The subject of a disagreement, for use inside a sentence. */
 function disagreementName(
   content: Content,
   { kind, id }: Pick<Disagreement, 'kind' | 'id'>,
 ): string {
   if (kind === 'weights') return 'whose weights to use';
-  return `“${content.questions.find((one) => one.id === id)?.label ?? id}”`;
+  return `“${content.questions.find((question) => question.id === id)?.label ?? id}”`;
 }
 
-/** A set of own weights in a phrase. */
-export function weightsPhrase({ criteria }: Content, own: OwnWeights): string {
-  const given = criteria.filter(({ id }) => own[id] !== undefined);
-  return given.length === 0
+/** Own weights as a phrase. */
+export function weightsPhrase({ criteria }: Content, ownWeights: OwnWeights): string {
+  const weighted = criteria.filter(({ id }) => ownWeights[id] !== undefined);
+  return weighted.length === 0
     ? 'The weights of the documents'
-    : `Own weights: ${given.map(({ id, name }) => `${name.toLowerCase()} ${own[id]}`).join(', ')}`;
+    : `Own weights: ${weighted.map(({ id, name }) => `${name.toLowerCase()} ${ownWeights[id]}`).join(', ')}`;
 }
 
-/** Which disagreement to talk about first, or that talking can stop. */
+/** Which disagreement to discuss first, or that the winner no longer depends on any. */
 export function talkFinding(content: Content, { together, people }: Group): string {
   const { disagreements, settled, complete } = together;
   const [first] = disagreements;
@@ -32,31 +32,31 @@ export function talkFinding(content: Content, { together, people }: Group): stri
       ? ''
       : 'You disagree on nothing that counts: no question has two different answers.';
   }
-  const many = disagreements.length;
+  const count = disagreements.length;
   if (settled !== null) {
-    return `You can stop talking: whichever way you settle the ${many === 1 ? 'one point' : points(many)} on which you disagree, ${nameInSentence(content.approaches, settled)} stays first.`;
+    return `You can stop talking: whichever way you settle the ${count === 1 ? 'one point' : points(count)} on which you disagree, ${nameInSentence(content.approaches, settled)} stays first.`;
   }
   if (first.effect === 0) {
-    return `You disagree on ${points(many)}. In none of the ways tried does any of them decide what comes first, which is no proof.`;
+    return `You disagree on ${points(count)}. In none of the ways tried does any of them decide what comes first, which is no proof.`;
   }
-  const able = disagreements.filter(({ effect }) => effect > 0).length;
-  const rest = many - able;
-  const others =
-    rest === 0
+  const deciding = disagreements.filter(({ effect }) => effect > 0).length;
+  const others = count - deciding;
+  const othersClause =
+    others === 0
       ? ''
       : complete
-        ? ` ${rest === 1 ? 'The other one' : `The other ${rest}`} can wait: ${rest === 1 ? 'it never decides' : 'they never decide'}.`
-        : ` ${rest === 1 ? 'The other one' : `The other ${rest}`} made no difference in the ways tried.`;
-  const often =
-    many === 1
+        ? ` ${others === 1 ? 'The other one' : `The other ${others}`} can wait: ${others === 1 ? 'it never decides' : 'they never decide'}.`
+        : ` ${others === 1 ? 'The other one' : `The other ${others}`} made no difference in the ways tried.`;
+  const effectClause =
+    count === 1
       ? 'it decides what comes first.'
       : `in ${inPercent(first.effect)} of the ways to settle the rest, it decides what comes first.`;
-  return many === 1
-    ? `Talk about ${disagreementName(content, first)}: it is all you disagree on, and ${often}`
-    : `Talk about ${disagreementName(content, first)} first: ${often} Of the ${points(many)} on which you disagree, ${able === many ? 'each' : able} can change it.${others}`;
+  return count === 1
+    ? `Talk about ${disagreementName(content, first)}: it is all you disagree on, and ${effectClause}`
+    : `Talk about ${disagreementName(content, first)} first: ${effectClause} Of the ${points(count)} on which you disagree, ${deciding === count ? 'each' : deciding} can change it.${othersClause}`;
 }
 
-/** In which share of the ways to settle everything each approach comes first. */
+/** In which share of all ways to settle the disagreements each approach comes first. */
 export function waysFinding(content: Content, together: Together): string {
   const { ways, complete, firsts, disagreements } = together;
   if (disagreements.length === 0) return '';
@@ -67,19 +67,19 @@ export function waysFinding(content: Content, together: Together): string {
     : `There are too many ways to settle all of it to try each, so ${count} were drawn at random, always the same ones: ${shares}. One standard error is at most 1.1 percentage points here, and 3.1 for a single disagreement below.`;
 }
 
-/** "fine-tuning comes first in 62% of them, hybrid in 38%". */
+/** First-place shares as "fine-tuning comes first in 62%, hybrid in 38%"; blank without any. */
 export function sharesInWords(content: Content, firsts: Readonly<Record<string, number>>): string {
-  const found = content.approaches
+  const winners = content.approaches
     .filter(({ id }) => (firsts[id] ?? 0) > 0)
     .sort((a, b) => (firsts[b.id] ?? 0) - (firsts[a.id] ?? 0));
-  const [first, ...others] = found.map(({ id, name }) => ({
+  const [first, ...others] = winners.map(({ id, name }) => ({
     name: name.toLowerCase(),
     share: firsts[id] ?? 0,
   }));
   if (!first) return '';
-  // Whole percents are said only where they add up.
-  const whole = found.reduce((sum, { id }) => sum + Math.round(100 * (firsts[id] ?? 0)), 0);
-  const show = whole === 100 ? inPercent : percent;
+  // Whole percents only where they add up to 100.
+  const wholeSum = winners.reduce((sum, { id }) => sum + Math.round(100 * (firsts[id] ?? 0)), 0);
+  const show = wholeSum === 100 ? inPercent : percent;
   if (others.length === 0) return `${first.name} comes first in all of them`;
   return inWords([
     `${first.name} comes first in ${show(first.share)}`,
@@ -87,7 +87,7 @@ export function sharesInWords(content: Content, firsts: Readonly<Record<string, 
   ]);
 }
 
-/** How much hangs on one disagreement. */
+/** How often one disagreement decides the winner. */
 export function effectFinding({ effect, canChange }: Disagreement): string {
   if (effect > 0) {
     return `Decides what comes first in ${inPercent(effect)} of the ways to settle the rest.`;

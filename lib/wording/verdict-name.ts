@@ -7,7 +7,7 @@ const NAMES: Record<Verdict, string> = {
   'not-enough-answers': 'not enough answers',
 };
 
-/** A verdict in the words of the result page, fit for the inside of a sentence. */
+/** The display name of a verdict, in lower case for use inside a sentence. */
 export function verdictName(verdict: Verdict): string {
   return NAMES[verdict];
 }

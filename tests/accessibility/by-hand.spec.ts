@@ -3,7 +3,7 @@ import { expect, test } from '../browser/support/fixtures';
 import { STATES } from '../browser/support/states';
 import { expectJudged } from './judge';
 
-// States that no address leads to.
+// States that cannot be reached by an address alone.
 
 async function expectBothThemes(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -50,7 +50,7 @@ test.describe('when a part fails in the browser', () => {
       Array.prototype.toSorted = () => {
         throw new Error('broken on purpose');
       };
-      // Else the page comes back as the server sent it.
+      // Otherwise the page would recover by fetching the server’s HTML.
       window.fetch = () => Promise.reject(new Error('broken on purpose'));
     });
     await page.goto('/advisor/task');

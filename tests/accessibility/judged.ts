@@ -1,7 +1,4 @@
-/**
- * What axe could not judge by itself, judged by hand. An open question of axe that none of
- * these answers fails the survey.
- */
+/** Findings that axe leaves incomplete, judged by hand. Any other incomplete finding fails. */
 export const JUDGED: { rule: string; cause: string; within: string; because: string }[] = [
   {
     rule: 'color-contrast',

@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 import { NEXT_PRODUCT } from '../browser/support/addresses';
 import type { Thoroughness } from '../browser/support/axe';
 import { expect, expectNoSidewaysScroll, test } from '../browser/support/fixtures';
-import { show, turn } from '../browser/support/show-state';
+import { showState, switchTheme } from '../browser/support/show-state';
 import { LEADS_NOWHERE, STATES } from '../browser/support/states';
 import { expectJudged } from './judge';
 
-// Every state in every look, wholly. This takes some minutes; `npm test` looks at less.
+// Every state in every look, with all rules. Takes some minutes; `npm test` checks a part of it.
 
 type Look = {
   size: [width: number, height: number];
@@ -18,7 +18,7 @@ const LOOKS: Record<string, Look> = {
   light: { size: [1280, 800] },
   'dark, on a phone': { size: [360, 740], theme: 'dark' },
   '400 % zoom': { size: [320, 256], contrast: 'by kind' },
-  // These are the person's own colours, and axe does not see all of them as they are.
+  // The colours are the user's, and axe does not compute all of them correctly.
   'forced colours, no motion': {
     size: [1280, 800],
     theme: 'dark',
@@ -32,17 +32,17 @@ test.use({ expectedErrors: [LEADS_NOWHERE], otherSites: [NEXT_PRODUCT] });
 for (const [group, states] of Object.entries(STATES)) {
   for (const [name, state] of Object.entries(states)) {
     test(`${group}: ${name}`, async ({ page }) => {
-      await show(page, state, 'light');
+      await showState(page, state, 'light');
       for (const [look, { size, theme = 'light', media, contrast }] of Object.entries(LOOKS)) {
         await test.step(look, async () => {
           const [width, height] = size;
           await page.setViewportSize({ width: state.isFramed ? width - 40 : width, height });
-          await turn(page, state, theme);
+          await switchTheme(page, state, theme);
           if (media) await page.emulateMedia(media);
           const isMisread = state.isPlain && theme === 'dark';
-          const asked = isMisread ? 'not asked' : (contrast ?? 'everywhere');
-          await expectJudged(page, asked, look);
-          expect.soft(await page.evaluate(spoilt), look).toEqual([]);
+          const scope = isMisread ? 'not asked' : (contrast ?? 'everywhere');
+          await expectJudged(page, scope, look);
+          expect.soft(await page.evaluate(layoutFaults), look).toEqual([]);
           await expectNoSidewaysScroll(page);
         });
       }
@@ -50,16 +50,18 @@ for (const [group, states] of Object.entries(STATES)) {
   }
 }
 
-/** What sticks out of its cell, moves by itself, or keeps its own colours where they are forced. */
-function spoilt(): string[] {
+/** Table cells that overflow, running animations, and elements that opt out of forced colours. */
+function layoutFaults(): string[] {
   const isForced = matchMedia('(forced-colors: active)').matches;
-  const all = [...document.body.querySelectorAll('*')];
-  const wide = all.filter((one) => one.matches('th, td') && one.scrollWidth > one.clientWidth + 1);
-  const stubborn = all.filter(
-    (one) => !one.closest('svg') && getComputedStyle(one).forcedColorAdjust !== 'auto',
+  const elements = [...document.body.querySelectorAll('*')];
+  const wide = elements.filter(
+    (element) => element.matches('th, td') && element.scrollWidth > element.clientWidth + 1,
+  );
+  const uncoloured = elements.filter(
+    (element) => !element.closest('svg') && getComputedStyle(element).forcedColorAdjust !== 'auto',
   );
   return [
-    ...[...wide, ...(isForced ? stubborn : [])].map((one) => one.outerHTML.slice(0, 200)),
-    ...document.getAnimations().map((one) => `moves: ${one.id}`),
+    ...[...wide, ...(isForced ? uncoloured : [])].map((element) => element.outerHTML.slice(0, 200)),
+    ...document.getAnimations().map((animation) => `moves: ${animation.id}`),
   ];
 }

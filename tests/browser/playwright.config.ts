@@ -12,22 +12,23 @@ import {
 } from './support/addresses';
 
 const cwd = path.resolve(import.meta.dirname, '../..');
-/** Where the content of the product with other rules is made. */
+/** Generated content of the product with the next release. */
 const CONTENT_FOLDER = 'tests/.results/next-content';
 const product = (port: string, env: Record<string, string>, url: string) => ({
   command: `node ${SERVER}`,
   cwd,
-  // All tests are one client, and ask more than one person would.
+  // All tests share one client address, which would exceed the limit.
   env: { PORT: port, HOST: '127.0.0.1', RATE_LIMIT: '0', ...env },
   url,
   reuseExistingServer: false,
   timeout: 180_000,
 });
 
+/** Tests of plain pages and forms, which run without scripts. */
 const PLAIN =
   /\/(embed\/guide|evidence\/(evidence-page|calibration|cases|case-filter)|result\/similar-cases)\.spec\.ts$/;
 
-/** What goes into every detail, and is no part of the pass that `npm test` makes. */
+/** Detailed tests, which `npm test` leaves out. */
 const DETAILS =
   /\/(evidence\/.+|embed\/(accessibility|ancestors|answers|forged|guide-live|hosts|messages|scrolling)|result\/(analysis-journeys|print|releases|similar-cases|what-if)|site\/(accessibility|broken-scripts|keyboard|screen-reader|weight))\.spec\.ts$/;
 
@@ -38,7 +39,7 @@ const config = defineConfig({
   forbidOnly: true,
   workers: 2,
   reporter: [['list']],
-  // No test is about how fast something is: this is for machines with other work to do.
+  // Generous for busy machines; no test measures speed.
   timeout: 180_000,
   expect: { timeout: 30_000 },
   use: { baseURL: PRODUCT, launchOptions, viewport: { width: 1280, height: 900 } },
@@ -57,7 +58,6 @@ const config = defineConfig({
     },
   ],
   projects: [
-    // Plain pages and forms, with which scripts have nothing to do, are looked at without.
     { name: 'scripts on', testIgnore: [PLAIN, DETAILS], grepInvert: /@plain/ },
     {
       name: 'phone',
@@ -76,7 +76,7 @@ const config = defineConfig({
 
 export default config;
 
-/** The details, which take as long again. */
+/** The detailed tests, which take about as long as the others. */
 export const details = defineConfig({
   ...config,
   projects: [

@@ -1,28 +1,28 @@
-/** What the smoke journey asks of a browser. An element is named by an XPath. */
+/** Browser operations of the smoke test. Elements are given by XPath. */
 export type Browser = {
-  /** Its name and version, as it says itself. */
+  /** Name and version, as the browser reports them. */
   name: string;
   open(address: string): Promise<void>;
-  /** Clicks as a hand would, in the middle of the first such element. */
+  /** Clicks in the middle of the first matching element. */
   click(element: string): Promise<void>;
-  /** Evaluates an expression in the page, or in its first frame; its value goes through JSON. */
+  /** Evaluates an expression in the page or in its first frame; the value is passed as JSON. */
   evaluate(expression: string, where?: 'page' | 'frame'): Promise<unknown>;
-  /** What is in view, as a PNG. */
-  picture(): Promise<Buffer>;
-  /** What the browser complained of so far, as far as it tells. */
-  complaints(): string[];
+  /** The visible part of the page, as a PNG. */
+  screenshot(): Promise<Buffer>;
+  /** Errors that the browser has logged so far; always empty where it does not report them. */
+  errors(): string[];
 };
 
-/** Evaluates to the value of the expression as JSON, whatever it is. */
+/** An expression that evaluates to the value of another as JSON; `fromJson` reads it. */
 export const asJson = (expression: string) => `JSON.stringify([${expression}])`;
 export const fromJson = (text: string): unknown => JSON.parse(text)[0];
 
-/** Brings the element into view, for what clicks where it looks. */
+/** A function that scrolls an element into view unless it is in view. */
 export const INTO_VIEW = `(element) => {
   const box = element.getBoundingClientRect();
   if (box.top < 0 || box.bottom > innerHeight) element.scrollIntoView({ block: 'center' });
 }`;
 
-/** The frame that a widget made for itself. */
+/** An expression for the frame inside the first widget. */
 export const FIRST_FRAME =
   'document.querySelector("prompt-or-tune")?.shadowRoot?.querySelector("iframe")';

@@ -4,9 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { freePorts, launch, temporaryFolder } from '../hosts/processes';
 import { asJson, type Browser, fromJson, INTO_VIEW } from './browser';
 
-// Firefox speaks WebDriver BiDi (w3.org/TR/webdriver-bidi) by itself.
+// Firefox implements WebDriver BiDi (w3.org/TR/webdriver-bidi) without a driver.
 
-/** It must not call home, and opens with a page of ours only. */
+/** No requests of its own to Mozilla, and a blank start page. */
 const PREFERENCES = {
   'app.normandy.enabled': false,
   'app.update.auto': false,
@@ -21,7 +21,7 @@ const PREFERENCES = {
 const NOTE_VIOLATIONS = `() => addEventListener('securitypolicyviolation', (event) =>
   console.error('against the policy:', event.effectiveDirective, event.blockedURI))`;
 
-/** Starts Firefox without a window; `endAll` ends it. */
+/** Starts Firefox headless; `endAll` ends it. */
 export async function startFirefox(program: string, hasScripts: boolean): Promise<Browser> {
   const [port = 0] = await freePorts(1);
   const profile = temporaryFolder('firefox');
@@ -35,44 +35,44 @@ export async function startFirefox(program: string, hasScripts: boolean): Promis
     profile,
     `--remote-debugging-port=${port}`,
   ];
-  const { said, hasEnded } = launch({ command: [program, ...command] });
-  const socket = await reach(`ws://127.0.0.1:${port}/session`, () => {
-    if (hasEnded()) throw new Error(`Firefox did not start:\n${said()}`);
+  const { output, hasEnded } = launch({ command: [program, ...command] });
+  const socket = await connectWhenReady(`ws://127.0.0.1:${port}/session`, () => {
+    if (hasEnded()) throw new Error(`Firefox did not start:\n${output()}`);
   });
-  const complaints: string[] = [];
-  const ask = speak(socket, ({ level, text }) => {
-    if (level === 'error') complaints.push(String(text));
+  const errors: string[] = [];
+  const send = commandSender(socket, ({ level, text }) => {
+    if (level === 'error') errors.push(String(text));
   });
-  const { capabilities } = await ask<{ capabilities: { browserVersion: string } }>('session.new', {
+  const { capabilities } = await send<{ capabilities: { browserVersion: string } }>('session.new', {
     capabilities: {},
   });
-  await ask('session.subscribe', { events: ['log.entryAdded'] });
-  await ask('script.addPreloadScript', { functionDeclaration: NOTE_VIOLATIONS });
-  const { context } = await ask<{ context: string }>('browsingContext.create', { type: 'tab' });
-  await ask('browsingContext.setViewport', { context, viewport: { width: 1280, height: 900 } });
+  await send('session.subscribe', { events: ['log.entryAdded'] });
+  await send('script.addPreloadScript', { functionDeclaration: NOTE_VIOLATIONS });
+  const { context } = await send<{ context: string }>('browsingContext.create', { type: 'tab' });
+  await send('browsingContext.setViewport', { context, viewport: { width: 1280, height: 900 } });
   return {
-    ...inContext(ask, context),
+    ...inContext(send, context),
     name: `Firefox ${capabilities.browserVersion}`,
-    complaints: () => complaints,
+    errors: () => errors,
   };
 }
 
-type Ask = <Answer>(method: string, params: object) => Promise<Answer>;
+type SendCommand = <Answer>(method: string, params: object) => Promise<Answer>;
 type Contexts = { contexts: { children: { context: string }[] }[] };
 type Evaluated = { result: { value: string }; exceptionDetails?: { text: string } };
 
-function inContext(ask: Ask, context: string): Omit<Browser, 'name' | 'complaints'> {
+function inContext(send: SendCommand, context: string): Omit<Browser, 'name' | 'errors'> {
   const firstFrame = async () => {
-    const { contexts } = await ask<Contexts>('browsingContext.getTree', { root: context });
+    const { contexts } = await send<Contexts>('browsingContext.getTree', { root: context });
     return contexts[0]?.children[0]?.context;
   };
   return {
     async open(url) {
-      await ask('browsingContext.navigate', { context, url, wait: 'complete' });
+      await send('browsingContext.navigate', { context, url, wait: 'complete' });
     },
     async click(element) {
       const locator = { type: 'xpath', value: element };
-      const { nodes } = await ask<{ nodes: { sharedId: string }[] }>(
+      const { nodes } = await send<{ nodes: { sharedId: string }[] }>(
         'browsingContext.locateNodes',
         {
           context,
@@ -82,7 +82,7 @@ function inContext(ask: Ask, context: string): Omit<Browser, 'name' | 'complaint
       const sharedId = nodes[0]?.sharedId;
       if (!sharedId) throw new Error(`there is no ${element}`);
       const target = { context, sandbox: 'test' };
-      await ask('script.callFunction', {
+      await send('script.callFunction', {
         functionDeclaration: INTO_VIEW,
         arguments: [{ sharedId }],
         target,
@@ -94,20 +94,20 @@ function inContext(ask: Ask, context: string): Omit<Browser, 'name' | 'complaint
         { type: 'pointerDown', button: 0 },
         { type: 'pointerUp', button: 0 },
       ];
-      await ask('input.performActions', {
+      await send('input.performActions', {
         context,
         actions: [{ type: 'pointer', id: 'hand', actions }],
       });
     },
     async evaluate(expression, where = 'page') {
       const target = { context: where === 'page' ? context : await firstFrame(), sandbox: 'test' };
-      const question = { expression: asJson(expression), target, awaitPromise: false };
-      const { result, exceptionDetails } = await ask<Evaluated>('script.evaluate', question);
+      const parameters = { expression: asJson(expression), target, awaitPromise: false };
+      const { result, exceptionDetails } = await send<Evaluated>('script.evaluate', parameters);
       if (exceptionDetails) throw new Error(exceptionDetails.text);
       return fromJson(result.value);
     },
-    async picture() {
-      const { data } = await ask<{ data: string }>('browsingContext.captureScreenshot', {
+    async screenshot() {
+      const { data } = await send<{ data: string }>('browsingContext.captureScreenshot', {
         context,
       });
       return Buffer.from(data, 'base64');
@@ -115,8 +115,8 @@ function inContext(ask: Ask, context: string): Omit<Browser, 'name' | 'complaint
   };
 }
 
-/** A connection, once somebody listens there. */
-async function reach(address: string, check: () => void): Promise<WebSocket> {
+/** Connects as soon as the address accepts connections; `check` may throw to give up. */
+async function connectWhenReady(address: string, check: () => void): Promise<WebSocket> {
   for (;;) {
     check();
     const socket = new WebSocket(address);
@@ -129,17 +129,20 @@ async function reach(address: string, check: () => void): Promise<WebSocket> {
   }
 }
 
-/** Asks one thing after another over a connection, and hands on what is told unasked. */
-function speak(socket: WebSocket, hear: (told: Record<string, unknown>) => void): Ask {
+/** Returns a function that sends a command and resolves to its result; events go to `onEvent`. */
+function commandSender(
+  socket: WebSocket,
+  onEvent: (parameters: Record<string, unknown>) => void,
+): SendCommand {
   const waiting = new Map<number, (answer: Record<string, unknown>) => void>();
   socket.onmessage = ({ data }) => {
     const answer = JSON.parse(String(data));
-    if (answer.type === 'event') hear(answer.params);
+    if (answer.type === 'event') onEvent(answer.params);
     else waiting.get(answer.id)?.(answer);
   };
-  let asked = 0;
+  let lastId = 0;
   return async <Answer>(method: string, params: object) => {
-    const id = ++asked;
+    const id = ++lastId;
     const answer = await new Promise<Record<string, unknown>>((resolve) => {
       waiting.set(id, resolve);
       socket.send(JSON.stringify({ id, method, params }));

@@ -9,9 +9,9 @@ import { startWebKit } from './webkit';
 
 export type Options = { engine: 'firefox' | 'webkit'; hasScripts: boolean };
 
-const PICTURES = path.resolve(import.meta.dirname, '../.results/browsers');
+const SCREENSHOTS = path.resolve(import.meta.dirname, '../.results/browsers');
 
-/** A browser of its own for each test, which fails if the browser complains of anything. */
+/** Starts a browser for each test, and fails the test if the browser logs an error. */
 export const test = base.extend<Options & { browserHere: Browser }>({
   engine: ['firefox', { option: true }],
   hasScripts: [true, { option: true }],
@@ -19,7 +19,7 @@ export const test = base.extend<Options & { browserHere: Browser }>({
     const browser = await start(engine, hasScripts);
     process.stdout.write(`${browser.name}, scripts ${hasScripts ? 'on' : 'off'}\n`);
     await use(browser);
-    expect(browser.complaints()).toEqual([]);
+    expect(browser.errors()).toEqual([]);
     await endAll();
   },
 });
@@ -32,8 +32,8 @@ function start(engine: Options['engine'], hasScripts: boolean): Promise<Browser>
   throw new Error(`no ${engine} here`);
 }
 
-/** Keeps a picture of what is in view, to be looked at by a person. */
-export async function keepPicture(browser: Browser, name: string): Promise<void> {
-  mkdirSync(PICTURES, { recursive: true });
-  writeFileSync(path.join(PICTURES, `${name}.png`), await browser.picture());
+/** Saves a screenshot for review by a person. */
+export async function saveScreenshot(browser: Browser, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  writeFileSync(path.join(SCREENSHOTS, `${name}.png`), await browser.screenshot());
 }

@@ -5,7 +5,7 @@ import { SERVER } from '../support/server/server';
 import type { Options } from './fixtures';
 import { firefox, webkit } from './programs.mjs';
 
-// Before Node 22 a flag of the workers brings the WebSocket that Firefox is spoken to by.
+// Before Node 22 WebSocket, which the Firefox driver uses, needs a flag.
 if (!globalThis.WebSocket) process.env.NODE_OPTIONS = '--experimental-websocket';
 
 const cwd = path.resolve(import.meta.dirname, '../..');

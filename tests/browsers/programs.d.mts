@@ -1,3 +1,3 @@
 export const firefox: string | undefined;
 export const webkit: { driver: string; screen: string; miniBrowser: string } | undefined;
-export const LACKING: string[];
+export const MISSING: string[];

@@ -1,20 +1,20 @@
-// Which browsers beside Chromium this machine has, and how to get those it lacks.
+// The browsers other than Chromium on this machine, and how to install the missing ones.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 const LIBRARIES = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/libexec'];
 
-/** The first of these programs that is on the path. */
+/** Path of the first of these programs that is on PATH. */
 const onPath = (...names) =>
   names
     .flatMap((name) =>
-      (process.env.PATH ?? '').split(path.delimiter).map((at) => path.join(at, name)),
+      (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name)),
     )
     .find(existsSync);
 
-/** WebKitGTK's own small browser lies beside the library, in a folder named after its version. */
+/** WebKitGTK's MiniBrowser, which lies in a folder named after the version of the library. */
 const miniBrowser = LIBRARIES.filter(existsSync)
-  .flatMap((at) => readdirSync(at).map((name) => path.join(at, name, 'MiniBrowser')))
+  .flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name, 'MiniBrowser')))
   .findLast(existsSync);
 
 const driver = onPath('WebKitWebDriver');
@@ -23,7 +23,7 @@ const screen = onPath('xvfb-run');
 export const firefox = process.env.FIREFOX_PATH || onPath('firefox-esr', 'firefox');
 export const webkit = driver && screen && miniBrowser && { driver, screen, miniBrowser };
 
-export const LACKING = [
+export const MISSING = [
   !firefox && 'Firefox: apt-get install firefox-esr, or set FIREFOX_PATH',
   !webkit && 'WebKit: apt-get install webkit2gtk-driver xvfb xauth',
-].filter((one) => typeof one === 'string');
+].filter((hint) => typeof hint === 'string');

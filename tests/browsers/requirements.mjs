@@ -1,10 +1,10 @@
-// Says which browsers the tests run in and which are not here; fails where none is.
+// Prints which browsers are missing; fails if there is none, or no build.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { firefox, LACKING, webkit } from './programs.mjs';
+import { firefox, MISSING, webkit } from './programs.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
-for (const lacking of LACKING) console.log(`Not tested in ${lacking}.`);
+for (const missing of MISSING) console.log(`Not tested in ${missing}.`);
 if (!firefox && !webkit) stop('There is no browser beside Chromium here.');
 if (!existsSync(path.join(root, '.next/BUILD_ID'))) stop('Run first: npm run build');
 if (!globalThis.WebSocket && !process.allowedNodeEnvironmentFlags.has('--experimental-websocket')) {

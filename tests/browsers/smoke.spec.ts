@@ -2,9 +2,9 @@ import { forQuestions } from '@/lib/addresses/hrefs';
 import type { Recommendation } from '@/lib/engine/recommend';
 import { HOST, PRODUCT } from '../browser/support/addresses';
 import { type Browser, FIRST_FRAME } from './browser';
-import { expect, keepPicture, test } from './fixtures';
+import { expect, saveScreenshot, test } from './fixtures';
 
-// The shortest way through everything a person meets, in whichever browser there is.
+// A short journey through all parts of the product, in the browsers that are installed.
 
 const named = (element: string, name: string) => `//${element}[normalize-space()="${name}"]`;
 const button = (name: string) => named('button', name);
@@ -16,14 +16,14 @@ for (const hasScripts of [true, false]) {
     test.use({ hasScripts });
 
     test('from the start to the result', async ({ browserHere, engine }) => {
-      const picture = (name: string) =>
-        keepPicture(browserHere, `${engine}-${hasScripts ? 'on' : 'off'}-${name}`);
+      const screenshot = (name: string) =>
+        saveScreenshot(browserHere, `${engine}-${hasScripts ? 'on' : 'off'}-${name}`);
       await browserHere.open(PRODUCT);
-      await picture('home');
+      await screenshot('home');
       await click(browserHere, link('Start'));
       await expectHeading(browserHere, 'Task');
       await choose(browserHere, 'Translate');
-      await picture('questions');
+      await screenshot('questions');
       await click(browserHere, button('Continue to Domain'));
       await expectHeading(browserHere, 'Domain');
       await choose(browserHere, 'Yes, it must stay in house');
@@ -34,7 +34,7 @@ for (const hasScripts of [true, false]) {
       await click(browserHere, button('See the result'));
       await expectAnswers(browserHere, 'task=translation&sensitive-data=no&budget=small');
       await expectAdvice(browserHere);
-      await picture('result');
+      await screenshot('result');
     });
   });
 }
@@ -43,7 +43,7 @@ test('what if, comparison and an address that leads nowhere', async ({ browserHe
   const answers = 'task=code&budget=small&time-to-release=weeks';
   await browserHere.open(`${PRODUCT}/recommendation?${answers}`);
   const before = await expectAdvice(browserHere);
-  // Sliders come with the scripts, and what they bring moves what is below.
+  // Scripts add the sliders, which shifts the content below.
   const sliders = 'document.querySelectorAll("input[type=range]").length';
   await expect.poll(() => browserHere.evaluate(sliders)).not.toBe(0);
   await click(browserHere, named('summary', 'Weights of your own'));
@@ -57,18 +57,18 @@ test('what if, comparison and an address that leads nowhere', async ({ browserHe
   await expect.poll(() => browserHere.evaluate('location.search')).toContain('weight.');
   const after = await expectAdvice(browserHere);
   expect(after.ranking).not.toEqual(before.ranking);
-  // The page has grown above; what is being worked on stays, but for a line that wraps.
+  // The page has grown above; the slider stays in place, within one wrapped line.
   expect(Math.abs(Number(await browserHere.evaluate(top)) - stood)).toBeLessThan(40);
-  await keepPicture(browserHere, `${engine}-what-if`);
+  await saveScreenshot(browserHere, `${engine}-what-if`);
 
   await click(browserHere, link('Compare the two in full'));
   await expect.poll(() => browserHere.evaluate('location.pathname')).toBe('/compare');
   await expect.poll(() => heading(browserHere)).not.toBe('');
-  await keepPicture(browserHere, `${engine}-compare`);
+  await saveScreenshot(browserHere, `${engine}-compare`);
 
   await browserHere.open(`${PRODUCT}/recommendations`);
   await expectHeading(browserHere, 'There is no page at this address.');
-  await keepPicture(browserHere, `${engine}-not-found`);
+  await saveScreenshot(browserHere, `${engine}-not-found`);
 });
 
 test('the widget in a page of another site has its height', async ({ browserHere, engine }) => {
@@ -83,7 +83,7 @@ test('the widget in a page of another site has its height', async ({ browserHere
   expect(await browserHere.evaluate('document.querySelector("h1").innerText', 'frame')).not.toBe(
     '',
   );
-  await keepPicture(browserHere, `${engine}-widget`);
+  await saveScreenshot(browserHere, `${engine}-widget`);
 });
 
 /** Clicks on an element as soon as it is there. */
@@ -95,11 +95,11 @@ const heading = (browser: Browser) =>
 const expectHeading = (browser: Browser, text: string) =>
   expect.poll(() => heading(browser)).toBe(text);
 
-/** Chooses an answer; a choice is there to be seen, and stays. */
+/** Chooses an answer and waits until it is shown as chosen. */
 async function choose(browser: Browser, answer: string): Promise<void> {
   await click(browser, choice(answer));
   const checked =
-    '[...document.querySelectorAll("label:has(input:checked)")].map((one) => one.innerText)';
+    '[...document.querySelectorAll("label:has(input:checked)")].map((label) => label.innerText)';
   await expect
     .poll(async () => String(await browser.evaluate(`${checked}.join()`)))
     .toContain(answer);
@@ -113,16 +113,16 @@ const expectAnswers = (browser: Browser, answers: string) =>
     })
     .toBe(`/recommendation${answers}`);
 
-/** The page gives the scores that the interface gives, in its order; returns what that says. */
+/** Expects the page to show the scores of the API, and returns the recommendation of the API. */
 async function expectAdvice(browser: Browser): Promise<Recommendation> {
   const query = new URLSearchParams(String(await browser.evaluate('location.search')));
-  // Beside another result, scores have a decimal.
-  const isTrial = query.has('from');
+  // A result that is compared with another shows one decimal.
+  const isCompared = query.has('from');
   query.delete('from');
   const response = await fetch(`${PRODUCT}/api/v1/recommendation?${query}`);
   const advice: Recommendation = await response.json();
   const scores = advice.ranking.map(({ score }) =>
-    isTrial ? score.toFixed(1) : String(Math.round(score)),
+    isCompared ? score.toFixed(1) : String(Math.round(score)),
   );
   const onPage = `[...document.querySelectorAll("main li")].map(({ textContent }) =>
     /([\\d.]+) of 100 points/.exec(textContent)?.[1]).filter(Boolean).slice(0, ${scores.length})`;

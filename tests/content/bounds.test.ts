@@ -20,15 +20,15 @@ function expectInside(of: Content, { id, values }: Criterion, approach: string):
   expect(base - high.value, `${place} ${JSON.stringify(high.answers)}`).toBeLessThan(1 + 1e-12);
 }
 
-/** The least importance that any answer set gives; exact. */
+/** The least importance over all answer sets; exact. */
 function leastImportance(of: Content, { id, importance }: Criterion) {
   const { value, answers } = least(of, (rule) => rule.weights[id] ?? 0);
   return { points: importance.points + value, answers };
 }
 
 test('the proof covers each question and each rule exactly once', () => {
-  const asked = groupsOf(content()).flatMap((group) => group.questions.map(({ id }) => id));
-  expect(asked.toSorted()).toEqual(questions.map(({ id }) => id).toSorted());
+  const covered = groupsOf(content()).flatMap((group) => group.questions.map(({ id }) => id));
+  expect(covered.toSorted()).toEqual(questions.map(({ id }) => id).toSorted());
   const fired = groupsOf(content()).map(({ ways }) => new Set(ways.flatMap((way) => way.fired)));
   expect(fired.flatMap((set) => [...set].map(({ id }) => id)).toSorted()).toEqual(
     rules.map(({ id }) => id).toSorted(),
@@ -39,7 +39,7 @@ test.each(cells)('$criterion.id of $approach can never leave [0, 1]', ({ criteri
   expectInside(content(), criterion, approach);
 });
 
-// A person may give every other criterion the weight 0, and then this one carries the result.
+// With own weights every other criterion can be set to 0, and then this one decides alone.
 test.each(criteria)('the importance of $id can never fall to 0', (criterion) => {
   const { points, answers } = leastImportance(content(), criterion);
   expect(points, JSON.stringify(answers)).toBeGreaterThan(1e-9);
@@ -71,16 +71,22 @@ test('the bounds are exact: the engine reaches them', () => {
 });
 
 test('no answer set can veto every approach', () => {
-  // Only the rules that veto matter, so it is enough to try all answers to the questions they read.
+  // Only rules with vetoes matter, so it is enough to try all answers to the questions they read.
   const vetoing = groupsOf(content()).filter(({ ways }) =>
     ways.some(({ fired }) => fired.some(({ vetoes }) => vetoes.length > 0)),
   );
   expect(vetoing.length).toBeGreaterThan(0);
   let vetoed = [new Set<string>()];
   for (const { ways } of vetoing) {
-    const own = ways.map(({ fired }) => fired.flatMap(({ vetoes }) => vetoes));
-    const both = vetoed.flatMap((set) => own.map((vetoes) => [...set, ...vetoes].toSorted()));
-    vetoed = [...new Map(both.map((one) => [[...new Set(one)].join(), new Set(one)])).values()];
+    const vetoLists = ways.map(({ fired }) => fired.flatMap(({ vetoes }) => vetoes));
+    const combined = vetoed.flatMap((set) =>
+      vetoLists.map((vetoes) => [...set, ...vetoes].toSorted()),
+    );
+    vetoed = [
+      ...new Map(
+        combined.map((approachIds) => [[...new Set(approachIds)].join(), new Set(approachIds)]),
+      ).values(),
+    ];
   }
   for (const set of vetoed) expect(set.size).toBeLessThan(approaches.length);
 });

@@ -14,10 +14,10 @@ const { checked, published, blind, guidance } = found;
 const lessons = lessonsOf(readings());
 const rounds = crossValidate(readings(), lessons);
 
-const countsOf = ({ cases: all, best, acceptable }: Agreement) => ({
-  ...{ cases: all, best: best.hits, acceptable: acceptable.hits },
+const countsOf = ({ cases: caseCount, best, acceptable }: Agreement) => ({
+  ...{ cases: caseCount, best: best.hits, acceptable: acceptable.hits },
 });
-const shareOf = ({ hits, cases: all }: Agreement['best']) => hits / all;
+const shareOf = ({ hits, cases: caseCount }: Agreement['best']) => hits / caseCount;
 
 const floor =
   'Lower or higher than content/evidence.yaml says: change `reached` there in the same commit, and say why';
@@ -31,18 +31,18 @@ test.each([
 });
 
 test('so do the verdicts, and the cases most alike', () => {
-  const records = (of: typeof published) =>
+  const verdictCounts = (of: typeof published) =>
     Object.fromEntries(
-      of.byVerdict.map(({ verdict, agreement: { cases: all, acceptable } }) => [
+      of.byVerdict.map(({ verdict, agreement: { cases: caseCount, acceptable } }) => [
         verdict,
-        { cases: all, acceptable: acceptable.hits },
+        { cases: caseCount, acceptable: acceptable.hits },
       ]),
     );
-  const [known, unseen] = [records(published), records(blind)];
+  const [known, unseen] = [verdictCounts(published), verdictCounts(blind)];
   const verdicts = Object.keys(known).map((id) => [id, { known: known[id], blind: unseen[id] }]);
   expect(Object.fromEntries(verdicts), floor).toEqual(reached.verdicts);
-  const { cases: all, hits } = found.nearest;
-  expect({ cases: all, hits }, floor).toEqual(reached.nearest);
+  const { cases: caseCount, hits } = found.nearest;
+  expect({ cases: caseCount, hits }, floor).toEqual(reached.nearest);
 });
 
 test('the strengths are what the calibration finds on all cases', () => {
@@ -57,7 +57,7 @@ const meansFor = (sample: Sample) =>
   meansOf(
     rounds.map((round) =>
       agreementOf(
-        round.filter((one) => sampleOf(one.case) === sample),
+        round.filter((choice) => sampleOf(choice.case) === sample),
         approaches.map(({ id }) => id),
       ),
     ),
@@ -102,16 +102,18 @@ test.each(published.baselines)('the advisor does better than $id', ({ agreement 
 
 test('"clear" is right more often than "leaning", by ten points of a hundred', () => {
   const rightOf = (wanted: string) => {
-    const own = published.byVerdict.find(({ verdict }) => verdict === wanted);
-    return own ? shareOf(own.agreement.acceptable) : Number.NaN;
+    const row = published.byVerdict.find(({ verdict }) => verdict === wanted);
+    return row ? shareOf(row.agreement.acceptable) : Number.NaN;
   };
   expect(rightOf('clear')).toBeGreaterThanOrEqual(rightOf('leaning') + 0.1);
 });
 
-// Whoever explains a blind case has begun to learn from it.
-test.each(checked)('$case.id says why it is missed, if it is and is not blind', (one) => {
-  const { miss } = one.case;
-  expect(miss !== undefined).toBe(one.hit === 'miss' && sampleOf(one.case) !== 'blind');
+// To explain the miss of a blind case would be to learn from it.
+test.each(checked)('$case.id says why it is missed, if it is and is not blind', (checkedCase) => {
+  const { miss } = checkedCase.case;
+  expect(miss !== undefined).toBe(
+    checkedCase.hit === 'miss' && sampleOf(checkedCase.case) !== 'blind',
+  );
 });
 
 test.each(cases)('$id has answers enough for a verdict', ({ answers }) => {
@@ -126,14 +128,19 @@ test.each(cases)('$id ends in a word, and its source can be opened', ({ id, sour
 test.each<['title' | 'situation']>([['title'], ['situation']])(
   'no two cases share a %s',
   (text) => {
-    expect(new Set(cases.map((one) => one[text])).size).toBe(cases.length);
+    expect(new Set(cases.map((entry) => entry[text])).size).toBe(cases.length);
   },
 );
 
 test.each(cases)('$id is told in sentences', ({ title, situation, outcome, miss, coding }) => {
-  const told = [situation, outcome.reported, ...Object.values(coding), ...(miss ? [miss] : [])];
-  for (const text of told) expect(text).toMatch(/[.?!)\]]$/);
-  for (const text of [title, ...told]) {
+  const sentences = [
+    situation,
+    outcome.reported,
+    ...Object.values(coding),
+    ...(miss ? [miss] : []),
+  ];
+  for (const text of sentences) expect(text).toMatch(/[.?!)\]]$/);
+  for (const text of [title, ...sentences]) {
     expect(text).toMatch(/^[A-Z0-9]/);
     expect(text).not.toMatch(/\s\s|^\s|\s$|\s[.,?]/);
   }

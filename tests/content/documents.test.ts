@@ -3,7 +3,7 @@ import { decodeAnswers } from '@/lib/answers/decode';
 import { recommend } from '@/lib/engine/recommend';
 import { content } from '../support/content/content';
 
-/** The documents' own examples, each in the ways a reader might plausibly put it. */
+/** Examples from the documents, each as several plausible answer sets. */
 const examples = [
   {
     example: 'D1: a healthcare company wants diagnosis quality and patient dialogue',

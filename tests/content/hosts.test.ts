@@ -80,7 +80,7 @@ test.each(sentences)('$of is written in sentences: $text', ({ text }) => {
 });
 
 test('steps take eight years of school on average', () => {
-  const grades = sentences.map((one) => ({ ...one, grade: readingGrade(one.text) }));
+  const grades = sentences.map((sentence) => ({ ...sentence, grade: readingGrade(sentence.text) }));
   const mean = grades.reduce((total, { grade }) => total + grade, 0) / grades.length;
   const hardest = grades.toSorted((a, b) => b.grade - a.grade).slice(0, 5);
   expect(mean, JSON.stringify(hardest)).toBeLessThanOrEqual(8);

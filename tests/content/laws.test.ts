@@ -7,7 +7,7 @@ import { leastChange } from '../support/engine/laws';
 import { SEED } from '../support/engine/random';
 import { scoresOf, tuningLead } from '../support/engine/scores';
 
-/** Questions whose options, as listed, speak more and more for training. */
+/** Questions whose options, in the listed order, favour training more and more. */
 const rising = [
   'labelled-examples',
   'data-quality',

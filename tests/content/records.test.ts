@@ -36,9 +36,9 @@ const vocabulary = {
 };
 
 test.each(Object.entries(vocabulary))('the vocabulary: %s', (id, options) => {
-  const own = questionOf(id).options.map((option) => option.id);
+  const optionIds = questionOf(id).options.map((option) => option.id);
   const wanted = options.split(' ').filter(Boolean);
-  if (wanted.length > 0) expect(own.toSorted()).toEqual(wanted.toSorted());
+  if (wanted.length > 0) expect(optionIds.toSorted()).toEqual(wanted.toSorted());
 });
 
 test.each(['labelled-examples', 'monthly-requests'])('%s has bands from 0 upwards', (id) => {
@@ -49,7 +49,9 @@ test.each(['labelled-examples', 'monthly-requests'])('%s has bands from 0 upward
 });
 
 test.each(criteria)('$id weighs as many points as documents compare on it', ({ importance }) => {
-  const documents = importance.claims.map((id) => claims.find((one) => one.id === id)?.document);
+  const documents = importance.claims.map(
+    (id) => claims.find((claim) => claim.id === id)?.document,
+  );
   expect(importance.points).toBe(new Set(documents).size);
 });
 
@@ -78,16 +80,19 @@ test('a verdict needs no more answers than there are questions', () => {
   expect(method.minimumAnswers).toBeLessThan(questions.length);
 });
 
-// Of those that apply, the first is named: it has to be the cheapest.
-test.each(method.experiments)('the experiment $id costs no less than those before it', (one) => {
-  const rivals = method.experiments.filter(
-    ({ between }) => between.toSorted().join() === one.between.toSorted().join(),
-  );
-  for (const { id, days } of rivals.slice(0, rivals.indexOf(one))) {
-    expect(one.days.least, id).toBeGreaterThanOrEqual(days.least);
-    expect(one.days.most, id).toBeGreaterThanOrEqual(days.most);
-  }
-});
+// The first experiment that applies is recommended, so it has to be the cheapest.
+test.each(method.experiments)(
+  'the experiment $id costs no less than those before it',
+  (experiment) => {
+    const rivals = method.experiments.filter(
+      ({ between }) => between.toSorted().join() === experiment.between.toSorted().join(),
+    );
+    for (const { id, days } of rivals.slice(0, rivals.indexOf(experiment))) {
+      expect(experiment.days.least, id).toBeGreaterThanOrEqual(days.least);
+      expect(experiment.days.most, id).toBeGreaterThanOrEqual(days.most);
+    }
+  },
+);
 
 test('no question takes a name that addresses use for something else', () => {
   const taken = [COMPARED_WITH, RULES, THEME, SHARE_RESULT];

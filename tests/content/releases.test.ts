@@ -8,30 +8,33 @@ import { openReleases } from '@/lib/store/release-files';
 import { today } from '@/lib/store/rulesets';
 import { content, ROOT } from '../support/content/content';
 
-// Opening them checks every file of every release against its sum.
-const { all, contentOf, linksOf } = openReleases(path.join(ROOT, 'content/releases'));
+// Opening the releases verifies the checksum of every file.
+const { all: releases, contentOf, linksOf } = openReleases(path.join(ROOT, 'content/releases'));
 
 test('there is a release', () => {
-  expect(all.length).toBeGreaterThan(0);
+  expect(releases.length).toBeGreaterThan(0);
 });
 
 test('nothing that bears on a result has changed since the newest release', () => {
-  const newest = all.at(-1);
+  const newest = releases.at(-1);
   const released = newest && fingerprint(contentOf(newest));
   expect(released, 'run npm run release').toBe(fingerprint(content()));
   expect(today.version).toBe(newest?.version);
 });
 
-test.each(all)('every frozen link of release $version opens with the same result', (release) => {
-  for (const { query, ...seen } of linksOf(release)) {
-    const advice = adviseOnPage(new URLSearchParams(query));
-    expect(advice.problems).toEqual([]);
-    expect(advice.query).toBe(query);
-    expect(seenIn(advice.recommendation), query).toEqual(seen);
-  }
-});
+test.each(releases)(
+  'every frozen link of release $version opens with the same result',
+  (release) => {
+    for (const { query, ...seen } of linksOf(release)) {
+      const advice = adviseOnPage(new URLSearchParams(query));
+      expect(advice.problems).toEqual([]);
+      expect(advice.query).toBe(query);
+      expect(seenIn(advice.recommendation), query).toEqual(seen);
+    }
+  },
+);
 
-test.each(all)(
+test.each(releases)(
   'what release $version had and is gone is migrated, or said to be lost',
   (release) => {
     expect(unmapped(contentOf(release), content())).toEqual([]);

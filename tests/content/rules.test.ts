@@ -24,7 +24,7 @@ test.each(rules)('$id: it rests on a claim or a named reference', ({ claims, ref
 
 test.each(rules)('$id: it moves one approach against another, or vetoes', (rule) => {
   const example = rule.examples[0] ?? {};
-  const others = { ...content(), rules: rules.filter((one) => one !== rule) };
+  const others = { ...content(), rules: rules.filter((candidate) => candidate !== rule) };
   const now = scoresOf(content(), example);
   const before = scoresOf(others, example);
   const moved = approaches.map(({ id }) => (now[id] ?? 0) - (before[id] ?? 0));
@@ -37,13 +37,13 @@ const contexts = (() => {
   return Array.from({ length: 300 }, () => drawAnswers(content(), random, 0.7));
 })();
 
-/** Each context without an answer to the question, and what it says then. */
+/** Each context with the question left open, its scores and its winner. */
 const unanswered = (question: string) =>
   contexts.map((context) => {
     const open = without(context, question);
     return { open, scores: scoresOf(content(), open), winner: winnerOf(content(), open) };
   });
-const furthest = (a: Scores, b: Scores) =>
+const maxDifference = (a: Scores, b: Scores) =>
   Math.max(...approaches.map(({ id }) => Math.abs((a[id] ?? Number.NaN) - (b[id] ?? Number.NaN))));
 
 test.each(questions)('$id: some option moves nothing, like no answer', ({ id, options }) => {
@@ -51,14 +51,14 @@ test.each(questions)('$id: some option moves nothing, like no answer', ({ id, op
   const neutral = options.filter((option) =>
     before.every(({ open, scores, winner }) => {
       const answered = { ...open, [id]: option.id };
-      const moved = furthest(scores, scoresOf(content(), answered));
+      const moved = maxDifference(scores, scoresOf(content(), answered));
       return moved < 1e-9 && winnerOf(content(), answered) === winner;
     }),
   );
   expect(neutral).not.toEqual([]);
 });
 
-// A proof, where the test above draws: no rule names the option, so none can fire or be lost.
+// A proof, where the test above samples: the option fires no rule and hides no question.
 test.each(questions)('$id: some option equals leaving it open', ({ id, options }) => {
   const decidesNothing = (option: string) =>
     rules.every(({ when }) => !when[id]?.includes(option)) &&
@@ -71,7 +71,7 @@ test.each(questions)('$id: some option moves something', ({ id, options }) => {
   const moving = options.filter((option) =>
     before.some(
       ({ open, scores }) =>
-        furthest(scores, scoresOf(content(), { ...open, [id]: option.id })) > 0.05,
+        maxDifference(scores, scoresOf(content(), { ...open, [id]: option.id })) > 0.05,
     ),
   );
   expect(moving).not.toEqual([]);

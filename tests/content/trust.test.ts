@@ -20,7 +20,9 @@ const partial = drawn(200, 0.7);
 test.each(['clear', 'leaning', 'too-close'])(
   'the verdict %s is given for 5 % to 75 % of complete answer sets',
   (verdict) => {
-    const share = complete.filter((one) => one.verdict === verdict).length / complete.length;
+    const share =
+      complete.filter((recommendation) => recommendation.verdict === verdict).length /
+      complete.length;
     expect(share).toBeGreaterThanOrEqual(0.05);
     expect(share).toBeLessThanOrEqual(0.75);
   },
@@ -42,7 +44,7 @@ test.each<ChangeKind>(['bring-about', 'misjudged', 'fixed'])(
   'among the changes that turn the advice, some are %s',
   (kind) => {
     const turned = complete.filter(({ analysis }) =>
-      analysis.flips.some((one) => one.kind === kind),
+      analysis.flips.some((flip) => flip.kind === kind),
     );
     expect(turned.length).toBeGreaterThan(0);
   },

@@ -11,7 +11,7 @@ import { otherSides, withoutEach } from '../support/engine/variants';
 
 const { conflicts, questions, rules } = content();
 
-/** Full and partial answer sets, with what comes out of them. */
+/** Complete and partial answer sets with their touched conflicts, scores and winner. */
 const drawn = (() => {
   const random = randomFrom(SEED);
   return Array.from({ length: 2000 }, (_, n) => {
@@ -25,8 +25,8 @@ const drawn = (() => {
 
 test.each(withoutEach)('$name, some score and some winner would be another', ({ variant }) => {
   const without = drawn.map(({ answers }) => outcomeOf(variant, answers));
-  const moved = without.filter((one, n) =>
-    Object.entries(one.scores).some(([id, points]) => points !== drawn[n]?.scores[id]),
+  const moved = without.filter((outcome, n) =>
+    Object.entries(outcome.scores).some(([id, points]) => points !== drawn[n]?.scores[id]),
   );
   expect(moved.length, 'answer sets with another score').toBeGreaterThan(0);
   const turned = without.filter(({ winner }, n) => winner !== drawn[n]?.winner);

@@ -1,15 +1,15 @@
 import { afterAll, expect, test } from 'vitest';
-import { plainAnswer } from '../support/server/visitors';
-import { address, CONNECTIONS, load, startCopies } from './load';
+import { stableResponse } from '../support/server/visitors';
+import { CONNECTIONS, nextPath, startCopies, startLoad } from './load';
 import { startNginx } from './nginx';
 
-// Several copies behind a proxy: nothing binds a visitor to one of them.
+// Several copies behind a proxy, without sticky sessions.
 
 const { copies, ports, start, stopAll } = await startCopies();
 afterAll(stopAll);
 
 test('every copy gives the same answer', async () => {
-  const path = address(1);
+  const path = nextPath(1);
   const answers = copies.map(async ({ origin }) => {
     const { url, ...answer } = await (await fetch(origin + path)).json();
     expect(url).toContain(origin);
@@ -23,15 +23,15 @@ test('every copy gives the same answer', async () => {
 test('no request fails while one copy is killed, another is stopped, and both come back', async () => {
   const { origin, stop } = await startNginx(ports);
   try {
-    const { over, more } = load(origin);
-    await more(1);
+    const { finish, waitForMore } = startLoad(origin);
+    await waitForMore(1);
     process.kill(copies[0]?.pid ?? 0, 'SIGKILL');
-    await more(1);
+    await waitForMore(1);
     copies[0] = await start(ports[0] ?? 0);
     expect(await copies[1]?.stop()).toBe(0);
     copies[1] = await start(ports[1] ?? 0);
-    await more(1);
-    const { answered, failures } = await over();
+    await waitForMore(1);
+    const { answered, failures } = await finish();
     expect(failures).toEqual([]);
     expect(answered).toBeGreaterThan(CONNECTIONS);
   } finally {
@@ -51,8 +51,8 @@ test('the proxy keeps what is the same for all, compresses it, and gives nobody 
       for (const headers of [parts, { rsc: '1' }, {}]) {
         for (const address of [path, `${path}?_rsc=1`]) await fetch(origin + address, { headers });
       }
-      expect(await plainAnswer(origin, path)).toBe(
-        await plainAnswer(copies[0]?.origin ?? '', path),
+      expect(await stableResponse(origin, path)).toBe(
+        await stableResponse(copies[0]?.origin ?? '', path),
       );
     }
     const { headers } = await fetch(`${origin}/method`, { headers: { 'accept-encoding': 'gzip' } });
@@ -60,7 +60,7 @@ test('the proxy keeps what is the same for all, compresses it, and gives nobody 
   } finally {
     await stop();
   }
-  // All copies gone, what is kept is still there, and nothing else.
+  // With all copies stopped, cached pages are still served, and nothing else.
   const kept = await startNginx(ports);
   try {
     await fetch(`${kept.origin}/method`);

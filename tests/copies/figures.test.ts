@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { load, startCopies } from './load';
+import { startCopies, startLoad } from './load';
 import { startNginx } from './nginx';
 
 const { ports, stopAll } = await startCopies();
@@ -10,10 +10,10 @@ test('more copies answer more: figures for people', async () => {
   const rows: Record<string, { 'answers a second': number }> = {};
   for (let count = 1; count <= ports.length; count++) {
     const { origin, stop } = await startNginx(ports.slice(0, count));
-    const { over } = load(origin);
+    const { finish } = startLoad(origin);
     const begun = performance.now();
     await pause(3000);
-    const { answered, failures } = await over();
+    const { answered, failures } = await finish();
     const seconds = (performance.now() - begun) / 1000;
     rows[`${count} of ${ports.length}`] = { 'answers a second': Math.round(answered / seconds) };
     expect(failures).toEqual([]);

@@ -22,8 +22,8 @@ export async function startCopies() {
   return { ports, copies, start, stopAll };
 }
 
-/** A page or an answer, most of them never asked for before. */
-export function address(n: number): string {
+/** Path of a page or of an API response, most of them not requested before. */
+export function nextPath(n: number): string {
   const query = encodeAnswers(content(), drawAnswers(content(), random, 0.7), {});
   return (
     ['/method', '/api/v1/recommendation', '/recommendation', '/api/v1/recommendation'][n % 4] +
@@ -32,33 +32,33 @@ export function address(n: number): string {
 }
 
 /**
- * Asks on several connections until told to stop; how many were answered, and what failed.
- * `more` resolves when each connection has had so many more.
+ * Starts requests on several connections. `waitForMore` resolves once `each` more requests per
+ * connection have ended; `finish` stops and returns how many succeeded, and the failures.
  */
-export function load(origin: string) {
+export function startLoad(origin: string) {
   let isOver = false;
   const failures: string[] = [];
   let answered = 0;
   const ask = async (n: number) => {
-    const path = address(n);
-    const said = await fetch(origin + path).then(
+    const path = nextPath(n);
+    const failure = await fetch(origin + path).then(
       async (response) => (response.ok && (await response.text()) ? '' : String(response.status)),
       String,
     );
-    if (said) failures.push(`${said} ${path}`);
+    if (failure) failures.push(`${failure} ${path}`);
     else answered++;
   };
   const connections = Array.from({ length: CONNECTIONS }, async (_, connection) => {
     for (let n = connection; !isOver; n++) await ask(n);
   });
-  const over = async () => {
+  const finish = async () => {
     isOver = true;
     await Promise.all(connections);
     return { answered, failures };
   };
-  const more = async (each: number) => {
-    const enough = answered + failures.length + each * CONNECTIONS;
-    while (answered + failures.length < enough) await pause(20);
+  const waitForMore = async (each: number) => {
+    const target = answered + failures.length + each * CONNECTIONS;
+    while (answered + failures.length < target) await pause(20);
   };
-  return { over, more };
+  return { finish, waitForMore };
 }

@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../support/content/content';
 
-/** Below those that systems give to connections, which would take it while a copy is down. */
+/** Below the ephemeral ports, which a connection could take while a copy is down. */
 const PORTS = { first: 20_000, last: 32_000 };
 
-/** A port that nothing listens on, and that no connection is given. */
+/** A free port outside the ephemeral range. */
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < 100; tries++) {
     const port = randomInt(PORTS.first, PORTS.last);
@@ -28,8 +28,8 @@ export async function freePort(): Promise<number> {
 const GUIDE = path.join(ROOT, 'lib/web/README.md');
 
 /**
- * nginx in front of copies at these ports, set up as lib/web/README.md says but without TLS.
- * Throws where there is no nginx.
+ * Starts nginx in front of copies at these ports, configured as in lib/web/README.md without
+ * TLS. Throws if nginx is not installed.
  */
 export async function startNginx(ports: readonly number[]) {
   const folder = mkdtempSync(path.join(tmpdir(), 'nginx-'));
@@ -41,7 +41,7 @@ export async function startNginx(ports: readonly number[]) {
     throw new Error('These tests need nginx, such as the package nginx-light of Debian.');
   });
   const origin = `http://127.0.0.1:${port}`;
-  await reached(origin);
+  await untilReachable(origin);
   const stop = async () => {
     nginx.kill();
     await once(nginx, 'exit');
@@ -49,7 +49,7 @@ export async function startNginx(ports: readonly number[]) {
   return { origin, stop };
 }
 
-async function reached(origin: string): Promise<void> {
+async function untilReachable(origin: string): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
     if (
       await fetch(`${origin}/healthz`).then(
@@ -67,15 +67,15 @@ const BLOCK = /```nginx\n([\s\S]*?)```/;
 
 /** The configuration of lib/web/README.md, with these ports and folders and without TLS. */
 function configuration(folder: string, port: number, ports: readonly number[]): string {
-  const [, told = ''] = BLOCK.exec(readFileSync(GUIDE, 'utf8')) ?? [];
-  const servers = ports.map((one) => `server 127.0.0.1:${one};`).join('\n  ');
-  const ours = told
+  const [, guideConfiguration = ''] = BLOCK.exec(readFileSync(GUIDE, 'utf8')) ?? [];
+  const servers = ports.map((copyPort) => `server 127.0.0.1:${copyPort};`).join('\n  ');
+  const testConfiguration = guideConfiguration
     .replace(/(server 127\.0\.0\.1:\d+;\s*)+/, `${servers}\n  `)
     .replace('listen 443 ssl;', `listen 127.0.0.1:${port};`)
     .replace(/ssl_certificate.*;/g, '')
     .replace('/var/cache/nginx/advisor', `${folder}/cache`)
     .replace('/var/log/nginx/advisor.log', `${folder}/error.log`)
-    // All tests are one client.
+    // All requests of the tests come from one client.
     .replace(/rate=\d+r/, 'rate=10000r')
     .replace(/limit_conn connections \d+/, 'limit_conn connections 1000');
   return `
@@ -91,7 +91,7 @@ http {
   fastcgi_temp_path ${folder}/fastcgi;
   uwsgi_temp_path ${folder}/uwsgi;
   scgi_temp_path ${folder}/scgi;
-  ${ours}
+  ${testConfiguration}
 }
 `;
 }

@@ -1,7 +1,7 @@
 import { test } from 'vitest';
 import { expectNoFault } from '../support/fuzz/expect-no-fault';
 
-// The other 50,000 are in a file of their own, so that two processors share them.
+// The next 50,000 are in another file, so that both run in parallel.
 
 test(
   '50,000 malformed inputs: an answer or a named problem, soon, and nothing is kept',

@@ -1,9 +1,9 @@
-/** Who listens where; found by the start, handed on to the workers by the environment. */
+/** Port of each server; chosen in start.ts and passed to the workers in HOST_PORTS. */
 export type Ports = Record<'product' | Wiki, number>;
 export type Wiki = 'mediawiki' | 'dokuwiki' | 'tiddlywiki' | 'fossil';
 
-/** Host names under which a wiki is let in by the product. Browsers resolve *.localhost. */
-const LET_IN: Record<Wiki, string[]> = {
+/** Host names of each wiki that may frame the product. Browsers resolve *.localhost. */
+const ALLOWED_HOST_NAMES: Record<Wiki, string[]> = {
   mediawiki: [
     'localhost',
     ...['common', 'csp', 'strict', 'csp-common'].map((name) => `${name}.localhost`),
@@ -13,20 +13,20 @@ const LET_IN: Record<Wiki, string[]> = {
   fossil: [],
 };
 
-const port = (of: keyof Ports): number => JSON.parse(process.env.HOST_PORTS ?? '{}')[of];
+const port = (service: keyof Ports): number => JSON.parse(process.env.HOST_PORTS ?? '{}')[service];
 
-export function publish(ports: Ports): void {
+export function publishPorts(ports: Ports): void {
   process.env.HOST_PORTS = JSON.stringify(ports);
 }
 
-/** By address and not by name, so that product and wiki are different sites to the browser. */
+/** An IP address, so that product and wiki are different sites to the browser. */
 export const productOrigin = () => `http://127.0.0.1:${port('product')}`;
 
-/** A wiki under one of its host names; `refused` is none that the product lets in. */
+/** Origin of a wiki under one of its host names; names not in ALLOWED_HOST_NAMES are refused. */
 export const wikiOrigin = (wiki: Wiki, name = '') =>
   `http://${name ? `${name}.` : ''}localhost:${port(wiki)}`;
 
-export const ancestors = (): string =>
-  Object.entries(LET_IN)
+export const allowedAncestors = (): string =>
+  Object.entries(ALLOWED_HOST_NAMES)
     .flatMap(([wiki, hosts]) => hosts.map((host) => `http://${host}:${port(wiki as Wiki)}`))
     .join(' ');

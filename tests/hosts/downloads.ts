@@ -8,8 +8,8 @@ async function fetchDownload(product: string, file: string): Promise<Uint8Array>
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Puts a zip that the product offers into a folder, as an administrator would. */
-export async function unpack(product: string, file: string, folder: string): Promise<void> {
+/** Downloads a zip from the product and unpacks it into a folder. */
+export async function unpackDownload(product: string, file: string, folder: string): Promise<void> {
   for (const [name, body] of Object.entries(unzipSync(await fetchDownload(product, file)))) {
     const target = path.join(folder, name);
     mkdirSync(path.dirname(target), { recursive: true });
@@ -17,8 +17,8 @@ export async function unpack(product: string, file: string, folder: string): Pro
   }
 }
 
-/** Puts a file that the product offers into a folder and returns where it is now. */
-export async function save(product: string, file: string, folder: string): Promise<string> {
+/** Downloads a file from the product into a folder and returns its path. */
+export async function saveDownload(product: string, file: string, folder: string): Promise<string> {
   const target = path.join(folder, file);
   writeFileSync(target, await fetchDownload(product, file));
   return target;

@@ -1,7 +1,6 @@
-// node guard.mjs FOLDER COMMAND ...: runs a command and ends it, with every process it started,
-// when the tests end, however they end: a killed test run closes the pipe to this one. PHP's
-// server leaves its workers behind otherwise. FOLDER, unless empty, is the command's own and goes
-// with it.
+// node guard.mjs FOLDER COMMAND ...: runs a command and kills its process group when the tests
+// end, even if they are killed, as that closes stdin here. PHP's server would leave its workers
+// behind otherwise. FOLDER, unless empty, is removed at the end.
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 

@@ -12,7 +12,7 @@ test.describe('a wiki that the product does not let in', () => {
       await page.clock.install();
       await page.goto(address());
       await expect(frameOf(page)).toBeAttached();
-      // The time that a frame is given.
+      // The widget waits four seconds for its frame.
       await page.clock.fastForward(4000);
       await expect(linkOf(page)).toHaveText('Prompt or Tune');
       await expect(linkOf(page)).toBeVisible();
@@ -32,7 +32,7 @@ for (const [host, address] of Object.entries(LINKS)) {
 
 async function expectAdvisorBehind(page: Page): Promise<void> {
   await expect(linkOf(page)).toBeVisible();
-  // Not by a click: some wikis open another tab.
+  // Not clicked, as some wikis open a new tab.
   await page.goto((await linkOf(page).getAttribute('href')) ?? '');
   await expect(page).toHaveURL(new RegExp(`^${productOrigin()}/advisor`));
   await expect(page.getByRole('radio').first()).toBeVisible();
@@ -43,12 +43,12 @@ for (const [host, address] of Object.entries(HOSTILE)) {
     await page.goto(address());
     const placeholders = page.locator('div.prompt-or-tune');
     await expect(placeholders).toHaveCount(3);
-    const found = await placeholders.evaluateAll((all) =>
-      all.map((one) => ({
-        attributes: one.getAttributeNames().sort(),
-        answers: one.getAttribute('data-answers'),
-        theme: one.getAttribute('data-theme'),
-        link: one.querySelector('a')?.getAttribute('href'),
+    const found = await placeholders.evaluateAll((elements) =>
+      elements.map((element) => ({
+        attributes: element.getAttributeNames().sort(),
+        answers: element.getAttribute('data-answers'),
+        theme: element.getAttribute('data-theme'),
+        link: element.querySelector('a')?.getAttribute('href'),
       })),
     );
     const attributes = ['class', 'data-answers', 'data-prompt-or-tune', 'data-theme', 'data-title'];

@@ -7,7 +7,7 @@ const dokuwiki = (page: string, name?: string) => () =>
 const tiddlywiki = (title: string, name?: string) => () =>
   `${wikiOrigin('tiddlywiki', name)}/#${encodeURIComponent(title)}`;
 
-/** With a theme and answers chosen. MediaWiki has a skin for phones, if its address asks. */
+/** Pages with the theme and answers of CHOICE. `useskin` selects MediaWiki's skin for phones. */
 export const CHOSEN = {
   'MediaWiki, extension': () => `${mediawiki('Chosen')()}&useskin=timeless`,
   'DokuWiki, plugin': dokuwiki('chosen'),
@@ -15,7 +15,7 @@ export const CHOSEN = {
   'TiddlyWiki, iframe': tiddlywiki('Frame, chosen'),
 };
 
-/** Addresses of the wikis' pages with the widget; known only once the wikis run. */
+/** Pages with the widget. Functions, as the ports are known only once the wikis run. */
 export const WITH_SCRIPT = {
   'MediaWiki, extension': mediawiki('Tag'),
   'MediaWiki, extension, $wgCSPHeader': mediawiki('Tag', 'csp'),
@@ -45,7 +45,7 @@ export const HOSTILE = {
 
 const fossil = (page: string) => () => `${wikiOrigin('fossil')}/wiki?name=${page}`;
 
-/** Pages with nothing but a link. */
+/** Pages with only a link. */
 export const LINKS = {
   MediaWiki: mediawiki('Link'),
   DokuWiki: dokuwiki('link'),

@@ -7,19 +7,19 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 
-type End = () => Promise<void>;
+type Cleanup = () => Promise<void>;
 type Program = {
   command: string[];
-  /** The program's own temporary folder, removed when it ends. */
+  /** Temporary folder of the program, removed when it ends. */
   folder?: string;
   env?: Record<string, string>;
   cwd?: string;
 };
-/** `ready` is an address that answers with 200 once the service is there. */
+/** `ready` is an address that responds with 200 once the service runs. */
 type Service = Program & { ready: string };
 
-const PATIENCE = 180_000;
-const ends: End[] = [];
+const START_TIMEOUT = 180_000;
+const cleanups: Cleanup[] = [];
 const folders: string[] = [];
 
 /** An empty folder, which `endAll` removes. */
@@ -29,7 +29,7 @@ export function temporaryFolder(name: string): string {
   return folder;
 }
 
-/** Ports that were free a moment ago, each another one. */
+/** Different ports, free at the time of the call. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
   await Promise.all(servers.map((server) => once(server, 'listening')));
@@ -41,7 +41,7 @@ export async function freePorts(count: number): Promise<number[]> {
   return ports;
 }
 
-/** Starts a program; `endAll` ends it, and so does our own end. */
+/** Starts a program, which ends with `endAll` or with this process. */
 export function launch({ command, folder = '', env, cwd }: Program) {
   const guard = path.join(import.meta.dirname, 'guard.mjs');
   const child = spawn(process.execPath, [guard, folder, ...command], {
@@ -50,56 +50,56 @@ export function launch({ command, folder = '', env, cwd }: Program) {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const exit = once(child, 'exit');
-  const said = listenTo(child);
-  ends.push(async () => {
+  const output = collectOutput(child);
+  cleanups.push(async () => {
     child.stdin.end();
     await exit;
   });
-  return { said, hasEnded: () => child.exitCode !== null };
+  return { output, hasEnded: () => child.exitCode !== null };
 }
 
-/** Launches a service and waits until it answers. */
+/** Launches a service and waits until it responds; throws if it ends or after a timeout. */
 export async function serve({ ready, ...program }: Service): Promise<void> {
-  const { said, hasEnded } = launch(program);
+  const { output, hasEnded } = launch(program);
   const started = Date.now();
-  while (!(await answers(ready))) {
-    const isOver = hasEnded() || Date.now() - started > PATIENCE;
+  while (!(await isAnswering(ready))) {
+    const isOver = hasEnded() || Date.now() - started > START_TIMEOUT;
     if (isOver) {
-      throw new Error(`${program.command.join(' ')} does not answer at ${ready}:\n${said()}`);
+      throw new Error(`${program.command.join(' ')} does not answer at ${ready}:\n${output()}`);
     }
     await wait(100);
   }
 }
 
-/** Runs a command to its end. */
+/** Runs a command to its end; throws with its output if it fails. */
 export async function run(command: string[], env: Record<string, string> = {}): Promise<void> {
   const [program = '', ...args] = command;
   const child = spawn(program, args, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const said = listenTo(child);
+  const output = collectOutput(child);
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`${command.join(' ')} failed:\n${said()}`);
+  if (code !== 0) throw new Error(`${command.join(' ')} failed:\n${output()}`);
 }
 
 export async function endAll(): Promise<void> {
-  await Promise.all(ends.splice(0).map((end) => end()));
+  await Promise.all(cleanups.splice(0).map((cleanUp) => cleanUp()));
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-/** What a process has said so far: its last words, for a message. */
-function listenTo({ stdout, stderr }: { stdout: Readable; stderr: Readable }) {
-  let said = '';
+/** Returns a function that gives the last 5,000 characters of a process's output. */
+function collectOutput({ stdout, stderr }: { stdout: Readable; stderr: Readable }) {
+  let output = '';
   for (const stream of [stdout, stderr]) {
-    stream.on('data', (words) => {
-      said = `${said}${words}`.slice(-5000);
+    stream.on('data', (chunk) => {
+      output = `${output}${chunk}`.slice(-5000);
     });
   }
-  return () => said;
+  return () => output;
 }
 
-async function answers(address: string): Promise<boolean> {
+async function isAnswering(address: string): Promise<boolean> {
   try {
     return (await fetch(address)).ok;
   } catch {

@@ -1,4 +1,4 @@
-// Says what the tests in real wikis need and this machine lacks, and how to install it.
+// Prints how to install what the tests in real wikis need and this machine lacks.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,10 +1,10 @@
-/** The code blocks of the product's own guide by their names, as a person copies them. */
+/** Returns the text of a code block of the embedding guide by its name; throws if unknown. */
 export type Snippets = (name: string) => string;
 
-/** What the pages called "chosen" were made with: a theme, and more than one answer. */
+/** Theme and answers of the wiki pages named "chosen". */
 export const CHOICE = { theme: 'dark', answers: 'task=code&budget=small' };
 
-/** Reads the guide for a choice, such as `theme=dark`, the way a browser shows it. */
+/** Fetches the guide for a choice, such as `theme=dark`, and reads its code blocks. */
 export async function readGuide(
   product: string,
   choice: Record<string, string> = {},

@@ -1,16 +1,16 @@
 import path from 'node:path';
 import { SERVER } from '../support/server/server';
-import { ancestors, productOrigin, publish } from './addresses';
+import { allowedAncestors, productOrigin, publishPorts } from './addresses';
 import { endAll, freePorts, serve } from './processes';
 import { startDokuWiki } from './wikis/dokuwiki';
 import { startFossil } from './wikis/fossil';
 import { startMediaWiki } from './wikis/mediawiki';
 import { startTiddlyWiki } from './wikis/tiddlywiki';
 
-/** Starts the product and the wikis, side by side, and returns what ends them all. */
+/** Global setup: starts the product and the wikis in parallel; returns the teardown. */
 export default async function start(): Promise<() => Promise<void>> {
   const [product = 0, mediawiki = 0, dokuwiki = 0, tiddlywiki = 0, fossil = 0] = await freePorts(5);
-  publish({ product, mediawiki, dokuwiki, tiddlywiki, fossil });
+  publishPorts({ product, mediawiki, dokuwiki, tiddlywiki, fossil });
   const origin = startProduct(product);
   const starting = [
     origin,
@@ -38,7 +38,7 @@ async function startProduct(port: number): Promise<string> {
       PORT: String(port),
       HOST: '127.0.0.1',
       SITE_URL: '',
-      EMBED_ANCESTORS: ancestors(),
+      EMBED_ANCESTORS: allowedAncestors(),
       RATE_LIMIT: '0',
     },
   });

@@ -22,13 +22,13 @@ for (const [host, address] of Object.entries(WITH_SCRIPT)) {
     await expect(linkOf(page)).toBeHidden();
     await expectAccessibleInside(page);
 
-    const words = insideOf(page).locator('details').first();
+    const glossary = insideOf(page).locator('details').first();
     const closed = await fittedHeight(page);
-    await words.locator('summary').click();
-    await expect(words).toHaveAttribute('open');
+    await glossary.locator('summary').click();
+    await expect(glossary).toHaveAttribute('open');
     expect(await fittedHeight(page)).toBeGreaterThan(closed);
-    await words.locator('summary').click();
-    await expect(words).not.toHaveAttribute('open');
+    await glossary.locator('summary').click();
+    await expect(glossary).not.toHaveAttribute('open');
     expect(await fittedHeight(page)).toBeCloseTo(closed, 0);
 
     const heights = [closed];
@@ -74,9 +74,9 @@ test.describe('with answers and the dark theme chosen, on a phone', () => {
       await inside.getByRole('button', { name: 'See the result' }).click();
       await expectRecommendation(page);
       await expectFramed(page, host);
-      const shown = await inside.locator('html').evaluate(() => location.href);
+      const frameUrl = await inside.locator('html').evaluate(() => location.href);
       const answers = new URLSearchParams(CHOICE.answers);
-      for (const [name, value] of answers) expect(shown).toContain(`${name}=${value}`);
+      for (const [name, value] of answers) expect(frameUrl).toContain(`${name}=${value}`);
     });
   }
 

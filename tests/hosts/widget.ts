@@ -5,12 +5,12 @@ import { TAGS } from '../browser/support/axe';
 import { productOrigin } from './addresses';
 import { expect } from './fixtures';
 
-/** The host script lets no frame grow beyond this. */
-const HIGHEST = 5000;
+/** Maximum height that the host script gives a frame, in pixels. */
+const MAX_HEIGHT = 5000;
 
-/** The widget's frame, in whichever way it came into the page. */
+/** The widget's frame, whether made by the script or written as an iframe. */
 export const frameOf = (page: Page) => page.locator('iframe[title="Prompt or Tune"]');
-/** The link that stands in for it. */
+/** The fallback link. */
 export const linkOf = (page: Page) => page.locator(`a[href^="${productOrigin()}/advisor"]`);
 export const insideOf = (page: Page) => frameOf(page).contentFrame();
 
@@ -24,7 +24,7 @@ export async function expectRecommendation(page: Page): Promise<void> {
   await expect(insideOf(page).getByText('Your recommendation', { exact: true })).toBeVisible();
 }
 
-/** Answers a question of every section, and calls `afterStep` on each page that comes. */
+/** Answers a question of every section, and calls `afterStep` on each following page. */
 export async function answerToTheEnd(page: Page, afterStep: () => Promise<void>): Promise<void> {
   const { sections, questions } = await readQuestionnaire(page);
   const inside = insideOf(page);
@@ -44,33 +44,33 @@ export async function answerToTheEnd(page: Page, afterStep: () => Promise<void>)
 }
 
 const heightOf = (element: Locator) =>
-  element.evaluate((one) => one.getBoundingClientRect().height);
+  element.evaluate((node) => node.getBoundingClientRect().height);
 
-/** Waits until the frame is as high as what is in it, and returns that height. */
+/** Waits until the frame is as high as its content, and returns that height in pixels. */
 export async function fittedHeight(page: Page): Promise<number> {
   const content = insideOf(page).locator('html');
   const gap = async () =>
-    Math.abs((await heightOf(frameOf(page))) - Math.min(await heightOf(content), HIGHEST));
+    Math.abs((await heightOf(frameOf(page))) - Math.min(await heightOf(content), MAX_HEIGHT));
   await expect
     .poll(gap, { message: 'frame and content differ in height', intervals: [50] })
     .toBeLessThan(2);
   return heightOf(frameOf(page));
 }
 
-/** After a step the reader sees where the new page begins. */
+/** Expects the top of the frame to be in view. */
 export async function expectTopInView(page: Page): Promise<void> {
   const top = () => frameOf(page).evaluate((frame) => frame.getBoundingClientRect().top);
   await expect.poll(top, { intervals: [50] }).toBeGreaterThanOrEqual(-1);
   expect(await top()).toBeLessThan(page.viewportSize()?.height ?? 0);
 }
 
-/** No finding of axe inside the frame; what the wiki does outside is not ours. */
+/** Expects no axe violation inside the frame; the wiki around it is not checked. */
 export async function expectAccessibleInside(page: Page): Promise<void> {
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(TAGS);
   const { violations } = await axe.analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    // A target is the way to a node, a step for each frame; a step through shadow is a list.
+  const faults = violations.flatMap(({ id, nodes }) =>
+    // `target` has one selector per frame on the way to the node, or a list in a shadow tree.
     nodes.filter(({ target }) => target.length > 1).map(({ html }) => `${id}: ${html}`),
   );
-  expect(found).toEqual([]);
+  expect(faults).toEqual([]);
 }

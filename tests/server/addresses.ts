@@ -1,6 +1,6 @@
 const ANSWERS = 'task=code';
 
-/** An address of each route, what it sends, and with which status. */
+/** An address of each route, the kind of its response, and its status. */
 export const ADDRESSES: [address: string, kind: 'page' | 'data' | 'framed', status: number][] = [
   ['/', 'page', 200],
   ['/method', 'page', 200],
@@ -51,5 +51,5 @@ export const ADDRESSES: [address: string, kind: 'page' | 'data' | 'framed', stat
   ['/embed/v1.js', 'framed', 200],
 ];
 
-/** Whether an address holds somebody's answers. */
+/** Whether an address contains answers. */
 export const holdsAnswers = (address: string) => address.includes(ANSWERS);

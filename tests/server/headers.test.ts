@@ -5,7 +5,7 @@ import { ROOT } from '../support/content/content';
 import { serve } from '../support/server/server';
 import { ADDRESSES, holdsAnswers } from './addresses';
 
-// What every response says about what may be done with it.
+// Security and cache headers of every response.
 
 const { origin, stop } = await serve({
   RATE_LIMIT: '0',
@@ -15,12 +15,12 @@ afterAll(stop);
 const get = (address: string, headers = {}) =>
   fetch(origin + address, { redirect: 'manual', headers });
 
-/** The directives of a response's content policy, by name. */
+/** The directives of a response's content security policy, by name. */
 function policyOf({ headers }: Response): Map<string, string> {
   const directives = (headers.get('content-security-policy') ?? '').split(';');
   return new Map(
-    directives.map((one) => {
-      const [name = '', ...values] = one.trim().split(' ');
+    directives.map((directive) => {
+      const [name = '', ...values] = directive.trim().split(' ');
       return [name, values.join(' ')];
     }),
   );
@@ -66,7 +66,9 @@ test('the list has an address for every route', () => {
     .filter((route) => !route.startsWith('/_'))
     .map((route) => route.replace(/\/\[\[\.{3}\w+\]\]/, '(/.*)?').replace(/\[\.{3}\w+\]/, '.+'))
     .map((route) => new RegExp(`^${route.replace(/\[\w+\]/g, '[^/]+')}(\\?|$)`));
-  const missing = patterns.filter((one) => !ADDRESSES.some(([address]) => one.test(address)));
+  const missing = patterns.filter(
+    (pattern) => !ADDRESSES.some(([address]) => pattern.test(address)),
+  );
   expect(missing).toEqual([]);
   expect(patterns.length).toBeGreaterThan(15);
 });
@@ -80,7 +82,7 @@ test('pages of the build are kept for all for a while; pages made for one carry 
   expect(again.status).toBe(304);
   expect(again.headers.get('content-security-policy')).toContain('default-src');
 
-  const made = await Promise.all(
+  const nonces = await Promise.all(
     ['a', 'b'].map(async (value) => {
       const response = await get(`/compare?x=${value}`);
       const nonce = nonceOf(await response.text());
@@ -88,8 +90,8 @@ test('pages of the build are kept for all for a while; pages made for one carry 
       return nonce;
     }),
   );
-  expect(made).toEqual([expect.stringMatching(/.{20}/), expect.stringMatching(/.{20}/)]);
-  expect(made[0]).not.toBe(made[1]);
+  expect(nonces).toEqual([expect.stringMatching(/.{20}/), expect.stringMatching(/.{20}/)]);
+  expect(nonces[0]).not.toBe(nonces[1]);
 });
 
 test('what is sent often or is long is sent compressed', async () => {

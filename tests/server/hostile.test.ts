@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
 import { serve } from '../support/server/server';
 
-// What must not stop, fill or slow down the server for others, and how it is refused.
+// Requests that must not stop, exhaust or slow down the server, and how they are refused.
 
 const { origin, log, stop } = await serve({ RATE_LIMIT: '0' });
 afterAll(async () => expect(await stop()).toBe(0));
@@ -19,7 +19,7 @@ const REFUSED: [path: string, init: RequestInit, status: number][] = [
   ['/advisor/%E0%A4%A', {}, 400],
   ['/advisor/%00', {}, 400],
   [`/recommendation?${'x'.repeat(12_001)}`, {}, 414],
-  // Encoded, where it is led on to, each of these is three characters.
+  // Encoded in the redirect, each of these is three characters.
   [`/recommendation?task=${'!'.repeat(4100)}`, {}, 414],
   [`/method?${'a=1&'.repeat(501)}`, {}, 414],
   ['/recommendation', { method: 'POST', body: '{}', headers: { 'next-action': 'a' } }, 405],
@@ -114,28 +114,28 @@ test('a part of a page is kept for nobody, not even where it leads on', async ()
 });
 
 test('an address with a slash too many leads to the one without, and never elsewhere', async () => {
-  const where = async (path: string) => (await ask(path)).headers.get('location');
-  expect(await where('/method/?a=b')).toBe('/method?a=b');
+  const locationOf = async (path: string) => (await ask(path)).headers.get('location');
+  expect(await locationOf('/method/?a=b')).toBe('/method?a=b');
   for (const path of ['//evil.example/', '/%5Cevil.example/', '/%2F%2Fevil.example/']) {
-    expect((await where(path)) ?? '/').toMatch(/^\/(?![/\\])/);
+    expect((await locationOf(path)) ?? '/').toMatch(/^\/(?![/\\])/);
   }
 });
 
 test('what the framework cannot take is refused all the same', async () => {
   for (const target of ['*', 'http://evil.example/method']) {
-    const asked = request({ host: '127.0.0.1', port, path: target }).end();
-    const [response] = await once(asked, 'response');
+    const sent = request({ host: '127.0.0.1', port, path: target }).end();
+    const [response] = await once(sent, 'response');
     expect([target, response.statusCode]).toEqual([target, 400]);
     response.resume();
   }
-  const asked = request(origin, { method: 'TRACE' }).end();
-  const [response] = await once(asked, 'response');
+  const sent = request(origin, { method: 'TRACE' }).end();
+  const [response] = await once(sent, 'response');
   expect([response.statusCode, response.headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
   response.resume();
 });
 
-/** Sends a body in chunks, without saying how long it is. */
-async function inChunks(parts: string[]): Promise<number> {
+/** Posts a body in chunks, without Content-Length; returns the status. */
+async function postInChunks(parts: string[]): Promise<number> {
   const sent = request(origin + API, { method: 'POST', headers: JSON_TYPE });
   sent.on('error', () => {});
   for (const part of parts) sent.write(part);
@@ -146,16 +146,16 @@ async function inChunks(parts: string[]): Promise<number> {
 }
 
 test('a body in chunks is read as far as one with a length is', async () => {
-  expect(await inChunks(['{"answers":', '{"task":"code"}}'])).toBe(200);
-  expect(await inChunks(Array.from({ length: 20 }, () => LONG))).toBe(413);
+  expect(await postInChunks(['{"answers":', '{"task":"code"}}'])).toBe(200);
+  expect(await postInChunks(Array.from({ length: 20 }, () => LONG))).toBe(413);
 });
 
 test('who goes away in the middle of a body, or sends slowly, holds nobody up', async () => {
-  const posted = `POST ${API} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n`;
+  const headersSent = `POST ${API} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n`;
   const slow = connect(Number(port), '127.0.0.1');
-  slow.write(`${posted}Content-Length: 27\r\n\r\n{`);
+  slow.write(`${headersSent}Content-Length: 27\r\n\r\n{`);
   const gone = connect(Number(port), '127.0.0.1').on('error', () => {});
-  gone.write(`${posted}Content-Length: 27\r\n\r\n{`, () => gone.destroy());
+  gone.write(`${headersSent}Content-Length: 27\r\n\r\n{`, () => gone.destroy());
   await once(gone, 'close');
   expect((await ask(API)).status).toBe(200);
   slow.write('"answers":{"task":"code"}}');
@@ -165,16 +165,16 @@ test('who goes away in the middle of a body, or sends slowly, holds nobody up', 
 });
 
 test('what costs little is answered while much that is costly waits', async () => {
-  let left = 40;
-  const costly = Array.from({ length: left }, async (_, n) => {
+  let waiting = 40;
+  const costly = Array.from({ length: waiting }, async (_, n) => {
     const response = await ask(
       `/compare?a=task%3Dcode&b=budget%3Dsmall%26weight.cost%3D${n % 6}&n=${n}`,
     );
     await response.arrayBuffer();
-    left--;
+    waiting--;
   });
   await ask('/method');
-  expect(left).toBeGreaterThan(20);
+  expect(waiting).toBeGreaterThan(20);
   await Promise.all(costly);
 });
 
@@ -192,12 +192,12 @@ test('more at once than can wait is refused, and all that waits is answered', as
 });
 
 test('who waits and goes away leaves the turn to others', async () => {
-  const waiting = Array.from({ length: 30 }, () => connect(Number(port), '127.0.0.1'));
+  const sockets = Array.from({ length: 30 }, () => connect(Number(port), '127.0.0.1'));
   await Promise.all(
-    waiting.map(async (socket, n) => {
+    sockets.map(async (socket, n) => {
       socket.on('error', () => {});
-      const asked = `GET /compare?a=task%3Dcode&n=${n} HTTP/1.1\r\nHost: ${host}\r\n\r\n`;
-      await new Promise((resolve) => socket.write(asked, resolve));
+      const message = `GET /compare?a=task%3Dcode&n=${n} HTTP/1.1\r\nHost: ${host}\r\n\r\n`;
+      await new Promise((resolve) => socket.write(message, resolve));
       socket.destroy();
     }),
   );

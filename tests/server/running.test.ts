@@ -6,7 +6,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { serve } from '../support/server/server';
 
-// What the person relies on who runs the advisor for others.
+// Start, stop, health check, rate limit and proxy settings, as an operator relies on them.
 
 test('a server that cannot run says why, every reason at once', async () => {
   const wrong = {
@@ -64,10 +64,10 @@ test('says that it is alive and by which rules', async () => {
 test('a client that asks for too much is told so, what the build made stays free, and what was asked before a stop is answered', async () => {
   const { origin, stop } = await serve({ RATE_LIMIT: '4' });
   const ask = (address: string, headers = {}) => fetch(origin + address, { headers });
-  const asked = ['code', 'extraction', 'translation', 'dialogue', 'summarization'].map((task) =>
+  const responses = ['code', 'extraction', 'translation', 'dialogue', 'summarization'].map((task) =>
     ask(`/api/v1/recommendation?task=${task}`),
   );
-  const refused = await Promise.any(asked.map(whenRefused));
+  const refused = await Promise.any(responses.map(whenRefused));
   expect(refused.headers.get('content-type')).toBe('application/problem+json');
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   const page = await ask('/compare', { accept: 'text/html', 'x-forwarded-for': '203.0.113.9' });
@@ -79,15 +79,15 @@ test('a client that asks for too much is told so, what the build made stays free
   for (const free of ['/', '/healthz', '/licences.txt']) expect((await ask(free)).status).toBe(200);
 
   const code = stop();
-  const statuses = (await Promise.all(asked)).map(({ status }) => status);
+  const statuses = (await Promise.all(responses)).map(({ status }) => status);
   expect(statuses.toSorted()).toEqual([200, 200, 200, 200, 429]);
   expect(await code).toBe(0);
   await expect(ask('/healthz')).rejects.toThrow();
 });
 
-/** The response, where it refuses. */
-async function whenRefused(asked: Promise<Response>): Promise<Response> {
-  const response = await asked;
+/** The response if its status is 429; rejects otherwise. */
+async function whenRefused(pending: Promise<Response>): Promise<Response> {
+  const response = await pending;
   if (response.status !== 429) throw new Error(`answered with ${response.status}`);
   return response;
 }

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { serve } from '../support/server/server';
 
-// Connections that only take up room are ended. That takes as long as the server waits for them.
+// Idle and slow connections are closed after the timeouts of the server, hence slow tests.
 
 const { origin, log, stop } = await serve({ RATE_LIMIT: '0' });
 afterAll(stop);
@@ -11,7 +11,7 @@ const { port, host } = new URL(origin);
 const PATIENT = { timeout: 300_000 };
 const open = () => connect(Number(port), '127.0.0.1').on('error', () => {});
 
-const WAYS: [what: string, begin: (socket: Socket) => void][] = [
+const CLIENTS: [what: string, begin: (socket: Socket) => void][] = [
   ['says nothing', (socket) => socket.resume()],
   [
     'asks for another protocol',
@@ -42,7 +42,7 @@ const WAYS: [what: string, begin: (socket: Socket) => void][] = [
   ],
 ];
 
-test.concurrent.each(WAYS)('a client that %s is dropped', PATIENT, async (_, begin) => {
+test.concurrent.each(CLIENTS)('a client that %s is dropped', PATIENT, async (_, begin) => {
   const socket = open();
   begin(socket);
   await new Promise((resolve) => socket.once('close', resolve));

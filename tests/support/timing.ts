@@ -1,11 +1,11 @@
-/** Milliseconds that one call takes. */
+/** Milliseconds of one call. */
 export function timeOf(call: () => unknown): number {
   const start = performance.now();
   call();
   return performance.now() - start;
 }
 
-/** Returns how many milliseconds of work the processor has done since. */
+/** Returns a function that gives the CPU time of this process since now, in milliseconds. */
 export function workSince(): () => number {
   const start = process.cpuUsage();
   return () => {
@@ -14,7 +14,7 @@ export function workSince(): () => number {
   };
 }
 
-/** The middle one, or the mean of the two in the middle; not a number where there is none. */
+/** Median; the mean of the two middle numbers for an even count, NaN for none. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
@@ -32,9 +32,8 @@ export function medianOf(call: () => unknown, runs: number): number {
 }
 
 /**
- * How many times as long one call takes as ten calls of a tenth of its size: about 1 where the time
- * grows with the size, and 10 where it grows with its square. By the fastest of some runs, so that
- * other work on the machine hardly tells.
+ * Time of one call divided by that of ten calls of a tenth of its size: about 1 if the time is
+ * linear in the size, 10 if quadratic. The fastest of seven runs each, to exclude other load.
  */
 export function growth(call: (size: number) => unknown, size: number): number {
   const fastest = (run: () => unknown) => Math.min(...Array.from({ length: 7 }, () => timeOf(run)));
@@ -44,15 +43,18 @@ export function growth(call: (size: number) => unknown, size: number): number {
   return fastest(() => call(size)) / fastest(inParts);
 }
 
-/** Median milliseconds of two calls that take turns, so that both meet the same machine. */
+/** Median milliseconds of two calls that run in turns, so that load affects both alike. */
 export function sideBySide(
-  one: () => unknown,
-  other: () => unknown,
+  first: () => unknown,
+  second: () => unknown,
   runs: number,
-): { one: number; other: number } {
-  const times = Array.from({ length: runs }, () => ({ one: timeOf(one), other: timeOf(other) }));
+): { first: number; second: number } {
+  const times = Array.from({ length: runs }, () => ({
+    first: timeOf(first),
+    second: timeOf(second),
+  }));
   return {
-    one: median(times.map((time) => time.one)),
-    other: median(times.map((time) => time.other)),
+    first: median(times.map((time) => time.first)),
+    second: median(times.map((time) => time.second)),
   };
 }

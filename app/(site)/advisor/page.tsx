@@ -3,8 +3,8 @@ import { hrefs } from '@/lib/addresses/hrefs';
 import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
 import { content } from '@/lib/store/current-content';
 
-/** The bare address of the questionnaire leads to its first section, with all it was given. */
+/** Redirects to the first section of the questionnaire and keeps the query. */
 export default async function AdvisorPage(props: { searchParams: Promise<SearchParams> }) {
-  const given = new URLSearchParams([...parametersOf(await props.searchParams)]);
-  redirect(hrefs.section(content.sections[0]?.id ?? '', given.toString()));
+  const rawQuery = new URLSearchParams([...parametersOf(await props.searchParams)]);
+  redirect(hrefs.section(content.sections[0]?.id ?? '', rawQuery.toString()));
 }

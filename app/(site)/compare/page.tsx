@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { ComparisonPage } from '@/components/compare/comparison-page';
-import { LeftOut } from '@/components/compare/field-problems';
-import { RulesNotice } from '@/components/compare/rules-notice';
+import { LeftOutSets } from '@/components/compare/field-problems';
+import { RulesetNotice } from '@/components/compare/ruleset-notice';
 import { StartComparing } from '@/components/compare/start-comparing';
 import { forQuestions, hrefs } from '@/lib/addresses/hrefs';
 import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
@@ -24,30 +24,34 @@ export const metadata: Metadata = {
 
 export default async function Page({ searchParams }: Props) {
   const parameters = [...parametersOf(await searchParams)];
-  const read = readSets(parameters, COMPARED);
-  const canonical = tidied(read, parameters);
-  if (canonical !== null) redirect(hrefs.compare(canonical));
+  const input = readSets(parameters, COMPARED);
+  const redirectQuery = tidied(input, parameters);
+  if (redirectQuery !== null) redirect(hrefs.compare(redirectQuery));
 
-  const { compared, pairs } = compareSets(read.sets);
-  const { content } = read.ruleset;
+  const { compared, pairs } = compareSets(input.sets);
+  const { content } = input.ruleset;
   const notice = (
     <>
-      <RulesNotice {...read} newest={today} now={hrefs.compare(forQuestions(read.canonical))} />
-      <LeftOut
+      <RulesetNotice
+        {...input}
+        current={today}
+        currentHref={hrefs.compare(forQuestions(input.canonical))}
+      />
+      <LeftOutSets
         count={countLeftOut(parameters, COMPARED)}
-        all={hrefs.together(new URLSearchParams(parameters).toString())}
+        togetherHref={hrefs.together(new URLSearchParams(parameters).toString())}
       />
     </>
   );
-  const shown = { content, ...read, compared, origin: originOf(await headers()), notice };
+  const pageProps = { content, ...input, compared, origin: originOf(await headers()), notice };
   return compared.length < 2 ? (
-    <StartComparing {...shown} isBlank={isBlank(parameters, COMPARED)} />
+    <StartComparing {...pageProps} isBlank={isBlank(parameters, COMPARED)} />
   ) : (
     <ComparisonPage
-      {...shown}
+      {...pageProps}
       pairs={pairs}
-      same={sameSets(read.sets)}
-      isReleased={read.ruleset.release !== null}
+      identicalSets={sameSets(input.sets)}
+      isReleased={input.ruleset.release !== null}
     />
   );
 }

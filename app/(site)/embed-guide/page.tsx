@@ -3,8 +3,8 @@ import { headers } from 'next/headers';
 import { ForAdministrators } from '@/components/embed-guide/for-administrators';
 import { ForDevelopers } from '@/components/embed-guide/for-developers';
 import { HostList } from '@/components/embed-guide/host-list';
-import { Make } from '@/components/embed-guide/make';
-import { Ways } from '@/components/embed-guide/ways';
+import { SnippetBuilder } from '@/components/embed-guide/snippet-builder';
+import { WaysToEmbed } from '@/components/embed-guide/ways-to-embed';
 import { Contents } from '@/components/site/contents';
 import { PartLink } from '@/components/site/part-link';
 import { PageTitle, Section } from '@/components/ui/section';
@@ -55,10 +55,10 @@ export default async function EmbedGuidePage({ searchParams }: Props) {
         ]}
       />
       <Section id="ways" title="Four ways">
-        <Ways />
+        <WaysToEmbed />
       </Section>
       <Section id="make" title="Your snippet">
-        <Make
+        <SnippetBuilder
           {...{ choices, embedding, ancestors }}
           hosts={content.hosts}
           problems={problems.map((problem) => describeProblem(content, problem))}
@@ -73,7 +73,7 @@ export default async function EmbedGuidePage({ searchParams }: Props) {
         <HostList {...{ hosts: content.hosts, embedding, ancestors }} wiki={wiki.origin} />
       </Section>
       <Section id="administrators" title="For administrators">
-        <ForAdministrators ancestors={ancestors} own={origin} />
+        <ForAdministrators ancestors={ancestors} ownOrigin={origin} />
       </Section>
       <Section id="developers" title="For developers">
         <ForDevelopers />

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { ByVerdict } from '@/components/evidence/by-verdict';
+import { AgreementByVerdict } from '@/components/evidence/agreement-by-verdict';
+import { AgreementWithCases } from '@/components/evidence/agreement-with-cases';
 import { CaseArticle } from '@/components/evidence/case-article';
 import { CaseFilter } from '@/components/evidence/case-filter';
-import { Confusion } from '@/components/evidence/confusion';
-import { HowOften } from '@/components/evidence/how-often';
-import { Misses } from '@/components/evidence/misses';
-import { countOf, intervalOf, shareOf } from '@/components/evidence/shares';
+import { ConfusionMatrix } from '@/components/evidence/confusion-matrix';
+import { MissedCases } from '@/components/evidence/missed-cases';
+import { countText, intervalText, shareText } from '@/components/evidence/share-text';
 import { Contents } from '@/components/site/contents';
 import { Link } from '@/components/site/link';
 import { Citations } from '@/components/sources/citations';
@@ -22,12 +22,12 @@ export const metadata: Metadata = {
 };
 
 export default async function EvidencePage(props: { searchParams: Promise<SearchParams> }) {
-  const found = await evidence();
-  const { checked, published, blind, nearest } = found;
-  const [unseen, known] = [blind.agreement.acceptable, published.agreement.acceptable];
+  const allEvidence = await evidence();
+  const { checked, published, blind, nearest } = allEvidence;
+  const [blindShare, knownShare] = [blind.agreement.acceptable, published.agreement.acceptable];
   const facets = facetsOf(content, checked);
   const filter = readFilter(facets, parametersOf(await props.searchParams));
-  const shown = filtered(facets, filter, checked);
+  const matching = filtered(facets, filter, checked);
   return (
     <>
       <PageTitle title="Is it right?">
@@ -36,10 +36,11 @@ export default async function EvidencePage(props: { searchParams: Promise<Search
           situations to the advisor. On cases that had no part in making it, its advice was best or
           as good in{' '}
           <strong className="text-ink">
-            {countOf(unseen)} ({shareOf(unseen)})
+            {countText(blindShare)} ({shareText(blindShare)})
           </strong>
-          . With so few cases the true share may be anywhere from {intervalOf(unseen)}. On the cases
-          that were known while its rules were written, it was in {countOf(known)} ({shareOf(known)}
+          . With so few cases the true share may be anywhere from {intervalText(blindShare)}. On the
+          cases that were known while its rules were written, it was in {countText(knownShare)} (
+          {shareText(knownShare)}
           ).
         </p>
       </PageTitle>
@@ -54,16 +55,16 @@ export default async function EvidencePage(props: { searchParams: Promise<Search
         ]}
       />
       <Section id="how-often" title="How often it is right">
-        <HowOften content={content} evidence={found} />
+        <AgreementWithCases content={content} evidence={allEvidence} />
       </Section>
       <Section id="verdicts" title="When it says it is sure">
-        <ByVerdict evidence={found} />
+        <AgreementByVerdict evidence={allEvidence} />
       </Section>
       <Section id="confusion" title="Which approach it mixes up with which">
-        <Confusion content={content} evidence={found} />
+        <ConfusionMatrix content={content} evidence={allEvidence} />
       </Section>
       <Section id="misses" title="What it gets wrong">
-        <Misses content={content} checked={checked} />
+        <MissedCases content={content} checked={checked} />
       </Section>
       <Section id="limits" title="What this cannot show">
         <ul className="grid max-w-prose list-disc gap-3 pl-5">
@@ -72,7 +73,7 @@ export default async function EvidencePage(props: { searchParams: Promise<Search
           ))}
           <li>
             One case proves little. If you simply did what was best in the most similar case from
-            another source, you would be right in {countOf(nearest)}.
+            another source, you would be right in {countText(nearest)}.
           </li>
         </ul>
         <p className="mt-4 max-w-prose">
@@ -88,14 +89,14 @@ export default async function EvidencePage(props: { searchParams: Promise<Search
         </p>
         <CaseFilter facets={facets} filter={filter} />
         <p className="my-6" role="status">
-          {shown.length === checked.length
+          {matching.length === checked.length
             ? `All ${checked.length} cases.`
-            : `${shown.length} of ${checked.length} cases.`}
-          {shown.length === 0 && ' Choose fewer things at once, or show all.'}
+            : `${matching.length} of ${checked.length} cases.`}
+          {matching.length === 0 && ' Choose fewer things at once, or show all.'}
         </p>
         <div className="grid gap-5">
-          {shown.map((one) => (
-            <CaseArticle key={one.case.id} content={content} checked={one} />
+          {matching.map((checkedCase) => (
+            <CaseArticle key={checkedCase.case.id} content={content} checked={checkedCase} />
           ))}
         </div>
       </Section>

@@ -13,7 +13,7 @@ import { decisionRecord } from '@/lib/record/decision-record';
 import { originOf } from '@/lib/web/origin';
 import { resultName } from '@/lib/wording/result-name';
 import { verdictHeadline } from '@/lib/wording/verdict';
-import { resultMetadata } from '../../sharing';
+import { resultMetadata } from '../../../components/preview/link-metadata';
 
 type Props = { searchParams: Promise<SearchParams> };
 
@@ -28,12 +28,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function RecommendationPage({ searchParams }: Props) {
   const parameters = [...parametersOf(await searchParams)];
-  const given = new URLSearchParams(parameters);
+  const requestParameters = new URLSearchParams(parameters);
   const advice = adviseOnPage(parameters);
-  // The address is what people send on, so it has to say by which rules the result was made.
-  if (advice.query !== '' && !given.get(RULES)) {
-    given.delete(RULES);
-    redirect(hrefs.recommendation(withRules(given.toString(), advice.version)));
+  // People share the address, so it has to name the ruleset.
+  if (advice.query !== '' && !requestParameters.get(RULES)) {
+    requestParameters.delete(RULES);
+    redirect(hrefs.recommendation(withRules(requestParameters.toString(), advice.version)));
   }
   const origin = originOf(await headers());
   const similar = precedentsOf(advice.content, advice.recommendation);
@@ -44,11 +44,11 @@ export default async function RecommendationPage({ searchParams }: Props) {
         <Explained
           {...{ advice, similar, origin }}
           record={decisionRecord({ ...advice, day, origin, similar })}
-          given={given.toString()}
+          given={requestParameters.toString()}
         />
       </div>
       <Report {...advice} {...{ similar, origin, day }} />
-      {advice.query !== '' && !given.has(COMPARED_WITH) && (
+      {advice.query !== '' && !requestParameters.has(COMPARED_WITH) && (
         <KeepResult
           query={advice.query}
           name={resultName(advice)}

@@ -62,11 +62,11 @@ export default function SourcesPage() {
 }
 
 function imprint({ title, author, date, publisher }: Document): string {
-  const known = [
+  const facts = [
     title ? `Title: ${title}` : 'Title not known',
     author ? `author: ${author}` : 'author not known',
     date ? `date: ${date}` : 'date not known',
     publisher ? `publisher: ${publisher}` : 'publisher not known',
   ];
-  return `${known.join('; ')}.`;
+  return `${facts.join('; ')}.`;
 }

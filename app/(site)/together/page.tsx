@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { RulesNotice } from '@/components/compare/rules-notice';
+import { RulesetNotice } from '@/components/compare/ruleset-notice';
 import { StartTogether } from '@/components/together/start-together';
 import { TogetherPage } from '@/components/together/together-page';
 import { forQuestions, hrefs } from '@/lib/addresses/hrefs';
@@ -24,28 +24,32 @@ export const metadata: Metadata = {
 export default async function Page({ searchParams }: Props) {
   const parameters = [...parametersOf(await searchParams)];
   const origin = originOf(await headers());
-  const read = readPeople(parameters, (query) => `${origin}${hrefs.recommendation(query)}`);
-  const canonical = tidiedPeople(read, parameters);
-  if (canonical !== null) redirect(hrefs.together(canonical));
+  const input = readPeople(parameters, (query) => `${origin}${hrefs.recommendation(query)}`);
+  const redirectQuery = tidiedPeople(input, parameters);
+  if (redirectQuery !== null) redirect(hrefs.together(redirectQuery));
 
-  const group = bringTogether(read.ruleset, read.people);
-  const { content } = read.ruleset;
+  const group = bringTogether(input.ruleset, input.people);
+  const { content } = input.ruleset;
   const notice = (
-    <RulesNotice {...read} newest={today} now={hrefs.together(forQuestions(read.canonical))} />
+    <RulesetNotice
+      {...input}
+      current={today}
+      currentHref={hrefs.together(forQuestions(input.canonical))}
+    />
   );
-  const shown = { content, ...read, origin, notice };
+  const pageProps = { content, ...input, origin, notice };
   return group && group.people.length > 1 ? (
     <TogetherPage
-      {...shown}
+      {...pageProps}
       group={group}
-      same={sameSets(read.people)}
-      isReleased={read.ruleset.release !== null}
-      isComparable={isComparable(read.people)}
+      identicalSets={sameSets(input.people)}
+      isReleased={input.ruleset.release !== null}
+      isComparable={isComparable(input.people)}
     />
   ) : (
     <StartTogether
-      {...shown}
-      people={compareSets(read.people).compared}
+      {...pageProps}
+      people={compareSets(input.people).compared}
       isBlank={isBlankGroup(parameters)}
     />
   );

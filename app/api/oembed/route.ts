@@ -17,7 +17,7 @@ const schema = z.object({
   maxheight: pixels,
 });
 
-/** The frame for a page of the site, for programs that put it in the place of a link. */
+/** oEmbed: the frame for a page of the site, which programs show in place of a link. */
 export const GET = route((request: Request) => {
   const { searchParams } = new URL(request.url);
   const origin = originOf(request.headers);
@@ -33,13 +33,13 @@ export const GET = route((request: Request) => {
   if (format !== 'json') {
     return problemJson(501, 'Only JSON', 'Ask with format=json, or without a format.');
   }
-  const found: OEmbed | undefined = oembedFor(url, origin, { width: maxwidth, height: maxheight });
-  if (!found) {
+  const oembed: OEmbed | undefined = oembedFor(url, origin, { width: maxwidth, height: maxheight });
+  if (!oembed) {
     return problemJson(
       404,
       'No frame for this address',
       `There are frames for ${origin}${hrefs.advisor} and ${origin}${hrefs.recommendation()}, with any answers.`,
     );
   }
-  return Response.json(found, { headers: { 'access-control-allow-origin': '*' } });
+  return Response.json(oembed, { headers: { 'access-control-allow-origin': '*' } });
 });

@@ -20,9 +20,9 @@ import { originOf } from '@/lib/web/origin';
 import { whereThrown } from '@/lib/web/where-thrown';
 
 type Context = { params: Promise<{ path?: string[] }> };
-type Asked = ReturnType<typeof readFrameOptions> & { origin: string };
+type FrameRequest = ReturnType<typeof readFrameOptions> & { origin: string };
 
-/** Everything beneath /embed: the framed pages, and the files that they and their hosts load. */
+/** Everything below /embed: the framed pages, and the assets that they and host pages load. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const path = ((await params).path ?? []).join('/');
   const url = new URL(request.url);
@@ -30,38 +30,45 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (asset) return fileResponse(asset, url.searchParams.get('v'));
 
   const origin = originOf(request.headers);
-  const asked = { ...readFrameOptions(url.searchParams), origin };
+  const frameRequest = { ...readFrameOptions(url.searchParams), origin };
   try {
-    const view = viewAt(`/${path}`, asked);
-    return await pageResponse(view ?? notFoundView, asked, view ? 200 : 404);
+    const view = viewAt(`/${path}`, frameRequest);
+    return await pageResponse(view ?? notFoundView, frameRequest, view ? 200 : 404);
   } catch (error) {
     log({ level: 'error', message: whereThrown(error) });
-    return pageResponse(failureView(new URLSearchParams(asked.rest).toString()), asked, 500);
+    return pageResponse(
+      failureView(new URLSearchParams(frameRequest.rest).toString()),
+      frameRequest,
+      500,
+    );
   }
 }
 
-/** What the framed page of a path, as the site has it, shows; undefined where there is none. */
-function viewAt(path: string, { options, problems, rest, origin }: Asked): FramedView | undefined {
-  const given = new URLSearchParams(rest).toString();
-  const withProblems = <Read extends Reading>(read: Read) => ({
-    ...read,
-    problems: [...problems, ...read.problems],
+/** The framed page for a path of the site; undefined if there is none. */
+function viewAt(
+  path: string,
+  { options, problems, rest, origin }: FrameRequest,
+): FramedView | undefined {
+  const rawQuery = new URLSearchParams(rest).toString();
+  const withProblems = <R extends Reading>(reading: R) => ({
+    ...reading,
+    problems: [...problems, ...reading.problems],
   });
   if (path === hrefs.recommendation()) {
     const advice = withProblems(adviseOnPage(rest));
     const similar = precedentsOf(advice.content, advice.recommendation);
-    return resultView({ advice, similar, origin, given }, options);
+    return resultView({ advice, similar, origin, given: rawQuery }, options);
   }
   const isStart = path === hrefs.home || path === hrefs.advisor;
   const id = isStart ? content.sections[0]?.id : path.replace(`${hrefs.advisor}/`, '');
   const section = sectionCalled(content, id ?? '');
   if (!section) return undefined;
   const advice = withProblems(advise(readToday(rest)));
-  return questionsView({ content, section, advice, given });
+  return questionsView({ content, section, advice, given: rawQuery });
 }
 
-function fileResponse({ text, type, version }: Asset, asked: string | null): Response {
-  const age = asked === version ? '31536000, immutable' : '3600';
+function fileResponse({ text, type, version }: Asset, requestedVersion: string | null): Response {
+  const age = requestedVersion === version ? '31536000, immutable' : '3600';
   return respond(text, 200, {
     'content-type': type,
     'cache-control': `public, max-age=${age}`,
@@ -69,10 +76,14 @@ function fileResponse({ text, type, version }: Asset, asked: string | null): Res
   });
 }
 
-async function pageResponse(view: FramedView, asked: Asked, status: number): Promise<Response> {
+async function pageResponse(
+  view: FramedView,
+  frameRequest: FrameRequest,
+  status: number,
+): Promise<Response> {
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const page = framedPage(view, asked.options, {
-    site: asked.origin,
+  const page = framedPage(view, frameRequest.options, {
+    site: frameRequest.origin,
     styles: pinned('style.css'),
     script: pinned('frame.js'),
   });

@@ -3,7 +3,7 @@ import type { Recommendation } from '@/lib/engine/recommend';
 import { answerPhrases } from '@/lib/wording/answer-names';
 import { Warning } from '../../ui/notice';
 
-/** Answers that clash, so that something has to be settled before the advice is acted on. */
+/** A warning for each caution rule that fired: a conflict to settle before acting on the advice. */
 export function Cautions(props: { content: Content; recommendation: Recommendation }) {
   const { content, recommendation } = props;
   const rules = content.rules.filter(({ id }) => recommendation.cautions.includes(id));

@@ -4,7 +4,7 @@ import type { Given } from '@/lib/wording/findings';
 import { inWords, nameInSentence } from '@/lib/wording/verdict';
 import { Citations } from '../../sources/citations';
 
-/** The cheapest trial that would tell the two best approaches apart, with its sources. */
+/** The cheapest experiment that distinguishes the two finalists, with its sources. */
 export function Experiment({ content, recommendation }: Given) {
   const trial = content.method.experiments.find(({ id }) => id === recommendation.experiment);
   if (!trial) return null;
@@ -18,7 +18,7 @@ export function Experiment({ content, recommendation }: Given) {
   );
 }
 
-/** What a trial is for and what it takes. */
+/** The lead-in of an experiment: which approaches it distinguishes, and its effort in days. */
 export function trialName({ content, recommendation }: Given, trial: Trial): string {
   const names = recommendation.finalists.map((id) => nameInSentence(content.approaches, id));
   return `The cheapest trial to tell ${inWords(names)} apart (${daysOf(trial)}):`;

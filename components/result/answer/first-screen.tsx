@@ -9,27 +9,27 @@ import { Link } from '../../site/link';
 import { PartLink } from '../../site/part-link';
 import { buttonLook } from '../../ui/button';
 import { FocusHeading } from '../../ui/focus-heading';
-import { Lead, Scores } from './headline';
-import { Sureness } from './sureness';
+import { MainReasons, Scores } from './headline';
+import { SurenessSummary } from './sureness-summary';
 
-/** What a person should meet first: the verdict, the scores, the strongest reasons. */
+/** The top of a result: verdict, scores, strongest reasons, sureness and next actions. */
 export function FirstScreen(props: {
   content: Content;
   recommendation: Recommendation;
   similar: readonly Similar[];
   query: string;
-  /** Whether it is a change of another result. */
+  /** Whether the result is a what-if variant of another one. */
   isWhatIf: boolean;
   warnings: ReactNode;
   children: ReactNode;
 }) {
   const { content, recommendation, similar, query, isWhatIf, warnings, children } = props;
-  const given = { content, recommendation };
+  const result = { content, recommendation };
   const open = recommendation.unanswered;
   const isBegun = query !== '' || isWhatIf;
   const isDecided = recommendation.analysis.decided;
-  const telling = isBegun ? mostTelling(given)?.question : undefined;
-  const next = telling ?? content.questions.find(({ id }) => open.includes(id));
+  const telling = isBegun ? mostTelling(result)?.question : undefined;
+  const nextQuestion = telling ?? content.questions.find(({ id }) => open.includes(id));
   return (
     <>
       <p className="text-muted text-sm">Your recommendation</p>
@@ -38,23 +38,23 @@ export function FirstScreen(props: {
       </FocusHeading>
       {warnings}
       <div className="mt-6 grid gap-x-12 gap-y-8 @5xl:grid-cols-2">
-        <Lead {...given} />
+        <MainReasons {...result} />
         {isBegun && (
           <div>
-            <Scores {...given} isInTenths={isWhatIf} />
+            <Scores {...result} isInTenths={isWhatIf} />
           </div>
         )}
       </div>
-      {isBegun && <Sureness {...given} similar={similar} query={query} />}
+      {isBegun && <SurenessSummary {...result} similar={similar} query={query} />}
       <p className="mt-8 flex flex-wrap gap-3 print:hidden">
         {isDecided && recommendation.verdict !== 'not-enough-answers' && (
           <PartLink href="#steps" className={buttonLook('primary')}>
             See the first steps
           </PartLink>
         )}
-        {next && (
+        {nextQuestion && (
           <Link
-            href={hrefs.question(next.section, next.id, query)}
+            href={hrefs.question(nextQuestion.section, nextQuestion.id, query)}
             className={buttonLook(isDecided ? 'secondary' : 'primary')}
           >
             {!isBegun && 'Answer the questions'}

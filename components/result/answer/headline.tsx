@@ -7,15 +7,18 @@ import { ScoreList } from './score-list';
 
 type Props = { content: Content; recommendation: Recommendation };
 
-const LEAD_REASONS = 2;
+const MAX_REASONS = 2;
 
-/** The strongest reasons as a paragraph, and the strongest against. */
-export function Lead({ content, recommendation }: Props) {
+/**
+ * The strongest reasons for the winner and the strongest one against it. Where the verdict is too
+ * close to call: the strongest reason for each finalist, and the experiment to tell them apart.
+ */
+export function MainReasons({ content, recommendation }: Props) {
   const { reasons, verdict, recommended, answered, finalists, vetoes } = recommendation;
-  const own = answered.length > 0 ? reasons[recommended] : undefined;
-  const against = own?.against[0];
+  const winnerReasons = answered.length > 0 ? reasons[recommended] : undefined;
+  const strongestAgainst = winnerReasons?.against[0];
   const approach = content.approaches.find(({ id }) => id === recommended);
-  const grounds = content.rules.filter(({ id }) => vetoes.some(({ rule }) => rule === id));
+  const vetoRules = content.rules.filter(({ id }) => vetoes.some(({ rule }) => rule === id));
   return (
     <div className="grid max-w-prose content-start gap-3 text-lg">
       {(verdict === 'leaning' || verdict === 'clear') && answered.length > 0 && approach && (
@@ -23,7 +26,7 @@ export function Lead({ content, recommendation }: Props) {
           <strong>{approach.name}:</strong> {approach.summary}
         </p>
       )}
-      {grounds.map(({ id, because }) => (
+      {vetoRules.map(({ id, because }) => (
         <p key={id}>{because}</p>
       ))}
       {verdict === 'not-enough-answers' && (
@@ -33,28 +36,33 @@ export function Lead({ content, recommendation }: Props) {
         </p>
       )}
       {verdict === 'too-close' &&
-        finalists.map((id) => <Case key={id} approach={id} {...{ content, recommendation }} />)}
+        finalists.map((id) => (
+          <FinalistReason key={id} approach={id} {...{ content, recommendation }} />
+        ))}
       {verdict === 'too-close' && <Experiment {...{ content, recommendation }} />}
-      {verdict !== 'too-close' && grounds.length === 0 && own && own.for.length > 0 && (
-        <p>
-          {own.for
-            .slice(0, LEAD_REASONS)
-            .map((reason) => saying(content, recommended, reason))
-            .join(' ')}
-        </p>
-      )}
-      {verdict !== 'too-close' && against && (
+      {verdict !== 'too-close' &&
+        vetoRules.length === 0 &&
+        winnerReasons &&
+        winnerReasons.for.length > 0 && (
+          <p>
+            {winnerReasons.for
+              .slice(0, MAX_REASONS)
+              .map((reason) => reasonText(content, recommended, reason))
+              .join(' ')}
+          </p>
+        )}
+      {verdict !== 'too-close' && strongestAgainst && (
         <p>
           <strong>Against {nameInSentence(content.approaches, recommended)}:</strong>{' '}
-          {saying(content, recommended, against)}
+          {reasonText(content, recommended, strongestAgainst)}
         </p>
       )}
     </div>
   );
 }
 
-/** The strongest reason that one of the two finalists does not share with the other. */
-function Case({ content, recommendation, approach }: Props & { approach: string }) {
+/** The strongest reason for a finalist that is not also a reason for the other finalist. */
+function FinalistReason({ content, recommendation, approach }: Props & { approach: string }) {
   const { reasons, finalists } = recommendation;
   const shared = finalists
     .filter((id) => id !== approach)
@@ -65,18 +73,18 @@ function Case({ content, recommendation, approach }: Props & { approach: string 
   return (
     <p>
       <strong>For {nameInSentence(content.approaches, approach)}:</strong>{' '}
-      {saying(content, approach, strongest)}
+      {reasonText(content, approach, strongest)}
     </p>
   );
 }
 
-function saying(content: Content, approach: string, { kind, id }: Reason): string | undefined {
+function reasonText(content: Content, approach: string, { kind, id }: Reason): string | undefined {
   return kind === 'rule'
     ? content.rules.find((rule) => rule.id === id)?.because
     : content.criteria.find((criterion) => criterion.id === id)?.values[approach]?.because;
 }
 
-/** The scores with the sentence that says how to read them. */
+/** The score list with a note that explains the scale and the intervals. */
 export function Scores({ content, recommendation, isInTenths }: Props & { isInTenths?: boolean }) {
   const open = recommendation.unanswered.length;
   return (

@@ -3,27 +3,31 @@ import type { Ranked } from '@/lib/engine/recommend';
 import { IntervalBar } from '../../charts/interval-bar';
 import { Mark } from '../../ui/mark';
 
-/** The approaches with their scores and intervals, best first. */
+/** The approaches with their scores and score intervals, in the order of `ranking`. */
 export function ScoreList(props: {
   ranking: Ranked[];
   approaches: Approach[];
-  /** For scores that stand beside others with a decimal. */
+  /** Whether scores show one decimal, as where they are compared with other scores. */
   isInTenths?: boolean;
 }) {
   const { ranking, approaches, isInTenths = false } = props;
-  const show = (score: number) => (isInTenths ? score.toFixed(1) : `${Math.round(score)}`);
+  const formatScore = (score: number) => (isInTenths ? score.toFixed(1) : `${Math.round(score)}`);
   return (
     <ol className="grid gap-3">
       {ranking.map((ranked) => {
         const approach = approaches.find(({ id }) => id === ranked.approach);
-        return approach && <ScoreRow key={approach.id} {...{ approach, ranked, show }} />;
+        return approach && <ScoreRow key={approach.id} {...{ approach, ranked, formatScore }} />;
       })}
     </ol>
   );
 }
 
-function ScoreRow(props: { approach: Approach; ranked: Ranked; show: (score: number) => string }) {
-  const { approach, ranked, show } = props;
+function ScoreRow(props: {
+  approach: Approach;
+  ranked: Ranked;
+  formatScore: (score: number) => string;
+}) {
+  const { approach, ranked, formatScore } = props;
   const { score, low, high, vetoed } = ranked;
   const [lowest, highest] = [Math.round(low), Math.round(high)];
   return (
@@ -32,7 +36,7 @@ function ScoreRow(props: { approach: Approach; ranked: Ranked; show: (score: num
         <Mark shape={approach.mark} />
         <span className="font-semibold">{approach.name}</span>
         <span className="ml-auto font-semibold tabular-nums">
-          {show(score)}
+          {formatScore(score)}
           <span className="sr-only"> of 100 points</span>
         </span>
       </p>
@@ -41,7 +45,7 @@ function ScoreRow(props: { approach: Approach; ranked: Ranked; show: (score: num
         value={score}
         low={vetoed ? score : low}
         high={vetoed ? score : high}
-        faded={vetoed}
+        isFaded={vetoed}
       />
       <p className="text-muted text-sm tabular-nums">
         {vetoed && <strong className="text-warning">Ruled out for now</strong>}

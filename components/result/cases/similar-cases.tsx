@@ -8,34 +8,34 @@ import { similarFinding } from '@/lib/wording/similar-finding';
 import { CaseSource, outcomePhrase } from '../../evidence/case-facts';
 import { Link } from '../../site/link';
 
-const MOST_NAMED = 4;
+const MAX_NAMED = 4;
 
-/** The published cases most like the situation, what came out there, and what differs. */
-export function SimilarCases({ similar, ...given }: Given & { similar: readonly Similar[] }) {
-  const { content, recommendation } = given;
+/** The most similar published cases, with their outcomes and how their answers differ. */
+export function SimilarCases({ similar, ...result }: Given & { similar: readonly Similar[] }) {
+  const { content, recommendation } = result;
   const { nearest } = content.evidence.reached;
   return (
     <>
-      <p className="max-w-prose">{similarFinding(given, similar)}</p>
+      <p className="max-w-prose">{similarFinding(result, similar)}</p>
       <ul className="mt-6 grid gap-8">
-        {similar.map((one) => (
-          <li key={one.case.id} className="max-w-prose">
+        {similar.map((similarCase) => (
+          <li key={similarCase.case.id} className="max-w-prose">
             <h3 className="text-xl">
-              <Link href={hrefs.case(one.case.id)}>{one.case.title}</Link>
+              <Link href={hrefs.case(similarCase.case.id)}>{similarCase.case.title}</Link>
             </h3>
-            <p className="mt-1">{one.case.situation}</p>
+            <p className="mt-1">{similarCase.case.situation}</p>
             <p className="mt-2">
-              <strong>{direction(one, recommendation.recommended)}.</strong>{' '}
-              {outcomePhrase(content, one.case)}. {one.case.outcome.reported}
+              <strong>{direction(similarCase, recommendation.recommended)}.</strong>{' '}
+              {outcomePhrase(content, similarCase.case)}. {similarCase.case.outcome.reported}
             </p>
-            <Sides content={content} similar={one} />
-            <CaseSource one={one.case} />
+            <CaseComparison content={content} similar={similarCase} />
+            <CaseSource one={similarCase.case} />
           </li>
         ))}
       </ul>
       <p className="mt-6 max-w-prose text-muted text-sm">
         How alike: each question you answered counts by how far its answer can move the scores here
-        ({grouping(content)} count at least as much as the average). A case with your answer gets
+        ({groupLabels(content)} count at least as much as the average). A case with your answer gets
         all of that, one whose answer would move the scores less gets a part, and what a source does
         not say gets nothing. These are examples and no proof: to do what was best in the most
         similar case is right in {nearest.hits} of {nearest.cases} published cases.{' '}
@@ -45,48 +45,48 @@ export function SimilarCases({ similar, ...given }: Given & { similar: readonly 
   );
 }
 
-/** Whether what came out in a case speaks for what is recommended. */
+/** Whether the outcome of a case supports the recommended approach. */
 export function direction({ agrees, case: { outcome } }: Similar, recommended: string): string {
   if (!agrees) return 'Points the other way';
   return outcome.best === recommended ? 'Points the same way' : 'Points partly the same way';
 }
 
-/** What matters most of the answers that are the same, and of those that are not. */
-function Sides({ content, similar }: { content: Content; similar: Similar }) {
+/** The questions answered alike, differently and not at all in a case, most influential first. */
+function CaseComparison({ content, similar }: { content: Content; similar: Similar }) {
   const { shared, different, untold } = similar;
-  const name = (id: string) =>
+  const questionLabel = (id: string) =>
     content.questions.find((question) => question.id === id)?.label.toLowerCase() ?? id;
-  const theirs = (id: string) => {
+  const answerThere = (id: string) => {
     const answer = similar.case.answers[id];
     return answer === undefined ? [] : answerPhrases(content.questions, { [id]: answer });
   };
-  const rest = (all: readonly string[]) => (all.length > MOST_NAMED ? ' and more' : '');
+  const moreSuffix = (ids: readonly string[]) => (ids.length > MAX_NAMED ? ' and more' : '');
   return (
     <ul className="mt-2 border-line border-l-2 pl-4 text-sm">
       <li>{inPercent(similar.similarity)} alike</li>
       {shared.length > 0 && (
         <li>
-          The same: {shared.slice(0, MOST_NAMED).map(name).join(', ')}
-          {rest(shared)}
+          The same: {shared.slice(0, MAX_NAMED).map(questionLabel).join(', ')}
+          {moreSuffix(shared)}
         </li>
       )}
       {different.length > 0 && (
         <li>
-          Different there: {different.slice(0, MOST_NAMED).flatMap(theirs).join('; ')}
-          {rest(different)}
+          Different there: {different.slice(0, MAX_NAMED).flatMap(answerThere).join('; ')}
+          {moreSuffix(different)}
         </li>
       )}
       {untold.length > 0 && (
         <li>
-          Not told there: {untold.slice(0, MOST_NAMED).map(name).join(', ')}
-          {rest(untold)}
+          Not told there: {untold.slice(0, MAX_NAMED).map(questionLabel).join(', ')}
+          {moreSuffix(untold)}
         </li>
       )}
     </ul>
   );
 }
 
-function grouping({ questions, evidence }: Content): string {
+function groupLabels({ questions, evidence }: Content): string {
   const labels = questions.filter(({ id }) => evidence.groupedBy.includes(id));
   return labels.map(({ label }) => label.toLowerCase()).join(' and ');
 }

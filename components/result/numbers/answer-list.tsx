@@ -4,7 +4,7 @@ import type { Recommendation } from '@/lib/engine/recommend';
 import { optionLabel } from '@/lib/wording/answer-names';
 import { Link } from '../../site/link';
 
-/** Every question with its answer and a link that changes it and keeps the others. */
+/** Every question with its answer and a link to change it while keeping the other answers. */
 export function AnswerList(props: {
   content: Content;
   recommendation: Recommendation;

@@ -8,11 +8,11 @@ import { ValueLine } from '../../charts/interval-bar';
 import { Link } from '../../site/link';
 import { Citations } from '../../sources/citations';
 import { Mark } from '../../ui/mark';
-import { Numbers } from './numbers';
+import { CriterionDerivation } from './criterion-derivation';
 
 type Props = { content: Content; recommendation: Recommendation };
 
-/** Every criterion, the ones that tell the approaches apart most first. */
+/** Every criterion with its weight and values, most influential first. */
 export function Criteria({ content, recommendation }: Props) {
   return (
     <>
@@ -23,8 +23,8 @@ export function Criteria({ content, recommendation }: Props) {
       </p>
       <ol className="grid gap-10">
         {recommendation.influence.map((id) => {
-          const criterion = content.criteria.find((one) => one.id === id);
-          const weighed = recommendation.criteria.find((one) => one.id === id);
+          const criterion = content.criteria.find((candidate) => candidate.id === id);
+          const weighed = recommendation.criteria.find((candidate) => candidate.id === id);
           if (!criterion || !weighed) return null;
           return (
             <li key={id}>
@@ -80,20 +80,20 @@ function CriterionCard(props: CardProps) {
           ))}
         </ul>
       </div>
-      <SpokenRules {...props} />
+      <FiredRules {...props} />
       <details className="mt-3">
         <summary className="w-fit py-1 text-accent text-sm underline">
           How these numbers came about
           <span className="sr-only">: {criterion.name}</span>
         </summary>
-        <Numbers {...{ content, criterion, weighed, isOwn }} />
+        <CriterionDerivation {...{ content, criterion, weighed }} usesOwnWeights={isOwn} />
       </details>
     </article>
   );
 }
 
-/** The rules that moved this criterion, with the points they gave on it. */
-function SpokenRules({ content, recommendation, criterion }: CardProps) {
+/** The fired rules that changed this criterion, with their contributions to it in points. */
+function FiredRules({ content, recommendation, criterion }: CardProps) {
   const rules = content.rules.filter(
     ({ id, values, weights }) =>
       (criterion.id in values || criterion.id in weights) &&
@@ -130,7 +130,7 @@ function SpokenRules({ content, recommendation, criterion }: CardProps) {
           What weight this criterion gained or lost by other answers
           {hasOwnWeights({ content, recommendation }) && ' and your own weights'}:{' '}
           {content.approaches
-            .map(({ id: approach, name }) => `${name} ${signed(elsewhere(approach))}`)
+            .map(({ id: approach, name }) => `${name} ${signed(pointsFromElsewhere(approach))}`)
             .join(', ')}{' '}
           points.
         </li>
@@ -138,19 +138,19 @@ function SpokenRules({ content, recommendation, criterion }: CardProps) {
     </details>
   );
 
-  /** The points on this criterion that none of the rules above gave. */
-  function elsewhere(approach: string): number {
-    const own = recommendation.criteria.find(({ id }) => id === criterion.id);
-    if (!own) return 0;
-    const before = 100 * own.baseWeight * (own.baseValues[approach] ?? 0);
-    const now = 100 * own.weight * (own.values[approach] ?? 0);
+  /** The change of an approach's points on this criterion that the rules above do not explain. */
+  function pointsFromElsewhere(approach: string): number {
+    const weighed = recommendation.criteria.find(({ id }) => id === criterion.id);
+    if (!weighed) return 0;
+    const before = 100 * weighed.baseWeight * (weighed.baseValues[approach] ?? 0);
+    const now = 100 * weighed.weight * (weighed.values[approach] ?? 0);
     return rules.reduce((rest, { id }) => rest - pointsOf(id, approach), now - before);
   }
 
   function pointsOf(rule: string, approach: string): number {
-    const own = recommendation.contributions.find(
+    const contribution = recommendation.contributions.find(
       (c) => c.rule === rule && c.criterion === criterion.id && c.approach === approach,
     );
-    return own?.points ?? 0;
+    return contribution?.points ?? 0;
   }
 }

@@ -1,7 +1,7 @@
 import type { Approach, Content } from '@/lib/content/schema';
 import { Citations } from '../../sources/citations';
 
-/** How to begin with an approach, step by step. */
+/** The first steps with an approach, numbered, with their sources. */
 export function Steps({ content, approach }: { content: Content; approach: Approach }) {
   return (
     <ol className="grid gap-5">

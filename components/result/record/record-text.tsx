@@ -6,7 +6,7 @@ import {
 } from '@/lib/record/text/model';
 import { Table } from '../../ui/table';
 
-/** A record as it reads, beneath the title of the part it stands in. */
+/** A decision record as HTML, with headings below those of the surrounding section. */
 export function RecordText({ text }: { text: Text }) {
   const [title, ...rest] = text.blocks;
   return (
@@ -17,7 +17,7 @@ export function RecordText({ text }: { text: Text }) {
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      {/* Blocks have no names, and a record is shown anew as a whole. */}
+      {/* Blocks have no ids, and a record is always rendered as a whole. */}
       {rest.map((block, n) => (
         <RecordBlock key={keyOf(block, n)} block={block} />
       ))}
@@ -25,7 +25,10 @@ export function RecordText({ text }: { text: Text }) {
   );
 }
 
-/** A paragraph that changes is another one: page translators take away the text in it. */
+/**
+ * A React key. A paragraph with changed text gets a new element, since page translators replace
+ * its text nodes.
+ */
 const keyOf = (block: Block, n: number) =>
   `${n} ${block.kind === 'paragraph' ? block.spans.map(({ text }) => text).join('') : block.kind}`;
 const LEVELS = { 1: 'h3', 2: 'h4', 3: 'h5' } as const;

@@ -4,9 +4,12 @@ import { Table } from '../../ui/table';
 
 const RANKS = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
 
-/** The shares of weightings by rank, and the typical weights that favour each approach. */
-export function Robustness(given: Given) {
-  const { content, recommendation } = given;
+/**
+ * Rank acceptability indices and central weights of each approach: the shares of random weights
+ * that give it each rank, and the mean of those that rank it first.
+ */
+export function Robustness(props: Given) {
+  const { content, recommendation } = props;
   const { near, uniform, draws, standardError } = recommendation.analysis.robustness;
   const head = ['Approach', ...RANKS.slice(0, content.approaches.length)];
   const rowsOf = (ranks: Record<string, number[]>) =>
@@ -28,28 +31,28 @@ export function Robustness(given: Given) {
       <Table caption="All weightings" head={head} rows={rowsOf(uniform)} />
       <ul className="grid max-w-prose gap-2">
         {content.approaches.map(({ id }) => (
-          <li key={id}>{favouring(given, id)}</li>
+          <li key={id}>{favouringPhrase(props, id)}</li>
         ))}
       </ul>
-      <CentralWeights {...given} />
+      <CentralWeights {...props} />
     </>
   );
 }
 
-/** What the weightings that put an approach first have in common. */
-function favouring(given: Given, approach: string): string {
-  const central = given.recommendation.analysis.robustness.centralWeights[approach];
-  const share = given.recommendation.analysis.robustness.uniform[approach]?.[0] ?? 0;
-  const name = approachName(given, approach);
+/** A sentence on the mean weights that rank an approach first: the heaviest and the lightest. */
+function favouringPhrase(result: Given, approach: string): string {
+  const central = result.recommendation.analysis.robustness.centralWeights[approach];
+  const share = result.recommendation.analysis.robustness.uniform[approach]?.[0] ?? 0;
+  const name = approachName(result, approach);
   if (share > 0 && share < 0.01) {
     return `Too few weightings put ${name} first to say what they have in common.`;
   }
   if (!central) return `None of the weightings drawn puts ${name} first.`;
   const sorted = Object.entries(central).sort(([, a], [, b]) => b - a);
-  const [most, least] = [sorted[0], sorted.at(-1)];
-  if (!most || !least || share === 1) return `Every weighting drawn puts ${name} first.`;
-  const times = Math.round((10 * most[1]) / least[1]) / 10;
-  return `In the ${inPercent(share)} of all weightings that put ${name} first, ${criterionName(given, most[0])} matters on average ${times} times as much as ${criterionName(given, least[0])}.`;
+  const [heaviest, lightest] = [sorted[0], sorted.at(-1)];
+  if (!heaviest || !lightest || share === 1) return `Every weighting drawn puts ${name} first.`;
+  const ratio = Math.round((10 * heaviest[1]) / lightest[1]) / 10;
+  return `In the ${inPercent(share)} of all weightings that put ${name} first, ${criterionName(result, heaviest[0])} matters on average ${ratio} times as much as ${criterionName(result, lightest[0])}.`;
 }
 
 function CentralWeights({ content, recommendation }: Given) {
@@ -71,9 +74,9 @@ function CentralWeights({ content, recommendation }: Given) {
   );
 }
 
-/** For each criterion the weight at which another approach draws level. */
-export function Tipping(given: Given) {
-  const { content, recommendation } = given;
+/** For each criterion the weight at which another approach has the winner's score. */
+export function TippingPoints(props: Given) {
+  const { content, recommendation } = props;
   return (
     <>
       <p className="max-w-prose">
@@ -84,7 +87,9 @@ export function Tipping(given: Given) {
         caption="The nearest tipping point of each weight"
         head={['Criterion', 'Weight now', 'Tips at', 'Change in percentage points', 'Then first']}
         rows={recommendation.criteria.map(({ id, weight }) => {
-          const tipping = recommendation.analysis.tipping.find((one) => one.criterion === id);
+          const tipping = recommendation.analysis.tipping.find(
+            (candidate) => candidate.criterion === id,
+          );
           const change = tipping?.change ?? null;
           return {
             key: id,
@@ -96,7 +101,7 @@ export function Tipping(given: Given) {
                     percent(weight),
                     percent(weight + change),
                     changeOf(100 * weight, 100 * (weight + change)),
-                    approachName(given, tipping?.winner ?? ''),
+                    approachName(props, tipping?.winner ?? ''),
                   ],
           };
         })}
@@ -112,14 +117,14 @@ const METHODS = {
     'Lexicographic: what weighs most decides, the next only between equals; criteria of equal weight together',
 };
 
-/** The ranking by each way of adding up. */
-export function Methods(given: Given) {
-  const { content, recommendation } = given;
+/** The ranking by each aggregation method. */
+export function RankingMethods(props: Given) {
+  const { content, recommendation } = props;
   const rows = Object.entries(METHODS).map(([method, name]) => ({
     key: method,
     name,
     cells: recommendation.analysis.methods[method as keyof typeof METHODS].map((id) =>
-      approachName(given, id),
+      approachName(props, id),
     ),
   }));
   return (

@@ -3,7 +3,7 @@ import { Link } from '../../site/link';
 import { buttonLook } from '../../ui/button';
 import type { Before } from './comparison';
 
-/** From a result to the pages on which several stand side by side. */
+/** Links from a result to the pages that compare several results. */
 export function CompareLinks({ query, before }: { query: string; before: Before | null }) {
   return (
     <>

@@ -5,9 +5,10 @@ import { verdictHeadline } from '@/lib/wording/verdict';
 import { Link } from '../../site/link';
 import { changePhrase } from './flips';
 
+/** The original result that a what-if variant is compared with, and its canonical query. */
 export type Before = { recommendation: Given['recommendation']; query: string };
 
-/** What was changed to get this result, what that does to the scores, and the way back. */
+/** The changed answers and weights of a what-if variant, their effect, and a link back. */
 export function Comparison(props: Given & { before: Before }) {
   const { content, before } = props;
   return (
@@ -16,8 +17,8 @@ export function Comparison(props: Given & { before: Before }) {
       className="my-6 border-accent border-l-4 bg-panel px-5 py-4"
     >
       <p className="font-bold">What if</p>
-      <Changes {...props} was={before.recommendation} />
-      <ScoreChanges {...props} was={before.recommendation} />
+      <Changes {...props} previous={before.recommendation} />
+      <ScoreChanges {...props} previous={before.recommendation} />
       <p className="mt-2">
         Before: “{verdictHeadline(before.recommendation, content.approaches)}”{' '}
         <Link href={hrefs.recommendation(before.query)}>Back to the original</Link>
@@ -26,21 +27,21 @@ export function Comparison(props: Given & { before: Before }) {
   );
 }
 
-/** Whether another approach comes first, and every score before and after. */
-export function ScoreChanges(props: Given & { was: Given['recommendation'] }) {
-  const { content, recommendation, was } = props;
-  const nameOf = (id: string) => content.approaches.find((one) => one.id === id)?.name;
-  const isOther = was.recommended !== recommendation.recommended;
+/** Whether the winner changes, and every score before and after. */
+export function ScoreChanges(props: Given & { previous: Given['recommendation'] }) {
+  const { content, recommendation, previous } = props;
+  const nameOf = (id: string) => content.approaches.find((approach) => approach.id === id)?.name;
+  const isOtherWinner = previous.recommended !== recommendation.recommended;
   return (
     <>
       <p>
-        {isOther
-          ? `${nameOf(recommendation.recommended)} comes first instead of ${approachName(props, was.recommended)}.`
-          : `${nameOf(was.recommended)} stays first.`}{' '}
+        {isOtherWinner
+          ? `${nameOf(recommendation.recommended)} comes first instead of ${approachName(props, previous.recommended)}.`
+          : `${nameOf(previous.recommended)} stays first.`}{' '}
       </p>
       <ul className="text-sm tabular-nums">
         {recommendation.ranking.map(({ approach, score, vetoed }) => {
-          const old = was.ranking.find((one) => one.approach === approach);
+          const old = previous.ranking.find((candidate) => candidate.approach === approach);
           return (
             <li key={approach}>
               {nameOf(approach)} {(old?.score ?? 0).toFixed(1)} <span aria-hidden="true">→</span>
@@ -55,24 +56,24 @@ export function ScoreChanges(props: Given & { was: Given['recommendation'] }) {
   );
 }
 
-function Changes(props: Given & { was: Given['recommendation'] }) {
-  const { content, recommendation, was } = props;
+function Changes(props: Given & { previous: Given['recommendation'] }) {
+  const { content, recommendation, previous } = props;
   const { answers, ownWeights } = recommendation;
-  const changed = content.questions.filter(({ id }) => answers[id] !== was.answers[id]);
-  const weighed = content.criteria.filter(({ id }) => ownWeights[id] !== was.ownWeights[id]);
-  const points = (value: number | undefined) => value ?? 'as it was';
+  const changed = content.questions.filter(({ id }) => answers[id] !== previous.answers[id]);
+  const weighed = content.criteria.filter(({ id }) => ownWeights[id] !== previous.ownWeights[id]);
+  const weightText = (value: number | undefined) => value ?? 'as it was';
   return (
     <ul className="mb-2">
       {changed.map((question) => (
         <li key={question.id}>
-          {changePhrase(question, was.answers[question.id], answers[question.id])}
+          {changePhrase(question, previous.answers[question.id], answers[question.id])}
         </li>
       ))}
       {weighed.map(({ id }) => (
         <li key={id}>
-          Weight of {criterionName(props, id)}: {points(was.ownWeights[id])}{' '}
+          Weight of {criterionName(props, id)}: {weightText(previous.ownWeights[id])}{' '}
           <span aria-hidden="true">→</span>
-          <span className="sr-only">changed to</span> {points(ownWeights[id])}
+          <span className="sr-only">changed to</span> {weightText(ownWeights[id])}
         </li>
       ))}
     </ul>

@@ -26,24 +26,24 @@ const KINDS: { kind: ChangeKind; title: string; means: string }[] = [
     means: 'At least one answer in each of these is as it is; they show where the advice ends.',
   },
 ];
-const SHOWN = 4;
-const LISTED = 20;
+const VISIBLE_FLIPS = 4;
+const LISTED_FLIPS = 20;
 
-/** The smallest changes of given answers that put another approach first. */
+/** The smallest sets of answer changes that change the winner, grouped by what they take. */
 export function Flips(props: Props) {
   const { flips } = props.recommendation.analysis;
   return (
     <div className="grid gap-6">
       {KINDS.map(({ kind, title, means }) => {
-        const own = flips.filter((flip) => flip.kind === kind);
+        const flipsOfKind = flips.filter((flip) => flip.kind === kind);
         return (
-          own.length > 0 && (
+          flipsOfKind.length > 0 && (
             <section key={kind} aria-labelledby={`flips-${kind}`}>
               <h3 id={`flips-${kind}`} className="text-xl">
                 {title}
               </h3>
               <p className="text-muted text-sm">{means}</p>
-              <FlipList {...props} flips={own} />
+              <FlipList {...props} flips={flipsOfKind} />
             </section>
           )
         );
@@ -54,22 +54,22 @@ export function Flips(props: Props) {
 
 function FlipList({ flips, ...props }: Props & { flips: FlipReport[] }) {
   const items = flips
-    .slice(0, LISTED)
+    .slice(0, LISTED_FLIPS)
     .map((flip) => <FlipItem key={JSON.stringify(flip.changes)} {...props} flip={flip} />);
   return (
     <>
-      <ul className="mt-2 grid gap-3">{items.slice(0, SHOWN)}</ul>
-      {items.length > SHOWN && (
+      <ul className="mt-2 grid gap-3">{items.slice(0, VISIBLE_FLIPS)}</ul>
+      {items.length > VISIBLE_FLIPS && (
         <details className="mt-3">
           <summary className="w-fit py-1 text-accent underline">
-            {items.length - SHOWN} more of this kind
+            {items.length - VISIBLE_FLIPS} more of this kind
           </summary>
-          <ul className="mt-2 grid gap-3">{items.slice(SHOWN)}</ul>
+          <ul className="mt-2 grid gap-3">{items.slice(VISIBLE_FLIPS)}</ul>
         </details>
       )}
-      {flips.length > LISTED && (
+      {flips.length > LISTED_FLIPS && (
         <p className="mt-2 text-muted text-sm">
-          {counted(flips.length - LISTED, 'more change')} of this kind can be read in the{' '}
+          {counted(flips.length - LISTED_FLIPS, 'more change')} of this kind can be read in the{' '}
           <a href={hrefs.api(props.query)}>data of this result (JSON)</a>.
         </p>
       )}
@@ -79,7 +79,7 @@ function FlipList({ flips, ...props }: Props & { flips: FlipReport[] }) {
 
 function FlipItem({ content, recommendation, query, flip }: Props & { flip: FlipReport }) {
   const { changes, winner, scores, kind } = flip;
-  const given = { content, recommendation };
+  const result = { content, recommendation };
   const changed = content.questions.filter(({ id }) => changes[id] !== undefined);
   return (
     <li className="max-w-prose border-line border-l-2 pl-4">
@@ -91,26 +91,26 @@ function FlipItem({ content, recommendation, query, flip }: Props & { flip: Flip
         ))}
       </ul>
       <p>
-        Then <strong>{approachName(given, winner)}</strong> comes first
+        Then <strong>{approachName(result, winner)}</strong> comes first
         {leadPhrase(flip)}.{' '}
         <Link href={hrefs.whatIf(query, changes)}>
           See that result
           <span className="sr-only">
-            {` with ${changed.map((one) => optionLabel(one, changes[one.id])).join(', ')}`}
+            {` with ${changed.map((question) => optionLabel(question, changes[question.id])).join(', ')}`}
           </span>
         </Link>
       </p>
-      <p className="text-muted text-sm">{scoresPhrase(given, scores, winner)}</p>
+      <p className="text-muted text-sm">{scoresPhrase(result, scores, winner)}</p>
       {kind === 'bring-about' && (
         <p className="text-sm">
-          {changed.map(({ change }) => change.how).join(' ')} {fitFinding(given, flip)}
+          {changed.map(({ change }) => change.how).join(' ')} {fitFinding(result, flip)}
         </p>
       )}
     </li>
   );
 }
 
-/** "Label: old → new", with a word in place of the arrow for those who listen. */
+/** "Label: old → new", with words in place of the arrow for screen readers. */
 export function changePhrase(
   question: Question,
   before: string | undefined,

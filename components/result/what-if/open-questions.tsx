@@ -3,7 +3,7 @@ import { inPercent } from '@/lib/wording/figures';
 import { type Given, openFinding } from '@/lib/wording/findings';
 import { Link } from '../../site/link';
 
-/** What is not answered yet, the most telling first, and what each answer could still do. */
+/** The unanswered questions, most influential first, and whether each can change the winner. */
 export function OpenQuestions(props: Given & { query: string }) {
   const { content, recommendation, query } = props;
   const { open, completions, decided } = recommendation.analysis;
@@ -14,7 +14,7 @@ export function OpenQuestions(props: Given & { query: string }) {
         <>
           <ul className="mt-3 grid gap-2">
             {open.map(({ question: id, canChange, effect }) => {
-              const question = content.questions.find((one) => one.id === id);
+              const question = content.questions.find((candidate) => candidate.id === id);
               if (!question) return null;
               return (
                 <li key={id}>

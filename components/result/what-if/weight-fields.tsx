@@ -17,11 +17,11 @@ const OPTIONS = Array.from({ length: MOST_WEIGHT + 1 }, (_, points) => ({
         : String(points),
 }));
 
-/** How much each criterion matters to the person, by swing weights from 0 to 5. */
+/** Fields for the person's own swing weights, from 0 to `MOST_WEIGHT` for each criterion. */
 export function WeightFields(props: Given & { query: string; from: string }) {
   const { content, recommendation, query, from } = props;
   const { criteria, ownWeights } = recommendation;
-  const most = Math.max(...criteria.map(({ documentWeight }) => documentWeight));
+  const maxDocumentWeight = Math.max(...criteria.map(({ documentWeight }) => documentWeight));
   return (
     <Disclosure summary="Weights of your own" isOpen={hasOwnWeights(props)}>
       <p className="mt-3 mb-4 max-w-prose">
@@ -33,8 +33,8 @@ export function WeightFields(props: Given & { query: string; from: string }) {
         <legend className="sr-only">How much each criterion matters to you</legend>
         <ul className="grid gap-5 @2xl:grid-cols-2">
           {criteria.map(({ id, weight, documentWeight }) => {
-            const criterion = content.criteria.find((one) => one.id === id);
-            const points = (MOST_WEIGHT * documentWeight) / most;
+            const criterion = content.criteria.find((candidate) => candidate.id === id);
+            const points = (MOST_WEIGHT * documentWeight) / maxDocumentWeight;
             return (
               <li key={id}>
                 <SelectField
@@ -43,7 +43,7 @@ export function WeightFields(props: Given & { query: string; from: string }) {
                   value={ownWeights[id] === undefined ? '' : String(ownWeights[id])}
                   blank={`As it is (${points.toFixed(1)})`}
                   options={OPTIONS}
-                  slider={{ rest: Math.round(points), most: MOST_WEIGHT }}
+                  slider={{ blankValue: Math.round(points), max: MOST_WEIGHT }}
                   hint={`${criterion?.asks} Now ${percent(weight)} of the whole.`}
                 />
               </li>
@@ -59,9 +59,9 @@ export function WeightFields(props: Given & { query: string; from: string }) {
     </Disclosure>
   );
 
-  function withoutWeights(given: string): string {
-    const kept = new URLSearchParams(given);
-    for (const { id } of criteria) kept.delete(weightParameter(id));
-    return kept.toString();
+  function withoutWeights(weightedQuery: string): string {
+    const parameters = new URLSearchParams(weightedQuery);
+    for (const { id } of criteria) parameters.delete(weightParameter(id));
+    return parameters.toString();
   }
 }

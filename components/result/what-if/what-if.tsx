@@ -11,29 +11,30 @@ import { ScoreList } from '../answer/score-list';
 import { type Before, ScoreChanges } from './comparison';
 import { WeightFields } from './weight-fields';
 
-/** The answers and weights as fields, with the result that follows them. */
+/** All answers and weights as form fields, beside the result that they give. */
 export function WhatIf(
   props: Given & {
     query: string;
-    /** The rules by which both are made. */
+    /** The version of the ruleset of both results. */
     version: string;
+    /** The query as requested, before it was made canonical. */
     given: string;
-    /** The result to compare with, where this one is a change of it, and its query. */
+    /** The original result, if this one is a variant of it. */
     before: Before | null;
   },
 ) {
-  const { content, recommendation, query, version, given, before } = props;
+  const { content, recommendation, query, version, given: rawQuery, before } = props;
   const { answers, unanswered, answered } = recommendation;
   const from = forQuestions(before?.query ?? query);
-  const nameOf = (id: string) => content.approaches.find((one) => one.id === id)?.name;
-  const asked = new Set([...answered, ...unanswered]);
+  const nameOf = (id: string) => content.approaches.find((approach) => approach.id === id)?.name;
+  const applicable = new Set([...answered, ...unanswered]);
   return (
     <LiveForm
       key={from}
       action={hrefs.recommendation()}
       path={hrefs.recommendation()}
       answers={hrefs.whatIf(query, { [RULES]: version }, from).split('?')[1] ?? ''}
-      given={given}
+      given={rawQuery}
       isTrial
     >
       <p className="mb-6 max-w-prose">
@@ -70,7 +71,7 @@ export function WhatIf(
             {before && (
               <>
                 <div className="mt-3 hidden @5xl:block">
-                  <ScoreChanges {...{ content, recommendation }} was={before.recommendation} />
+                  <ScoreChanges {...{ content, recommendation }} previous={before.recommendation} />
                 </div>
                 <p className="text-sm @5xl:mt-2">
                   <Link href={hrefs.recommendation(before.query)}>Back to the original</Link> ·{' '}
@@ -90,7 +91,7 @@ export function WhatIf(
                     {content.questions
                       .filter(({ section }) => section === id)
                       .map((question) =>
-                        asked.has(question.id) ? (
+                        applicable.has(question.id) ? (
                           <AnswerField
                             key={question.id}
                             question={question}

@@ -2,7 +2,7 @@ import { flipsFinding, type Given } from '@/lib/wording/findings';
 import { Flips } from './flips';
 import { OpenQuestions } from './open-questions';
 
-/** What would put another approach first: changed answers, and answers still to come. */
+/** What would change the winner: changes of answers, and answers to the open questions. */
 export function WhatWouldChange(props: Given & { query: string }) {
   return (
     <div className="grid gap-8">

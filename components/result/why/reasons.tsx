@@ -8,13 +8,13 @@ import { nameInSentence } from '@/lib/wording/verdict';
 import { Link } from '../../site/link';
 import { Citations } from '../../sources/citations';
 
-const MOST = 4;
+const VISIBLE_REASONS = 4;
 
-/** What speaks for the recommended approach and what against it, side by side. */
+/** The reasons for and against the recommended approach, strongest first. */
 export function Reasons(props: { content: Content; recommendation: Recommendation }) {
   const { content, recommendation } = props;
   const name = nameInSentence(content.approaches, recommendation.recommended);
-  const own = recommendation.reasons[recommendation.recommended];
+  const winnerReasons = recommendation.reasons[recommendation.recommended];
   return (
     <>
       <p className="mb-6 max-w-prose text-muted">
@@ -26,13 +26,13 @@ export function Reasons(props: { content: Content; recommendation: Recommendatio
         <ReasonList
           {...props}
           title={`What speaks for ${name}`}
-          reasons={own?.for ?? []}
+          reasons={winnerReasons?.for ?? []}
           none="Nothing sets it apart from the others by much."
         />
         <ReasonList
           {...props}
           title={`What speaks against ${name}`}
-          reasons={own?.against ?? []}
+          reasons={winnerReasons?.against ?? []}
           none="Nothing of weight: on no point do the others do better by much."
         />
       </div>
@@ -48,7 +48,7 @@ function ReasonList(props: {
   none: string;
 }) {
   const { content, recommendation, title, reasons, none } = props;
-  const rest = reasons.slice(MOST);
+  const rest = reasons.slice(VISIBLE_REASONS);
   const item = (reason: Reason) => (
     <ReasonItem
       key={`${reason.kind} ${reason.id}`}
@@ -61,7 +61,7 @@ function ReasonList(props: {
     <div>
       <h3 className="mb-3 text-xl">{title}</h3>
       {reasons.length === 0 && <p>{none}</p>}
-      <ul className="grid gap-4">{reasons.slice(0, MOST).map(item)}</ul>
+      <ul className="grid gap-4">{reasons.slice(0, VISIBLE_REASONS).map(item)}</ul>
       {rest.length > 0 && (
         <details className="mt-4">
           <summary className="w-fit py-1 text-accent underline">
@@ -80,7 +80,7 @@ function ReasonItem(props: ItemProps) {
   const { content, recommendation, reason } = props;
   if (reason.kind === 'criterion') return <GeneralReason {...props} />;
   const rule = content.rules.find(({ id }) => id === reason.id);
-  const fired = recommendation.fired.find((one) => one.rule === reason.id);
+  const fired = recommendation.fired.find((candidate) => candidate.rule === reason.id);
   if (!rule || !fired) return null;
   return (
     <li className="border-line border-l-2 pl-4">
@@ -105,7 +105,7 @@ function ReasonItem(props: ItemProps) {
   );
 }
 
-/** A reason that holds in any project, until an answer says more. */
+/** A reason from the starting values of a criterion, independent of the answers. */
 function GeneralReason({ content, recommendation, reason }: ItemProps) {
   const criterion = content.criteria.find(({ id }) => id === reason.id);
   const base = criterion?.values[recommendation.recommended];

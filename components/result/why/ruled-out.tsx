@@ -7,7 +7,7 @@ import { Citations } from '../../sources/citations';
 
 type Props = { content: Content; recommendation: Recommendation };
 
-/** What is ruled out, by which answers, and on what grounds. */
+/** The vetoes that apply, each with the answers behind it, its reason and its sources. */
 export function RuledOut({ content, recommendation }: Props) {
   const rules = content.rules.filter(({ id }) =>
     recommendation.vetoes.some(({ rule }) => rule === id),
@@ -16,8 +16,10 @@ export function RuledOut({ content, recommendation }: Props) {
     <ul className="grid gap-4">
       {rules.map((rule) => {
         const { id, because, vetoes, claims, references } = rule;
-        const names = inWords(vetoes.map((one) => nameInSentence(content.approaches, one)));
-        const fired = recommendation.fired.find((one) => one.rule === id);
+        const names = inWords(
+          vetoes.map((approach) => nameInSentence(content.approaches, approach)),
+        );
+        const fired = recommendation.fired.find((candidate) => candidate.rule === id);
         return (
           <li key={id} className="max-w-prose border-warning border-l-2 pl-4">
             <p>

@@ -5,19 +5,19 @@ import { PartLink } from '../../site/part-link';
 import { Finding } from '../../ui/finding';
 import { Table } from '../../ui/table';
 
-/** For each rival the fewest criteria that put the first approach above it. */
-export function WhyNot(given: Given) {
-  const { analysis } = given.recommendation;
+/** For each rival the smallest set of criteria that decides against it. */
+export function WhyNot(props: Given) {
+  const { analysis } = props.recommendation;
   return (
     <div className="grid gap-6">
       {analysis.contrast.map((contrast) => (
         <Finding
           key={contrast.rival}
           id={`why-not-${contrast.rival}`}
-          title={`Why not ${approachName(given, contrast.rival)}?`}
+          title={`Why not ${approachName(props, contrast.rival)}?`}
           finding={
             <>
-              {contrastFinding(given, contrast)}
+              {contrastFinding(props, contrast)}
               {contrast.kind === 'ruled-out' && (
                 <>
                   {' '}
@@ -26,44 +26,49 @@ export function WhyNot(given: Given) {
               )}
             </>
           }
-          more="Criterion by criterion"
+          detailsLabel="Criterion by criterion"
         >
-          <Leads {...given} rival={contrast.rival} />
+          <LeadTable {...props} rival={contrast.rival} />
         </Finding>
       ))}
     </div>
   );
 }
 
-/** Every criterion with what it adds to the lead over a rival. */
-function Leads(given: Given & { rival: string }) {
-  const { recommendation, rival } = given;
+/** Every criterion with its part in the winner's lead over a rival, in points. */
+function LeadTable(props: Given & { rival: string }) {
+  const { recommendation, rival } = props;
   const { recommended, criteria, ranking } = recommendation;
   const scoreOf = (id: string) => ranking.find(({ approach }) => approach === id)?.score ?? 0;
   const leads = criteria
     .map(({ id, weight, values }) => ({
       id,
       weight,
-      own: values[recommended] ?? 0,
-      other: values[rival] ?? 0,
+      winnerValue: values[recommended] ?? 0,
+      rivalValue: values[rival] ?? 0,
       points: 100 * weight * ((values[recommended] ?? 0) - (values[rival] ?? 0)),
     }))
     .sort((a, b) => b.points - a.points);
   return (
     <Table
-      caption={`Lead over ${approachName(given, rival)} in points: weight times the difference of the values; the sum is the difference of the scores`}
+      caption={`Lead over ${approachName(props, rival)} in points: weight times the difference of the values; the sum is the difference of the scores`}
       head={[
         'Criterion',
         'Lead',
         'Weight',
-        `Value, ${approachName(given, recommended)}`,
-        `Value, ${approachName(given, rival)}`,
+        `Value, ${approachName(props, recommended)}`,
+        `Value, ${approachName(props, rival)}`,
       ]}
       rows={[
-        ...leads.map(({ id, weight, own, other, points }) => ({
+        ...leads.map(({ id, weight, winnerValue, rivalValue, points }) => ({
           key: id,
-          name: criterionName(given, id),
-          cells: [signed(points), (100 * weight).toFixed(1), own.toFixed(2), other.toFixed(2)],
+          name: criterionName(props, id),
+          cells: [
+            signed(points),
+            (100 * weight).toFixed(1),
+            winnerValue.toFixed(2),
+            rivalValue.toFixed(2),
+          ],
         })),
         {
           key: 'sum',

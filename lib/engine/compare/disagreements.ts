@@ -5,108 +5,116 @@ import { type Settling, settle } from './settling';
 
 export type Person = { answers: Answers; own: OwnWeights };
 
-/** One of the things that are said, and who says it, by their place in the list. */
-type Stand = {
-  /** An option, or the place of the weights in `weights`. */
+/** One of the positions in a disagreement, and the people who hold it. */
+type Position = {
+  /** An option id, or the index into `weights`, as a string. */
   option: string;
+  /** Indices into the list of people. */
   people: number[];
-  /** Approach id -> the share in [0, 1] of ways to settle the rest in which it is first. */
+  /** Approach id -> share in [0, 1] of ways to settle the rest in which it ranks first. */
   firsts: Record<string, number>;
 };
 
 export type Disagreement = {
   kind: 'question' | 'weights';
   id: string;
-  stands: Stand[];
-  /** Who has not answered, though the question applies by their answers. */
+  stands: Position[];
+  /** Indices of the people for whom the question applies and who have not answered it. */
   missing: number[];
-  /** The share in [0, 1] of ways to settle the rest in which this one decides. */
+  /** Share in [0, 1] of ways to settle the rest in which this one decides the winner. */
   effect: number;
-  /** False is a proof that it changes nothing, however the rest is settled. */
+  /** False is a proof that it never decides the winner, however the rest is settled. */
   canChange: boolean;
 };
 
-type Said = { question: string; option: string; people: number[]; missing: number[] };
+/** An undisputed answer: the people who gave it and those who have not answered. */
+type SharedAnswer = { question: string; option: string; people: number[]; missing: number[] };
 
 export type Together = {
-  /** Each to whom the question applies gave this answer; and where some have not answered. */
-  agreed: Said[];
-  partly: Said[];
-  /** The ones that decide most often first. */
+  /** Answers given by everyone for whom the question applies. */
+  agreed: SharedAnswer[];
+  /** Answers that nobody disputes but some have not given. */
+  partly: SharedAnswer[];
+  /** By descending `effect`. */
   disagreements: Disagreement[];
-  /** Questions that apply to somebody and that nobody has answered. */
+  /** Ids of questions that apply for somebody and that nobody has answered. */
   open: string[];
-  /** The different weights: more than one where people disagree about them. */
+  /** The distinct own weights; more than one where people disagree about them. */
   weights: OwnWeights[];
-  /** How many ways to settle the disagreements the shares are of; whether these are all. */
+  /** The number of ways to settle the disagreements that were tried; whether these are all. */
   ways: number;
   complete: boolean;
-  /** Approach id -> the share in [0, 1] of ways to settle everything in which it is first. */
+  /** Approach id -> share in [0, 1] of ways to settle everything in which it ranks first. */
   firsts: Record<string, number>;
-  /** The approach that is first however they are settled: a proof; null where none is. */
+  /** The approach that is proved to win however they are settled; null where none is. */
   settled: string | null;
 };
 
 /**
  * What people who answered the same questions agree on, and which of their disagreements
- * decides what comes first. A way to settle these takes for each one of the answers that
- * somebody gave, each as likely as the next; what is agreed, or said by some only, is kept,
- * and what nobody answered stays open. Whose weights count is one more disagreement. "I
- * don't know yet" is no answer, nor is one to a question that does not apply by the
- * person's own answers. Ways, shares and errors are those of `settle`.
+ * decide the winner. A way to settle them takes, for each disputed question, one of the answers
+ * given, all equally likely; undisputed answers are kept, and questions that nobody answered
+ * stay open. Different own weights are one more disagreement. "I don't know yet" is no answer,
+ * nor is one to a question that does not apply by the other answers of the person. Ways, shares
+ * and errors are those of `settle`.
  */
 export function disagreements(content: Content, people: readonly Person[]): Together {
   const model = compile(content);
-  const said = people.map(({ answers }) => settledCodes(model, answers));
-  const asked = model.questions.map((_, q) => askedOf(said, q));
-  const weights = weightsOf(model, people);
+  const codesByPerson = people.map(({ answers }) => settledCodes(model, answers));
+  const repliesByQuestion = model.questions.map((_, q) => repliesOf(codesByPerson, q));
+  const weights = distinctWeights(model, people);
 
-  const codes = Uint8Array.from(asked, ({ given }) => (given.length === 1 ? (given[0] ?? 0) : 0));
-  const disputed = asked.flatMap(({ given }, question) =>
-    given.length > 1 ? [{ question, codes: given }] : [],
+  const codes = Uint8Array.from(repliesByQuestion, ({ distinctCodes }) =>
+    distinctCodes.length === 1 ? (distinctCodes[0] ?? 0) : 0,
   );
-  const weighing = { question: null, codes: weights.map((_, n) => n) };
-  const choices = weights.length > 1 ? [...disputed, weighing] : disputed;
-  const found = settle(model, codes, choices, weights);
+  const disputed = repliesByQuestion.flatMap(({ distinctCodes }, question) =>
+    distinctCodes.length > 1 ? [{ question, codes: distinctCodes }] : [],
+  );
+  const weightsChoice = { question: null, codes: weights.map((_, n) => n) };
+  const choices = weights.length > 1 ? [...disputed, weightsChoice] : disputed;
+  const settling = settle(model, codes, choices, weights);
 
-  const saidBy = (q: number, code: number) => placesOf(said, (own) => own[q] === code);
-  const single = asked.flatMap(({ given, missing }, q): Said[] => {
-    const [code, ...others] = given;
+  const peopleWhoChose = (q: number, code: number) =>
+    indicesWhere(codesByPerson, (personCodes) => personCodes[q] === code);
+  const undisputed = repliesByQuestion.flatMap(({ distinctCodes, missing }, q): SharedAnswer[] => {
+    const [code, ...others] = distinctCodes;
     if (code === undefined || others.length > 0) return [];
     const [question, option] = [idOf(model, q), optionOf(model, q, code)];
-    return [{ question, option, people: saidBy(q, code), missing }];
+    return [{ question, option, people: peopleWhoChose(q, code), missing }];
   });
-  const list = choices.map(({ question, codes: options }, n): Disagreement => {
-    const { effect, firsts } = found.choices[n] ?? { effect: 0, firsts: [] };
+  const disputes = choices.map(({ question, codes: options }, n): Disagreement => {
+    const { effect, firsts } = settling.choices[n] ?? { effect: 0, firsts: [] };
     const stands = options.map((code, nth) => ({
       option: question === null ? String(code) : optionOf(model, question, code),
       people:
         question === null
-          ? placesOf(people, ({ own }) => isSame(model, own, weights[code] ?? {}))
-          : saidBy(question, code),
-      firsts: named(model, firsts[nth] ?? []),
+          ? indicesWhere(people, ({ own: ownWeights }) =>
+              isSameWeights(model, ownWeights, weights[code] ?? {}),
+            )
+          : peopleWhoChose(question, code),
+      firsts: byApproach(model, firsts[nth] ?? []),
     }));
-    const canChange = effect > 0 || !(found.complete || found.settled !== null);
+    const canChange = effect > 0 || !(settling.complete || settling.settled !== null);
     return question === null
       ? { kind: 'weights', id: 'weights', stands, missing: [], effect, canChange }
       : {
           kind: 'question',
           id: idOf(model, question),
           stands,
-          missing: asked[question]?.missing ?? [],
+          missing: repliesByQuestion[question]?.missing ?? [],
           effect,
           canChange,
         };
   });
   return {
-    agreed: single.filter(({ missing }) => missing.length === 0),
-    partly: single.filter(({ missing }) => missing.length > 0),
-    disagreements: list.sort((a, b) => b.effect - a.effect),
-    open: asked.flatMap(({ given, missing }, q) =>
-      given.length === 0 && missing.length > 0 ? [idOf(model, q)] : [],
+    agreed: undisputed.filter(({ missing }) => missing.length === 0),
+    partly: undisputed.filter(({ missing }) => missing.length > 0),
+    disagreements: disputes.sort((a, b) => b.effect - a.effect),
+    open: repliesByQuestion.flatMap(({ distinctCodes, missing }, q) =>
+      distinctCodes.length === 0 && missing.length > 0 ? [idOf(model, q)] : [],
     ),
     weights,
-    ...resultOf(model, found),
+    ...resultOf(model, settling),
   };
 }
 
@@ -114,7 +122,7 @@ function resultOf(model: Compiled, { ways, complete, firsts, settled }: Settling
   return {
     ways,
     complete,
-    firsts: named(model, firsts),
+    firsts: byApproach(model, firsts),
     settled: settled === null ? null : (model.approaches[settled] ?? null),
   };
 }
@@ -125,30 +133,38 @@ function settledCodes(model: Compiled, answers: Answers): Codes {
   return codes;
 }
 
-/** The codes given to a question, in the order of its options, and who gave none. */
-function askedOf(said: readonly Codes[], q: number): { given: number[]; missing: number[] } {
-  const codes = said.map((own) => own[q] ?? 0);
-  const given = codes.filter((code) => code > 0 && code < DOES_NOT_APPLY);
+/** The distinct codes given to a question, ascending, and the people who gave none. */
+function repliesOf(
+  codesByPerson: readonly Codes[],
+  q: number,
+): { distinctCodes: number[]; missing: number[] } {
+  const codes = codesByPerson.map((personCodes) => personCodes[q] ?? 0);
+  const answered = codes.filter((code) => code > 0 && code < DOES_NOT_APPLY);
   return {
-    given: [...new Set(given)].sort((a, b) => a - b),
-    missing: placesOf(codes, (code) => code === 0),
+    distinctCodes: [...new Set(answered)].sort((a, b) => a - b),
+    missing: indicesWhere(codes, (code) => code === 0),
   };
 }
 
-function weightsOf(model: Compiled, people: readonly Person[]): OwnWeights[] {
-  const different: OwnWeights[] = [];
-  for (const { own } of people) {
-    if (!different.some((other) => isSame(model, own, other))) different.push(own);
+function distinctWeights(model: Compiled, people: readonly Person[]): OwnWeights[] {
+  const distinct: OwnWeights[] = [];
+  for (const { own: ownWeights } of people) {
+    if (!distinct.some((other) => isSameWeights(model, ownWeights, other)))
+      distinct.push(ownWeights);
   }
-  return different;
+  return distinct;
 }
 
-function isSame({ criteria }: Compiled, one: OwnWeights, other: OwnWeights): boolean {
-  return criteria.every((id) => one[id] === other[id]);
+function isSameWeights(
+  { criteria }: Compiled,
+  weights: OwnWeights,
+  otherWeights: OwnWeights,
+): boolean {
+  return criteria.every((id) => weights[id] === otherWeights[id]);
 }
 
-function placesOf<T>(list: readonly T[], isWanted: (one: T) => boolean): number[] {
-  return list.flatMap((one, n) => (isWanted(one) ? [n] : []));
+function indicesWhere<T>(list: readonly T[], isMatch: (item: T) => boolean): number[] {
+  return list.flatMap((item, n) => (isMatch(item) ? [n] : []));
 }
 
 function idOf({ questions }: Compiled, q: number): string {
@@ -159,6 +175,6 @@ function optionOf({ questions }: Compiled, q: number, code: number): string {
   return questions[q]?.options[code - 1] ?? '';
 }
 
-function named({ approaches }: Compiled, shares: readonly number[]): Record<string, number> {
+function byApproach({ approaches }: Compiled, shares: readonly number[]): Record<string, number> {
   return Object.fromEntries(approaches.map((id, a) => [id, shares[a] ?? 0]));
 }

@@ -5,38 +5,39 @@ import { scorerFor } from '../model/tally';
 import { splitIntoBlocks } from '../range/blocks';
 import { isDecided } from '../range/interval';
 
-/** Up to here all ways to settle the choices are tried; beyond, some are drawn. */
+/** Up to this many ways to settle the choices are enumerated; beyond, some are drawn. */
 export const MOST_WAYS = 4096;
 export const DRAWN_WAYS = 2048;
-/** Of those drawn, how many are looked at choice by choice. */
+/** The number of drawn ways that are examined choice by choice. */
 export const SEARCHED_WAYS = 256;
 const SEED = 1953;
 
-/** Something to settle: the codes a question can get or, without a question, whose weights. */
+/** The candidate codes of a question or, where `question` is null, candidate weights by index. */
 export type Choice = { question: number | null; codes: number[] };
 
 export type Settling = {
+  /** The number of ways tried, and whether these are all. */
   ways: number;
   complete: boolean;
-  /** By approach: the share in [0, 1] of ways in which it is first. */
+  /** By approach: share in [0, 1] of ways in which it ranks first. */
   firsts: number[];
-  /** By choice, in the same order, over the ways to settle the others. */
+  /** In the order of the choices; shares are over the ways to settle the other choices. */
   choices: {
-    /** The share in [0, 1] of these ways in which the choice decides what is first. */
+    /** Share in [0, 1] of these ways in which the choice decides the winner. */
     effect: number;
-    /** By code of the choice, then by approach: the share of ways in which that is first. */
+    /** By code of the choice, then by approach: share of ways in which the approach ranks first. */
     firsts: number[][];
   }[];
-  /** The approach that is first in every way: a proof; null where there is none. */
+  /** The index of the approach that is proved to win in every way; null where there is none. */
   settled: number | null;
 };
 
 /**
- * What comes first over all ways to settle some choices, each code as likely as the next,
- * the rest being as `codes` says. All ways are tried where they are at most MOST_WAYS, else
- * some are drawn from a fixed seed: DRAWN_WAYS for `firsts` (standard error at most 0.011),
- * SEARCHED_WAYS for each choice (0.031). Cost: a score for each way, and where ways are
- * drawn, for each code of each choice in each of those searched.
+ * The winners over all ways to settle some choices, all codes of a choice equally likely, with
+ * `codes` for the other questions. Up to MOST_WAYS ways are enumerated; beyond, ways are drawn
+ * with a fixed seed: DRAWN_WAYS for `firsts` (standard error at most 0.011), SEARCHED_WAYS for
+ * each choice (0.031). Cost: a score for each way and, where ways are drawn, for each code of
+ * each choice in each way searched.
  */
 export function settle(
   model: Compiled,
@@ -44,37 +45,40 @@ export function settle(
   choices: readonly Choice[],
   weights: readonly OwnWeights[],
 ): Settling {
-  const scorers = weights.map((own) => scorerFor(model, own));
+  const scorers = weights.map((ownWeights) => scorerFor(model, ownWeights));
   const way = codes.slice();
-  let weighing = 0;
-  const table: Table = {
+  let weightsIndex = 0;
+  const evaluator: Evaluator = {
     choices,
     approaches: model.approaches.length,
     take: ({ question, codes: options }, nth) => {
       const code = options[nth] ?? 0;
-      if (question === null) weighing = code;
+      if (question === null) weightsIndex = code;
       else way[question] = code;
     },
-    winner: () => scorers[weighing]?.winner(way) ?? 0,
+    winner: () => scorers[weightsIndex]?.winner(way) ?? 0,
   };
-  const ways = choices.reduce((product, one) => product * one.codes.length, 1);
-  const seen = ways <= MOST_WAYS ? tryAll(table, ways) : trySome(table);
-  const always = seen.firsts.indexOf(1);
-  const isProved = always >= 0 && (seen.complete || isSure(model, codes, choices, weights, always));
-  return { ...seen, settled: isProved ? always : null };
+  const ways = choices.reduce((product, choice) => product * choice.codes.length, 1);
+  const outcome = ways <= MOST_WAYS ? tryAll(evaluator, ways) : trySome(evaluator);
+  const constantWinner = outcome.firsts.indexOf(1);
+  const isProved =
+    constantWinner >= 0 &&
+    (outcome.complete || isProvedWinner(model, codes, choices, weights, constantWinner));
+  return { ...outcome, settled: isProved ? constantWinner : null };
 }
 
-type Table = {
+/** Sets the choices in place and scores the result. */
+type Evaluator = {
   choices: readonly Choice[];
   approaches: number;
-  /** Settles a choice by its nth code. */
+  /** Settles a choice with its nth code. */
   take: (choice: Choice, nth: number) => void;
   winner: () => number;
 };
-type Seen = Omit<Settling, 'settled'>;
+type Outcome = Omit<Settling, 'settled'>;
 
-/** Every way, counted through as a number whose digits are what the choices are settled by. */
-function tryAll({ choices, approaches, take, winner }: Table, ways: number): Seen {
+/** Enumerates all ways as mixed-radix numbers whose digits are the positions of the codes. */
+function tryAll({ choices, approaches, take, winner }: Evaluator, ways: number): Outcome {
   const winners = new Uint8Array(ways);
   for (let way = 0; way < ways; way++) {
     let rest = way;
@@ -85,22 +89,22 @@ function tryAll({ choices, approaches, take, winner }: Table, ways: number): See
     winners[way] = winner();
   }
   let stride = 1;
-  const found = choices.map(({ codes: { length } }) => {
-    const others: number[][] = [];
+  const summaries = choices.map(({ codes: { length } }) => {
+    const winnerRows: number[][] = [];
     for (let way = 0; way < ways; way++) {
       if (Math.floor(way / stride) % length > 0) continue;
-      others.push(Array.from({ length }, (_, nth) => winners[way + nth * stride] ?? 0));
+      winnerRows.push(Array.from({ length }, (_, nth) => winners[way + nth * stride] ?? 0));
     }
     stride *= length;
-    return summed(others, length, approaches);
+    return choiceSummary(winnerRows, length, approaches);
   });
-  return { ways, complete: true, firsts: sharesOf([...winners], approaches), choices: found };
+  return { ways, complete: true, firsts: sharesOf([...winners], approaches), choices: summaries };
 }
 
-function trySome({ choices, approaches, take, winner }: Table): Seen {
+function trySome({ choices, approaches, take, winner }: Evaluator): Outcome {
   const random = randomFrom(SEED);
   const winners: number[] = [];
-  const searched: number[][][] = choices.map(() => []);
+  const winnerRows: number[][][] = choices.map(() => []);
   for (let way = 0; way < DRAWN_WAYS; way++) {
     const drawn = choices.map(({ codes }) => Math.floor(random() * codes.length));
     choices.forEach((choice, n) => {
@@ -110,7 +114,7 @@ function trySome({ choices, approaches, take, winner }: Table): Seen {
     winners.push(first);
     if (way >= SEARCHED_WAYS) continue;
     choices.forEach((choice, n) => {
-      searched[n]?.push(
+      winnerRows[n]?.push(
         choice.codes.map((_, nth) => {
           if (nth === drawn[n]) return first;
           take(choice, nth);
@@ -124,18 +128,20 @@ function trySome({ choices, approaches, take, winner }: Table): Seen {
     ways: DRAWN_WAYS,
     complete: false,
     firsts: sharesOf(winners, approaches),
-    choices: choices.map(({ codes }, n) => summed(searched[n] ?? [], codes.length, approaches)),
+    choices: choices.map(({ codes }, n) =>
+      choiceSummary(winnerRows[n] ?? [], codes.length, approaches),
+    ),
   };
 }
 
-/** From the winners by each code of a choice, one list for each way to settle the others. */
-function summed(others: readonly number[][], codes: number, approaches: number) {
-  const turned = others.filter((winners) => winners.some((winner) => winner !== winners[0]));
+/** `winnerRows`: for each way to settle the other choices, the winner by code of this choice. */
+function choiceSummary(winnerRows: readonly number[][], codeCount: number, approaches: number) {
+  const decisive = winnerRows.filter((winners) => winners.some((winner) => winner !== winners[0]));
   return {
-    effect: turned.length / others.length,
-    firsts: Array.from({ length: codes }, (_, nth) =>
+    effect: decisive.length / winnerRows.length,
+    firsts: Array.from({ length: codeCount }, (_, nth) =>
       sharesOf(
-        others.map((winners) => winners[nth] ?? 0),
+        winnerRows.map((winners) => winners[nth] ?? 0),
         approaches,
       ),
     ),
@@ -148,16 +154,16 @@ function sharesOf(winners: readonly number[], approaches: number): number[] {
   return counts.map((count) => count / winners.length);
 }
 
-/** Whether it is first for all options of the questions to settle, and for all weights. */
-function isSure(
+/** Whether `winner` is proved to win for all options of the questions to settle and all weights. */
+function isProvedWinner(
   model: Compiled,
   codes: Codes,
   choices: readonly Choice[],
   weights: readonly OwnWeights[],
   winner: number,
 ): boolean {
-  const asked = new Set(choices.map(({ question }) => question));
-  const open = codes.map((code, q) => (asked.has(q) ? 0 : code || LEFT_OPEN));
+  const choiceQuestions = new Set(choices.map(({ question }) => question));
+  const open = codes.map((code, q) => (choiceQuestions.has(q) ? 0 : code || LEFT_OPEN));
   const split = splitIntoBlocks(model, open);
-  return weights.every((own) => isDecided(model, split, own, winner));
+  return weights.every((ownWeights) => isDecided(model, split, ownWeights, winner));
 }

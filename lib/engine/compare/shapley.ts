@@ -19,7 +19,7 @@ export function shapley(players: number, worth: ArrayLike<number>): number[] {
   return values;
 }
 
-/** By size of a coalition: the share of orders in which just these come before a player. */
+/** By coalition size: the share of orders in which exactly its members precede a given player. */
 function sharesOf(players: number): number[] {
   const shares = [1 / players];
   for (let size = 1; size < players; size++) {
@@ -28,6 +28,7 @@ function sharesOf(players: number): number[] {
   return shares;
 }
 
+/** The number of members of each coalition, by bit mask. */
 function sizesUpTo(masks: number): Uint8Array {
   const sizes = new Uint8Array(masks);
   for (let mask = 1; mask < masks; mask++) sizes[mask] = (sizes[mask >> 1] ?? 0) + (mask & 1);

@@ -3,68 +3,68 @@ import { UNKNOWN } from '../../content/unknown';
 import { importanceUnits, valueUnits } from './units';
 
 /**
- * An answer as a number: 0 is open, 1 is the first option. A question that is left open
- * for good counts as unanswered, but no search fills it in.
+ * Answer codes: 0 is open, 1 is the first option. LEFT_OPEN counts as unanswered as well,
+ * but marks a question that searches must not fill in.
  */
 export const LEFT_OPEN = 30;
 export const DOES_NOT_APPLY = 31;
-/** The codes of all questions, in the order of the content. */
+/** One answer code for each question, in the order of the content. */
 export type Codes = Uint8Array;
 
-/** Holds when the code of a question is one of those whose bit is set. */
-export type Term = { question: number; codes: number };
-/** What is added to one slot of a tally. */
+/** Holds where bit n of `mask` is set, n being the answer code of the question. */
+export type Term = { question: number; mask: number };
+/** Adds `units` to one slot of a tally. */
 export type Effect = { slot: number; units: number };
 
 type CompiledQuestion = {
   id: string;
   options: string[];
   appliesWhen: Term[];
-  /** Itself and the questions that decide whether it applies. */
+  /** Indices of the question itself and of those that decide whether it applies. */
   drivers: number[];
-  /** Code -> the effects of all rules that read this question alone. */
+  /** Answer code -> the effects of all rules whose condition names this question only. */
   effects: Effect[][];
-  /** Whether a rule reads this question and others. */
+  /** True where the condition of some rule names this question and others. */
   isInJoint: boolean;
 };
 
 export type CompiledRule = {
   when: Term[];
   effects: Effect[];
-  /** The questions it reads, and those that decide whether these apply. */
+  /** Indices of the questions in its condition, and of those that decide whether these apply. */
   drivers: number[];
 };
 
 /**
- * The content as numbers. A tally is one row of whole numbers: the importance of each
- * criterion, then the values, approach by approach, then the vetoes against each approach.
+ * The content in numeric form. A tally is one row of integers: the importance of each
+ * criterion, then the values, approach by approach, then the number of vetoes on each approach.
  */
 export type Compiled = {
   questions: CompiledQuestion[];
-  /** The questions that do not always apply. */
+  /** Indices of the questions that do not always apply. */
   conditional: number[];
   criteria: string[];
-  /** In the order in which equal scores are ranked. */
+  /** Ids; equal scores rank in this order. */
   approaches: string[];
   rules: CompiledRule[];
-  /** The rules that read more than one question. */
+  /** The rules whose condition names more than one question. */
   joint: CompiledRule[];
-  /** The tally before any rule has spoken. */
+  /** The tally before any rule fires. */
   base: Int32Array;
 };
 
-const compiled = new WeakMap<Content, Compiled>();
+const compiledContents = new WeakMap<Content, Compiled>();
 
-/** The compiled form of the content; made once for each content, which must not change. */
+/** The compiled form of the content; cached by identity, so the content must not be mutated. */
 export function compile(content: Content): Compiled {
-  const known = compiled.get(content);
-  if (known) return known;
-  const made = make(content);
-  compiled.set(content, made);
-  return made;
+  const cached = compiledContents.get(content);
+  if (cached) return cached;
+  const built = build(content);
+  compiledContents.set(content, built);
+  return built;
 }
 
-function make(content: Content): Compiled {
+function build(content: Content): Compiled {
   const { questions, criteria, approaches, rules } = content;
   const slots = slotsOf(content);
   const base = new Int32Array(slots.count);
@@ -75,12 +75,12 @@ function make(content: Content): Compiled {
     }
   });
   const drivers = driversOf(content);
-  const readers = rules.map((rule) => compileRule(content, rule, slots, drivers));
-  const joint = readers.filter(({ when }) => when.length > 1);
+  const compiledRules = rules.map((rule) => compileRule(content, rule, slots, drivers));
+  const joint = compiledRules.filter(({ when }) => when.length > 1);
   return {
     criteria: criteria.map(({ id }) => id),
     approaches: approaches.map(({ id }) => id),
-    rules: readers,
+    rules: compiledRules,
     joint,
     base,
     conditional: questions.flatMap(({ appliesWhen }, q) =>
@@ -92,7 +92,7 @@ function make(content: Content): Compiled {
       appliesWhen: compileCondition(content, appliesWhen),
       drivers: drivers[q] ?? [],
       effects: Array.from({ length: DOES_NOT_APPLY + 1 }, (_, code) =>
-        readers.flatMap(({ when, effects }) =>
+        compiledRules.flatMap(({ when, effects }) =>
           isOnly(when, q) && admits(when, code) ? effects : [],
         ),
       ),
@@ -102,9 +102,9 @@ function make(content: Content): Compiled {
 }
 
 const isOnly = (when: readonly Term[], q: number) => when.length === 1 && when[0]?.question === q;
-const admits = (when: readonly Term[], code: number) =>
-  (((when[0]?.codes ?? 0) >>> code) & 1) === 1;
+const admits = (when: readonly Term[], code: number) => (((when[0]?.mask ?? 0) >>> code) & 1) === 1;
 
+/** Positions in a tally. */
 type Slots = {
   count: number;
   importance: (criterion: string) => number;
@@ -145,15 +145,15 @@ function compileRule(
     ),
     ...vetoes.map((approach) => ({ slot: slots.veto(approach), units: 1 })),
   ];
-  const read = terms.flatMap(({ question }) => drivers[question] ?? []);
-  return { when: terms, effects, drivers: [...new Set(read)] };
+  const termDrivers = terms.flatMap(({ question }) => drivers[question] ?? []);
+  return { when: terms, effects, drivers: [...new Set(termDrivers)] };
 }
 
 function compileCondition({ questions }: Content, condition: Condition): Term[] {
   return Object.entries(condition).map(([id, wanted]) => {
-    const question = questions.findIndex((one) => one.id === id);
+    const question = questions.findIndex((candidate) => candidate.id === id);
     const codes = wanted.map((option) => 1 << codeOf(questions[question]?.options ?? [], option));
-    return { question, codes: codes.reduce((all, bit) => all | bit, 0) };
+    return { question, mask: codes.reduce((mask, bit) => mask | bit, 0) };
   });
 }
 
@@ -161,7 +161,7 @@ function codeOf(options: readonly { id: string }[], option: string): number {
   return options.findIndex(({ id }) => id === option) + 1;
 }
 
-/** For each question itself and, since questions depend on earlier ones only, all its parents. */
+/** For each question: its index and those of all its ancestors, which always come earlier. */
 function driversOf({ questions }: Content): number[][] {
   const drivers: number[][] = [];
   questions.forEach(({ appliesWhen }, q) => {
@@ -171,7 +171,10 @@ function driversOf({ questions }: Content): number[][] {
   return drivers;
 }
 
-/** The answers as codes, kept ones too: what does not apply is settled by who reads them. */
+/**
+ * Answers as codes, including those to questions that do not apply: the caller has to run
+ * `settleApplicability` where that matters.
+ */
 export function encode({ questions }: Compiled, answers: Answers): Codes {
   const codes = new Uint8Array(questions.length);
   questions.forEach(({ id, options }, q) => {
@@ -181,7 +184,7 @@ export function encode({ questions }: Compiled, answers: Answers): Codes {
   return codes;
 }
 
-/** Codes as answers; open questions and those that do not apply are left out. */
+/** Codes as answers; open and inapplicable questions are left out. */
 export function decode({ questions }: Compiled, codes: Codes): Answers {
   const answers = questions.map(({ id, options }, q) => [id, options[(codes[q] ?? 0) - 1]]);
   return Object.fromEntries(answers.filter(([, option]) => option !== undefined));

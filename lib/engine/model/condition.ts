@@ -1,16 +1,16 @@
 import type { Condition } from '../../content/schema';
 
 /**
- * What is known of each question: an option id, `null` when the question does not
- * apply, and absent when it applies (or may) and has no answer.
+ * Question id -> option id, or `null` where the question does not apply. Absent where the
+ * question applies, or may apply, and has no answer.
  */
 export type Known = Readonly<Record<string, string | null>>;
 
-/** "open" is the third value: the answers so far do not say. */
+/** "open" is the third truth value: the answers so far do not determine it. */
 export type Truth = 'holds' | 'fails' | 'open';
 
 /**
- * Kleene's strong three-valued conjunction over the questions a condition names.
+ * Kleene's strong three-valued conjunction over the questions that a condition names.
  * An empty condition holds.
  */
 export function evaluate(condition: Condition, known: Known): Truth {

@@ -2,15 +2,14 @@ import type { Answers, Content, Question } from '../../content/schema';
 import { UNKNOWN } from '../../content/unknown';
 import { evaluate, type Known } from './condition';
 
-type Asked = Pick<Question, 'id' | 'appliesWhen'>;
+type ConditionalQuestion = Pick<Question, 'id' | 'appliesWhen'>;
 
 /**
- * What the answers make known. A question that no longer applies is `null` here,
- * whatever its answer: the answer is kept by the caller and counts again when the
- * question applies again. Questions are visited in the order of the content, so a
- * question can only depend on earlier ones.
+ * The answers that count, with `null` for questions that do not apply, whatever their answer.
+ * Answers of UNKNOWN are left out. Questions have to be in the order of the content, in which
+ * a question depends on earlier ones only.
  */
-export function know(questions: readonly Asked[], answers: Answers): Known {
+export function know(questions: readonly ConditionalQuestion[], answers: Answers): Known {
   const known: Record<string, string | null> = {};
   for (const { id, appliesWhen } of questions) {
     const answer = answers[id];
@@ -20,7 +19,7 @@ export function know(questions: readonly Asked[], answers: Answers): Known {
   return known;
 }
 
-/** The questions that apply, or may still apply, in the order of the content. */
+/** The questions that apply or may still apply, in the order of the content. */
 export function applicableQuestions(content: Content, answers: Answers): Question[] {
   const known = know(content.questions, answers);
   return content.questions.filter((question) => known[question.id] !== null);

@@ -1,40 +1,39 @@
 import type { Criterion, OwnWeights, Rule } from '../../content/schema';
-import { importanceUnits, pointsOf, VALUE_UNITS, valueUnits, weighOwn } from './units';
+import { applyOwnWeights, importanceUnits, pointsOf, VALUE_UNITS, valueUnits } from './units';
 
 /** Criterion id -> approach id -> value in [0, 1]. */
 type Values = Record<string, Record<string, number>>;
 
 export type Score = {
-  /** Criterion id -> weight in [0, 1] by documents and answers; they sum to 1. */
+  /** Criterion id -> weight in [0, 1] from documents and answers alone; they sum to 1. */
   documentWeights: Record<string, number>;
-  /** The same with the person's own weights in their place. */
+  /** The same with own weights applied; these are the weights used for the scores. */
   weights: Record<string, number>;
   values: Values;
-  /** Approach id -> 100 x the weighted sum of its values, in [0, 100]. */
+  /** Approach id -> score, in [0, 100]. */
   scores: Record<string, number>;
 };
 
 /**
  * The additive multi-attribute value model (Keeney & Raiffa 1976, chapter 3):
- * score(a) = 100 x sum over criteria of weight x value(a), where rules have moved the
- * base values and the importance from which the weights are normalised.
- * Nothing is clamped: the content keeps values in [0, 1] and importance above 0.
- * At least one criterion must weigh more than 0. This is the readable form; `scorerFor`
- * is the fast one, and gives the same numbers.
+ * score(a) = 100 x sum over criteria of weight x value(a). Fired rules add to the base values
+ * and to the importance from which the weights are normalised. Nothing is clamped: the content
+ * has to keep values in [0, 1] and importance above 0, and at least one criterion must weigh
+ * more than 0. This is the readable form; `scorerFor` is the fast one with the same results.
  */
 export function score(
   criteria: readonly Criterion[],
   fired: readonly Rule[],
-  own: OwnWeights = {},
+  ownWeights: OwnWeights = {},
 ): Score {
   const documents = criteria.map(
     ({ id, importance }) =>
       importanceUnits(importance.points) +
       sum(fired.map((rule) => importanceUnits(rule.weights[id] ?? 0))),
   );
-  const importance = weighOwn(
+  const importance = applyOwnWeights(
     documents,
-    criteria.map(({ id }) => own[id]),
+    criteria.map(({ id }) => ownWeights[id]),
   );
   const values: Values = {};
   const sums: Record<string, number> = {};
@@ -48,9 +47,9 @@ export function score(
     }
   });
   const total = sum(importance);
-  const scores = Object.entries(sums).map(([approach, added]) => [
+  const scores = Object.entries(sums).map(([approach, weightedSum]) => [
     approach,
-    pointsOf(added, total),
+    pointsOf(weightedSum, total),
   ]);
   return {
     documentWeights: normalised(criteria, documents),

@@ -8,20 +8,20 @@ import {
   LEFT_OPEN,
   type Term,
 } from './compile';
-import { pointsOf, weighOwn } from './units';
+import { applyOwnWeights, pointsOf } from './units';
 
-/** Kleene's conjunction over codes, as `evaluate` is over answers: undefined is open. */
+/** `evaluate` over answer codes: Kleene's conjunction, where undefined means open. */
 export function truthOf(when: readonly Term[], codes: Codes): boolean | undefined {
   let truth: boolean | undefined = true;
-  for (const { question, codes: wanted } of when) {
+  for (const { question, mask } of when) {
     const code = codes[question] ?? 0;
     if (code === 0 || code === LEFT_OPEN) truth = undefined;
-    else if (((wanted >>> code) & 1) === 0) return false;
+    else if (((mask >>> code) & 1) === 0) return false;
   }
   return truth;
 }
 
-/** Sets the code of every question that does not apply, in place. */
+/** Sets DOES_NOT_APPLY for every question that does not apply, in place. */
 export function settleApplicability({ questions, conditional }: Compiled, codes: Codes): void {
   for (const q of conditional) {
     if (truthOf(questions[q]?.appliesWhen ?? [], codes) === false) codes[q] = DOES_NOT_APPLY;
@@ -36,72 +36,71 @@ export function addRules(rules: readonly CompiledRule[], codes: Codes, tally: In
 }
 
 export type Scorer = {
-  /** The index of the approach that comes first; codes of kept answers will do. */
+  /** The index of the winner. Codes need no `settleApplicability` before, here and below. */
   winner: (codes: Codes) => number;
-  /** Points in [0, 100] by approach, the same to the last bit as `score` gives. */
+  /** Points in [0, 100] by approach, bit for bit those of `score`. */
   scores: (codes: Codes) => number[];
-  /** The tally of the answers, in a buffer that the next call writes over. */
+  /** The tally of the answers, in a buffer that the next call overwrites. */
   tally: (codes: Codes) => Int32Array;
 };
 
-/** Stands for the code of a question that has not been counted yet. */
+/** Placeholder for the code of a question that has not been counted yet. */
 const NOT_COUNTED = 255;
 const NONE: Effect[] = [];
 
 /**
- * Scores answer sets fast and without a trace. The tally of the set before is kept, and only
- * what differs from it is taken off and added, so sets that are alike are best scored one
- * after the other. Cost: a look at each answer, some additions for each that is another one,
- * and a weighted sum for each approach.
+ * Scores answer sets fast and without a trace. The tally is updated incrementally from the
+ * previous answer set, so similar sets are best scored one after the other. Cost: one
+ * comparison per question, some additions per changed answer, and a weighted sum per approach.
  */
-export function scorerFor(model: Compiled, own: OwnWeights): Scorer {
+export function scorerFor(model: Compiled, ownWeights: OwnWeights): Scorer {
   const { questions, criteria, approaches, joint, base } = model;
   const width = criteria.length;
-  const ownWeights = criteria.map((id) => own[id]);
-  const weighed = ownWeights.some((points) => points !== undefined);
+  const ownPoints = criteria.map((id) => ownWeights[id]);
+  const hasOwnWeights = ownPoints.some((points) => points !== undefined);
   const importance: number[] = [];
   const settled = new Uint8Array(questions.length);
-  const counted = new Uint8Array(questions.length).fill(NOT_COUNTED);
-  const holding = joint.map(() => false);
-  const row = base.slice();
+  const countedCodes = new Uint8Array(questions.length).fill(NOT_COUNTED);
+  const isJointHolding = joint.map(() => false);
+  const current = base.slice();
 
   function tally(codes: Codes): Int32Array {
     settled.set(codes);
     settleApplicability(model, settled);
-    let isJointOther = false;
+    let isJointAffected = false;
     for (let q = 0; q < settled.length; q++) {
-      const before = counted[q] ?? 0;
+      const before = countedCodes[q] ?? 0;
       const now = settled[q] ?? 0;
       const question = questions[q];
       if (before === now || !question) continue;
-      counted[q] = now;
-      addEffects(question.effects[before] ?? NONE, row, -1);
-      addEffects(question.effects[now] ?? NONE, row, 1);
-      isJointOther ||= question.isInJoint;
+      countedCodes[q] = now;
+      addEffects(question.effects[before] ?? NONE, current, -1);
+      addEffects(question.effects[now] ?? NONE, current, 1);
+      isJointAffected ||= question.isInJoint;
     }
-    if (isJointOther) countJoint();
-    return row;
+    if (isJointAffected) updateJoint();
+    return current;
   }
-  function countJoint(): void {
+  function updateJoint(): void {
     joint.forEach(({ when, effects }, n) => {
       const holds = truthOf(when, settled) === true;
-      if (holds === holding[n]) return;
-      holding[n] = holds;
-      addEffects(effects, row, holds ? 1 : -1);
+      if (holds === isJointHolding[n]) return;
+      isJointHolding[n] = holds;
+      addEffects(effects, current, holds ? 1 : -1);
     });
   }
-  const importanceIn = (tallied: Int32Array) =>
-    weighed ? weighOwn(tallied, ownWeights, importance) : tallied;
+  const importanceOf = (tallied: Int32Array) =>
+    hasOwnWeights ? applyOwnWeights(tallied, ownPoints, importance) : tallied;
 
   return {
     tally,
     winner: (codes) => {
       const tallied = tally(codes);
-      return firstOf(tallied, importanceIn(tallied), width, approaches.length);
+      return winnerOf(tallied, importanceOf(tallied), width, approaches.length);
     },
     scores: (codes) => {
       const tallied = tally(codes);
-      const weights = importanceIn(tallied);
+      const weights = importanceOf(tallied);
       let total = 0;
       for (let c = 0; c < width; c++) total += weights[c] ?? 0;
       return approaches.map((_, a) => pointsOf(weighedSum(tallied, weights, width, a), total));
@@ -109,11 +108,11 @@ export function scorerFor(model: Compiled, own: OwnWeights): Scorer {
   };
 }
 
-function addEffects(effects: readonly Effect[], row: Int32Array, times: 1 | -1): void {
-  for (const { slot, units } of effects) row[slot] = (row[slot] ?? 0) + times * units;
+function addEffects(effects: readonly Effect[], row: Int32Array, sign: 1 | -1): void {
+  for (const { slot, units } of effects) row[slot] = (row[slot] ?? 0) + sign * units;
 }
 
-/** The sum of importance x value of one approach, in units. */
+/** The sum of importance x value of one approach, in the units of the tally. */
 function weighedSum(
   tally: Int32Array,
   importance: ArrayLike<number>,
@@ -126,8 +125,8 @@ function weighedSum(
   return sum;
 }
 
-/** The approach ranked first: not vetoed before vetoed, more before less, in content order. */
-function firstOf(
+/** The winner: not vetoed before vetoed, then the higher score, then the order of the content. */
+function winnerOf(
   tally: Int32Array,
   importance: ArrayLike<number>,
   width: number,

@@ -1,15 +1,16 @@
 import type { Codes, Compiled, CompiledRule, Term } from '../model/compile';
 import { addRules, settleApplicability, truthOf } from '../model/tally';
 
-/** What one way to answer a block's questions, or to leave them open, adds to a tally. */
+/** What one way to answer the questions of a block, or to leave them open, adds to a tally. */
 export type Way = Int32Array;
-/** Open questions that rules read together, with the different things they can do. */
+/** Open questions that share rules, with the distinct effects that their answers can have. */
 export type Block = { questions: number[]; ways: Way[] };
 
 /**
- * Splits what the answers leave open into blocks, so that no open question is read in two
- * blocks: what the blocks do is independent and adds up. `settled` is the tally of all
- * that no open question can touch. Cost: for each block the product of its options.
+ * Splits the open questions into blocks that share neither questions nor rules, so that the
+ * effects of the blocks are independent and additive. `settled` is the tally of the rules that no
+ * open question can affect. Cost: for each block the product of the numbers of options of its
+ * questions.
  */
 export function splitIntoBlocks(
   model: Compiled,
@@ -21,26 +22,26 @@ export function splitIntoBlocks(
   const pending = model.rules.filter(({ when }) => truthOf(when, codes) !== false);
 
   const settled = model.base.slice();
-  const decided = pending.filter((rule) => openOf(rule).length === 0);
-  addRules(decided, codes, settled);
+  const settledRules = pending.filter((rule) => openOf(rule).length === 0);
+  addRules(settledRules, codes, settled);
 
-  const unsettled = pending.filter((rule) => !decided.includes(rule));
+  const openRules = pending.filter((rule) => !settledRules.includes(rule));
   return {
     settled,
-    blocks: independent(unsettled, openOf).map(({ rules, questions }) => ({
+    blocks: independentBlocks(openRules, openOf).map(({ rules, questions }) => ({
       questions,
-      ways: waysOf(model, answers, rules, questions),
+      ways: cachedWays(model, answers, rules, questions),
     })),
   };
 }
 
-type Linked = { rules: CompiledRule[]; questions: number[] };
+type RuleBlock = { rules: CompiledRule[]; questions: number[] };
 
-function independent(
+function independentBlocks(
   rules: readonly CompiledRule[],
   openOf: (rule: CompiledRule) => number[],
-): Linked[] {
-  let blocks: Linked[] = [];
+): RuleBlock[] {
+  let blocks: RuleBlock[] = [];
   for (const rule of rules) {
     const open = openOf(rule);
     const touched = blocks.filter(({ questions }) => open.some((q) => questions.includes(q)));
@@ -53,45 +54,45 @@ function independent(
   return blocks;
 }
 
-function waysOf(
+function cachedWays(
   model: Compiled,
   answers: Codes,
   rules: readonly CompiledRule[],
   questions: readonly number[],
 ): Way[] {
-  const known = knownOf(model);
+  const cache = cacheOf(model);
   const key = keyOf(model, answers, rules);
-  const found = known.ways.get(key);
-  if (found) return found;
-  const made = makeWays(model, answers, rules, questions);
-  known.count += made.length;
-  if (known.count > MOST_KNOWN) {
-    known.ways.clear();
-    known.count = made.length;
+  const cached = cache.ways.get(key);
+  if (cached) return cached;
+  const ways = enumerateWays(model, answers, rules, questions);
+  cache.count += ways.length;
+  if (cache.count > MAX_CACHED_WAYS) {
+    cache.ways.clear();
+    cache.count = ways.length;
   }
-  known.ways.set(key, made);
-  return made;
+  cache.ways.set(key, ways);
+  return ways;
 }
 
-/** How many ways are remembered for one content: some 5 MB. */
-const MOST_KNOWN = 20_000;
-type Known = { ways: Map<string, Way[]>; count: number };
-const knownWays = new WeakMap<Compiled, Known>();
+/** Per content; some 5 MB. */
+const MAX_CACHED_WAYS = 20_000;
+type WaysCache = { ways: Map<string, Way[]>; count: number };
+const waysCaches = new WeakMap<Compiled, WaysCache>();
 
-function knownOf(model: Compiled): Known {
-  const known = knownWays.get(model) ?? { ways: new Map(), count: 0 };
-  knownWays.set(model, known);
-  return known;
+function cacheOf(model: Compiled): WaysCache {
+  const cache = waysCaches.get(model) ?? { ways: new Map(), count: 0 };
+  waysCaches.set(model, cache);
+  return cache;
 }
 
-/** What the ways of a block hang on: its rules, and the answers to all that these read. */
+/** Cache key of a block: its rules, and the answers to all questions on which these depend. */
 function keyOf(model: Compiled, answers: Codes, rules: readonly CompiledRule[]): string {
   return rules
     .map((rule) => [model.rules.indexOf(rule), ...rule.drivers.map((q) => answers[q])].join())
     .join(' ');
 }
 
-function makeWays(
+function enumerateWays(
   model: Compiled,
   answers: Codes,
   rules: readonly CompiledRule[],
@@ -101,7 +102,7 @@ function makeWays(
   const ways = new Map<string, Way>();
   const codes = answers.slice();
   const settled = answers.slice();
-  eachWay(tellingCodes(model, rules, questions), codes, () => {
+  visitWays(distinguishableCodes(model, rules, questions), codes, () => {
     settled.set(codes);
     settleApplicability(model, settled);
     const way = new Int32Array(model.base.length);
@@ -112,41 +113,51 @@ function makeWays(
   return [...ways.values()];
 }
 
-type Open = { question: number; codes: number[] };
+type QuestionCodes = { question: number; codes: number[] };
 
-/** For each question its codes, open included, but one only of those that all rules read alike. */
-function tellingCodes(
-  { questions: asked }: Compiled,
+/**
+ * For each question: its codes, 0 for open included, but only one of those that no condition of
+ * a rule or of a question distinguishes.
+ */
+function distinguishableCodes(
+  { questions: compiledQuestions }: Compiled,
   rules: readonly CompiledRule[],
   questions: readonly number[],
-): Open[] {
-  const holding = rules.flatMap(({ when }) => when);
-  const applying = asked.flatMap(({ appliesWhen }) => appliesWhen);
-  const admits = (term: Term, code: number) => ((term.codes >>> code) & 1) === 1;
+): QuestionCodes[] {
+  const ruleTerms = rules.flatMap(({ when }) => when);
+  const applicabilityTerms = compiledQuestions.flatMap(({ appliesWhen }) => appliesWhen);
+  const admits = (term: Term, code: number) => ((term.mask >>> code) & 1) === 1;
   return questions.map((question) => {
-    const isOwn = (term: Term) => term.question === question;
+    const isAboutQuestion = (term: Term) => term.question === question;
     const codes = new Map<string, number>();
-    for (let code = 0; code <= (asked[question]?.options.length ?? 0); code++) {
-      // An open answer makes no rule hold and rules no question out.
-      const alike = [
-        ...holding.filter(isOwn).map((term) => code > 0 && admits(term, code)),
-        ...applying.filter(isOwn).map((term) => code === 0 || admits(term, code)),
+    for (let code = 0; code <= (compiledQuestions[question]?.options.length ?? 0); code++) {
+      // An open answer fires no rule and makes no question inapplicable.
+      const signature = [
+        ...ruleTerms.filter(isAboutQuestion).map((term) => code > 0 && admits(term, code)),
+        ...applicabilityTerms
+          .filter(isAboutQuestion)
+          .map((term) => code === 0 || admits(term, code)),
       ].join();
-      if (!codes.has(alike)) codes.set(alike, code);
+      if (!codes.has(signature)) codes.set(signature, code);
     }
     return { question, codes: [...codes.values()] };
   });
 }
 
-/** Every way to take one of the codes of each question, written into `codes` in turn. */
-function eachWay(open: readonly Open[], codes: Codes, see: () => void, depth = 0): void {
-  const one = open[depth];
-  if (!one) {
-    see();
+/** Calls `visit` for every combination of codes of the open questions, written into `codes`. */
+function visitWays(
+  open: readonly QuestionCodes[],
+  codes: Codes,
+  visit: () => void,
+  depth = 0,
+): void {
+  const current = open[depth];
+  if (!current) {
+    visit();
     return;
   }
-  for (const code of one.codes) {
-    codes[one.question] = code;
-    eachWay(open, codes, see, depth + 1);
+  for (const code of current.codes) {
+    codes[current.question] = code;
+    visitWays(open, codes, visit, depth + 1);
   }
 }

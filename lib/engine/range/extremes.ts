@@ -1,27 +1,27 @@
 import { pointsOf, unitsOf } from '../model/units';
 import type { Block, Way } from './blocks';
 
-/** Slot-wise sums of one row of values over criteria, or of importance; sparse. */
+/** A sparse row over criteria, of values or of importance; criteria left out count as 0. */
 type Sparse = { criterion: number; units: number }[];
-/** Ways of a block that add the same importance. */
+/** The ways of a block that add the same importance. */
 export type Group = { importance: Sparse; ways: Way[] };
 
-/** Reads one number for each criterion off a tally or off what a way adds to one. */
-export type Row = (tally: Int32Array, criterion: number) => number;
+/** Reads the value of a criterion from a tally or from a way, which is a difference of tallies. */
+export type ValueReader = (tally: Int32Array, criterion: number) => number;
 
-/** What the ways of a group give, and the most on each criterion. */
+/** The distinct rows of a group, and their maximum on each criterion. */
 type Choice = { importance: Sparse; rows: Sparse[]; most: Sparse };
 
 /**
- * Splits the ways of each block by the importance they add, as far as it counts: where
- * `counts` is false for a criterion, its importance bears on no weight.
+ * Groups the ways of each block by the importance they add. Criteria for which `isRelevant`
+ * is false are ignored, as their importance affects no weight.
  */
 export function byImportance(
   blocks: readonly Block[],
   width: number,
-  counts: (criterion: number) => boolean,
+  isRelevant: (criterion: number) => boolean,
 ): Group[][] {
-  const criteria = Array.from({ length: width }, (_, c) => c).filter(counts);
+  const criteria = Array.from({ length: width }, (_, c) => c).filter(isRelevant);
   const importanceOf = (way: Way) =>
     criteria.map((criterion) => ({ criterion, units: way[criterion] ?? 0 }));
   return blocks.map(({ ways }) => {
@@ -38,79 +38,82 @@ export function byImportance(
 
 type Search = {
   width: number;
-  row: Row;
-  /** The weights that some importance comes to; more importance never gives less weight. */
+  valueAt: ValueReader;
+  /** Turns importance into weights; has to be monotone: more importance never gives less weight. */
   weigh: (importance: readonly number[]) => readonly number[];
-  /** Whether the sum, or the mean in points. */
-  of: 'sum' | 'mean';
-  /** Stops as soon as this is reached. */
-  enough?: number;
+  /** Maximise the weighted sum, or the weighted mean in points. */
+  objective: 'sum' | 'mean';
+  /** Stop as soon as the maximum reaches this. */
+  stopAt?: number;
 };
 
-/** What is chosen so far: its importance and values, and what may still be added to these. */
+/**
+ * The choices made so far: their importance and values, `rows` with the alternatives whose best
+ * is still to be taken, and `ceiling`, the most that the values can come to on each criterion.
+ */
 type Chosen = { importance: number[]; values: number[]; ceiling: number[]; rows: Sparse[][] };
 
 /**
- * The largest sum over criteria of weight x row, or the largest mean of the rows by weight
- * in points, over all ways to complete the answers. Exact: once the importance is fixed the
- * sum falls apart into one term for each block, whose best way can be taken alone, and the
- * ways to fix the importance are searched by branch and bound (Land & Doig 1960): a branch
- * is left where not even the most that each criterion can still get, at the weights that
- * suit it best, is more than what is found. Cost: at most the product over blocks of the
- * different importances they can give; a hundredth of that as a rule.
+ * The largest weighted sum of the values, or their largest weighted mean in points, over all
+ * ways to complete the answers. Exact: once the importance is fixed, the sum separates into one
+ * term for each block, which can be maximised alone; the combinations of importance are
+ * searched by branch and bound (Land & Doig 1960). A branch is cut where its upper bound, the
+ * most that each criterion can still reach at its most favourable weight, does not exceed the
+ * maximum so far. Cost: at most the product over blocks of the number of distinct importances;
+ * as a rule a hundredth of that.
  */
-export function largest(settled: Int32Array, blocks: readonly Group[][], search: Search): number {
-  const { chosen, choices } = begin(settled, blocks, search);
-  const left = leftAfter(choices, search.width);
-  const enough = search.enough ?? Number.POSITIVE_INFINITY;
+export function maximise(settled: Int32Array, blocks: readonly Group[][], search: Search): number {
+  const { chosen, choices } = startSearch(settled, blocks, search);
+  const remaining = remainingAfter(choices, search.width);
+  const enough = search.stopAt ?? Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   const descend = (depth: number): void => {
-    const own = choices[depth];
-    if (!own) {
+    const blockChoices = choices[depth];
+    if (!blockChoices) {
       most = Math.max(most, bestOf(chosen, search));
       return;
     }
-    for (const choice of own) {
+    for (const choice of blockChoices) {
       if (most >= enough) return;
-      take(chosen, choice, 1);
+      applyChoice(chosen, choice, 1);
       chosen.rows.push(choice.rows);
-      if (canExceed(most, chosen, left[depth + 1], search)) descend(depth + 1);
+      if (canExceed(most, chosen, remaining[depth + 1], search)) descend(depth + 1);
       chosen.rows.pop();
-      take(chosen, choice, -1);
+      applyChoice(chosen, choice, -1);
     }
   };
   descend(0);
   return most;
 }
 
-/** Blocks that can give one importance only are chosen; of the others the likeliest is first. */
-function begin(settled: Int32Array, blocks: readonly Group[][], { width, row }: Search) {
-  const values = Array.from({ length: width }, (_, c) => row(settled, c));
+/** Applies the blocks that have one choice; sorts those of the others, most promising first. */
+function startSearch(settled: Int32Array, blocks: readonly Group[][], { width, valueAt }: Search) {
+  const values = Array.from({ length: width }, (_, c) => valueAt(settled, c));
   const importance = Array.from({ length: width }, (_, c) => settled[c] ?? 0);
   const chosen: Chosen = { importance, values, ceiling: [...values], rows: [] };
   const choices: Choice[][] = [];
   for (const groups of blocks) {
-    const own = groups.map((group) => choiceOf(group, width, row));
-    const [only] = own;
-    if (own.length > 1 || !only) choices.push(own);
+    const blockChoices = groups.map((group) => choiceOf(group, width, valueAt));
+    const [only] = blockChoices;
+    if (blockChoices.length > 1 || !only) choices.push(blockChoices);
     else {
-      take(chosen, only, 1);
+      applyChoice(chosen, only, 1);
       if (only.rows.length === 1) add(values, only.most, 1);
       else chosen.rows.push(only.rows);
     }
   }
-  const promise = ({ most }: Choice) => weightedSum(most, importance);
-  for (const own of choices) own.sort((a, b) => promise(b) - promise(a));
+  const estimate = ({ most }: Choice) => weightedSum(most, importance);
+  for (const blockChoices of choices) blockChoices.sort((a, b) => estimate(b) - estimate(a));
   return { chosen, choices };
 }
 
-function take({ importance, ceiling }: Chosen, choice: Choice, times: 1 | -1): void {
-  add(importance, choice.importance, times);
-  add(ceiling, choice.most, times);
+function applyChoice({ importance, ceiling }: Chosen, choice: Choice, sign: 1 | -1): void {
+  add(importance, choice.importance, sign);
+  add(ceiling, choice.most, sign);
 }
 
-/** The largest sum or mean once all importance is chosen. */
-function bestOf({ importance, values, rows }: Chosen, { weigh, of }: Search): number {
+/** The largest sum or mean for a complete choice of importance. */
+function bestOf({ importance, values, rows }: Chosen, { weigh, objective }: Search): number {
   const weights = weigh(importance);
   let sum = 0;
   let total = 0;
@@ -123,45 +126,45 @@ function bestOf({ importance, values, rows }: Chosen, { weigh, of }: Search): nu
     for (const row of alternatives) best = Math.max(best, weightedSum(row, weights));
     sum += best;
   }
-  return of === 'mean' ? pointsOf(sum, total) : sum;
+  return objective === 'mean' ? pointsOf(sum, total) : sum;
 }
 
-/** Whether what is left may lead to more than `most`; false is a proof. */
+/** Whether the remaining blocks may lead to more than `most`; false is a proof. */
 function canExceed(
   most: number,
   { importance, ceiling }: Chosen,
-  left: Left | undefined,
-  { weigh, of }: Search,
+  remaining: Remaining | undefined,
+  { weigh, objective }: Search,
 ): boolean {
-  if (!left || most === Number.NEGATIVE_INFINITY) return true;
-  const low = [...weigh(importance.map((units, c) => units + (left.least[c] ?? 0)))];
-  const high = weigh(importance.map((units, c) => units + (left.greatest[c] ?? 0)));
-  const par = of === 'mean' ? unitsOf(most) : 0;
+  if (!remaining || most === Number.NEGATIVE_INFINITY) return true;
+  const lowWeights = [...weigh(importance.map((units, c) => units + (remaining.least[c] ?? 0)))];
+  const highWeights = weigh(importance.map((units, c) => units + (remaining.greatest[c] ?? 0)));
+  const threshold = objective === 'mean' ? unitsOf(most) : 0;
   let sum = 0;
   for (let c = 0; c < ceiling.length; c++) {
-    const lead = (ceiling[c] ?? 0) + (left.ceiling[c] ?? 0) - par;
-    sum += lead * ((lead > 0 ? high[c] : low[c]) ?? 0);
+    const excess = (ceiling[c] ?? 0) + (remaining.ceiling[c] ?? 0) - threshold;
+    sum += excess * ((excess > 0 ? highWeights[c] : lowWeights[c]) ?? 0);
   }
-  // Sums are whole numbers, so that a difference of one is no rounding.
-  return sum > (of === 'mean' ? 0 : most) - 1;
+  // Sums are integers, so that a margin of 1 absorbs rounding errors.
+  return sum > (objective === 'mean' ? 0 : most) - 1;
 }
 
-/** What the blocks not chosen yet add at least and at most. */
-type Left = { least: number[]; greatest: number[]; ceiling: number[] };
+/** The least and greatest importance, and the most value, that the remaining blocks can add. */
+type Remaining = { least: number[]; greatest: number[]; ceiling: number[] };
 
-/** That by how many blocks are chosen. */
-function leftAfter(choices: readonly Choice[][], width: number): Left[] {
+/** Indexed by the number of blocks already chosen. */
+function remainingAfter(choices: readonly Choice[][], width: number): Remaining[] {
   const none = () => Array.from({ length: width }, () => 0);
-  let before: Left = { least: none(), greatest: none(), ceiling: none() };
-  const left = [before];
-  for (const own of choices.toReversed()) {
+  let before: Remaining = { least: none(), greatest: none(), ceiling: none() };
+  const remaining = [before];
+  for (const blockChoices of choices.toReversed()) {
     const dense = (sparse: Sparse) => {
       const row = none();
       add(row, sparse, 1);
       return row;
     };
-    const importance = own.map((one) => dense(one.importance));
-    const most = own.map((one) => dense(one.most));
+    const importance = blockChoices.map((choice) => dense(choice.importance));
+    const most = blockChoices.map((choice) => dense(choice.most));
     const added = (to: readonly number[], rows: number[][], pick: typeof Math.max) =>
       to.map((units, c) => units + pick(...rows.map((row) => row[c] ?? 0)));
     before = {
@@ -169,13 +172,13 @@ function leftAfter(choices: readonly Choice[][], width: number): Left[] {
       greatest: added(before.greatest, importance, Math.max),
       ceiling: added(before.ceiling, most, Math.max),
     };
-    left.unshift(before);
+    remaining.unshift(before);
   }
-  return left;
+  return remaining;
 }
 
-function add(to: number[], sparse: Sparse, times: number): void {
-  for (const { criterion, units } of sparse) to[criterion] = (to[criterion] ?? 0) + times * units;
+function add(to: number[], sparse: Sparse, sign: number): void {
+  for (const { criterion, units } of sparse) to[criterion] = (to[criterion] ?? 0) + sign * units;
 }
 
 function weightedSum(row: Sparse, weights: readonly number[]): number {
@@ -184,20 +187,20 @@ function weightedSum(row: Sparse, weights: readonly number[]): number {
   return sum;
 }
 
-function choiceOf({ importance, ways }: Group, width: number, row: Row): Choice {
+function choiceOf({ importance, ways }: Group, width: number, valueAt: ValueReader): Choice {
   const most = Array.from({ length: width }, () => Number.NEGATIVE_INFINITY);
   const rows = new Map<string, Sparse>();
   for (const way of ways) {
-    const own: Sparse = [];
+    const sparseRow: Sparse = [];
     let key = '';
     for (let criterion = 0; criterion < width; criterion++) {
-      const units = row(way, criterion);
+      const units = valueAt(way, criterion);
       most[criterion] = Math.max(most[criterion] ?? 0, units);
       if (units === 0) continue;
-      own.push({ criterion, units });
+      sparseRow.push({ criterion, units });
       key += `${criterion}:${units} `;
     }
-    rows.set(key, own);
+    rows.set(key, sparseRow);
   }
   return { importance, rows: [...rows.values()], most: sparse(most) };
 }

@@ -1,11 +1,11 @@
-/** One criterion's part of a lead, in points; always above 0. */
+/** The part of a lead on one criterion, in points; always above 0. */
 export type Part = { criterion: number; points: number };
 
 type Contrast = {
   rival: number;
   /**
    * `outweighs`: the criteria in `for` alone outweigh all in `against`;
-   * `dominates`: nothing speaks for the rival; `equal`: the scores are the same.
+   * `dominates`: the rival leads on no criterion; `equal`: the scores are the same.
    */
   kind: 'outweighs' | 'dominates' | 'equal';
   for: Part[];
@@ -15,9 +15,8 @@ type Contrast = {
 /**
  * The smallest contrastive reason why the winner's score is above a rival's, after the
  * minimal explanations of Labreuche (2011): the fewest criteria on which it leads whose
- * points together exceed those of all criteria on which it trails. They are the largest
- * leads, so without any one of them the rest do not exceed what speaks against, and no
- * smaller set does. Where nothing speaks against, the largest lead alone is named.
+ * points together exceed those of all criteria on which it trails. They are the largest leads,
+ * so no smaller set would do. Where it trails on none, the largest lead alone is returned.
  * `weights` sum to 1, values are in [0, 1]; `for` and `against` are largest first.
  */
 export function contrast(
@@ -37,20 +36,20 @@ export function contrast(
     .sort((a, b) => b.points - a.points);
 
   const opposed = against.reduce((total, { points }) => total + points, 0);
-  const enough = enoughOf(ahead, opposed);
+  const enough = smallestSufficient(ahead, opposed);
   if (!enough) return { rival, kind: 'equal', for: [], against };
   return { rival, kind: against.length === 0 ? 'dominates' : 'outweighs', for: enough, against };
 }
 
-/** A difference of scores below this comes from rounding. */
-const SAME = 1e-9;
+/** Differences of scores below this are rounding errors. */
+const TOLERANCE = 1e-9;
 
-/** The fewest of the largest parts that exceed what is opposed to them; none may. */
-function enoughOf(ahead: readonly Part[], opposed: number): Part[] | undefined {
+/** The fewest of the largest parts whose sum exceeds `opposed`; undefined where all do not. */
+function smallestSufficient(ahead: readonly Part[], opposed: number): Part[] | undefined {
   let reached = 0;
   for (let n = 0; n < ahead.length; n++) {
     reached += ahead[n]?.points ?? 0;
-    if (reached > opposed + SAME) return ahead.slice(0, n + 1);
+    if (reached > opposed + TOLERANCE) return ahead.slice(0, n + 1);
   }
   return undefined;
 }

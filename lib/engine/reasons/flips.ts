@@ -1,30 +1,30 @@
 import { type Codes, type Compiled, DOES_NOT_APPLY } from '../model/compile';
 import { type Scorer, settleApplicability } from '../model/tally';
 
-/** One answer changed: the question by index, and the code of the other option. */
+/** One changed answer: the index of the question and the code of the new option. */
 export type Change = { question: number; code: number };
-/** Changes that bring another approach to the first place, by index, if all are made. */
+/** Changes that together make another approach, given by index, the winner. */
 export type Flip = { changes: Change[]; winner: number };
 
-/** Sets of three are looked for only where none of one or two changes the winner. */
+/** Sets of this size are searched only where no smaller set changes the winner. */
 const LARGEST_SET = 3;
 
 /**
- * All smallest sets of changes of given answers that change which approach comes first:
- * every set of one or two of which no part does it alone, and sets of three where there is
- * none of these (sparse counterfactuals, Wachter, Mittelstadt & Russell 2017; here by
- * complete search, so an empty list is a proof). Only answers that count are changed.
- * Cost: one score for each set tried, at most some 50,000 for 23 answers.
+ * All smallest sets of answer changes that change the winner: single changes, pairs of
+ * changes that do not do it alone, and sets of three where there are none of these (sparse
+ * counterfactuals, Wachter, Mittelstadt & Russell 2017; here by complete search, so an empty
+ * list is a proof). Only answers to questions that apply are changed. Cost: one score for each
+ * set tried, at most some 50,000 for 23 answers.
  */
 export function flips(model: Compiled, scorer: Scorer, answers: Codes): Flip[] {
   const codes = answers.slice();
   const before = scorer.winner(codes);
-  const idle: Change[] = [];
+  const ineffective: Change[] = [];
   const found: Flip[] = [];
 
   for (const change of changesOf(model, answers)) {
     const winner = winnerAfter(change, codes, () => scorer.winner(codes));
-    if (winner === before) idle.push(change);
+    if (winner === before) ineffective.push(change);
     else found.push({ changes: [change], winner });
   }
   for (let size = 2; size <= LARGEST_SET; size++) {
@@ -33,29 +33,29 @@ export function flips(model: Compiled, scorer: Scorer, answers: Codes): Flip[] {
   }
   return found;
 
-  /** Tries every set of `size` idle changes that begins with those made. */
-  function extend(made: readonly Change[], from: number, size: number): void {
-    if (made.length === size) {
+  /** Tries every set of `size` ineffective changes that starts with `chosen`. */
+  function extend(chosen: readonly Change[], from: number, size: number): void {
+    if (chosen.length === size) {
       const winner = scorer.winner(codes);
-      if (winner !== before) found.push({ changes: [...made], winner });
+      if (winner !== before) found.push({ changes: [...chosen], winner });
       return;
     }
-    for (let n = from; n < idle.length; n++) {
-      const change = idle[n];
-      if (!change || change.question === made.at(-1)?.question) continue;
+    for (let n = from; n < ineffective.length; n++) {
+      const change = ineffective[n];
+      if (!change || change.question === chosen.at(-1)?.question) continue;
       winnerAfter(change, codes, () => {
-        extend([...made, change], n + 1, size);
+        extend([...chosen, change], n + 1, size);
         return before;
       });
     }
   }
 }
 
-function winnerAfter({ question, code }: Change, codes: Codes, see: () => number): number {
-  const own = codes[question] ?? 0;
+function winnerAfter({ question, code }: Change, codes: Codes, evaluate: () => number): number {
+  const original = codes[question] ?? 0;
   codes[question] = code;
-  const winner = see();
-  codes[question] = own;
+  const winner = evaluate();
+  codes[question] = original;
   return winner;
 }
 
@@ -64,8 +64,8 @@ function changesOf(model: Compiled, answers: Codes): Change[] {
   const codes = answers.slice();
   settleApplicability(model, codes);
   return model.questions.flatMap(({ options }, question) => {
-    const own = codes[question] ?? 0;
-    if (own === 0 || own === DOES_NOT_APPLY) return [];
-    return options.flatMap((_, n) => (n + 1 === own ? [] : [{ question, code: n + 1 }]));
+    const current = codes[question] ?? 0;
+    if (current === 0 || current === DOES_NOT_APPLY) return [];
+    return options.flatMap((_, n) => (n + 1 === current ? [] : [{ question, code: n + 1 }]));
   });
 }

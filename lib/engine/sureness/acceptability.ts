@@ -1,9 +1,9 @@
 import { DRAWS, type Weightings, weightings } from './weightings';
 
-/** What is weighed: the values of each approach, in any unit, and whether it is ruled out. */
+/** An approach: its values by criterion, in any unit, and whether it is vetoed. */
 export type Alternative = { values: readonly number[]; vetoed: boolean };
 
-/** For each approach, in order, the share of weightings that put it first, second, ... */
+/** For each approach: the shares of weightings that rank it first, second, ... */
 type Acceptability = number[][];
 
 export type Robustness = {
@@ -12,16 +12,16 @@ export type Robustness = {
   /** The largest standard error of any of these shares. */
   standardError: number;
   draws: number;
-  /** For each approach the mean of the weightings that put it first; null where none does. */
+  /** For each approach: the mean of the weightings that rank it first; null where none does. */
   centralWeights: (number[] | null)[];
 };
 
 /**
  * Rank acceptability indices and central weight vectors of SMAA-2 (Lahdelma & Salminen
  * 2001), by Monte Carlo with a fixed seed: over all weightings, equally likely, and over
- * those in which each weight is between half and twice what `weights` gives, before they
- * are normalised. Vetoed approaches rank behind all others; of equal sums the earlier one
- * ranks first. Shares are in [0, 1] with a standard error of sqrt(p (1 - p) / draws).
+ * those in which each weight is between half and twice its value in `weights`, before they
+ * are normalised. Vetoed approaches rank behind all others; of equal sums the earlier
+ * approach ranks first. Shares are in [0, 1] with a standard error of sqrt(p (1 - p) / draws).
  * Cost: 2 x DRAWS weighted sums for each approach.
  */
 export function robustness(
@@ -29,19 +29,19 @@ export function robustness(
   weights: readonly number[],
 ): Robustness {
   const { uniform, factors } = weightings(weights.length);
-  const even = standings(alternatives, uniform);
-  const near = standings(scaled(alternatives, weights), factors);
-  const shares = { uniform: even.map(sharesOf), near: near.map(sharesOf) };
-  const all = [...shares.uniform, ...shares.near].flat();
+  const betterByUniform = countBetter(alternatives, uniform);
+  const betterByFactors = countBetter(scaled(alternatives, weights), factors);
+  const shares = { uniform: betterByUniform.map(sharesOf), near: betterByFactors.map(sharesOf) };
+  const allShares = [...shares.uniform, ...shares.near].flat();
   return {
     ...shares,
-    standardError: Math.max(...all.map((share) => Math.sqrt((share * (1 - share)) / DRAWS))),
+    standardError: Math.max(...allShares.map((share) => Math.sqrt((share * (1 - share)) / DRAWS))),
     draws: DRAWS,
-    centralWeights: even.map((before) => meanWhereFirst(before, uniform)),
+    centralWeights: betterByUniform.map((better) => meanWhereFirst(better, uniform)),
   };
 }
 
-/** Multiplying a weight by a factor is multiplying the values by that weight beforehand. */
+/** Values multiplied by their weights, so that the factors alone can serve as weightings. */
 function scaled(alternatives: readonly Alternative[], weights: readonly number[]): Alternative[] {
   return alternatives.map(({ values, vetoed }) => ({
     values: values.map((value, c) => value * (weights[c] ?? 0)),
@@ -49,21 +49,24 @@ function scaled(alternatives: readonly Alternative[], weights: readonly number[]
   }));
 }
 
-/** For each approach, how many others each weighting puts before it. */
-function standings(alternatives: readonly Alternative[], weightings: Weightings): Uint8Array[] {
-  const all = alternatives.map(({ values, vetoed }) => {
-    return { vetoed, sums: sumsOf(values, weightings), before: new Uint8Array(DRAWS) };
+/** For each approach and weighting: the number of approaches that rank better. */
+function countBetter(alternatives: readonly Alternative[], weightings: Weightings): Uint8Array[] {
+  const contenders = alternatives.map(({ values, vetoed }) => {
+    return { vetoed, sums: sumsOf(values, weightings), better: new Uint8Array(DRAWS) };
   });
-  all.forEach((one, n) => {
-    for (const other of all.slice(n + 1)) {
-      if (one.vetoed === other.vetoed) compare(one, other);
-      else addOne(one.vetoed ? one.before : other.before);
+  contenders.forEach((contender, n) => {
+    for (const other of contenders.slice(n + 1)) {
+      if (contender.vetoed === other.vetoed) compare(contender, other);
+      else addOne(contender.vetoed ? contender.better : other.better);
     }
   });
-  return all.map(({ before }) => before);
+  return contenders.map(({ better }) => better);
 }
 
-/** The sums of some values by all weightings, two at a time: each addition waits for the last. */
+/**
+ * The weighted sum of the values for each weighting; computed two at a time, because each
+ * addition of one sum depends on the previous one.
+ */
 function sumsOf(values: readonly number[], { width, rows }: Weightings): Float64Array {
   const sums = new Float64Array(DRAWS);
   for (let draw = 0; draw < DRAWS; draw += 2) {
@@ -81,36 +84,36 @@ function sumsOf(values: readonly number[], { width, rows }: Weightings): Float64
   return sums;
 }
 
-type Standing = { sums: Float64Array; before: Uint8Array };
+type Contender = { sums: Float64Array; better: Uint8Array };
 
-/** Of equal sums the earlier one stands before. */
-function compare(one: Standing, later: Standing): void {
+/** Counts pairwise wins in place; of equal sums the earlier approach ranks better. */
+function compare(earlier: Contender, later: Contender): void {
   for (let draw = 0; draw < DRAWS; draw++) {
-    const isAhead = Number((one.sums[draw] ?? 0) >= (later.sums[draw] ?? 0));
-    later.before[draw] = (later.before[draw] ?? 0) + isAhead;
-    one.before[draw] = (one.before[draw] ?? 0) + 1 - isAhead;
+    const isAhead = Number((earlier.sums[draw] ?? 0) >= (later.sums[draw] ?? 0));
+    later.better[draw] = (later.better[draw] ?? 0) + isAhead;
+    earlier.better[draw] = (earlier.better[draw] ?? 0) + 1 - isAhead;
   }
 }
 
-function addOne(before: Uint8Array): void {
-  for (let draw = 0; draw < DRAWS; draw++) before[draw] = (before[draw] ?? 0) + 1;
+function addOne(better: Uint8Array): void {
+  for (let draw = 0; draw < DRAWS; draw++) better[draw] = (better[draw] ?? 0) + 1;
 }
 
-function sharesOf(before: Uint8Array, _: number, { length }: readonly Uint8Array[]): number[] {
-  const times = Array.from({ length }, () => 0);
+function sharesOf(better: Uint8Array, _: number, { length }: readonly Uint8Array[]): number[] {
+  const counts = Array.from({ length }, () => 0);
   for (let draw = 0; draw < DRAWS; draw++) {
-    const rank = before[draw] ?? 0;
-    times[rank] = (times[rank] ?? 0) + 1;
+    const rank = better[draw] ?? 0;
+    counts[rank] = (counts[rank] ?? 0) + 1;
   }
-  return times.map((one) => one / DRAWS);
+  return counts.map((count) => count / DRAWS);
 }
 
-/** The mean of the weightings that put an approach first; null where none does. */
-function meanWhereFirst(before: Uint8Array, { width, rows }: Weightings): number[] | null {
+/** The mean of the weightings that rank an approach first; null where none does. */
+function meanWhereFirst(better: Uint8Array, { width, rows }: Weightings): number[] | null {
   const sums = new Float64Array(width);
   let times = 0;
   for (let draw = 0; draw < DRAWS; draw++) {
-    if (before[draw] !== 0) continue;
+    if (better[draw] !== 0) continue;
     times++;
     for (let c = 0; c < width; c++) sums[c] = (sums[c] ?? 0) + (rows[draw * width + c] ?? 0);
   }

@@ -5,9 +5,9 @@ type Alternatives = { values: readonly (readonly number[])[]; vetoed: readonly b
 /**
  * TOPSIS (Hwang & Yoon 1981): ranks by closeness to the ideal, d- / (d+ + d-), where d+ and
  * d- are the Euclidean distances of the weighted values to the best and the worst value
- * that any approach has on each criterion. The values share one scale from 0 to 1, so the
- * step that normalises them falls away. Where all are equal the closeness is 0.5.
- * Returns the closeness of each approach, in [0, 1], and the indices best first.
+ * that any approach has on each criterion. All values are on one scale from 0 to 1, so the
+ * normalisation step is omitted. Where all are equal the closeness is 0.5. Returns the
+ * closeness of each approach, in [0, 1], and the indices of the approaches, best first.
  */
 export function topsis(
   { values, vetoed }: Alternatives,
@@ -26,10 +26,10 @@ export function topsis(
 }
 
 /**
- * The lexicographic order (Fishburn 1974): the criterion that weighs most decides alone,
- * the next is asked only between approaches that are equal on it, and so on. Criteria of
- * equal weight are taken together, by the sum of their values; those of no weight not at all.
- * Returns the indices best first.
+ * The lexicographic order (Fishburn 1974): the criterion of greatest weight decides alone, the
+ * next one only between approaches that are equal on it, and so on. Criteria of equal weight
+ * count together, by the sum of their values; those of weight 0 are ignored. Returns the
+ * indices of the approaches, best first.
  */
 export function lexicographic(
   { values, vetoed }: Alternatives,
@@ -50,7 +50,7 @@ export function lexicographic(
   });
 }
 
-/** Vetoed approaches behind all others; of equals the earlier one first. */
+/** Vetoed approaches rank last; of equals the earlier one ranks first. */
 function rank(vetoed: readonly boolean[], compare: (a: number, b: number) => number): number[] {
   return vetoed
     .map((_, a) => a)

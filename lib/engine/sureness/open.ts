@@ -5,108 +5,107 @@ import { type Scorer, settleApplicability, truthOf } from '../model/tally';
 import { splitIntoBlocks } from '../range/blocks';
 import { isDecided } from '../range/interval';
 
-/** Up to here all ways to answer the open questions are tried; beyond, some are drawn. */
-const MOST_WAYS = 4096;
+/** Up to this many ways to answer the open questions are enumerated; beyond, some are drawn. */
+const MAX_WAYS = 4096;
 const DRAWN_WAYS = 2048;
-/** Of those drawn, how many are looked at question by question. */
+/** The number of drawn ways that are examined question by question. */
 const SEARCHED_WAYS = 256;
 const SEED = 1966;
-/** Steps that the proofs may take together before the rest are given up. */
-const MOST_STEPS = 20;
+/** Limit on the steps of all proofs together; the remaining proofs are given up. */
+const MAX_STEPS = 20;
 
 type OpenQuestion = {
   question: number;
-  /** False is a proof that no answer to it, whatever the others are, changes the winner. */
+  /** False is a proof that no answer to it changes the winner, whatever the other answers. */
   canChange: boolean;
-  /** How often the best guess would be wrong without its answer, in [0, 1]. */
+  /** Probability in [0, 1] that the likeliest winner is wrong if only this answer is missing. */
   effect: number;
 };
 
 export type Open = {
   questions: OpenQuestion[];
-  /** True where no way to answer the open questions changes the winner: a proof. */
+  /** True if no way to answer the open questions changes the winner: a proof. */
   decided: boolean;
-  /** The share of ways to answer them all in which the winner stays. */
+  /** The share in [0, 1] of ways to answer them all in which the winner stays first. */
   stays: number;
-  /** How many ways that share is of, and whether these are all. */
+  /** The number of ways behind that share, and whether these are all there are. */
   ways: number;
   complete: boolean;
 };
 
-type Given = { model: Compiled; scorer: Scorer; answers: Codes; own: OwnWeights };
+type Input = { model: Compiled; scorer: Scorer; answers: Codes; own: OwnWeights };
 
 /**
- * What the open questions can still do to the first place. The shares are over all ways to
- * answer them, each option equally likely; the proofs are over those and over all ways to
- * leave some open. `effect` is the value of information (Howard 1966) of an answer that
- * comes last, where a wrong approach costs 1 and the right one 0: the mean, over the ways
- * to answer the others, of the share of its options that do not give the likeliest winner.
- * All ways are tried where they are at most MOST_WAYS, else some are drawn from a fixed
- * seed: DRAWN_WAYS for `stays` (standard error at most 0.011), SEARCHED_WAYS for `effect`
- * (0.031). A question on which none of these depends is then proved to change nothing by
- * exact bounds, or, where that takes too long, counts as one that can. Cost: one score for
- * each way (and, where ways are drawn, for each option of each way searched).
+ * How the open questions can still change the winner. Shares are over all ways to answer them,
+ * each option equally likely; proofs also cover all ways to leave some of them open. `effect` is
+ * the value of information (Howard 1966) of an answer that comes last, with a loss of 1 for a
+ * wrong approach and 0 for the right one: the mean, over the ways to answer the others, of the
+ * share of its options that do not give the most frequent winner. Up to MAX_WAYS ways are
+ * enumerated; beyond, ways are drawn with a fixed seed: DRAWN_WAYS for `stays` (standard error at
+ * most 0.011), SEARCHED_WAYS for `effect` (0.031). For a question that changes the winner in none
+ * of those, exact bounds may prove that it never does; where that takes too many steps,
+ * `canChange` is true. Cost: one score per way (and, for drawn ways, per option of each searched).
  */
-export function openQuestions(given: Given): Open {
-  const { model, scorer, answers } = given;
+export function openQuestions(input: Input): Open {
+  const { model, scorer, answers } = input;
   const settled = answers.slice();
   settleApplicability(model, settled);
   const open = model.questions.flatMap((_, q) => (settled[q] === 0 ? [q] : []));
   const ways = open.reduce((product, q) => product * radixOf(model, q), 1);
   const before = scorer.winner(answers);
   const isBefore = (winner: number) => winner === before;
-  const seen = ways <= MOST_WAYS ? tryAll(given, open, ways) : trySome(given, open);
+  const trials = ways <= MAX_WAYS ? tryAll(input, open, ways) : trySome(input, open);
 
   const decided =
-    seen.isAlways(before) &&
-    (seen.complete || isDecided(model, splitIntoBlocks(model, answers), given.own, before));
+    trials.isAlways(before) &&
+    (trials.complete || isDecided(model, splitIntoBlocks(model, answers), input.own, before));
   const byEffect = open
     .map((_, n) => n)
-    .sort((a, b) => (seen.effects[b] ?? 0) - (seen.effects[a] ?? 0));
-  const proves = idleProver(
-    given,
+    .sort((a, b) => (trials.effects[b] ?? 0) - (trials.effects[a] ?? 0));
+  const isIrrelevant = irrelevanceProver(
+    input,
     byEffect.map((n) => open[n] ?? 0),
   );
   return {
     questions: open.map((question, n) => {
-      const effect = seen.effects[n] ?? 0;
-      const canChange = seen.canChange(n) || !(seen.complete || decided || proves(question));
+      const effect = trials.effects[n] ?? 0;
+      const canChange =
+        trials.canChange(n) || !(trials.complete || decided || isIrrelevant(question));
       return { question, canChange, effect };
     }),
     decided,
-    stays: seen.answered.filter(isBefore).length / seen.answered.length,
-    ways: seen.answered.length,
-    complete: seen.complete,
+    stays: trials.answered.filter(isBefore).length / trials.answered.length,
+    ways: trials.answered.length,
+    complete: trials.complete,
   };
 }
 
-/** The options of a question, and leaving it open. */
+/** The number of options of a question, plus 1 for leaving it open. */
 function radixOf({ questions }: Compiled, question: number): number {
   return 1 + (questions[question]?.options.length ?? 0);
 }
 
-type Seen = {
+type Trials = {
   complete: boolean;
-  /** The winners, one for each way tried in which every question is answered. */
+  /** The winner of each way tried in which every question is answered. */
   answered: number[];
-  /** Whether one approach wins in every way tried, those that leave some open included. */
+  /** Whether the approach wins in every way tried, including those that leave some open. */
   isAlways: (winner: number) => boolean;
-  /** In the order of the open questions. */
   effects: number[];
-  /** Whether the winner hangs on the nth open question in some way tried. */
+  /** Whether the answer to the nth open question changes the winner in some way tried. */
   canChange: (n: number) => boolean;
 };
 
-/** Every way, counted through as a number whose digits are the answers, 0 for open. */
-function tryAll({ model, scorer, answers }: Given, open: readonly number[], ways: number): Seen {
+/** Enumerates all ways as mixed-radix numbers whose digits are the answer codes, 0 for open. */
+function tryAll({ model, scorer, answers }: Input, open: readonly number[], ways: number): Trials {
   const winners = new Uint8Array(ways);
-  const gaps = new Uint8Array(ways);
+  const openCounts = new Uint8Array(ways);
   const codes = answers.slice();
   for (let way = 0; way < ways; way++) {
     let rest = way;
     for (const q of open) {
       codes[q] = rest % radixOf(model, q);
-      if (codes[q] === 0) gaps[way] = (gaps[way] ?? 0) + 1;
+      if (codes[q] === 0) openCounts[way] = (openCounts[way] ?? 0) + 1;
       rest = Math.floor(rest / radixOf(model, q));
     }
     winners[way] = scorer.winner(codes);
@@ -117,26 +116,26 @@ function tryAll({ model, scorer, answers }: Given, open: readonly number[], ways
     let [others, missed, anywhere] = [0, 0, false];
     for (let way = 0; way < ways; way++) {
       if (Math.floor(way / stride) % radix > 0) continue;
-      const own = Array.from({ length: radix }, (_, code) => winners[way + code * stride] ?? 0);
-      anywhere ||= own.some((winner) => winner !== own[0]);
-      // Only this question is open here: all others are answered.
-      if (gaps[way] !== 1) continue;
+      const byCode = Array.from({ length: radix }, (_, code) => winners[way + code * stride] ?? 0);
+      anywhere ||= byCode.some((winner) => winner !== byCode[0]);
+      // Only ways that leave just this question open.
+      if (openCounts[way] !== 1) continue;
       others++;
-      missed += missedShare(own.slice(1));
+      missed += missedShare(byCode.slice(1));
     }
     stride *= radix;
     return { effect: missed / others, anywhere };
   });
   return {
     complete: true,
-    answered: [...winners].filter((_, way) => gaps[way] === 0),
-    isAlways: (winner) => winners.every((one) => one === winner),
+    answered: [...winners].filter((_, way) => openCounts[way] === 0),
+    isAlways: (winner) => winners.every((other) => other === winner),
     effects: found.map(({ effect }) => effect),
     canChange: (n) => found[n]?.anywhere ?? false,
   };
 }
 
-/** The share of winners that are not the most frequent one. */
+/** The share in [0, 1] of winners that differ from the most frequent one. */
 function missedShare(winners: readonly number[]): number {
   if (winners.every((winner) => winner === winners[0])) return 0;
   const times = new Map<number, number>();
@@ -144,7 +143,7 @@ function missedShare(winners: readonly number[]): number {
   return (winners.length - Math.max(...times.values())) / winners.length;
 }
 
-function trySome({ model, scorer, answers }: Given, open: readonly number[]): Seen {
+function trySome({ model, scorer, answers }: Input, open: readonly number[]): Trials {
   const random = randomFrom(SEED);
   const answered: number[] = [];
   const missed = open.map(() => 0);
@@ -162,47 +161,47 @@ function trySome({ model, scorer, answers }: Given, open: readonly number[]): Se
   return {
     complete: false,
     answered,
-    isAlways: (winner) => answered.every((one) => one === winner),
-    effects: missed.map((own) => own / SEARCHED_WAYS),
+    isAlways: (winner) => answered.every((other) => other === winner),
+    effects: missed.map((missedSum) => missedSum / SEARCHED_WAYS),
     canChange: (n) => (missed[n] ?? 0) > 0,
   };
 }
 
-/** The winners by each answer to the question, the others as they are; one is known. */
+/** The winner for each answer to the question; that for the code in `known` is not recomputed. */
 function winnersOf(
-  { model, scorer }: Pick<Given, 'model' | 'scorer'>,
+  { model, scorer }: Pick<Input, 'model' | 'scorer'>,
   codes: Codes,
   question: number,
   known: { code: number; winner: number },
 ): number[] {
-  const own = codes[question] ?? 0;
+  const original = codes[question] ?? 0;
   const winners: number[] = [];
   for (let code = 1; code < radixOf(model, question); code++) {
     codes[question] = code;
     winners.push(code === known.code ? known.winner : scorer.winner(codes));
   }
-  codes[question] = own;
+  codes[question] = original;
   return winners;
 }
 
 /**
- * A search for a proof that a question changes nothing: either the winner is decided with
- * the question open, or it is so for each answer to another question in turn.
+ * Returns a function that tries to prove that a question cannot change the winner: either the
+ * winner is decided with the question open, or, recursively, for each answer to another one.
  */
-function idleProver(
-  { model, scorer, answers, own }: Given,
+function irrelevanceProver(
+  { model, scorer, answers, own: ownWeights }: Input,
   open: readonly number[],
 ): (question: number) => boolean {
   let steps = 0;
-  const isEffective = effectiveSlots(model, own);
+  const isEffective = effectiveSlots(model, ownWeights);
   return (question) => {
-    if (!isRead(model, answers, question, isEffective)) return true;
+    if (!canAffectRanking(model, answers, question, isEffective)) return true;
     const others = open.filter((q) => q !== question);
     const codes = answers.slice();
     const prove = (depth: number): boolean => {
-      if (++steps > MOST_STEPS) return false;
+      if (++steps > MAX_STEPS) return false;
       const split = splitIntoBlocks(model, codes);
-      if (isDecided(model, split, own, scorer.winner(codes))) return true;
+      if (isDecided(model, split, ownWeights, scorer.winner(codes))) return true;
       const next = others[depth];
       if (next === undefined) return false;
       for (let code = 1; code <= radixOf(model, next); code++) {
@@ -218,8 +217,8 @@ function idleProver(
   };
 }
 
-/** Whether some rule that may still hold reads the question, and can change a ranking. */
-function isRead(
+/** Whether a rule that depends on the question may still fire and can change a ranking. */
+function canAffectRanking(
   model: Compiled,
   answers: Codes,
   question: number,
@@ -236,14 +235,16 @@ function isRead(
 }
 
 /**
- * Which slots of a tally can bear on a ranking: values do where their criterion weighs
- * something, and importance does unless the person has weighed every criterion.
+ * Returns a test for the slots of a tally that can affect a ranking: vetoes, values of criteria
+ * whose own weight is not 0, and importance unless every criterion has an own weight.
  */
-function effectiveSlots({ criteria, approaches }: Compiled, own: OwnWeights) {
+function effectiveSlots({ criteria, approaches }: Compiled, ownWeights: OwnWeights) {
   const width = criteria.length;
-  const isAllOwn = criteria.every((id) => own[id] !== undefined);
+  const hasAllOwnWeights = criteria.every((id) => ownWeights[id] !== undefined);
   return (slot: number) => {
-    if (slot < width) return !isAllOwn;
-    return slot >= width * (1 + approaches.length) || own[criteria[slot % width] ?? ''] !== 0;
+    if (slot < width) return !hasAllOwnWeights;
+    return (
+      slot >= width * (1 + approaches.length) || ownWeights[criteria[slot % width] ?? ''] !== 0
+    );
   };
 }

@@ -3,40 +3,46 @@ import type { Conflict, Content, Rule } from '../../content/schema';
 type Sources = { claims: readonly string[]; references: readonly string[] };
 
 /**
- * The content without one document. Its claims go, and with them the rules and the base
- * values that rest on it alone. A base value that goes is replaced by the mean of those
- * that stay on its criterion, so that nothing sets the approach apart there, or by 0.5
- * where none stays; the importance of a criterion falls by the document's share in it.
+ * The content without one document: without its claims and the rules that rest on it alone.
+ * A base value that rests on it alone is replaced by the mean of the remaining ones of the
+ * criterion, which makes it neutral, or by 0.5 where none remains. The importance of a
+ * criterion is scaled by the share of its documents that remain.
  */
 export function withoutDocument(content: Content, document: string): Content {
-  const gone = new Set(
+  const removedClaims = new Set(
     content.claims.filter((claim) => claim.document === document).map(({ id }) => id),
   );
-  const restsOnIt = ({ claims, references }: Sources) =>
-    references.length === 0 && claims.length > 0 && claims.every((claim) => gone.has(claim));
-  const stays = (claims: readonly string[]) => claims.filter((claim) => !gone.has(claim));
+  const isOnlyFromDocument = ({ claims, references }: Sources) =>
+    references.length === 0 &&
+    claims.length > 0 &&
+    claims.every((claim) => removedClaims.has(claim));
+  const remainingClaims = (claims: readonly string[]) =>
+    claims.filter((claim) => !removedClaims.has(claim));
 
   return {
     ...content,
     rules: content.rules
-      .filter((rule) => !restsOnIt(rule))
-      .map((rule) => ({ ...rule, claims: stays(rule.claims) })),
+      .filter((rule) => !isOnlyFromDocument(rule))
+      .map((rule) => ({ ...rule, claims: remainingClaims(rule.claims) })),
     criteria: content.criteria.map((criterion) => {
       const { importance, values } = criterion;
-      const kept = Object.values(values).filter((value) => !restsOnIt(value));
+      const kept = Object.values(values).filter((value) => !isOnlyFromDocument(value));
       const neutral = kept.length > 0 ? mean(kept.map(({ value }) => value)) : 0.5;
-      const all = documentsOf(content, importance.claims);
-      const left = documentsOf(content, stays(importance.claims));
+      const documentCount = countDocuments(content, importance.claims);
+      const remainingCount = countDocuments(content, remainingClaims(importance.claims));
       return {
         ...criterion,
         importance: {
           ...importance,
-          points: all === 0 ? importance.points : (importance.points * left) / all,
+          points:
+            documentCount === 0
+              ? importance.points
+              : (importance.points * remainingCount) / documentCount,
         },
         values: Object.fromEntries(
           Object.entries(values).map(([approach, base]) => [
             approach,
-            restsOnIt(base) ? { ...base, value: neutral } : base,
+            isOnlyFromDocument(base) ? { ...base, value: neutral } : base,
           ]),
         ),
       };
@@ -44,7 +50,7 @@ export function withoutDocument(content: Content, document: string): Content {
   };
 }
 
-/** The content with the numbers that the other side of a conflict would have given. */
+/** The content with the numbers of the other side of a conflict. */
 export function withOtherSide(content: Content, conflict: Conflict): Content {
   const { values, rules } = conflict.other.would;
   return {
@@ -63,14 +69,14 @@ export function withOtherSide(content: Content, conflict: Conflict): Content {
 }
 
 function withMoves(rule: Rule, moves: Rule['values']): Rule {
-  const changed = Object.entries(moves).map(([criterion, own]) => [
+  const changed = Object.entries(moves).map(([criterion, valueChanges]) => [
     criterion,
-    { ...rule.values[criterion], ...own },
+    { ...rule.values[criterion], ...valueChanges },
   ]);
   return { ...rule, values: { ...rule.values, ...Object.fromEntries(changed) } };
 }
 
-function documentsOf({ claims }: Content, ids: readonly string[]): number {
+function countDocuments({ claims }: Content, ids: readonly string[]): number {
   return new Set(claims.filter(({ id }) => ids.includes(id)).map(({ document }) => document)).size;
 }
 

@@ -2,22 +2,22 @@ import type { Method } from '../../content/schema';
 
 export type Verdict = 'clear' | 'leaning' | 'too-close' | 'not-enough-answers';
 
-/** What a verdict rests on, as shares in [0, 1] or counts. */
+/** The inputs of a verdict; "it" is the recommended approach. */
 export type Evidence = {
-  /** The share of weightings near those used in which the first stays first. */
+  /** The share in [0, 1] of weightings near those used in which it ranks first. */
   near: number;
-  /** The share of ways to answer the open questions in which it stays first. */
+  /** The share in [0, 1] of ways to answer the open questions in which it ranks first. */
   open: number;
-  /** How many documents can be left out, one at a time, with it staying first. */
+  /** The number of documents without which, one at a time, it still ranks first. */
   documents: number;
-  /** How many of the ways of adding up put it first, the usual one included. */
+  /** The number of aggregation methods that rank it first, the additive one included. */
   methods: number;
 };
 
 export type Ground = {
   test: keyof Evidence;
   value: number;
-  /** The least value for each verdict, and the best verdict that the value allows. */
+  /** Lowest values for the verdicts "clear" and "leaning"; `allows` is the best one reached. */
   clear: number;
   leaning: number;
   allows: 'clear' | 'leaning' | 'too-close';
@@ -25,7 +25,7 @@ export type Ground = {
 
 const TESTS = ['near', 'open', 'documents', 'methods'] as const;
 
-/** Each test of the evidence with its thresholds and the best verdict that it allows. */
+/** One test for each item of evidence, with its thresholds and the best verdict it allows. */
 export function groundsOf({ verdict }: Method, evidence: Evidence): Ground[] {
   return TESTS.map((test) => {
     const value = evidence[test];
@@ -35,7 +35,7 @@ export function groundsOf({ verdict }: Method, evidence: Evidence): Ground[] {
   });
 }
 
-/** The verdict is the weakest that any test allows: one doubt is enough. */
+/** The weakest verdict that any test allows. */
 export function judge(grounds: readonly Ground[]): 'clear' | 'leaning' | 'too-close' {
   if (grounds.some(({ allows }) => allows === 'too-close')) return 'too-close';
   return grounds.some(({ allows }) => allows === 'leaning') ? 'leaning' : 'clear';

@@ -1,27 +1,27 @@
 import { randomFrom } from '../../common/random';
 
-/** How many weightings are drawn; the standard error of a share is at most 0.005. */
+/** The number of weightings drawn; the standard error of a share is at most 0.005. */
 export const DRAWS = 10_000;
 const SEED = 2001;
 
-/** Weightings one after the other, `width` numbers each. */
+/** Weightings in row-major order, `width` numbers each. */
 export type Weightings = { width: number; rows: Float64Array };
 
-const drawn = new Map<number, { uniform: Weightings; factors: Weightings }>();
+const weightingsCache = new Map<number, { uniform: Weightings; factors: Weightings }>();
 
 /**
  * DRAWS weightings of `width` criteria, drawn once from a fixed seed:
  * - `uniform`: every weighting is equally likely. The gaps between sorted uniform numbers
  *   are uniform on the simplex (Tervonen & Lahdelma 2007); each row sums to 1.
- * - `factors`: what each weight is multiplied by to get a weighting near a given one, each
- *   drawn uniformly and on its own from 1/2 to 2; not normalised, since no ranking needs it.
+ * - `factors`: multipliers that turn given weights into nearby ones, each drawn independently
+ *   and uniformly from 1/2 to 2; not normalised, since rankings do not depend on the scale.
  */
 export function weightings(width: number): { uniform: Weightings; factors: Weightings } {
-  const known = drawn.get(width);
-  if (known) return known;
-  const made = { uniform: drawUniform(width), factors: drawFactors(width) };
-  drawn.set(width, made);
-  return made;
+  const cached = weightingsCache.get(width);
+  if (cached) return cached;
+  const samples = { uniform: drawUniform(width), factors: drawFactors(width) };
+  weightingsCache.set(width, samples);
+  return samples;
 }
 
 function drawUniform(width: number): Weightings {

@@ -3,55 +3,55 @@ import { daysOf } from '../../wording/figures';
 import { approachName } from '../../wording/findings';
 import { inWords } from '../../wording/verdict';
 import { type Block, list, paragraph, type Span, strong } from '../text/model';
-import { cited, type Making, stateOf } from './input';
+import { citations, type Making, stateOf } from './input';
 
-/** What to measure, so that the decision does not rest on this record alone. */
-export function confirmationBlocks(making: Making): Block[] {
-  const { content, recommendation } = making;
+/** How to verify the decision: a trial, or measurements on the team's own cases. */
+export function confirmationBlocks(input: Making): Block[] {
+  const { content, recommendation } = input;
   const { recommended } = recommendation;
-  const own = content.approaches.filter(({ id }) => id === recommended);
-  const state = stateOf(making);
+  const recommendedApproaches = content.approaches.filter(({ id }) => id === recommended);
+  const state = stateOf(input);
   switch (state) {
     case 'missing-answers':
       return [paragraph('There is nothing to confirm yet. Answer the open questions first.')];
     case 'undecided':
       return [
-        ...trial(making),
+        ...trial(input),
         paragraph('Write the result of the trial into this record; it decides.'),
       ];
     case 'leaning':
-      return [...trial(making), ...measures(making, own)];
+      return [...trial(input), ...measures(input, recommendedApproaches)];
     case 'chosen':
     case 'only-one':
-      return measures(making, own);
+      return measures(input, recommendedApproaches);
     default:
       return state satisfies never;
   }
 }
 
-function trial(making: Making): Block[] {
-  const { content, recommendation } = making;
-  const found = content.method.experiments.find(({ id }) => id === recommendation.experiment);
-  if (!found) return [];
-  const names = recommendation.finalists.map((id) => approachName(making, id));
+function trial(input: Making): Block[] {
+  const { content, recommendation } = input;
+  const experiment = content.method.experiments.find(({ id }) => id === recommendation.experiment);
+  if (!experiment) return [];
+  const names = recommendation.finalists.map((id) => approachName(input, id));
   return [
     paragraph(
-      strong(`The cheapest trial to tell ${inWords(names)} apart (${daysOf(found)}).`),
-      ` ${found.text}`,
-      ...cited(making, found),
+      strong(`The cheapest trial to tell ${inWords(names)} apart (${daysOf(experiment)}).`),
+      ` ${experiment.text}`,
+      ...citations(input, experiment),
     ),
   ];
 }
 
-/** The steps of the chosen approach that tell whether it works. */
-function measures(making: Making, approaches: readonly Approach[]): Block[] {
+/** The steps of the approaches that measure whether they work. */
+function measures(input: Making, approaches: readonly Approach[]): Block[] {
   const items = approaches.flatMap(({ steps }) =>
     steps
       .filter((step) => step.measures)
       .map((step): (Span | string)[] => [
         strong(`${step.title}.`),
         ` ${step.text}`,
-        ...cited(making, step),
+        ...citations(input, step),
       ]),
   );
   if (items.length === 0) return [];

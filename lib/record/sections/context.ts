@@ -9,13 +9,13 @@ import type { Making } from './input';
 
 const MOST_PROBLEMS = 5;
 
-/** What has to be decided, and what is known about it. */
-export function contextBlocks(making: Making): Block[] {
-  const { content, recommendation, origin } = making;
+/** The decision problem and the answers it is based on. */
+export function contextBlocks(input: Making): Block[] {
+  const { content, recommendation, origin } = input;
   const { answered, unanswered } = recommendation;
-  const names = content.approaches.map(({ id }) => approachName(making, id));
+  const names = content.approaches.map(({ id }) => approachName(input, id));
   return [
-    ...madeByOlderRules(making),
+    ...olderRulesetBlocks(input),
     paragraph(
       `A language model has to be adapted to the task below. There are ${names.length} ways to do it: ${inWords(names)}. Which one do we begin with?`,
     ),
@@ -28,27 +28,27 @@ export function contextBlocks(making: Making): Block[] {
       `What is known (${answered.length} of ${counted(answered.length + unanswered.length, 'question')} that apply ${answered.length === 1 ? 'has' : 'have'} an answer):`,
     ),
     ...list([
-      ...answersBySection(making),
-      ...notCounted(making),
-      ...problems(making).map((sentence) => [sentence]),
+      ...answersBySection(input),
+      ...notCounted(input),
+      ...problemSentences(input).map((sentence) => [sentence]),
     ]),
   ];
 }
 
-/** Where the rules have changed since, what today's make of the same answers. */
-function madeByOlderRules({ release, past, problems }: Making): Block[] {
+/** For a result by an older ruleset: the result of the same answers by the current ruleset. */
+function olderRulesetBlocks({ release, past, problems }: Making): Block[] {
   if (!past) return [];
   const { now, since } = past;
   const headline = verdictHeadline(now.recommendation, now.content.approaches);
-  const isLess =
+  const hasMoreProblems =
     now.problems.length > problems.filter(({ kind }) => kind !== 'bad-comparison').length;
-  const same = isLess
+  const sameAnswers = hasMoreProblems
     ? 'the same answers, as far as they still have a meaning,'
     : 'the same answers';
   const outcome = since.isSame ? 'the same result.' : `this: “${headline}”`;
   return [
     paragraph(
-      `Made by ${rulesName(release)}. The rules have changed since; by ${todaysRules(now.release)} ${same} give ${outcome}`,
+      `Made by ${rulesName(release)}. The rules have changed since; by ${todaysRules(now.release)} ${sameAnswers} give ${outcome}`,
     ),
   ];
 }
@@ -56,14 +56,14 @@ function madeByOlderRules({ release, past, problems }: Making): Block[] {
 function answersBySection({ content, recommendation }: Making) {
   const { answered, answers } = recommendation;
   return content.sections.flatMap(({ id, name }) => {
-    const own = content.questions.filter(
+    const sectionQuestions = content.questions.filter(
       (question) => question.section === id && answered.includes(question.id),
     );
-    const [first, ...others] = own;
+    const [first, ...others] = sectionQuestions;
     const phrases =
       first?.label === name
         ? [optionLabel(first, answers[first.id]), ...answerPhrases(others, answers)]
-        : answerPhrases(own, answers);
+        : answerPhrases(sectionQuestions, answers);
     return phrases.length === 0 ? [] : [[strong(`${name}.`), ` ${phrases.join('; ')}.`]];
   });
 }
@@ -80,15 +80,17 @@ function notCounted({ content, recommendation }: Making) {
   ];
 }
 
-/** Of these it is the whole link that was read otherwise, and no part of it that is left out. */
-const SAYS_WHAT_COUNTS: readonly Problem['kind'][] = ['unknown-rules', 'bad-comparison'];
+/** Problems that concern the whole link; for all others, one part of it is not counted. */
+const WHOLE_LINK_PROBLEMS: readonly Problem['kind'][] = ['unknown-rules', 'bad-comparison'];
 
-/** What of the link could not be used, so that nobody takes it for counted. */
-function problems({ content, problems }: Making): string[] {
+/** The problems of the link as sentences, at most MOST_PROBLEMS and the number of the others. */
+function problemSentences({ content, problems }: Making): string[] {
   const sentences = problems.slice(0, MOST_PROBLEMS).map((problem) => {
     const sentence = describeProblem(content, problem);
-    return SAYS_WHAT_COUNTS.includes(problem.kind) ? sentence : `Not counted: ${sentence}`;
+    return WHOLE_LINK_PROBLEMS.includes(problem.kind) ? sentence : `Not counted: ${sentence}`;
   });
-  const left = problems.length - MOST_PROBLEMS;
-  return left > 0 ? [...sentences, `Not counted: ${left} more parts of the link.`] : sentences;
+  const omitted = problems.length - MOST_PROBLEMS;
+  return omitted > 0
+    ? [...sentences, `Not counted: ${omitted} more parts of the link.`]
+    : sentences;
 }

@@ -3,26 +3,26 @@ import type { Advice, PageAdvice } from '../../advice/advise';
 import type { Day } from '../../common/date';
 import type { Similar } from '../../evidence/similar';
 import { type Block, link, type Span } from '../text/model';
-import { type Sources, sourcesOf } from '../text/sources';
+import { type SourceIds, sourcesOf } from '../text/sources';
 
-/** What a record is made from. */
+/** The input of a decision record. */
 export type Making = Pick<
   Advice,
   'content' | 'version' | 'release' | 'recommendation' | 'problems' | 'query'
 > & {
-  /** What the result comes to today, where it is one by older rules. */
+  /** For a result by an older ruleset: the result by the current one. */
   past?: PageAdvice['past'];
-  /** The day it is made. */
+  /** The day the record is made. */
   day: Day;
-  /** Where the site is reached. */
+  /** The origin of the site, for absolute links. */
   origin: string;
   similar: readonly Similar[];
 };
 
-/** What a record can say of the decision, given how sure the advice is. */
-export type State = 'missing-answers' | 'undecided' | 'leaning' | 'chosen' | 'only-one';
+/** The state of the decision, which follows from the verdict and the number of finalists. */
+export type DecisionState = 'missing-answers' | 'undecided' | 'leaning' | 'chosen' | 'only-one';
 
-export function stateOf({ recommendation: { verdict, finalists } }: Making): State {
+export function stateOf({ recommendation: { verdict, finalists } }: Making): DecisionState {
   if (finalists.length === 1) return 'only-one';
   switch (verdict) {
     case 'clear':
@@ -38,22 +38,25 @@ export function stateOf({ recommendation: { verdict, finalists } }: Making): Sta
   }
 }
 
-/** Where a statement comes from, in brackets after it; nothing where no source is named. */
-export function cited({ content, origin }: Making, named: Sources): Span[] {
-  const { places, others } = sourcesOf(content, named);
-  const all = [
-    ...places.map(({ id, place }) => link(`${id}, ${place}`, `${origin}${hrefs.claim(id)}`)),
-    ...others.map(({ author, year, url }) => link(`${author} ${year}`, url)),
+/** Links to the sources of a statement, in brackets; empty without sources. */
+export function citations({ content, origin }: Making, sources: SourceIds): Span[] {
+  const { claims, references } = sourcesOf(content, sources);
+  const links = [
+    ...claims.map(({ id, place }) => link(`${id}, ${place}`, `${origin}${hrefs.claim(id)}`)),
+    ...references.map(({ author, year, url }) => link(`${author} ${year}`, url)),
   ];
-  if (all.length === 0) return [];
-  return [...all.flatMap((one, n) => [{ text: n === 0 ? ' (' : '; ' }, one]), { text: ')' }];
+  if (links.length === 0) return [];
+  return [
+    ...links.flatMap((sourceLink, n) => [{ text: n === 0 ? ' (' : '; ' }, sourceLink]),
+    { text: ')' },
+  ];
 }
 
-/** The blocks with the place of each claim where it is first cited; later its id will do. */
-export function placesOnce({ content }: Making, blocks: readonly Block[]): Block[] {
+/** Keeps the place of each claim where it is first cited, and only its id afterwards. */
+export function shortenRepeatedCitations({ content }: Making, blocks: readonly Block[]): Block[] {
   const ids = new Map(content.claims.map(({ id, place }) => [`${id}, ${place}`, id]));
   const seen = new Set<string>();
-  const once = (span: Span): Span => {
+  const shortened = (span: Span): Span => {
     const id = ids.get(span.text);
     if (id === undefined || !seen.has(id)) {
       if (id !== undefined) seen.add(id);
@@ -62,13 +65,13 @@ export function placesOnce({ content }: Making, blocks: readonly Block[]): Block
     return { ...span, text: id };
   };
   return blocks.map((block) => {
-    if (block.kind === 'paragraph') return { ...block, spans: block.spans.map(once) };
+    if (block.kind === 'paragraph') return { ...block, spans: block.spans.map(shortened) };
     if (block.kind !== 'list') return block;
-    return { ...block, items: block.items.map((item) => item.map(once)) };
+    return { ...block, items: block.items.map((item) => item.map(shortened)) };
   });
 }
 
-/** A sentence as it goes on inside another; a name at its start keeps its capital. */
+/** The sentence as a clause: in lower case at its start, unless that is a name or acronym. */
 export function asClause({ content }: Making, sentence: string): string {
   const [first = ''] = sentence.split(/[\s,.:;’']/);
   const isName =
@@ -76,26 +79,26 @@ export function asClause({ content }: Making, sentence: string): string {
     content.documents.some(({ publisher, author }) =>
       [publisher, author].some((name) => name?.split(/\s/)[0] === first),
     );
-  return isName || /^.+\p{Lu}/u.test(first) ? sentence : lowered(sentence);
+  return isName || /^.+\p{Lu}/u.test(first) ? sentence : uncapitalized(sentence);
 }
 
-const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const uncapitalized = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** The whole result, or a part of it, for what a record leaves out. */
-export function resultLink({ origin, query }: Making, text: string, part = ''): Span {
-  return link(text, `${origin}${hrefs.recommendation(query)}${part}`);
+/** A link to the result page, or to a fragment of it. */
+export function resultLink({ origin, query }: Making, text: string, fragment = ''): Span {
+  return link(text, `${origin}${hrefs.recommendation(query)}${fragment}`);
 }
 
-/** At most `most` of the items, and a last one that says where the others are. */
-export function capped(
-  making: Making,
+/** At most `most` items, and a last one that links to the others in the result. */
+export function limitedItems(
+  input: Making,
   items: readonly (Span | string)[][],
   most: number,
 ): (Span | string)[][] {
-  const left = items.length - most;
-  if (left <= 0) return [...items];
+  const omitted = items.length - most;
+  if (omitted <= 0) return [...items];
   return [
     ...items.slice(0, most),
-    [`${left} more ${left === 1 ? 'is' : 'are'} `, resultLink(making, 'in the result'), '.'],
+    [`${omitted} more ${omitted === 1 ? 'is' : 'are'} `, resultLink(input, 'in the result'), '.'],
   ];
 }

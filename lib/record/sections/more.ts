@@ -9,7 +9,7 @@ import { approachName, flipsFinding, tippingFinding } from '../../wording/findin
 import { similarFinding } from '../../wording/similar-finding';
 import { inWords } from '../../wording/verdict';
 import { type Block, link, list, paragraph, type Span, strong } from '../text/model';
-import { capped, type Making, resultLink, stateOf } from './input';
+import { limitedItems, type Making, resultLink, stateOf } from './input';
 
 const KINDS: { kind: ChangeKind; most: number; title: string }[] = [
   { kind: 'bring-about', most: 2, title: 'When you bring one of these about:' },
@@ -18,27 +18,27 @@ const KINDS: { kind: ChangeKind; most: number; title: string }[] = [
 ];
 const MOST_QUESTIONS = 3;
 
-/** What to do first, when to decide anew, what happened elsewhere, and what this record rests on. */
-export function moreBlocks(making: Making): Block[] {
-  return [...firstSteps(making), ...revisit(making), ...similar(making), ...origins(making)];
+/** First steps, reasons to decide again, similar cases, and the sources of the record. */
+export function moreInformationBlocks(input: Making): Block[] {
+  return [...firstSteps(input), ...revisit(input), ...similarCases(input), ...provenance(input)];
 }
 
-function firstSteps(making: Making): Block[] {
-  const { content, recommendation, origin } = making;
+function firstSteps(input: Making): Block[] {
+  const { content, recommendation, origin } = input;
   const { recommended, verdict } = recommendation;
   const approach = content.approaches.find(({ id }) => id === recommended);
-  const state = stateOf(making);
+  const state = stateOf(input);
   if (state === 'missing-answers' || state === 'undecided' || !approach) return [];
-  // A result without a verdict shows no steps, though there may be one way only.
-  const where =
+  // The result page shows no steps without a verdict, even where only one approach remains.
+  const stepsLink =
     verdict === 'not-enough-answers'
       ? link('with the approach', `${origin}${hrefs.approach(recommended)}`)
-      : resultLink(making, 'in the result', '#steps');
+      : resultLink(input, 'in the result', '#steps');
   return [
     paragraph(
       strong('First steps.'),
       ' What each one takes is described ',
-      where,
+      stepsLink,
       '. Who does what by when is yours to add.',
     ),
     ...list(
@@ -48,21 +48,21 @@ function firstSteps(making: Making): Block[] {
   ];
 }
 
-function revisit(making: Making): Block[] {
-  const { recommendation } = making;
-  const isDecidable = stateOf(making) !== 'missing-answers';
+function revisit(input: Making): Block[] {
+  const { recommendation } = input;
+  const isDecidable = stateOf(input) !== 'missing-answers';
   const hasRival = recommendation.finalists.length > 1;
   return [
     paragraph(
       strong('When to decide again.'),
-      isDecidable ? ` ${flipsFinding(making)}` : ' As soon as the missing answers are there.',
+      isDecidable ? ` ${flipsFinding(input)}` : ' As soon as the missing answers are there.',
     ),
-    ...(isDecidable ? KINDS.flatMap((kind) => flipBlocks(making, kind)) : []),
-    ...(isDecidable ? openQuestions(making) : []),
+    ...(isDecidable ? KINDS.flatMap((kind) => flipBlocks(input, kind)) : []),
+    ...(isDecidable ? openQuestions(input) : []),
     ...(isDecidable && hasRival
-      ? [paragraph('Decide again too if your priorities change. ', tippingFinding(making))]
+      ? [paragraph('Decide again too if your priorities change. ', tippingFinding(input))]
       : []),
-    paragraph(whenRulesChange(making)),
+    paragraph(whenRulesChange(input)),
   ];
 }
 
@@ -70,23 +70,23 @@ function whenRulesChange({ release, version, past }: Making): string {
   if (release === null) {
     return `This result was made by ${rulesName(release)} (${version}): should they change, it cannot be shown again.`;
   }
-  const shown = `the link at the end shows the result by ${rulesName(release)}`;
+  const linkClause = `the link at the end shows the result by ${rulesName(release)}`;
   return past
-    ? `The rules of the advisor have changed since this result, and may change again: ${shown}, and by those of the day it is opened.`
-    : `When the rules of the advisor change: ${shown}, and by those of the day it is opened.`;
+    ? `The rules of the advisor have changed since this result, and may change again: ${linkClause}, and by those of the day it is opened.`
+    : `When the rules of the advisor change: ${linkClause}, and by those of the day it is opened.`;
 }
 
-function flipBlocks(making: Making, { kind, most, title }: (typeof KINDS)[number]): Block[] {
-  const own = making.recommendation.analysis.flips.filter((flip) => flip.kind === kind);
-  if (own.length === 0) return [];
-  const items = own.map((flip) => [trigger(making, flip)]);
-  return [paragraph(title), ...list(capped(making, items, most))];
+function flipBlocks(input: Making, { kind, most, title }: (typeof KINDS)[number]): Block[] {
+  const flips = input.recommendation.analysis.flips.filter((flip) => flip.kind === kind);
+  if (flips.length === 0) return [];
+  const items = flips.map((flip) => [trigger(input, flip)]);
+  return [paragraph(title), ...list(limitedItems(input, items, most))];
 }
 
-/** "When Labelled examples becomes “1,000 to 9,999” (now “100 to 999”), hybrid would come first". */
-function trigger(making: Making, flip: FlipReport): string {
+/** "When Labelled examples becomes “1,000 to 9,999” (now “100 to 999”), hybrid would come first" */
+function trigger(input: Making, flip: FlipReport): string {
   const { changes, winner, kind } = flip;
-  const { content, recommendation } = making;
+  const { content, recommendation } = input;
   const parts = content.questions
     .filter(({ id }) => changes[id] !== undefined)
     .map((question) => {
@@ -98,15 +98,15 @@ function trigger(making: Making, flip: FlipReport): string {
         : `${question.label} is ${then} (answered: ${now})`;
     });
   const when = kind === 'bring-about' ? 'When' : 'If';
-  return `${when} ${parts.join(', and ')}, ${approachName(making, winner)} would come first${leadPhrase(flip)}. ${fitFinding(making, flip)}`.trimEnd();
+  return `${when} ${parts.join(', and ')}, ${approachName(input, winner)} would come first${leadPhrase(flip)}. ${fitFinding(input, flip)}`.trimEnd();
 }
 
-function openQuestions(making: Making): Block[] {
-  const { content, recommendation, origin, query } = making;
+function openQuestions(input: Making): Block[] {
+  const { content, recommendation, origin, query } = input;
   const items = recommendation.analysis.open
     .filter(({ canChange }) => canChange)
     .flatMap(({ question: id, effect }): (Span | string)[][] => {
-      const question = content.questions.find((one) => one.id === id);
+      const question = content.questions.find((candidate) => candidate.id === id);
       if (!question) return [];
       const href = `${origin}${hrefs.question(question.section, id, query)}`;
       return [[link(question.text, href), ...(effect > 0 ? [` (${inPercent(effect)})`] : [])]];
@@ -116,36 +116,36 @@ function openQuestions(making: Making): Block[] {
     paragraph(
       'When one of these open questions is answered. In brackets: in how many of the ways to answer the others the best guess is wrong without it.',
     ),
-    ...list(capped(making, items, MOST_QUESTIONS)),
+    ...list(limitedItems(input, items, MOST_QUESTIONS)),
   ];
 }
 
-function similar(making: Making): Block[] {
-  const found = similarFinding(making, making.similar);
-  if (found === '') return [];
+function similarCases(input: Making): Block[] {
+  const finding = similarFinding(input, input.similar);
+  if (finding === '') return [];
   return [
     paragraph(
       strong('Published cases most like this one.'),
-      ` ${found} They are examples and no proof.`,
+      ` ${finding} They are examples and no proof.`,
     ),
     ...list(
-      making.similar.map(({ case: { title, source, outcome }, similarity }) => [
+      input.similar.map(({ case: { title, source, outcome }, similarity }) => [
         link(title, source.url),
-        `: ${inPercent(similarity)} alike; ${outcomeThere(making, outcome)}.`,
+        `: ${inPercent(similarity)} alike; ${outcomeThere(input, outcome)}.`,
       ]),
     ),
   ];
 }
 
-/** "best there: hybrid; as good: fine-tuning". */
-function outcomeThere(making: Making, { best, acceptable }: Case['outcome']): string {
-  const asGood = acceptable.filter((id) => id !== best).map((id) => approachName(making, id));
+/** The outcome of a case, as "best there: hybrid; as good: fine-tuning". */
+function outcomeThere(input: Making, { best, acceptable }: Case['outcome']): string {
+  const asGood = acceptable.filter((id) => id !== best).map((id) => approachName(input, id));
   const others = asGood.length > 0 ? `; as good: ${inWords(asGood)}` : '';
-  return `best there: ${approachName(making, best)}${others}`;
+  return `best there: ${approachName(input, best)}${others}`;
 }
 
-function origins(making: Making): Block[] {
-  const { content, origin, query, version } = making;
+function provenance(input: Making): Block[] {
+  const { content, origin, query, version } = input;
   const result = `${origin}${hrefs.recommendation(query)}`;
   const documents = content.documents.map(({ id, label, author, publisher }) => {
     const by = author ?? publisher;

@@ -13,44 +13,44 @@ import { verdictName } from '../../wording/verdict-name';
 import { type Block, link, paragraph, strong } from '../text/model';
 import { type Making, stateOf } from './input';
 
-const sentences = (...all: (string | undefined)[]) => all.filter(Boolean).join(' ');
+const sentences = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' ');
 
-/** The columns of the tests that are shown: what each is, found, and needed for two verdicts. */
-const FIGURES = 4;
+/** The columns kept of the grounds table: the test, its value and two thresholds. */
+const SHOWN_COLUMNS = 4;
 
-/** The verdict, and how many tests hold it back; the table beneath has the figures. */
-function verdictSentence(making: Making): string {
-  const { verdict, grounds } = making.recommendation;
-  if (verdict === 'clear') return verdictFinding(making);
-  const short = grounds.filter(({ allows }) => allows !== 'clear').length;
+/** The verdict and the number of tests that limit it; the table has the figures. */
+function verdictSentence(input: Making): string {
+  const { verdict, grounds } = input.recommendation;
+  if (verdict === 'clear') return verdictFinding(input);
+  const limiting = grounds.filter(({ allows }) => allows !== 'clear').length;
   const name = verdictName(verdict);
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${short} of ${counted(grounds.length, 'test')} found less than “clear” takes.`;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${limiting} of ${counted(grounds.length, 'test')} found less than “clear” takes.`;
 }
 
-/** How far the outcome can be trusted, and what nobody has checked. */
-export function surenessBlocks(making: Making): Block[] {
-  const state = stateOf(making);
+/** The robustness of the result, and what was not checked. */
+export function surenessBlocks(input: Making): Block[] {
+  const state = stateOf(input);
   const isTested = state !== 'missing-answers' && state !== 'only-one';
-  const { caption, head, rows } = groundsTable(making);
+  const { caption, head, rows } = groundsTable(input);
   return [
     paragraph(
       strong('How sure is this?'),
-      ` ${sentences(isTested ? verdictSentence(making) : verdictFinding(making), verdictRecord(making))}`,
+      ` ${sentences(isTested ? verdictSentence(input) : verdictFinding(input), verdictRecord(input))}`,
     ),
     ...(isTested
       ? [
           {
             kind: 'table' as const,
             caption: `${caption}. The weakest test decides.`,
-            head: head.slice(0, FIGURES),
-            rows: rows.map(({ name, cells }) => [name, ...cells].slice(0, FIGURES)),
+            head: head.slice(0, SHOWN_COLUMNS),
+            rows: rows.map(({ name, cells }) => [name, ...cells].slice(0, SHOWN_COLUMNS)),
           },
           paragraph(
             sentences(
-              documentsFinding(making),
-              methodsFinding(making),
-              openFinding(making),
-              disputesFinding(making),
+              documentsFinding(input),
+              methodsFinding(input),
+              openFinding(input),
+              disputesFinding(input),
             ),
           ),
         ]
@@ -58,7 +58,7 @@ export function surenessBlocks(making: Making): Block[] {
     paragraph(
       strong('What was not checked?'),
       ' Whether the answers above are right, what the options cost at today’s prices, and how a model does on your own cases. The sources say which way something points, hardly ever how far: the sizes are the judgement of the authors of the advisor. ',
-      link('How often its advice agrees with published cases', `${making.origin}${hrefs.evidence}`),
+      link('How often its advice agrees with published cases', `${input.origin}${hrefs.evidence}`),
       ' is shown with its misses.',
     ),
   ];

@@ -8,23 +8,23 @@ import {
   strong,
 } from './model';
 
-/** What a person adds to a record. It is known in their browser only. */
+/** What a user adds to a record. It never leaves their browser. */
 export type Details = { title: string; owners: string; notes: string };
 
-/** Details with the canonical query, without rules, of the result they were typed for. */
+/** Details with `situation`: the canonical query, without ruleset, of the result they belong to. */
 export type KeptDetails = { details: Details; situation: string };
 
 export const NO_DETAILS: Details = { title: '', owners: '', notes: '' };
-/** The most characters of each; no real one comes near it. */
+/** The length limits in characters, far above real use. */
 export const LONGEST: Readonly<Record<keyof Details, number>> = {
   title: 200,
   owners: 500,
   notes: 5000,
 };
 
-/** The record with the details in their places; where one is blank, what was proposed stays. */
+/** The record with the details filled in; a blank title leaves the proposed one. */
 export function withDetails(record: DecisionRecord, details: Details): RecordText {
-  const { status, day, madeBy, context, rest } = record;
+  const { status, day, rulesetName, beforeNotes, afterNotes } = record;
   const notes = linesOf(details.notes.slice(0, LONGEST.notes));
   return {
     facts: [
@@ -36,16 +36,16 @@ export function withDetails(record: DecisionRecord, details: Details): RecordTex
     ],
     blocks: [
       heading(1, oneLine(details.title.slice(0, LONGEST.title)) || record.title),
-      ...context,
+      ...beforeNotes,
       ...(notes.length > 0 ? [paragraph(strong('Notes of the team'))] : []),
       ...notes.map((line) => paragraph(...spansOf(line))),
-      ...rest,
-      paragraph(`Made on ${day.inWords} by ${madeBy}.`),
+      ...afterNotes,
+      paragraph(`Made on ${day.inWords} by ${rulesetName}.`),
     ],
   };
 }
 
-/** The text to keep; blank where there is nothing in the details. */
+/** Serialises the details for storage; blank if all fields are blank. */
 export function writeDetails({ details, situation }: KeptDetails): string {
   return isBlank(details) ? '' : JSON.stringify({ ...details, situation });
 }
@@ -54,41 +54,41 @@ export function isBlank(details: Details): boolean {
   return Object.values(details).every((value) => value === '');
 }
 
-/** The details kept as text; whatever cannot be read in it is left blank. Never throws. */
-export function readDetails(kept: string): KeptDetails {
-  const read = parse(kept);
-  const text = (name: string) => {
-    const value = read?.[name];
+/** Parses stored details; whatever cannot be read is left blank. Never throws. */
+export function readDetails(stored: string): KeptDetails {
+  const parsed = parse(stored);
+  const stringOf = (name: string) => {
+    const value = parsed?.[name];
     return typeof value === 'string' ? value : '';
   };
-  const field = (name: keyof Details) => text(name).slice(0, LONGEST[name]);
+  const detail = (name: keyof Details) => stringOf(name).slice(0, LONGEST[name]);
   return {
-    details: { title: field('title'), owners: field('owners'), notes: field('notes') },
-    situation: text('situation'),
+    details: { title: detail('title'), owners: detail('owners'), notes: detail('notes') },
+    situation: stringOf('situation'),
   };
 }
 
-function parse(kept: string): Readonly<Record<string, unknown>> | null {
+function parse(json: string): Readonly<Record<string, unknown>> | null {
   try {
-    return Object(JSON.parse(kept));
+    return Object(JSON.parse(json));
   } catch {
     return null;
   }
 }
 
-/** Addresses in a line become links. */
+/** Splits a line into text and links, one for each URL. */
 function spansOf(line: string): (Span | string)[] {
   return line.split(ADDRESS).map((part, n) => (n % 2 === 1 ? link(part, part) : part));
 }
 
-/** An address without the signs that end the sentence around it. */
+/** A URL, without punctuation at its end. */
 const ADDRESS = /(https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]}])/i;
 
-/** Control characters and halves of characters, which files of text cannot hold. */
-const UNFIT = /[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu;
+/** Control characters, lone surrogates and non-characters, which text files cannot hold. */
+const UNSUPPORTED = /[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu;
 
 function oneLine(text: string): string {
-  return text.replace(UNFIT, ' ').replace(/\s+/g, ' ').trim();
+  return text.replace(UNSUPPORTED, ' ').replace(/\s+/g, ' ').trim();
 }
 
 function linesOf(text: string): string[] {

@@ -1,69 +1,69 @@
 import type { Block, RecordText, Span } from './model';
 
 /**
- * A record as Markdown (CommonMark with the tables of GitHub), with its facts as YAML front
- * matter. Every text is escaped, so that it comes out as it was and never as markup.
+ * A record as Markdown (CommonMark with GitHub's tables), with its facts as YAML front matter.
+ * All text is escaped and never becomes markup.
  */
 export function toMarkdown({ facts, blocks }: RecordText): string {
   // A JSON string is a YAML string too.
-  const front = facts.map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  return `${[['---', ...front, '---'].join('\n'), ...blocks.map(block)].join('\n\n')}\n`;
+  const frontMatter = facts.map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return `${[['---', ...frontMatter, '---'].join('\n'), ...blocks.map(blockMarkdown)].join('\n\n')}\n`;
 }
 
-function block(one: Block): string {
-  switch (one.kind) {
+function blockMarkdown(block: Block): string {
+  switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(one.level)} ${escapeInline(one.text)}`;
+      return `${'#'.repeat(block.level)} ${escapeInline(block.text)}`;
     case 'paragraph':
-      return line(one.spans);
+      return spansMarkdown(block.spans);
     case 'list':
-      return one.items
-        .map((item, n) => `${one.ordered ? `${n + 1}.` : '*'} ${line(item)}`)
+      return block.items
+        .map((item, n) => `${block.ordered ? `${n + 1}.` : '*'} ${spansMarkdown(item)}`)
         .join('\n');
     case 'table':
       return [
-        escapeLine(one.caption),
+        escapeLine(block.caption),
         '',
-        row(one.head.map(escapeInline)),
-        row(one.head.map(() => '---')),
-        ...one.rows.map((cells) => row(cells.map(escapeInline))),
+        row(block.head.map(escapeInline)),
+        row(block.head.map(() => '---')),
+        ...block.rows.map((cells) => row(cells.map(escapeInline))),
       ].join('\n');
     default:
-      return one satisfies never;
+      return block satisfies never;
   }
 }
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
-function line(spans: readonly Span[]): string {
+function spansMarkdown(spans: readonly Span[]): string {
   return spans
-    .map((one, n) => {
-      const text = n === 0 ? escapeLine(one.text) : escapeInline(one.text);
-      const shown = one.href === undefined ? text : `[${text}](${target(one.href)})`;
+    .map((span, n) => {
+      const text = n === 0 ? escapeLine(span.text) : escapeInline(span.text);
+      const linked = span.href === undefined ? text : `[${text}](${linkTarget(span.href)})`;
       // Emphasis may not begin or end with a space.
-      return one.strong ? shown.replace(/^(\s*)(.*\S|)(\s*)$/s, '$1**$2**$3') : shown;
+      return span.strong ? linked.replace(/^(\s*)(.*\S|)(\s*)$/s, '$1**$2**$3') : linked;
     })
     .join('');
 }
 
-/** An address that cannot end the link it stands in. */
-function target(href: string): string {
+/** A URL with all characters encoded that could end the link. */
+function linkTarget(href: string): string {
   return href.replace(/[\s\p{Cc}()<>\\]/gu, percentEncoded);
 }
 
-/** Not by `encodeURIComponent`, which leaves brackets as they are. */
+/** Encodes every byte; `encodeURIComponent` would leave brackets as they are. */
 function percentEncoded(text: string): string {
   return [...new TextEncoder().encode(text)]
     .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
     .join('');
 }
 
-/** White space but for the kind that holds words together, and what a text file cannot hold. */
+/** White space except U+00A0, and characters that a text file cannot hold. */
 const GAP = /(?:[^\S\u00a0]|[\p{Cc}\p{Cs}\uFFFE\uFFFF])+/gu;
 
 /**
- * A text in the middle of a line, which it never ends. What is no link here may not become one
- * by itself either.
+ * Text for the middle of a line, without line breaks. Bare URLs are escaped too, so that GitHub
+ * does not turn them into links.
  */
 function escapeInline(text: string): string {
   return text
@@ -73,7 +73,7 @@ function escapeInline(text: string): string {
     .replace(/(?<=www)\./gi, '\\.');
 }
 
-/** A text at the start of a line, where more signs have a meaning. */
+/** Text for the start of a line, where more characters would be markup. */
 function escapeLine(text: string): string {
   return escapeInline(text)
     .replace(/^[-+=:]/, '\\$&')

@@ -1,8 +1,8 @@
 import type { Day } from '../../common/date';
 
 /**
- * A text as data, for whatever writes it: Markdown, rich text or a page. Nothing in it is
- * markup, so that a writer escapes all of it.
+ * Part of a document model that is rendered as Markdown, rich text or a page. All text is plain:
+ * each renderer escapes it.
  */
 export type Span = { text: string; href?: string; strong?: boolean };
 
@@ -10,29 +10,29 @@ export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | { kind: 'paragraph'; spans: Span[] }
   | { kind: 'list'; ordered?: boolean; items: Span[][] }
-  /** The first cell of each row names it. */
+  /** The first cell of each row is its header. */
   | { kind: 'table'; caption: string; head: string[]; rows: string[][] };
 
 /**
- * `facts` are what a file says about itself before its text: status, date and so on, each as
- * programs read it and, where that is something else, as people do.
+ * `facts` is the metadata before the text (status, date and so on): each value as programs read
+ * it, with the wording for people where it differs.
  */
 export type RecordText = {
   facts: [name: string, value: string, inWords?: string][];
   blocks: Block[];
 };
 
-/** A decision record in which a person may still put a title, owners and notes. */
+/** A decision record before the user's title, owners and notes are filled in. */
 export type DecisionRecord = {
-  /** The title that is proposed where the person gives none. */
+  /** The proposed title, used where the user enters none. */
   title: string;
   status: string;
   day: Day;
-  /** The rules it was made by. */
-  madeBy: string;
-  /** The context, after which the notes stand, and all that comes later. */
-  context: Block[];
-  rest: Block[];
+  /** The ruleset it was made by, in words. */
+  rulesetName: string;
+  /** The user's notes stand between these two. */
+  beforeNotes: Block[];
+  afterNotes: Block[];
 };
 
 export const plain = (text: string): Span => ({ text });
@@ -45,17 +45,17 @@ export const heading = (level: 1 | 2 | 3, text: string): Block => ({
   text,
 });
 
-/** A paragraph of spans and of plain texts. */
+/** A paragraph; strings become plain spans. */
 export function paragraph(...parts: (Span | string)[]): Block {
   return { kind: 'paragraph', spans: spansOf(parts) };
 }
 
-/** A list, or no block at all where there is nothing to list. */
+/** A list, or no block if there are no items. */
 export function list(items: readonly (readonly (Span | string)[])[], ordered = false): Block[] {
   return items.length === 0 ? [] : [{ kind: 'list', ordered, items: items.map(spansOf) }];
 }
 
-/** The facts that are not blank, as "Status: proposed". */
+/** The facts that are not blank, as lines such as "Status: proposed". */
 export function knownFacts({ facts }: RecordText): string[] {
   return facts
     .filter(([, value]) => value !== '')

@@ -2,21 +2,23 @@ import { attribute, escaped } from '../../common/html';
 import { type Block, knownFacts, type RecordText, type Span } from './model';
 
 /**
- * A record as HTML of bare elements: headings, paragraphs, lists, tables and links, without
- * a class, a style or a script, so that it takes on the look of where it is pasted. Tables say by
- * old attributes that they have lines, since many of these places draw none by themselves.
+ * A record as HTML of bare elements (headings, paragraphs, lists, tables, links) without classes,
+ * styles or scripts, so that it takes on the style of the program it is pasted into. Tables have
+ * the legacy `border` attribute because many of these programs draw no borders themselves.
  */
 export function toRichText(text: RecordText): string {
   const [title, ...rest] = text.blocks;
-  const front = knownFacts(text).map((fact) => element('li', escaped(fact)));
-  return [...(title ? [block(title)] : []), element('ul', front.join('')), ...rest.map(block)].join(
-    '\n',
-  );
+  const facts = knownFacts(text).map((fact) => element('li', escaped(fact)));
+  return [
+    ...(title ? [blockHtml(title)] : []),
+    element('ul', facts.join('')),
+    ...rest.map(blockHtml),
+  ].join('\n');
 }
 
-/** The same as a whole document, to be opened and copied from. */
+/** The record as a complete HTML document, to open and copy from. */
 export function toRichDocument(text: RecordText): string {
-  const title = text.blocks.find((one) => one.kind === 'heading')?.text ?? '';
+  const title = text.blocks.find((block) => block.kind === 'heading')?.text ?? '';
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -34,44 +36,44 @@ ${toRichText(text)}
 `;
 }
 
-function block(one: Block): string {
-  switch (one.kind) {
+function blockHtml(block: Block): string {
+  switch (block.kind) {
     case 'heading':
-      return element(`h${one.level}`, escaped(one.text));
+      return element(`h${block.level}`, escaped(block.text));
     case 'paragraph':
-      return element('p', inline(one.spans));
+      return element('p', spansHtml(block.spans));
     case 'list': {
-      const items = one.items.map((item) => element('li', inline(item)));
-      return element(one.ordered ? 'ol' : 'ul', items.join(''));
+      const items = block.items.map((item) => element('li', spansHtml(item)));
+      return element(block.ordered ? 'ol' : 'ul', items.join(''));
     }
     case 'table':
-      return `${element('p', escaped(one.caption))}\n${table(one.head, one.rows)}`;
+      return `${element('p', escaped(block.caption))}\n${tableHtml(block.head, block.rows)}`;
     default:
-      return one satisfies never;
+      return block satisfies never;
   }
 }
 
-function table(head: readonly string[], rows: readonly string[][]): string {
-  const titles = head.map((title) => heading('col', title)).join('');
+function tableHtml(head: readonly string[], rows: readonly string[][]): string {
+  const titles = head.map((title) => headerCell('col', title)).join('');
   const body = rows.map(([name = '', ...cells]) =>
     element(
       'tr',
-      `${heading('row', name)}${cells.map((cell) => element('td', escaped(cell))).join('')}`,
+      `${headerCell('row', name)}${cells.map((cell) => element('td', escaped(cell))).join('')}`,
     ),
   );
   return `<table border="1" cellpadding="4"><thead><tr>${titles}</tr></thead>${element('tbody', body.join(''))}</table>`;
 }
 
-function heading(scope: 'col' | 'row', text: string): string {
+function headerCell(scope: 'col' | 'row', text: string): string {
   return `<th scope="${scope}" align="left">${escaped(text)}</th>`;
 }
 
-function inline(spans: readonly Span[]): string {
+function spansHtml(spans: readonly Span[]): string {
   return spans
     .map(({ text, href, strong }) => {
-      const shown =
+      const linked =
         href === undefined ? escaped(text) : `<a${attribute('href', href)}>${escaped(text)}</a>`;
-      return strong ? element('strong', shown) : shown;
+      return strong ? element('strong', linked) : linked;
     })
     .join('');
 }

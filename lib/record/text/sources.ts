@@ -1,20 +1,20 @@
 import type { Content } from '../../content/schema';
 
-export type Sources = { claims: readonly string[]; references: readonly string[] };
+export type SourceIds = { claims: readonly string[]; references: readonly string[] };
 
-/** What a statement rests on: claims with their places, and references, in the content's order. */
-export function sourcesOf({ claims, references }: Content, named: Sources) {
+/** The claims and references with these ids, in the content's order. */
+export function sourcesOf({ claims, references }: Content, ids: SourceIds) {
   return {
-    places: claims.filter(({ id }) => named.claims.includes(id)),
-    others: references.filter(({ id }) => named.references.includes(id)),
+    claims: claims.filter(({ id }) => ids.claims.includes(id)),
+    references: references.filter(({ id }) => ids.references.includes(id)),
   };
 }
 
-/** The same as words: "D1.3, data dependency", "Ovadia and others 2023". */
-export function sourceNames(content: Content, named: Sources): string[] {
-  const { places, others } = sourcesOf(content, named);
+/** The sources by name, such as "D1.3, data dependency" or "Ovadia and others 2023". */
+export function sourceNames(content: Content, ids: SourceIds): string[] {
+  const { claims, references } = sourcesOf(content, ids);
   return [
-    ...places.map(({ id, place }) => `${id}, ${place}`),
-    ...others.map(({ author, year }) => `${author} ${year}`),
+    ...claims.map(({ id, place }) => `${id}, ${place}`),
+    ...references.map(({ author, year }) => `${author} ${year}`),
   ];
 }

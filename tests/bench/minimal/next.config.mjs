@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-// What is installed, and the lockfile by which the framework looks for its root, are up there.
+// node_modules and the lockfile, by which Next.js finds its root, are in the repository root.
 const root = path.resolve(import.meta.dirname, '../../..');
 
 export default { poweredByHeader: false, turbopack: { root }, outputFileTracingRoot: root };

@@ -8,7 +8,7 @@ import { weightings } from '@/lib/engine/sureness/weightings';
 import { plainFirsts, plainFlips, trace } from '../../support/engine/reference';
 import { winnerOf } from '../../support/engine/scores';
 
-/** What the benchmark of the engine runs, and the plain code it is held against. */
+/** The engine functions that are benchmarked, and the reference implementation. */
 export const engine = {
   analyse,
   compile,

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ROOT } from '../../support/content/content';
-import { memoryOf, workOf } from '../../support/server/process-tree';
+import { cpuTimeOf, memoryOf } from '../../support/server/process-tree';
 import { SERVER } from '../../support/server/server';
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 
-/** How each is served once it is built. Both print the address that they were given. */
+/** Arguments of Node that serve each built product. Both print their address. */
 const COMMANDS = {
   ours: [SERVER],
   minimal: [next, 'start', 'tests/bench/minimal', '--hostname', '127.0.0.1', '--port', '0'],
@@ -18,24 +18,24 @@ const ENV = {
   NEXT_TELEMETRY_DISABLED: '1',
   HOST: '127.0.0.1',
   PORT: '0',
-  // Fifty connections from one address stand for fifty clients.
+  // All connections come from one address.
   RATE_LIMIT: '0',
 } as const;
-const PATIENCE = 30_000;
+const START_TIMEOUT = 30_000;
 
 export type Product = keyof typeof COMMANDS;
 export type Server = {
   origin: string;
-  /** Milliseconds from the start of its process to the first answer of 200. */
+  /** Milliseconds from the start of the process to the first response with status 200. */
   coldStart: number;
-  /** Megabytes resident in its processes now. */
+  /** Resident memory of its processes, in megabytes. */
   memory: () => number;
-  /** Milliseconds that its processes have worked so far. */
+  /** CPU time of its processes so far, in milliseconds. */
   work: () => number;
   stop: () => Promise<void>;
 };
 
-/** Starts what is built on a free port and waits for its first page; throws where none comes. */
+/** Starts a built product on a free port and waits for its first page; throws on a timeout. */
 export async function serve(product: Product): Promise<Server> {
   const started = performance.now();
   const child = spawn(process.execPath, COMMANDS[product], {
@@ -43,10 +43,10 @@ export async function serve(product: Product): Promise<Server> {
     env: { ...process.env, ...ENV },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
+  let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (words) => {
-      if (said.length < 5000) said += words;
+    stream.on('data', (chunk) => {
+      if (output.length < 5000) output += chunk;
     });
   }
   const exit = once(child, 'exit');
@@ -61,22 +61,22 @@ export async function serve(product: Product): Promise<Server> {
   };
 
   for (;;) {
-    const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-    if (origin && (await answers(origin))) {
+    const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+    if (origin && (await isAnswering(origin))) {
       const coldStart = performance.now() - started;
       const pid = child.pid ?? 0;
-      return { origin, coldStart, memory: () => memoryOf(pid), work: () => workOf(pid), stop };
+      return { origin, coldStart, memory: () => memoryOf(pid), work: () => cpuTimeOf(pid), stop };
     }
-    if (child.exitCode !== null || performance.now() - started > PATIENCE) {
+    if (child.exitCode !== null || performance.now() - started > START_TIMEOUT) {
       await stop();
-      throw new Error(`${COMMANDS[product].join(' ')} does not answer:\n${said}`);
+      throw new Error(`${COMMANDS[product].join(' ')} does not answer:\n${output}`);
     }
     await wait(5);
   }
 }
 
-/** Does something with both products while they are served. */
-export async function withBoth(
+/** Runs `act` while both products are served. */
+export async function withBothServers(
   act: (servers: Record<Product, Server>) => Promise<void>,
 ): Promise<void> {
   const ours = await serve('ours');
@@ -91,7 +91,7 @@ export async function withBoth(
   }
 }
 
-async function answers(origin: string): Promise<boolean> {
+async function isAnswering(origin: string): Promise<boolean> {
   try {
     const response = await fetch(origin);
     await response.arrayBuffer();

@@ -31,12 +31,14 @@ test.describe('without scripts', () => {
       await set.getByLabel('Name').fill(name);
     }
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
-    // The address is the short one that holds everything.
+    // The address becomes the canonical one, without empty parameters.
     const wanted = { a: NOW, 'a.name': 'Now', b: LATER, 'b.name': 'Later', c: OTHER };
     await expect(page).toHaveURL(`/compare?${addressOf(wanted)}`);
     await page.waitForLoadState();
 
-    const [now, later] = await Promise.all([NOW, LATER].map((one) => readAdvice(page, `?${one}`)));
+    const [now, later] = await Promise.all(
+      [NOW, LATER].map((query) => readAdvice(page, `?${query}`)),
+    );
     if (!now || !later) throw new Error('both are advised on');
     const heading = page.getByRole('heading', { level: 1 });
     await expect(heading).toContainText('“Now” and “Later”: too close to call.');
@@ -58,15 +60,15 @@ test.describe('without scripts', () => {
     for (let column = 0; column <= width; column++) {
       const figures = rows.map((row) => row[column] ?? Number.NaN);
       const [from = 0, to = 0] = [figures[0], figures.at(-1)];
-      const moved = figures.slice(1, -2).reduce((sum, one) => sum + one, 0);
+      const moved = figures.slice(1, -2).reduce((sum, figure) => sum + figure, 0);
       expect(moved).toBe(figures.at(-2));
       expect(from + moved).toBe(to);
     }
-    const shown = (row: number[] | undefined) => row?.slice(0, width).sort((a, b) => a - b);
-    const scored = ({ ranking }: typeof now) =>
+    const scoresInRow = (row: number[] | undefined) => row?.slice(0, width).sort((a, b) => a - b);
+    const scoresIn = ({ ranking }: typeof now) =>
       ranking.map(({ score }) => Math.round(10 * score)).sort((a, b) => a - b);
-    expect(shown(rows[0])).toEqual(scored(now));
-    expect(shown(rows.at(-1))).toEqual(scored(later));
+    expect(scoresInRow(rows[0])).toEqual(scoresIn(now));
+    expect(scoresInRow(rows.at(-1))).toEqual(scoresIn(later));
   });
 });
 
@@ -95,7 +97,7 @@ test('a link that cannot be read is named, and its text stays', async ({ page })
   const field = page.getByRole('group', { name: 'B', exact: true }).getByLabel('Link of a result');
   await expect(field).toHaveValue(wrong);
   await expect(field).toHaveAccessibleDescription(/no answers in this link/);
-  // Who pasted something wants to mend it before making anything else.
+  // The pasted links can be corrected before a variant is offered.
   const parts = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
   expect(parts).toEqual(['What there is so far', 'Paste links', 'Or make a variant of A']);
   await visit(page, '/compare?a=&b=');
@@ -113,11 +115,11 @@ test('three people see what to talk about first, as trying every way shows', asy
   await expect(page.getByRole('heading', { level: 1 })).toContainText('“Bo”');
 
   const people = [NOW, LATER, OTHER.replace('&weight.cost=5', '')].map(
-    (one) => new URLSearchParams(one),
+    (query) => new URLSearchParams(query),
   );
   const { questions } = await readQuestionnaire(page);
   const disputed = questions.flatMap(({ id, label }) => {
-    const options = [...new Set(people.map((one) => one.get(id)))];
+    const options = [...new Set(people.map((person) => person.get(id)))];
     return options.length > 1 ? [{ id, label, options }] : [];
   });
   let ways = [new URLSearchParams(NOW)];
@@ -133,26 +135,28 @@ test('three people see what to talk about first, as trying every way shows', asy
   const winners = new Map<string, string>();
   for (const way of ways) winners.set(String(way), (await readAdvice(page, `?${way}`)).recommended);
   const effects = disputed.map(({ id, label, options }) => {
-    const others = ways.filter((way) => way.get(id) === options[0]);
-    const turned = others.filter((way) => {
-      const first = options.map((option) => {
-        const other = new URLSearchParams(way);
-        other.set(id, option ?? '');
-        return winners.get(String(other));
+    const waysWithFirstOption = ways.filter((way) => way.get(id) === options[0]);
+    const turned = waysWithFirstOption.filter((way) => {
+      const firstPlaces = options.map((option) => {
+        const settled = new URLSearchParams(way);
+        settled.set(id, option ?? '');
+        return winners.get(String(settled));
       });
-      return new Set(first).size > 1;
+      return new Set(firstPlaces).size > 1;
     });
-    return { label, share: turned.length / others.length };
+    return { label, share: turned.length / waysWithFirstOption.length };
   });
-  const able = effects.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);
-  expect(able.length).toBeGreaterThan(0);
+  const decisive = effects.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);
+  expect(decisive.length).toBeGreaterThan(0);
   const talk = page.getByRole('region', { name: 'Worth talking about' });
   await expect(talk).toContainText(`there are ${ways.length} ways to settle all of it`);
-  const shown = talk.getByRole('listitem').filter({ hasText: 'Decides what comes first in' });
-  await expect(shown).toHaveCount(able.length);
-  const most = able.filter(({ share }) => share === able[0]?.share).map(({ label }) => label);
-  expect(most).toContain(await shown.first().getByRole('heading').textContent());
+  const topics = talk.getByRole('listitem').filter({ hasText: 'Decides what comes first in' });
+  await expect(topics).toHaveCount(decisive.length);
+  const most = decisive
+    .filter(({ share }) => share === decisive[0]?.share)
+    .map(({ label }) => label);
+  expect(most).toContain(await topics.first().getByRole('heading').textContent());
   await expect(page.getByRole('main')).toContainText(
-    `Talk about “${await shown.first().getByRole('heading').textContent()}”`,
+    `Talk about “${await topics.first().getByRole('heading').textContent()}”`,
   );
 });

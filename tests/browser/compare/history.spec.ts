@@ -2,10 +2,11 @@ import type { Page } from '@playwright/test';
 import { visit } from '../support/advisor';
 import { expect, expectAccessible, test } from '../support/fixtures';
 
-// The list of results that a browser keeps for itself.
+// The list of results that is kept in the browser.
 
-/** The way to the list that a result shows once it stands there. */
-const toList = (page: Page) => page.getByRole('link', { name: /^your last (result|\d+ results)$/ });
+/** The link to the list that a result page shows once the result is stored. */
+const linkToList = (page: Page) =>
+  page.getByRole('link', { name: /^your last (result|\d+ results)$/ });
 
 test('results looked at are listed, named, compared and forgotten on this device', async ({
   page,
@@ -15,12 +16,12 @@ test('results looked at are listed, named, compared and forgotten on this device
   const headlines: string[] = [];
   for (const query of [few, other, few]) {
     await visit(page, `/recommendation?${query}`);
-    await expect(toList(page)).toBeVisible();
+    await expect(linkToList(page)).toBeVisible();
     headlines.push((await page.getByRole('heading', { level: 1 }).textContent()) ?? '');
   }
-  // What is only tried out is no result.
+  // A what-if variant is not stored.
   await visit(page, `/recommendation?${few}&time-to-release=days&from=${encodeURIComponent(few)}`);
-  await toList(page).click();
+  await linkToList(page).click();
 
   const entries = page.getByRole('main').getByRole('listitem');
   const names = () => entries.getByRole('link').allTextContents();
@@ -74,7 +75,7 @@ test('where a browser stores nothing there is no list and no error', async ({ pa
   });
   await visit(page, '/recommendation?task=code&budget=small');
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
-  await expect(toList(page)).toHaveCount(0);
+  await expect(linkToList(page)).toHaveCount(0);
   await visit(page, '/history');
   await expect(page.getByText('There is none yet.')).toBeVisible();
   await visit(page, '/');

@@ -5,7 +5,7 @@ import { TAGS } from '../support/axe';
 import { expect, test } from '../support/fixtures';
 import { element, expectFit, hostPage, SCRIPT, widgets } from '../support/hosts';
 
-// The framed pages by themselves, and in a page around them.
+// Accessibility of framed pages, alone and in a host page.
 
 test.use({ otherSites: SITES });
 
@@ -21,39 +21,39 @@ test('axe finds nothing in a page with widgets, nor in them', async ({ page }) =
   await page.setViewportSize({ width: 784, height: 900 });
   await page.goto(host(element('answers="task=code"')));
   await expectFit(widgets(page));
-  expect(await found(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 
   await page.goto(host(element('theme="dark"') + element()));
-  for (const shown of await widgets(page).all()) {
-    await shown.scrollIntoViewIfNeeded();
-    await expectFit(shown);
+  for (const widget of await widgets(page).all()) {
+    await widget.scrollIntoViewIfNeeded();
+    await expectFit(widget);
   }
-  // What is twice on a page has the same parts twice.
-  expect(await found(page, ['landmark-unique'])).toEqual([]);
+  // Two widgets on a page have the same landmarks.
+  expect(await axeViolations(page, ['landmark-unique'])).toEqual([]);
 });
 
-/** What axe finds in a page and in the frames of other sites that it holds. */
-async function found(page: Page, butFor: string[] = []): Promise<string[]> {
+/** Violations that axe finds in a page and in its frames. */
+async function axeViolations(page: Page, exceptRules: string[] = []): Promise<string[]> {
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(TAGS);
-  const { violations } = await axe.disableRules(butFor).analyze();
+  const { violations } = await axe.disableRules(exceptRules).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`);
 }
 
 test('a first visit asks for the page, one stylesheet and one script: 25,000 bytes at most', async ({
   page,
 }) => {
-  const asked: Request[] = [];
-  page.on('request', (request) => asked.push(request));
+  const requests: Request[] = [];
+  page.on('request', (request) => requests.push(request));
   await page.clock.install();
   await page.goto(`/embed/recommendation?${COMPARED}`);
-  // What would be asked for some time later is asked for now.
+  // Includes delayed requests.
   await page.clock.runFor(60_000);
-  expect(asked.map((request) => new URL(request.url()).pathname).sort()).toEqual([
+  expect(requests.map((request) => new URL(request.url()).pathname).sort()).toEqual([
     '/embed/frame.js',
     '/embed/recommendation',
     '/embed/style.css',
   ]);
-  const sizes = await Promise.all(asked.map((request) => request.sizes()));
+  const sizes = await Promise.all(requests.map((request) => request.sizes()));
   const bytes = sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
   expect(bytes).toBeGreaterThan(5000);
   expect(bytes).toBeLessThanOrEqual(25_000);
@@ -64,15 +64,15 @@ test('the questions are answered and the result reached by keyboard alone', asyn
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toBeFocused();
   const radios = page.getByRole('group', { name: 'Which kind of task' }).getByRole('radio');
-  const press = async (key: string, reached: () => Promise<boolean>) => {
-    for (let presses = 0; !(await reached()); presses++) {
+  const press = async (key: string, isReached: () => Promise<boolean>) => {
+    for (let presses = 0; !(await isReached()); presses++) {
       expect(presses).toBeLessThan(60);
       await page.keyboard.press(key);
     }
   };
   const isFocused = (name: string) => () =>
-    page.getByRole('button', { name }).evaluate((one) => one === document.activeElement);
-  await press('Tab', () => radios.first().evaluate((one) => one === document.activeElement));
+    page.getByRole('button', { name }).evaluate((button) => button === document.activeElement);
+  await press('Tab', () => radios.first().evaluate((radio) => radio === document.activeElement));
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
   await expect(radios.nth(1)).toBeChecked();

@@ -20,14 +20,14 @@ import {
 import { expect, test } from '../support/fixtures';
 import { hostPage, iframe } from '../support/hosts';
 
-// Which page of the product may be framed by whom: every one of them, by every kind of host.
+// Which pages may be framed by which hosts: every route with every kind of host.
 
 test.use({
   otherSites: [...SITES, OPEN_PRODUCT],
   expectedErrors: [/frame-ancestors|ancestor violates|404|status of 4|chrome-error/],
 });
 
-const WORDS: Record<string, string> = {
+const SEGMENTS: Record<string, string> = {
   '[section]': content().sections[0]?.id ?? '',
   '[id]': content().approaches[0]?.id ?? '',
 };
@@ -39,14 +39,14 @@ const FRAMED = [
   '/embed/nowhere',
 ];
 
-/** The addresses of all other routes, as the build lists them, and of some that lead nowhere. */
-const built: Record<string, string> = JSON.parse(
+const builtRoutes: Record<string, string> = JSON.parse(
   readFileSync(path.join(ROOT, '.next/app-path-routes-manifest.json'), 'utf8'),
 );
-const NEVER = [
-  ...Object.values(built)
+/** Addresses of all other routes in the manifest of the build, and some that do not exist. */
+const NOT_FRAMED = [
+  ...Object.values(builtRoutes)
     .filter((route) => !route.startsWith('/embed/'))
-    .map((route) => route.replace(/\[\w+\]/g, (word) => WORDS[word] ?? word)),
+    .map((route) => route.replace(/\[\w+\]/g, (segment) => SEGMENTS[segment] ?? segment)),
   '/recommendation?task=code',
   '/advisor/all',
   '/nowhere',
@@ -54,31 +54,31 @@ const NEVER = [
   '/api/v1/nowhere',
 ];
 
-const ALL = [...FRAMED, ...NEVER];
-/** Some of each kind, where only the site around differs from a case with all of them. */
+const ALL = [...FRAMED, ...NOT_FRAMED];
+/** Some of each kind, for hosts that are treated like one that is tested with all. */
 const SOME = [...FRAMED, '/', '/advisor', '/recommendation?task=code', '/api/v1/questionnaire'];
-const frames = (asked: string[], origin = PRODUCT) =>
-  asked.map((one) => iframe('', origin + one)).join('');
+const frames = (paths: string[], origin = PRODUCT) =>
+  paths.map((path) => iframe('', origin + path)).join('');
 
-/** The addresses that are shown in the frames of a page, of those that it has frames for. */
-async function shownIn(page: Frame, asked: string[], origin = PRODUCT): Promise<string[]> {
+/** Those of the paths whose frame, in the same order in the page, is not blocked. */
+async function shownIn(page: Frame, paths: string[], origin = PRODUCT): Promise<string[]> {
   const settled = () => page.childFrames().filter((frame) => /^(?!about:)./.test(frame.url()));
-  await expect.poll(settled).toHaveLength(asked.length);
-  return asked.filter((one, n) => {
+  await expect.poll(settled).toHaveLength(paths.length);
+  return paths.filter((path, n) => {
     const url = page.childFrames()[n]?.url();
     if (url?.startsWith('chrome-error:')) return false;
-    expect(url).toBe(`${origin}${one}`);
+    expect(url).toBe(`${origin}${path}`);
     return true;
   });
 }
 
 test('the list of routes is that of the build', () => {
-  expect(NEVER).toEqual(
+  expect(NOT_FRAMED).toEqual(
     expect.arrayContaining(['/', '/method', '/recommendation', '/api/v1/recommendation']),
   );
 });
 
-for (const [name, site, mayFrame, asked] of [
+for (const [name, site, mayFrame, paths] of [
   ['the site that is named', HOST, true, ALL],
   ['a site that a wildcard lets in', WIKI_OF_A_TEAM, true, SOME],
   ['the site that the wildcard stands beneath', WIKI, false, SOME],
@@ -88,8 +88,8 @@ for (const [name, site, mayFrame, asked] of [
   test(`${name} may frame ${mayFrame ? 'what is beneath /embed and no more' : 'nothing'}`, async ({
     page,
   }) => {
-    await page.goto(hostPage(frames(asked), {}, site));
-    expect(await shownIn(page.mainFrame(), asked)).toEqual(mayFrame ? FRAMED : []);
+    await page.goto(hostPage(frames(paths), {}, site));
+    expect(await shownIn(page.mainFrame(), paths)).toEqual(mayFrame ? FRAMED : []);
     expect(letsIn(parseAncestors(EMBED_ANCESTORS), site)).toBe(mayFrame);
   });
 }

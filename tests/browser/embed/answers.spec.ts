@@ -7,7 +7,7 @@ import {
   field,
   option,
   readQuestionnaire,
-  scoresByInterface,
+  scoresFromApi,
   seeResult,
 } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
@@ -17,13 +17,13 @@ import {
   heading,
   hostPage,
   iframe,
-  listen,
+  recordMessages,
   SCRIPT,
   stepBy,
   widgets,
 } from '../support/hosts';
 
-// What was answered in a frame stays, whatever the frame may not use.
+// Answers given in a frame are kept, even without scripts, storage or origin.
 
 test.use({ otherSites: SITES });
 
@@ -35,12 +35,12 @@ test.describe('with no scripts at all', () => {
   }) => {
     const { sections, questions } = await readQuestionnaire(page);
     await page.goto(hostPage(iframe('', `${PRODUCT}/embed?theme=dark`)));
-    const shown = page.locator('iframe');
-    const inside = shown.contentFrame();
+    const frameElement = page.locator('iframe');
+    const inside = frameElement.contentFrame();
     for (const [index, section] of sections.entries()) {
-      await expect(heading(shown, section.name)).toBeVisible();
-      await (await frameOf(shown)).waitForLoadState();
-      for (const question of questions.filter((one) => one.section === section.id)) {
+      await expect(heading(frameElement, section.name)).toBeVisible();
+      await (await frameOf(frameElement)).waitForLoadState();
+      for (const question of questions.filter((candidate) => candidate.section === section.id)) {
         const group = field(inside, question.text);
         const last = question.options.at(-1)?.label ?? '';
         if ((await group.count()) > 0) await option(inside, question.text, last).check();
@@ -49,12 +49,12 @@ test.describe('with no scripts at all', () => {
       await (next ? continueTo(inside, next.name) : seeResult(inside));
     }
     await expect(inside.getByText('Your recommendation', { exact: true })).toBeVisible();
-    const address = new URL((await frameOf(shown)).url());
+    const address = new URL((await frameOf(frameElement)).url());
     expect(address.pathname).toBe('/embed/recommendation');
     expect(address.searchParams.get('theme')).toBe('dark');
     address.searchParams.delete('theme');
     expect(address.searchParams.size).toBeGreaterThanOrEqual(questions.length - 2);
-    await expectScores(inside, await scoresByInterface(page, address.href));
+    await expectScores(inside, await scoresFromApi(page, address.href));
   });
 });
 
@@ -63,15 +63,15 @@ for (const [name, attributes] of [
   ['a frame without an origin and storage', 'sandbox="allow-scripts"'],
 ] as const) {
   test(`${name} that is loaded again still has what was chosen`, async ({ page }) => {
-    await listen(page);
+    await recordMessages(page);
     await page.goto(hostPage(iframe(attributes)));
-    const shown = page.locator('iframe');
-    const chosen = option(shown.contentFrame(), 'Which kind of task', 'Translate');
+    const frameElement = page.locator('iframe');
+    const chosen = option(frameElement.contentFrame(), 'Which kind of task', 'Translate');
     await chosen.check();
-    const frame = await frameOf(shown);
+    const frame = await frameOf(frameElement);
     await stepBy(page, () => frame.evaluate(() => location.reload()));
     await expect(chosen).toBeChecked();
-    await stepBy(page, () => seeResult(shown.contentFrame()));
+    await stepBy(page, () => seeResult(frameElement.contentFrame()));
     expect(frame.url()).toBe(`${PRODUCT}/embed/recommendation?task=translation`);
   });
 }
@@ -90,7 +90,7 @@ test('the standings follow a choice, and so do the ways out of the frame', async
 });
 
 test('a page around that is loaded again offers the answers of last time', async ({ page }) => {
-  await listen(page);
+  await recordMessages(page);
   await page.goto(hostPage(SCRIPT + element('theme="dark"')));
   const inside = widgets(page).contentFrame();
   await option(inside, 'Which kind of task', 'Translate').check();
@@ -126,7 +126,7 @@ test.describe('the link to a result', () => {
 
   for (const reason of ['the page around does not allow it', 'there is no clipboard']) {
     test(`is selected where ${reason}`, async ({ page }) => {
-      // As in any page over http, where the wiki or the advisor is in a network of its own.
+      // As in pages over HTTP, such as a wiki in an internal network.
       if (reason === 'there is no clipboard') {
         await page.addInitScript(() => {
           Object.defineProperty(navigator, 'clipboard', { value: undefined });
@@ -137,8 +137,8 @@ test.describe('the link to a result', () => {
       await expect(inside.getByRole('status').getByText('The address is selected')).toBeVisible();
       const selected = await inside
         .getByLabel('Address of this result')
-        .evaluate((one: HTMLInputElement) =>
-          one.value.slice(one.selectionStart ?? 0, one.selectionEnd ?? 0),
+        .evaluate((input: HTMLInputElement) =>
+          input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
         );
       expect(selected).toBe(ADDRESS);
     });
@@ -158,7 +158,7 @@ test.describe('before the styles are there', () => {
       await page.route('**/embed/style.css?*', (route) => route.abort());
       await page.goto(hostPage(iframe('', `${PRODUCT}/embed?theme=${theme}`)));
       const root = page.locator('iframe').contentFrame().locator('html');
-      const ink = await root.evaluate((one) => getComputedStyle(one).color);
+      const ink = await root.evaluate((html) => getComputedStyle(html).color);
       expect(ink).toBe(wanted === 'dark' ? 'rgb(255, 255, 255)' : 'rgb(0, 0, 0)');
     });
   }

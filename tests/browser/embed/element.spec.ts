@@ -8,16 +8,16 @@ import {
   frameOf,
   heading,
   hostPage,
-  listen,
   placeholder,
+  recordMessages,
   SCRIPT,
   stepBy,
+  untilMessagesArrive,
   untilObserved,
-  untilTold,
   widgets,
 } from '../support/hosts';
 
-// What the element and the placeholder do in the course of their lives.
+// Life cycle of the element and the placeholder: load, resize, move, theme change, removal.
 
 test.use({ otherSites: SITES });
 
@@ -26,22 +26,24 @@ const spacer = (height: number) => `<div style="height: ${height}px"></div>`;
 test('nothing is asked for before the element is near, and then it has its height', async ({
   page,
 }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  const requestedUrls: string[] = [];
+  page.on('request', (request) => requestedUrls.push(request.url()));
   await page.goto(hostPage(SCRIPT + spacer(3000) + element()));
   const widget = page.locator('prompt-or-tune');
   await expect(widget).toHaveCSS('display', 'block');
   await untilObserved(widget);
-  expect(asked.filter((url) => url.startsWith(PRODUCT))).toEqual([`${PRODUCT}/embed/v1.js`]);
+  expect(requestedUrls.filter((url) => url.startsWith(PRODUCT))).toEqual([
+    `${PRODUCT}/embed/v1.js`,
+  ]);
   await page.evaluate(() => scrollTo(0, 1000));
   await untilObserved(widget);
   await expect(widgets(page)).toHaveCount(0);
-  expect(asked).toHaveLength(2);
+  expect(requestedUrls).toHaveLength(2);
   await widget.scrollIntoViewIfNeeded();
   const height = await expectFit(widgets(page));
   expect(height).toBeGreaterThan(500);
 
-  // What is out of sight is not measured; it has to be when it comes back.
+  // Out of view the height is not updated; back in view it must be.
   await page.evaluate(() => scrollTo(0, 0));
   await page.setViewportSize({ width: 640, height: 900 });
   await widget.scrollIntoViewIfNeeded();
@@ -51,7 +53,7 @@ test('nothing is asked for before the element is near, and then it has its heigh
 test('in closed details it waits, is right when they open, and stays so when they close', async ({
   page,
 }) => {
-  await listen(page);
+  await recordMessages(page);
   await page.goto(hostPage(`${SCRIPT}<details><summary>More</summary>${element()}</details>`));
   const widget = page.locator('prompt-or-tune');
   await expect(widget).toHaveCSS('display', 'block');
@@ -61,8 +63,8 @@ test('in closed details it waits, is right when they open, and stays so when the
   const height = await expectFit(widgets(page));
   await page.getByText('More').click();
   await expect(widget).toBeHidden();
-  await untilTold(page, widgets(page));
-  expect(await widgets(page).evaluate((one) => one.style.height)).toBe(`${height}px`);
+  await untilMessagesArrive(page, widgets(page));
+  expect(await widgets(page).evaluate((frame) => frame.style.height)).toBe(`${height}px`);
   await page.getByText('More').click();
   expect(await expectFit(widgets(page))).toBe(height);
 });
@@ -71,22 +73,22 @@ test('two on a page have two titles, and neither takes the height of the other',
   page,
 }) => {
   await page.goto(hostPage(SCRIPT + element() + element('answers="?task=code"') + placeholder()));
-  const [one, other, third] = [0, 1, 2].map((n) => widgets(page).nth(n));
-  if (!one || !other || !third) throw new Error('never');
-  const height = await expectFit(one);
+  const [first, second, third] = [0, 1, 2].map((n) => widgets(page).nth(n));
+  if (!first || !second || !third) throw new Error('never');
+  const height = await expectFit(first);
   await third.scrollIntoViewIfNeeded();
   await expectFit(third);
-  const titles = await widgets(page).evaluateAll((all) =>
-    all.map((frame) => frame.getAttribute('title')),
+  const titles = await widgets(page).evaluateAll((frames) =>
+    frames.map((frame) => frame.getAttribute('title')),
   );
   expect(new Set(titles).size).toBe(3);
   await expect(
-    option(other.contentFrame(), 'Which kind of task', 'Write or check program code'),
+    option(second.contentFrame(), 'Which kind of task', 'Write or check program code'),
   ).toBeChecked();
-  await seeResult(other.contentFrame());
-  await expect(heading(other, 'Not enough answers yet')).toBeVisible();
-  expect(await expectFit(other)).not.toBe(height);
-  expect(await expectFit(one)).toBe(height);
+  await seeResult(second.contentFrame());
+  await expect(heading(second, 'Not enough answers yet')).toBeVisible();
+  expect(await expectFit(second)).not.toBe(height);
+  expect(await expectFit(first)).toBe(height);
 });
 
 test('what is added late is found, with its attributes', async ({ page }) => {
@@ -134,12 +136,12 @@ test('what is removed leaves nobody behind: no listener, and nothing in memory',
   const listeners = () => page.evaluate(() => window.listeners.size);
   await expectFit(widgets(page).first());
   await expect.poll(listeners).toBe(3);
-  const kept = await page.evaluateHandle(() => {
-    // One that has hardly begun to load goes with the others.
+  const references = await page.evaluateHandle(() => {
+    // One that has just begun to load is removed with the others.
     document.body.prepend(document.createElement('prompt-or-tune'));
-    const all = [...document.querySelectorAll('prompt-or-tune')];
-    const weak = all.map((one) => new WeakRef(one));
-    for (const one of all) one.remove();
+    const elements = [...document.querySelectorAll('prompt-or-tune')];
+    const weak = elements.map((element) => new WeakRef(element));
+    for (const element of elements) element.remove();
     document.querySelector('div')?.remove();
     return weak;
   });
@@ -148,16 +150,18 @@ test('what is removed leaves nobody behind: no listener, and nothing in memory',
     const forged = { source: 'prompt-or-tune', version: 1, type: 'resize', height: 900 };
     window.postMessage(forged, '*');
   });
-  // A timer may keep a widget as long as it would wait for its frame.
+  // A timer may retain a widget until the timeout for its frame.
   await page.clock.fastForward(5000);
   await expect(async () => {
     await page.requestGC();
-    expect(await kept.evaluate((all) => all.filter((one) => one.deref()).length)).toBe(0);
+    expect(
+      await references.evaluate((weak) => weak.filter((reference) => reference.deref()).length),
+    ).toBe(0);
   }).toPass();
 });
 
 test('what is moved works at its new place', async ({ page }) => {
-  await listen(page);
+  await recordMessages(page);
   await page.goto(hostPage(`${SCRIPT}${element()}<section>Elsewhere</section>`));
   const height = await expectFit(widgets(page));
   await page.evaluate(() => {
@@ -174,7 +178,7 @@ test('what is moved works at its new place', async ({ page }) => {
 
 test('what is moved while it loads shows no link beside the frame later', async ({ page }) => {
   await page.clock.install();
-  const letCome = await holdBack(page, /\/embed\?/);
+  const letResponsesCome = await holdBack(page, /\/embed\?/);
   const html = `${SCRIPT}${element()}<section>Elsewhere</section>`;
   await page.goto(hostPage(html), { waitUntil: 'commit' });
   await expect(widgets(page)).toBeAttached();
@@ -182,7 +186,7 @@ test('what is moved while it loads shows no link beside the frame later', async 
     const widget = document.querySelector('prompt-or-tune');
     if (widget) document.querySelector('section')?.append(widget);
   });
-  letCome();
+  letResponsesCome();
   await expectFit(widgets(page));
   await page.clock.fastForward(5000);
   await expect(page.getByRole('link', { name: 'The advisor' })).toBeHidden();
@@ -192,14 +196,16 @@ test('what is moved while it loads shows no link beside the frame later', async 
 test('a theme that changes on the element changes in the frame, and stays after a step', async ({
   page,
 }) => {
-  await listen(page);
+  await recordMessages(page);
   await page.goto(hostPage(SCRIPT + element('theme="dark"')));
   const root = widgets(page).contentFrame().locator('html');
-  const ink = () => root.evaluate((one) => getComputedStyle(one).color);
+  const ink = () => root.evaluate((html) => getComputedStyle(html).color);
   await expect(root).toHaveAttribute('data-theme', 'dark');
   const dark = await ink();
   const set = (theme: string) =>
-    page.locator('prompt-or-tune').evaluate((one, to) => one.setAttribute('theme', to), theme);
+    page
+      .locator('prompt-or-tune')
+      .evaluate((widget, to) => widget.setAttribute('theme', to), theme);
   await set('light');
   await expect(root).toHaveAttribute('data-theme', 'light');
   expect(await ink()).not.toBe(dark);
@@ -215,19 +221,19 @@ test('without a theme of its own it looks as the page around it does', async ({ 
   const html = `<div style="color: #222">${element()}</div><div style="color: #ddd">${element('theme="auto"')}</div>`;
   await page.goto(hostPage(SCRIPT + html));
   for (const [n, theme] of ['light', 'dark'].entries()) {
-    const shown = widgets(page).nth(n);
-    await shown.scrollIntoViewIfNeeded();
-    await expect(shown.contentFrame().locator('html')).toHaveAttribute('data-theme', theme);
-    expect((await frameOf(shown)).url()).toContain(`theme=${theme}`);
+    const widget = widgets(page).nth(n);
+    await widget.scrollIntoViewIfNeeded();
+    await expect(widget.contentFrame().locator('html')).toHaveAttribute('data-theme', theme);
+    expect((await frameOf(widget)).url()).toContain(`theme=${theme}`);
   }
 });
 
 test('a theme that changes while the frame loads is the one that it gets', async ({ page }) => {
-  const letCome = await holdBack(page, /\/embed\?/);
+  const letResponsesCome = await holdBack(page, /\/embed\?/);
   await page.goto(hostPage(SCRIPT + element('theme="light"')), { waitUntil: 'commit' });
   await expect(widgets(page)).toBeAttached();
-  await page.locator('prompt-or-tune').evaluate((one) => one.setAttribute('theme', 'dark'));
-  letCome();
+  await page.locator('prompt-or-tune').evaluate((widget) => widget.setAttribute('theme', 'dark'));
+  letResponsesCome();
   const root = widgets(page).contentFrame().locator('html');
   await expect(root).toHaveAttribute('data-theme', 'dark');
   expect((await frameOf(widgets(page))).url()).toContain('theme=light');

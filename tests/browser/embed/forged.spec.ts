@@ -12,27 +12,27 @@ import {
   frameOf,
   hostPage,
   iframe,
-  listen,
+  recordMessages,
   SCRIPT,
   stepBy,
-  untilTold,
+  untilMessagesArrive,
   widgets,
 } from '../support/hosts';
 
-// Messages from those who should not send them, and messages that should not be sent.
+// Messages from untrusted senders, and invalid messages.
 
 test.use({ otherSites: SITES });
 
 const SPACE = '<div style="height: 1200px"></div>';
 
-/** Run in a page or a frame: sends what a frame might say, and worse, to itself or its parent. */
-function forge(to: 'self' | 'parent'): number {
+/** Runs in a page or frame: sends valid and invalid messages to itself or its parent. */
+function sendForgedMessages(to: 'self' | 'parent'): number {
   const envelope = { source: 'prompt-or-tune', version: 1 };
   const resize = { ...envelope, type: 'resize', height: 1234 };
-  const circle: Record<string, unknown> = { ...resize };
-  circle.self = circle;
+  const circular: Record<string, unknown> = { ...resize };
+  circular.self = circular;
   const link = 'https://evil.example/';
-  const all = [
+  const messages = [
     resize,
     { ...envelope, type: 'ready' },
     { ...envelope, type: 'step' },
@@ -40,7 +40,7 @@ function forge(to: 'self' | 'parent'): number {
     { ...envelope, type: 'error', reason: 'failed' },
     { ...envelope, type: 'theme', theme: 'dark' },
     { ...envelope, type: 'navigate', link },
-    circle,
+    circular,
     { ...resize, more: 'x'.repeat(1_000_000) },
     { ...resize, more: Array.from({ length: 50_000 }, () => ({ deep: [1] })) },
     ...[Number.NaN, -1, 0, 1e9, '100px', null, undefined, [700], { valueOf: 700 }].map(
@@ -49,11 +49,11 @@ function forge(to: 'self' | 'parent'): number {
     ...[null, undefined, 0, '', 'resize', [], [resize], JSON.stringify(resize), new Map()],
   ];
   const target = to === 'parent' ? window.parent : window;
-  for (const message of all) target.postMessage(message, '*');
-  return all.length;
+  for (const message of messages) target.postMessage(message, '*');
+  return messages.length;
 }
 
-/** Everything about a page that a message could change. */
+/** All state of a page that a message could change. */
 const stateOf = (page: Page) =>
   page.evaluate(() => ({
     page: document.documentElement.outerHTML,
@@ -61,37 +61,36 @@ const stateOf = (page: Page) =>
       ({ shadowRoot }) => shadowRoot?.innerHTML,
     ),
     scrolled: scrollY,
-    events: window.heard.events.length,
+    events: window.received.events.length,
   }));
 
-/** Waits until the page has heard so many more messages. */
-async function heardMore(page: Page, before: number, sent: number): Promise<void> {
-  const count = () => page.evaluate(() => window.heard.messages.length);
-  await expect.poll(count, { intervals: [20, 50] }).toBe(before + sent);
+/** Waits until the page has received `sent` more messages than `before`. */
+async function expectMoreMessages(page: Page, before: number, sent: number): Promise<void> {
+  await expect.poll(() => messageCount(page), { intervals: [20, 50] }).toBe(before + sent);
 }
-const heard = (page: Page) => page.evaluate(() => window.heard.messages.length);
+const messageCount = (page: Page) => page.evaluate(() => window.received.messages.length);
 
 test('nothing that the page itself, another frame or another site says changes a widget', async ({
   page,
 }) => {
-  await listen(page);
+  await recordMessages(page);
   await page.goto(hostPage(SCRIPT + element() + iframe() + SPACE));
   await expectFit(widgets(page));
   const plain = page.locator('iframe[title="The advisor"]');
   await plain.scrollIntoViewIfNeeded();
   await expect(plain.contentFrame().getByRole('heading', { level: 1 })).toBeVisible();
   await page.evaluate(() => scrollTo(0, 500));
-  for (const shown of [widgets(page), plain]) await untilTold(page, shown);
+  for (const frameElement of [widgets(page), plain]) await untilMessagesArrive(page, frameElement);
   const before = await stateOf(page);
   expect(before.scrolled).toBe(500);
 
   const another = await frameOf(plain);
-  for (const forging of [
-    () => page.evaluate(forge, 'self' as const),
-    () => another.evaluate(forge, 'parent' as const),
+  for (const sendForgeries of [
+    () => page.evaluate(sendForgedMessages, 'self' as const),
+    () => another.evaluate(sendForgedMessages, 'parent' as const),
   ]) {
-    const count = await heard(page);
-    await heardMore(page, count, await forging());
+    const count = await messageCount(page);
+    await expectMoreMessages(page, count, await sendForgeries());
     expect(await stateOf(page)).toEqual(before);
   }
 });
@@ -99,30 +98,34 @@ test('nothing that the page itself, another frame or another site says changes a
 test('nothing that another site says in the widget’s own frame changes the page', async ({
   page,
 }) => {
-  await listen(page);
+  await recordMessages(page);
   await page.goto(hostPage(SCRIPT + element() + SPACE));
   await expectFit(widgets(page));
   const frame = await frameOf(widgets(page));
   await frame.goto(hostPage('Another site', {}, OTHER_HOST));
   const before = await stateOf(page);
-  const count = await heard(page);
-  await heardMore(page, count, await frame.evaluate(forge, 'parent' as const));
+  const count = await messageCount(page);
+  await expectMoreMessages(
+    page,
+    count,
+    await frame.evaluate(sendForgedMessages, 'parent' as const),
+  );
   expect(await stateOf(page)).toEqual(before);
 });
 
 test('ten thousand messages at once change nothing, and the widget goes on', async ({ page }) => {
-  await listen(page);
+  await recordMessages(page);
   await page.goto(hostPage(SCRIPT + element()));
   await expectFit(widgets(page));
-  await untilTold(page, widgets(page));
+  await untilMessagesArrive(page, widgets(page));
   const before = await stateOf(page);
-  const count = await heard(page);
+  const count = await messageCount(page);
   await page.evaluate(() => {
     for (let height = 1; height <= 10_000; height++) {
       window.postMessage({ source: 'prompt-or-tune', version: 1, type: 'resize', height }, '*');
     }
   });
-  await heardMore(page, count, 10_000);
+  await expectMoreMessages(page, count, 10_000);
   expect(await stateOf(page)).toEqual(before);
   await stepBy(page, () => continueTo(widgets(page).contentFrame(), 'Domain'));
   await expectFit(widgets(page));
@@ -131,13 +134,13 @@ test('ten thousand messages at once change nothing, and the widget goes on', asy
 test('from its own frame a widget takes heights that are numbers, between 50 and 5000', async ({
   page,
 }) => {
-  await listen(page);
+  await recordMessages(page);
   await page.goto(hostPage(SCRIPT + element()));
   await expectFit(widgets(page));
-  await untilTold(page, widgets(page));
+  await untilMessagesArrive(page, widgets(page));
   const frame = await frameOf(widgets(page));
-  // In pairs of what is said and the height after it; a frame has 700 before each.
-  const said: [unknown, string][] = [
+  // Pairs of the height sent and the height of the frame after it; it is 700 before each.
+  const cases: [unknown, string][] = [
     [1, '50px'],
     [50, '50px'],
     [900, '900px'],
@@ -151,27 +154,27 @@ test('from its own frame a widget takes heights that are numbers, between 50 and
   const heights = await page.evaluateHandle(() => {
     const seen: string[] = [];
     const widget = document.querySelector('prompt-or-tune');
-    const shown = widget?.shadowRoot?.querySelector('iframe');
+    const frameElement = widget?.shadowRoot?.querySelector('iframe');
     window.addEventListener('message', ({ data }) => {
-      if (data.type === 'resize') seen.push(shown?.style.height ?? '');
+      if (data.type === 'resize') seen.push(frameElement?.style.height ?? '');
     });
     return seen;
   });
   await frame.evaluate(
-    (all) => {
+    (values) => {
       const resize = { source: 'prompt-or-tune', version: 1, type: 'resize' };
-      for (const height of all) {
+      for (const height of values) {
         window.parent.postMessage({ ...resize, height: 700 }, '*');
         window.parent.postMessage({ ...resize, height }, '*');
       }
     },
-    said.map(([height]) => height),
+    cases.map(([height]) => height),
   );
-  const all = 2 * said.length;
-  // The page in the frame may have its own height to tell after these.
-  await expect.poll(async () => (await heights.jsonValue()).length).toBeGreaterThanOrEqual(all);
+  const total = 2 * cases.length;
+  // The page in the frame may send its height after these.
+  await expect.poll(async () => (await heights.jsonValue()).length).toBeGreaterThanOrEqual(total);
   const seen = await heights.jsonValue();
-  expect(said.map(([height], n) => [height, seen[2 * n + 1]])).toEqual(said);
+  expect(cases.map(([height], n) => [height, seen[2 * n + 1]])).toEqual(cases);
 
   function unchanged(height: unknown): [unknown, string] {
     return [height, '700px'];
@@ -201,7 +204,7 @@ test('a frame obeys a theme from the page around as the schema has it, and nobod
       numRuns: 400,
     },
   );
-  await listen(page);
+  await recordMessages(page);
   await page.goto(hostPage(iframe() + iframe()));
   const [first, second] = await page.locator('iframe').all();
   if (!first || !second) throw new Error('never');
@@ -214,9 +217,9 @@ test('a frame obeys a theme from the page around as the schema has it, and nobod
   });
   const count = async () => (await themes.jsonValue()).length;
 
-  await page.evaluate((all) => {
+  await page.evaluate((sent) => {
     const auto = { source: 'prompt-or-tune', version: 1, type: 'theme', theme: 'auto' };
-    for (const message of all) {
+    for (const message of sent) {
       window.frames[0]?.postMessage(auto, '*');
       window.frames[0]?.postMessage(message, '*');
     }
@@ -234,12 +237,12 @@ test('a frame obeys a theme from the page around as the schema has it, and nobod
     const auto = { source: 'prompt-or-tune', version: 1, type: 'theme', theme: 'auto' };
     window.frames[0]?.postMessage(auto, '*');
   });
-  const others = await frame.evaluate(forge, 'self' as const);
+  const forgedCount = await frame.evaluate(sendForgedMessages, 'self' as const);
   await another.evaluate(() => {
     const dark = { source: 'prompt-or-tune', version: 1, type: 'theme', theme: 'dark' };
     window.parent.frames[0]?.postMessage(dark, '*');
   });
-  await expect.poll(count).toBe(2 * messages.length + 1 + others + 1);
+  await expect.poll(count).toBe(2 * messages.length + 1 + forgedCount + 1);
   expect((await themes.jsonValue()).at(-1)).toBe('auto');
   expect(frame.url()).toBe(`${PRODUCT}/embed`);
 });

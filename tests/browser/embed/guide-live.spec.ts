@@ -8,7 +8,7 @@ import {
   test,
 } from '../support/fixtures';
 
-// What scripts add to the guide for other people's pages, and how it looks.
+// What scripts add to the embedding guide, and its layout.
 
 const ANSWERS = 'task=classification&budget=small';
 const FULL = `/embed-guide?${new URLSearchParams({
@@ -22,8 +22,8 @@ const code = (page: Page, name: string) => page.locator(`[data-snippet="${name}"
 const preview = (page: Page) => page.getByTitle('Preview of the widget');
 
 async function openAll(page: Page): Promise<void> {
-  await page.locator('main details').evaluateAll((all) => {
-    for (const details of all) details.setAttribute('open', '');
+  await page.locator('main details').evaluateAll((parts) => {
+    for (const details of parts) details.setAttribute('open', '');
   });
 }
 
@@ -67,26 +67,26 @@ test('the preview is the widget itself', async ({ page }) => {
 });
 
 test.describe('snippets', () => {
-  // Read as a page, they are held to the policy of the page that reads them.
+  // The parsed snippets are subject to the policy of the page.
   test.use({ expectedErrors: [/inline style violates/] });
 
   test('a snippet, read by the browser, gives back what was chosen', async ({ page, baseURL }) => {
     await visit(page, FULL);
-    const read = (name: string, tag: string, attribute: string) =>
+    const readAttribute = (name: string, tag: string, attribute: string) =>
       code(page, name).evaluate(
-        (shown, [tag = '', attribute = '']) =>
+        (snippet, [tag = '', attribute = '']) =>
           new DOMParser()
-            .parseFromString(shown.textContent ?? '', 'text/html')
+            .parseFromString(snippet.textContent ?? '', 'text/html')
             .querySelector(tag)
             ?.getAttribute(attribute),
         [tag, attribute],
       );
     const frame = `${baseURL}/embed?${ANSWERS}&theme=dark`;
-    expect(await read('link', 'a', 'href')).toBe(`${baseURL}/advisor?${ANSWERS}`);
-    expect(await read('iframe', 'iframe', 'src')).toBe(frame);
-    expect(await read('element', 'prompt-or-tune', 'answers')).toBe(ANSWERS);
-    expect(await read('placeholder', 'div', 'data-answers')).toBe(ANSWERS);
-    expect(await read('script', 'script', 'src')).toBe(`${baseURL}/embed/v1.js`);
+    expect(await readAttribute('link', 'a', 'href')).toBe(`${baseURL}/advisor?${ANSWERS}`);
+    expect(await readAttribute('iframe', 'iframe', 'src')).toBe(frame);
+    expect(await readAttribute('element', 'prompt-or-tune', 'answers')).toBe(ANSWERS);
+    expect(await readAttribute('placeholder', 'div', 'data-answers')).toBe(ANSWERS);
+    expect(await readAttribute('script', 'script', 'src')).toBe(`${baseURL}/embed/v1.js`);
   });
 });
 

@@ -4,7 +4,7 @@ import { content } from '../../support/content/content';
 import { open } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
 
-// The guide for other people's pages, with and without scripts.
+// The embedding guide, with and without scripts.
 
 const ANSWERS = 'task=classification&budget=small';
 const RESULT = `https://advisor.example.org/recommendation?${ANSWERS}&from=task%3Dcode`;
@@ -64,11 +64,11 @@ test('makes preview and snippets of what is chosen, and keeps it', async ({ page
 test('gives each host its steps, filled with what is chosen', async ({ page, baseURL }) => {
   const query = new URLSearchParams({ theme: 'dark', width: '480', answers: ANSWERS });
   await page.goto(`/embed-guide?${query}`);
-  const shown = await page.locator('[data-snippet]').allTextContents();
+  const snippetTexts = await page.locator('[data-snippet]').allTextContents();
   const embedding = embeddingOf(baseURL);
   for (const { ways, csp } of content().hosts) {
     for (const step of [...ways.flatMap(({ steps }) => steps), ...csp]) {
-      if (step.code) expect(shown).toContain(fillIn(step.code, embedding));
+      if (step.code) expect(snippetTexts).toContain(fillIn(step.code, embedding));
     }
   }
   await open(page, 'MediaWiki');
@@ -105,9 +105,9 @@ test('explains an entry that it cannot read, keeps it, and uses the rest', async
 });
 
 test('shows markup in an entry as text', async ({ page }) => {
-  const given = '"><script>alert(1)</script><b>x</b>';
-  await page.goto(`/embed-guide?${new URLSearchParams({ answers: given, wiki: given })}`);
-  await expect(field(page, 'Start from these answers')).toHaveValue(given);
+  const markup = '"><script>alert(1)</script><b>x</b>';
+  await page.goto(`/embed-guide?${new URLSearchParams({ answers: markup, wiki: markup })}`);
+  await expect(field(page, 'Start from these answers')).toHaveValue(markup);
   await expect(page.getByRole('main').locator('b, script')).toHaveCount(0);
 });
 
@@ -140,7 +140,7 @@ test('says of each host how well it is known', async ({ page }) => {
   const summaries = await page.locator('[data-host] summary').allTextContents();
   expect(summaries).toHaveLength(content().hosts.length);
   for (const { name, checked } of content().hosts) {
-    const own = summaries.find((summary) => summary.startsWith(name));
-    expect(own).toContain(words[checked.how]);
+    const hostSummary = summaries.find((summary) => summary.startsWith(name));
+    expect(hostSummary).toContain(words[checked.how]);
   }
 });

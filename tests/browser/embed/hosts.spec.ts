@@ -12,17 +12,17 @@ import {
   heading,
   hostPage,
   iframe,
-  listen,
   placeholder,
+  recordMessages,
   SCRIPT,
   widgets,
 } from '../support/hosts';
 
-// What pages around the widget do to it, and what it does then.
+// The widget in host pages with policies, sandboxes and refusals.
 
 test.use({ otherSites: SITES });
 
-const WILLING: Record<string, Record<string, string>> = {
+const ALLOWED_HOSTS: Record<string, Record<string, string>> = {
   'sends nothing special': {},
   'has a strict policy and Trusted Types': {
     'content-security-policy': `default-src 'none'; script-src ${PRODUCT}; style-src 'self'; frame-src ${PRODUCT}; require-trusted-types-for 'script'; trusted-types 'none'`,
@@ -34,23 +34,23 @@ const WILLING: Record<string, Record<string, string>> = {
   'tells no referrer': { 'referrer-policy': 'no-referrer' },
 };
 
-for (const [name, headers] of Object.entries(WILLING)) {
+for (const [name, headers] of Object.entries(ALLOWED_HOSTS)) {
   test(`a host that ${name} shows the iframe, the element and the placeholder`, async ({
     page,
   }) => {
     await page.goto(hostPage(`${SCRIPT}${iframe()}${element()}${placeholder()}`, headers));
     await expect(page.locator('iframe')).toHaveCount(3);
-    for (const shown of await page.locator('iframe').all()) {
-      await expect(heading(shown, 'Task')).toBeVisible();
+    for (const frameElement of await page.locator('iframe').all()) {
+      await expect(heading(frameElement, 'Task')).toBeVisible();
     }
-    for (const shown of await widgets(page).all()) await expectFit(shown);
+    for (const widget of await widgets(page).all()) await expectFit(widget);
     await expect(page.getByRole('link', { name: 'The advisor' })).toHaveCount(0);
 
-    for (const shown of [page.locator('iframe').first(), widgets(page).first()]) {
-      await option(shown.contentFrame(), 'Which kind of task', 'Translate').check();
-      await continueTo(shown.contentFrame(), 'Domain');
-      await expect(heading(shown, 'Domain')).toBeVisible();
-      expect((await frameOf(shown)).url()).toContain('task=translation');
+    for (const frameElement of [page.locator('iframe').first(), widgets(page).first()]) {
+      await option(frameElement.contentFrame(), 'Which kind of task', 'Translate').check();
+      await continueTo(frameElement.contentFrame(), 'Domain');
+      await expect(heading(frameElement, 'Domain')).toBeVisible();
+      expect((await frameOf(frameElement)).url()).toContain('task=translation');
     }
   });
 }
@@ -60,10 +60,14 @@ test.describe('in a sandbox', () => {
 
   test('that allows nothing, the first question and the address can be read', async ({ page }) => {
     await page.goto(hostPage(iframe('sandbox')));
-    const shown = page.locator('iframe');
-    await expect(heading(shown, 'Task')).toBeVisible();
-    await expect(option(shown.contentFrame(), 'Which kind of task', 'Translate')).toBeVisible();
-    await expect(shown.contentFrame().getByText(`a decision advisor at ${PRODUCT}`)).toBeVisible();
+    const frameElement = page.locator('iframe');
+    await expect(heading(frameElement, 'Task')).toBeVisible();
+    await expect(
+      option(frameElement.contentFrame(), 'Which kind of task', 'Translate'),
+    ).toBeVisible();
+    await expect(
+      frameElement.contentFrame().getByText(`a decision advisor at ${PRODUCT}`),
+    ).toBeVisible();
   });
 
   for (const sandbox of [
@@ -74,26 +78,30 @@ test.describe('in a sandbox', () => {
   ]) {
     test(`"${sandbox}" the questions lead to the result`, async ({ page, context }) => {
       const hasScripts = sandbox.includes('allow-scripts');
-      // Until its script is there, a frame that allows no forms does nothing.
+      // Without forms, the page works only once its script runs.
       const ready = (pages: number) =>
         expect.poll(() => countOf(page, 'ready')).toBe(hasScripts ? pages : 0);
-      await listen(page);
+      await recordMessages(page);
       await page.goto(hostPage(iframe(`sandbox="${sandbox}"`)));
-      const shown = page.locator('iframe');
+      const frameElement = page.locator('iframe');
       await ready(1);
-      await option(shown.contentFrame(), 'Which kind of task', 'Translate').check();
-      await continueTo(shown.contentFrame(), 'Domain');
-      await expect(heading(shown, 'Domain')).toBeVisible();
+      await option(frameElement.contentFrame(), 'Which kind of task', 'Translate').check();
+      await continueTo(frameElement.contentFrame(), 'Domain');
+      await expect(heading(frameElement, 'Domain')).toBeVisible();
       await ready(2);
-      await seeResult(shown.contentFrame());
-      await expect(heading(shown, 'Not enough answers yet')).toBeVisible();
-      expect((await frameOf(shown)).url()).toBe(`${PRODUCT}/embed/recommendation?task=translation`);
+      await seeResult(frameElement.contentFrame());
+      await expect(heading(frameElement, 'Not enough answers yet')).toBeVisible();
+      expect((await frameOf(frameElement)).url()).toBe(
+        `${PRODUCT}/embed/recommendation?task=translation`,
+      );
 
       const mayOpen = sandbox.includes('allow-popups');
       const opened = mayOpen
         ? context.waitForEvent('page')
         : page.waitForEvent('console', (message) => message.text().includes("'allow-popups'"));
-      const full = shown.contentFrame().getByRole('link', { name: 'Open this on its own page' });
+      const full = frameElement
+        .contentFrame()
+        .getByRole('link', { name: 'Open this on its own page' });
       await full.click();
       await opened;
       const [, tab] = context.pages();
@@ -109,14 +117,14 @@ test.describe('in a sandbox', () => {
 test.describe('where a frame is refused', () => {
   test.use({ expectedErrors: [/Refused|[Vv]iolates|ERR_BLOCKED/] });
 
-  /** In pages opened from now on no time passes but what is run. */
-  async function holdTime({ clock }: Page): Promise<void> {
+  /** In pages opened from now on, time passes only by `clock.runFor`. */
+  async function pauseClock({ clock }: Page): Promise<void> {
     await clock.install({ time: 0 });
     await clock.pauseAt(1000);
   }
 
-  /** What stands in for the frame comes when it has been waited for long enough, not before. */
-  async function expectLinkInTime(page: Page): Promise<void> {
+  /** Expects the fallback link to appear after four seconds, and not before. */
+  async function expectLinkAfterTimeout(page: Page): Promise<void> {
     const link = page.getByRole('link', { name: 'The advisor' });
     await page.clock.runFor(3999);
     await expect(link).toBeHidden();
@@ -133,22 +141,22 @@ test.describe('where a frame is refused', () => {
     ['the advisor', hostPage(SCRIPT + element(), {}, OTHER_HOST)],
   ] as const) {
     test(`by ${who}, the link comes back after four seconds`, async ({ page }) => {
-      await holdTime(page);
+      await pauseClock(page);
       await page.goto(address);
-      const shown = async () => (await frameOf(widgets(page))).url();
-      await expect.poll(shown).toMatch(/^chrome-error:/);
-      await expectLinkInTime(page);
+      const frameUrl = async () => (await frameOf(widgets(page))).url();
+      await expect.poll(frameUrl).toMatch(/^chrome-error:/);
+      await expectLinkAfterTimeout(page);
     });
   }
 
   test('a frame that comes after the link still replaces it', async ({ page }) => {
-    await holdTime(page);
-    const letCome = await holdBack(page, /\/embed\?/);
+    await pauseClock(page);
+    const letResponsesCome = await holdBack(page, /\/embed\?/);
     const address = hostPage(SCRIPT + element('answers="task=code"'));
     await page.goto(address, { waitUntil: 'commit' });
     await expect(widgets(page)).toBeAttached();
-    await expectLinkInTime(page);
-    letCome();
+    await expectLinkAfterTimeout(page);
+    letResponsesCome();
     await expect(heading(widgets(page), 'Task')).toBeVisible();
     await expect(page.getByRole('link', { name: 'The advisor' })).toBeHidden();
     await expectFit(widgets(page));
@@ -187,8 +195,8 @@ test.describe('where a frame is refused', () => {
       const [listed, open] = await page.locator('iframe').all();
       if (!listed || !open) throw new Error('no frames');
       await expect(heading(open.contentFrame().locator('iframe'), 'Task')).toBeVisible();
-      const shown = async () => (await frameOf(listed.contentFrame().locator('iframe'))).url();
-      await expect.poll(shown).toMatch(/^chrome-error:/);
+      const frameUrl = async () => (await frameOf(listed.contentFrame().locator('iframe'))).url();
+      await expect.poll(frameUrl).toMatch(/^chrome-error:/);
     });
   });
 });
@@ -196,24 +204,24 @@ test.describe('where a frame is refused', () => {
 test.describe('in a page without an origin', () => {
   test.use({ otherSites: [...SITES, OPEN_PRODUCT] });
   const html = `<script type="module" src="${OPEN_PRODUCT}/embed/v1.js"></script>${element()}`;
-  const sandbox = `<iframe sandbox="allow-scripts" width="800" height="600" srcdoc="${escaped(html)}"></iframe>`;
+  const sandboxedFrame = `<iframe sandbox="allow-scripts" width="800" height="600" srcdoc="${escaped(html)}"></iframe>`;
 
   test('the element works', async ({ page }) => {
-    await page.goto(hostPage(sandbox));
-    const shown = page.locator('iframe').contentFrame().locator('prompt-or-tune iframe');
-    await expectFit(shown);
-    await option(shown.contentFrame(), 'Which kind of task', 'Translate').check();
-    await continueTo(shown.contentFrame(), 'Domain');
-    await expect(heading(shown, 'Domain')).toBeVisible();
-    await expectFit(shown);
+    await page.goto(hostPage(sandboxedFrame));
+    const widget = page.locator('iframe').contentFrame().locator('prompt-or-tune iframe');
+    await expectFit(widget);
+    await option(widget.contentFrame(), 'Which kind of task', 'Translate').check();
+    await continueTo(widget.contentFrame(), 'Domain');
+    await expect(heading(widget, 'Domain')).toBeVisible();
+    await expectFit(widget);
   });
 
   test('the element hands on a theme that it gets later', async ({ page }) => {
-    await page.goto(hostPage(sandbox));
+    await page.goto(hostPage(sandboxedFrame));
     const widget = page.locator('iframe').contentFrame().locator('prompt-or-tune');
     const root = widget.locator('iframe').contentFrame().locator('html');
     await expect(root).toHaveAttribute('data-theme', 'light');
-    await widget.evaluate((one) => one.setAttribute('theme', 'dark'));
+    await widget.evaluate((element) => element.setAttribute('theme', 'dark'));
     await expect(root).toHaveAttribute('data-theme', 'dark');
   });
 });

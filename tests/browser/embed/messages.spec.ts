@@ -10,26 +10,26 @@ import {
   heading,
   hostPage,
   iframe,
-  listen,
   placeholder,
+  recordMessages,
   SCRIPT,
   stepBy,
   widgets,
 } from '../support/hosts';
 
-// What the pages around a frame are told on a whole journey through it.
+// Messages and events that the host page receives during a journey.
 
 test.use({ otherSites: SITES });
 
-/** Everything a page was told; each of it is a message that the protocol knows. */
-async function toldTo(page: Page) {
-  const { messages } = await page.evaluate(() => window.heard);
+/** All messages that a page received; throws if one is not of the protocol. */
+async function messagesTo(page: Page) {
+  const { messages } = await page.evaluate(() => window.received);
   return messages.map((message) => frameMessage.parse(message));
 }
 
-/** What the widget's events said, without the envelope of the messages that they come from. */
+/** Details of the widget's events of one name. */
 async function eventsOf(page: Page, name: string) {
-  const { events } = await page.evaluate(() => window.heard);
+  const { events } = await page.evaluate(() => window.received);
   return events.filter(({ type }) => type === `prompt-or-tune-${name}`).map(({ detail }) => detail);
 }
 
@@ -37,7 +37,7 @@ test('a whole journey tells the page around that there are steps, and how high t
   page,
 }) => {
   const { sections } = await readQuestionnaire(page);
-  await listen(page);
+  await recordMessages(page);
   await page.goto(hostPage(SCRIPT + element()));
   await expectFit(widgets(page));
   const inside = widgets(page).contentFrame();
@@ -58,34 +58,34 @@ test('a whole journey tells the page around that there are steps, and how high t
   await stepBy(page, () => inside.locator('a[href*="from="]').first().click());
   await expectFit(widgets(page));
 
-  const told = await toldTo(page);
+  const parsed = await messagesTo(page);
   const steps = sections.length + 3;
-  expect(told.filter(({ type }) => type === 'ready')).toHaveLength(steps + 1);
-  expect(told.filter(({ type }) => type === 'step')).toHaveLength(steps);
-  for (const { source, version, type, ...rest } of told) {
+  expect(parsed.filter(({ type }) => type === 'ready')).toHaveLength(steps + 1);
+  expect(parsed.filter(({ type }) => type === 'step')).toHaveLength(steps);
+  for (const { source, version, type, ...rest } of parsed) {
     expect([source, version]).toEqual(['prompt-or-tune', 1]);
     expect(rest).toEqual(type === 'resize' ? { height: expect.any(Number) } : {});
   }
-  const { messages, events } = await page.evaluate(() => window.heard);
+  const { messages, events } = await page.evaluate(() => window.received);
   expect(events.map(({ detail }) => detail)).toEqual(messages);
 });
 
 test('with share-result the page around is told each result as the interface gives it', async ({
   page,
 }) => {
-  await listen(page);
+  await recordMessages(page);
   await page.goto(
     hostPage(SCRIPT + placeholder('data-share-result data-answers="task=code&amp;budget=small"')),
   );
   await expectFit(widgets(page));
   const inside = widgets(page).contentFrame();
-  expect((await toldTo(page)).filter(({ type }) => type === 'result')).toEqual([]);
+  expect((await messagesTo(page)).filter(({ type }) => type === 'result')).toEqual([]);
   await stepBy(page, () => seeResult(inside));
   await inside.getByRole('heading', { name: 'What would change it, one by one' }).click();
   await stepBy(page, () => inside.locator('a[href*="from="]').first().click());
   await expect.poll(() => eventsOf(page, 'result')).toHaveLength(2);
 
-  const results = (await toldTo(page)).filter((message) => message.type === 'result');
+  const results = (await messagesTo(page)).filter((message) => message.type === 'result');
   expect(await eventsOf(page, 'result')).toEqual(results);
   const links = results.map(({ link }) => link);
   expect(links[0]).toBe(`${PRODUCT}/recommendation?task=code&budget=small&rules=${today.version}`);
@@ -104,14 +104,14 @@ test.describe('for a bad address', () => {
   test.use({ expectedErrors: [/404/] });
 
   test('what is wrong with an address is told by its kind, not by its words', async ({ page }) => {
-    await listen(page);
+    await recordMessages(page);
     const answers = 'answers="task=poetry&amp;budget=small" share-result';
     await page.goto(
       hostPage(SCRIPT + element(answers) + iframe('', `${PRODUCT}/embed/nowhere?task=code`)),
     );
-    const errors = async () => (await toldTo(page)).filter(({ type }) => type === 'error');
+    const errors = async () => (await messagesTo(page)).filter(({ type }) => type === 'error');
     await expect.poll(errors).toHaveLength(2);
-    expect(JSON.stringify(await toldTo(page))).not.toMatch(/poetry|budget|task|nowhere/);
+    expect(JSON.stringify(await messagesTo(page))).not.toMatch(/poetry|budget|task|nowhere/);
     expect(new Set((await errors()).map((message) => JSON.stringify(message))).size).toBe(2);
     expect(await eventsOf(page, 'error')).toMatchObject([{ reason: 'bad-answers' }]);
   });

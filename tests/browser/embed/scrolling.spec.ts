@@ -13,14 +13,14 @@ import {
   heights,
   hostPage,
   iframe,
-  listen,
+  recordMessages,
   SCRIPT,
   stepBy,
   untilObserved,
   widgets,
 } from '../support/hosts';
 
-// How high the frame is, and where the page around stands after a step or a link.
+// Height of the frame, and scroll position of the host page after a step or a link.
 
 test.use({ otherSites: SITES });
 
@@ -30,8 +30,8 @@ const spacer = (height: number) => `<div style="height: ${height}px"></div>`;
 
 test('fifty steps back and forth leave the height where it was', async ({ page }) => {
   test.setTimeout(300_000);
-  await listen(page);
-  // The framed pages step on by themselves. A frame's name outlives the pages in it.
+  await recordMessages(page);
+  // The framed pages step by themselves; the frame's name counts, as it survives navigation.
   await page.addInitScript(() => {
     if (window.parent === window || Number(window.name) === 50) return;
     const isStep = ({ textContent }: Element) =>
@@ -40,7 +40,7 @@ test('fifty steps back and forth leave the height where it was', async ({ page }
       window.name = String(Number(window.name) + 1);
       [...document.querySelectorAll('button')].find(isStep)?.click();
     };
-    // Once it is seen the page has told its height: its own observers are told together with this.
+    // Once visible, the page has sent its height: its observers are notified with this one.
     const isSeen = new IntersectionObserver(([root]) => {
       if (!root?.isIntersecting) return;
       isSeen.disconnect();
@@ -49,17 +49,17 @@ test('fifty steps back and forth leave the height where it was', async ({ page }
     addEventListener('load', () => isSeen.observe(document.documentElement));
   });
   await page.goto(hostPage(SCRIPT + element()));
-  const shown = widgets(page);
+  const widget = widgets(page);
   await expect.poll(() => countOf(page, 'ready'), { timeout: 0 }).toBe(51);
-  const height = await expectFit(shown);
-  const told = await page.evaluate(() => window.heard.messages);
-  const pages = told
+  const height = await expectFit(widget);
+  const messages = await page.evaluate(() => window.received.messages);
+  const pages = messages
     .map((message) => JSON.stringify(message))
     .join('\n')
     .split(/.*"ready".*/);
-  const seen = pages.slice(1).map((page) => /.*"height":(\d+)/s.exec(page)?.[1]);
-  const even = seen.filter((_, step) => step % 2 === 0);
-  const odd = seen.filter((_, step) => step % 2 === 1);
+  const heightsSeen = pages.slice(1).map((page) => /.*"height":(\d+)/s.exec(page)?.[1]);
+  const even = heightsSeen.filter((_, step) => step % 2 === 0);
+  const odd = heightsSeen.filter((_, step) => step % 2 === 1);
   expect([even.length, odd.length]).toEqual([26, 25]);
   expect(new Set(even)).toEqual(new Set([String(height)]));
   expect(new Set(odd).size).toBe(1);
@@ -96,22 +96,24 @@ test('what is higher than 5,000 pixels scrolls in its frame', async ({ page }) =
 test('a step brings the top back into view, and moves nothing where it is in view', async ({
   page,
 }) => {
-  await listen(page);
+  await recordMessages(page);
   await page.goto(hostPage(SCRIPT + spacer(600) + element() + spacer(2000)));
   await expectFit(widgets(page));
-  const shown = widgets(page).contentFrame();
+  const inside = widgets(page).contentFrame();
   const top = () =>
-    page.locator('prompt-or-tune').evaluate((one) => one.getBoundingClientRect().top);
+    page.locator('prompt-or-tune').evaluate((widget) => widget.getBoundingClientRect().top);
 
   await page.evaluate(() => scrollTo(0, 250));
   const before = await top();
-  await stepBy(page, () => clickInPlace(shown.getByRole('button', { name: 'Continue to Domain' })));
+  await stepBy(page, () =>
+    clickInPlace(inside.getByRole('button', { name: 'Continue to Domain' })),
+  );
   await expectFit(widgets(page));
   expect(await top()).toBe(before);
 
-  await shown.getByRole('button', { name: 'Back to Task' }).scrollIntoViewIfNeeded();
+  await inside.getByRole('button', { name: 'Back to Task' }).scrollIntoViewIfNeeded();
   expect(await top()).toBeLessThan(0);
-  await stepBy(page, () => shown.getByRole('button', { name: 'Back to Task' }).click());
+  await stepBy(page, () => inside.getByRole('button', { name: 'Back to Task' }).click());
   await expectFit(widgets(page));
   expect(Math.abs(await top())).toBeLessThanOrEqual(1);
 });
@@ -119,31 +121,31 @@ test('a step brings the top back into view, and moves nothing where it is in vie
 test('after a step the heading has the focus, after a link to a question that question', async ({
   page,
 }) => {
-  await listen(page);
+  await recordMessages(page);
   await page.setViewportSize({ width: 1000, height: 500 });
   await page.goto(
     hostPage(SCRIPT + spacer(300) + element('answers="task=code&amp;budget=small"') + spacer(900)),
   );
   await expectFit(widgets(page));
-  const shown = widgets(page).contentFrame();
-  await stepBy(page, () => continueTo(shown, 'Domain'));
+  const inside = widgets(page).contentFrame();
+  await stepBy(page, () => continueTo(inside, 'Domain'));
   await expect(heading(widgets(page), 'Domain')).toBeFocused();
-  await stepBy(page, () => seeResult(shown));
-  const change = shown.getByRole('link', { name: 'Change Budget' });
-  await shown.getByText('Your answers', { exact: true }).click();
+  await stepBy(page, () => seeResult(inside));
+  const change = inside.getByRole('link', { name: 'Change Budget' });
+  await inside.getByText('Your answers', { exact: true }).click();
   await stepBy(page, () => change.click());
-  const chosen = shown.getByRole('radio', { name: 'Some, but under 5,000 USD' });
+  const chosen = inside.getByRole('radio', { name: 'Some, but under 5,000 USD' });
   await expect(chosen).toBeFocused();
   await expect(chosen).toBeInViewport();
   expect((await frameOf(widgets(page))).url()).toMatch(/\/embed\/advisor\/budget\?.*#budget$/);
 });
 
 test.describe('a link to a folded part', () => {
-  /** A frame of fixed height in which such a link was followed, and what gives it its whole height. */
-  async function followed(page: Page) {
+  /** Follows such a link in a frame of fixed height. `grow` gives the frame its full height. */
+  async function followLink(page: Page) {
     await page.clock.install();
     await page.addInitScript(() => {
-      // The clock has no hold on this.
+      // The mocked clock does not cover AbortSignal.timeout.
       AbortSignal.timeout = (ms) => {
         const over = new AbortController();
         setTimeout(() => over.abort(), ms);
@@ -153,29 +155,32 @@ test.describe('a link to a folded part', () => {
     await page.setViewportSize({ width: 1000, height: 700 });
     const address = `${PRODUCT}/embed/recommendation?${RICH}`;
     await page.goto(hostPage(spacer(600) + iframe('', address) + spacer(900)));
-    const shown = page.locator('iframe');
-    const part = shown.contentFrame().locator('#change');
-    await shown.contentFrame().locator('a[href="#change"]').first().click();
+    const frameElement = page.locator('iframe');
+    const part = frameElement.contentFrame().locator('#change');
+    await frameElement.contentFrame().locator('a[href="#change"]').first().click();
     await page.clock.runFor(10);
     await expect(part).toBeInViewport();
     const grow = async () => {
-      const { inner } = await heights(shown);
-      await shown.evaluate((one, height) => one.setAttribute('height', String(height)), inner);
-      await untilObserved(shown);
+      const { inner } = await heights(frameElement);
+      await frameElement.evaluate(
+        (frame, height) => frame.setAttribute('height', String(height)),
+        inner,
+      );
+      await untilObserved(frameElement);
     };
-    return { shown, part, grow };
+    return { frameElement, part, grow };
   }
 
   test('is in view also where the frame gets its height late', async ({ page }) => {
-    const { part, grow } = await followed(page);
+    const { part, grow } = await followLink(page);
     await page.clock.runFor(60_000);
     await grow();
     await expect(part).toBeInViewport();
   });
 
   test('takes nobody back who has gone on by then', async ({ page }) => {
-    const { shown, part, grow } = await followed(page);
-    await shown.contentFrame().getByRole('heading', { level: 1 }).click();
+    const { frameElement, part, grow } = await followLink(page);
+    await frameElement.contentFrame().getByRole('heading', { level: 1 }).click();
     await grow();
     await expect(part).not.toBeInViewport();
   });
@@ -185,20 +190,20 @@ for (const width of [1000, 400]) {
   test(`a link to a folded part opens it and brings it into view, ${width} px`, async ({
     page,
   }) => {
-    await listen(page);
+    await recordMessages(page);
     await page.setViewportSize({ width, height: 700 });
     const answers = `answers="${escaped(RICH)}"`;
     await page.goto(hostPage(SCRIPT + spacer(600) + element(answers) + spacer(900)));
     await expectFit(widgets(page));
-    const shown = widgets(page).contentFrame();
-    await stepBy(page, () => seeResult(shown));
+    const inside = widgets(page).contentFrame();
+    await stepBy(page, () => seeResult(inside));
     for (const id of ['change', 'similar']) {
-      await shown.locator(`a[href="#${id}"]`).first().click();
-      const part = shown.locator(`details:has(#${id})`);
+      await inside.locator(`a[href="#${id}"]`).first().click();
+      const part = inside.locator(`details:has(#${id})`);
       await expect(part).toHaveAttribute('open');
       await expect(part.locator('summary').first()).toBeInViewport();
       await expect
-        .poll(async () => (await shown.locator(`#${id}`).boundingBox())?.y)
+        .poll(async () => (await inside.locator(`#${id}`).boundingBox())?.y)
         .toBeLessThan(100);
     }
   });

@@ -1,8 +1,15 @@
 import { content } from '../../support/content/content';
-import { evidence, expectPlace, expectRows, inPercent, part, shareOf } from '../support/evidence';
+import {
+  evidence,
+  expectAtFragment,
+  expectRows,
+  inPercent,
+  sectionById,
+  shareOf,
+} from '../support/evidence';
 import { expect, test } from '../support/fixtures';
 
-// What the cases changed in the rules.
+// How the calibration on cases is shown.
 
 const { settings } = content().calibration;
 const ruleName = (id: string) => id.replaceAll('-', ' ');
@@ -12,12 +19,12 @@ test('says what the cases changed, strength by strength and how well it carries 
 }) => {
   const { published, guidance } = evidence();
   const { crossValidated } = content().evidence.reached;
-  const all = published.checked.length + guidance.checked.length;
+  const total = published.checked.length + guidance.checked.length;
   const share = (mean: number, { checked }: typeof published) => inPercent(mean / checked.length);
   await page.goto('/method');
-  const calibrated = part(page, 'calibration');
+  const calibrated = sectionById(page, 'calibration');
   await expect(calibrated).toContainText(
-    `${settings.length} numbers are set by ${all} cases: ${published.checked.length} published outcomes and ${guidance.checked.length} situations`,
+    `${settings.length} numbers are set by ${total} cases: ${published.checked.length} published outcomes and ${guidance.checked.length} situations`,
   );
   await expect(calibrated).toContainText(
     `${share(crossValidated.published.acceptable, published)} of the published cases (with the final strengths: ${shareOf(published.agreement.acceptable)}) and in ${share(crossValidated.guidance.acceptable, guidance)} of the guidance (${shareOf(guidance.agreement.acceptable)}).`,
@@ -36,8 +43,8 @@ test('says on the card of a rule how much stronger the cases made it, and on no 
   page,
 }) => {
   await page.goto('/method');
-  const cards = await page.locator('article[id^="rule-"]').evaluateAll((all) =>
-    all.map(({ id, textContent }) => {
+  const cards = await page.locator('article[id^="rule-"]').evaluateAll((articles) =>
+    articles.map(({ id, textContent }) => {
       return [id, /The moves are ([\d.]+) times what we read/.exec(textContent ?? '')?.[1] ?? '1'];
     }),
   );
@@ -50,14 +57,14 @@ test('says on the card of a rule how much stronger the cases made it, and on no 
 
 test('leads from a strength to its rules and back', async ({ page }) => {
   await page.goto('/method');
-  const calibrated = part(page, 'calibration');
+  const calibrated = sectionById(page, 'calibration');
   for (const rule of settings.flatMap(({ rules }) => rules)) {
     await calibrated.getByRole('link', { name: ruleName(rule), exact: true }).click();
-    await expectPlace(page, `rule-${rule}`);
+    await expectAtFragment(page, `rule-${rule}`);
   }
   const card = page.locator('article:target');
   await card.getByRole('link', { name: 'calibrated on cases' }).click();
-  await expectPlace(page, 'calibration');
+  await expectAtFragment(page, 'calibration');
   await calibrated.getByRole('link', { name: 'Evidence', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is it right?');
 });

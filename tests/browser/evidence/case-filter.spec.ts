@@ -1,20 +1,20 @@
 import type { Page } from '@playwright/test';
 import { type Facet, facetsOf, filtered, readFilter } from '@/lib/evidence/filter';
 import { content } from '../../support/content/content';
-import { casesShown, evidence, expectCases } from '../support/evidence';
+import { evidence, expectCases, shownCaseIds } from '../support/evidence';
 import { expect, test } from '../support/fixtures';
 
-// Choosing among the published cases, with and without scripts.
+// The filter of the published cases, with and without scripts.
 
-const all = () => evidence().checked;
-const facets = () => facetsOf(content(), all());
+const allCases = () => evidence().checked;
+const facets = () => facetsOf(content(), allCases());
 const casesWith = (query: Record<string, string>) =>
-  filtered(facets(), readFilter(facets(), Object.entries(query)), all());
+  filtered(facets(), readFilter(facets(), Object.entries(query)), allCases());
 
 const select = (page: Page, label: string) =>
   page.getByRole('combobox', { name: label, exact: true });
 
-async function show(page: Page, choices: Record<string, string>): Promise<void> {
+async function showCases(page: Page, choices: Record<string, string>): Promise<void> {
   for (const [name, value] of Object.entries(choices)) {
     const facet = facetNamed(name);
     const choice = facet.choices.find(({ id }) => id === value);
@@ -27,7 +27,7 @@ async function show(page: Page, choices: Record<string, string>): Promise<void> 
 }
 
 function facetNamed(name: string): Facet {
-  const facet = facets().find((one) => one.name === name);
+  const facet = facets().find((candidate) => candidate.name === name);
   if (!facet) throw new Error(`no facet ${name}`);
   return facet;
 }
@@ -46,9 +46,9 @@ for (const [name, choices] of CHOICES) {
   test(`shows exactly the cases asked for and keeps the choice: ${name}`, async ({ page }) => {
     const wanted = casesWith(choices);
     expect(wanted.length).toBeGreaterThan(0);
-    expect(wanted.length).toBeLessThan(all().length);
+    expect(wanted.length).toBeLessThan(allCases().length);
     await page.goto('/evidence');
-    await show(page, choices);
+    await showCases(page, choices);
     await expectCases(page, wanted);
     await expectChosen(page, choices);
     await expect(select(page, 'Task')).toBeInViewport();
@@ -59,7 +59,7 @@ for (const [name, choices] of CHOICES) {
 
     await page.getByRole('link', { name: 'Show all' }).click();
     await expect(page).toHaveURL(/\/evidence#cases$/);
-    await expectCases(page, all());
+    await expectCases(page, allCases());
     await expectChosen(page, {});
     await expect(page.getByRole('link', { name: 'Show all' })).toHaveCount(0);
   });
@@ -83,20 +83,20 @@ test('says so where no case has all that was asked for, and goes on', async ({ p
     .find((pair) => casesWith(pair).length === 0);
   if (!none) throw new Error('every task is there in every field');
   await page.goto('/evidence');
-  await show(page, none);
-  await expect(page.getByText(`0 of ${all().length} cases.`)).toBeVisible();
+  await showCases(page, none);
+  await expect(page.getByText(`0 of ${allCases().length} cases.`)).toBeVisible();
   await expectCases(page, []);
   await expectChosen(page, none);
 
   await select(page, 'Task').selectOption('All');
-  await show(page, { domain: none.domain });
+  await showCases(page, { domain: none.domain });
   await expectCases(page, casesWith({ domain: none.domain }));
   await expect(page.getByRole('article').first()).toBeVisible();
 });
 
 test('goes back to what was chosen before', async ({ page }) => {
   await page.goto('/evidence?task=code');
-  await show(page, { task: 'translation' });
+  await showCases(page, { task: 'translation' });
   await expectCases(page, casesWith({ task: 'translation' }));
   await page.goBack();
   await expectCases(page, casesWith({ task: 'code' }));
@@ -128,7 +128,7 @@ for (const [name, query] of UNKNOWN) {
     }
     await expect(page.getByText(/^Not known under/).first()).toBeVisible();
     await expect(main.locator('b, script')).toHaveCount(0);
-    await expectCases(page, all());
+    await expectCases(page, allCases());
     await expectChosen(page, {});
   });
 }
@@ -148,5 +148,5 @@ test('cuts a long value short without breaking a character', async ({ page }) =>
   await expect(warning).toContainText('x'.repeat(39));
   await expect(warning).not.toContainText('\uFFFD');
   expect((await warning.textContent())?.length).toBeLessThan(200);
-  expect(await casesShown(page)).toHaveLength(all().length);
+  expect(await shownCaseIds(page)).toHaveLength(allCases().length);
 });

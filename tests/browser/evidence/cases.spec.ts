@@ -3,10 +3,17 @@ import type { Case } from '@/lib/content/schema';
 import type { Checked } from '@/lib/evidence/check';
 import { content } from '../../support/content/content';
 import { answersIn, headline, inSentence, nameOf, readAdvice } from '../support/advisor';
-import { article, evidence, expectCases, outcomeOf, sourceOf, VERDICTS } from '../support/evidence';
+import {
+  caseArticle,
+  evidence,
+  expectCases,
+  outcomeOf,
+  sourceOf,
+  VERDICTS,
+} from '../support/evidence';
 import { expect, test } from '../support/fixtures';
 
-// The cases one by one.
+// The single cases on the evidence page.
 
 const HITS = {
   best: 'the best',
@@ -14,30 +21,30 @@ const HITS = {
   miss: 'neither the best nor as good',
 } as const;
 
-function caseThat(is: (checked: Checked) => boolean): Checked {
-  const found = evidence().checked.find(is);
+function findCase(isWanted: (checked: Checked) => boolean): Checked {
+  const found = evidence().checked.find(isWanted);
   if (!found) throw new Error('no such case');
   return found;
 }
 
-/** What stands in an article, in its order. */
-function told({ case: one, given, hit, recommendation }: Checked): string {
+/** Expected text of the article of a case. */
+function expectedText({ case: published, given: advised, hit, recommendation }: Checked): string {
   const { ranking, verdict } = recommendation;
-  const says = one.kind === 'guidance' ? 'What is advised:' : 'What came out:';
+  const outcomeLabel = published.kind === 'guidance' ? 'What is advised:' : 'What came out:';
   const scores = ranking.map(
     ({ approach, score }) => `${inSentence(approach)} ${score.toFixed(1)}`,
   );
-  const isPrescribed = hit === 'best' && one.kind === 'guidance';
+  const isPrescribed = hit === 'best' && published.kind === 'guidance';
   return [
-    `${one.title}${outcomeOf(one)}.`,
-    `Advice: ${inSentence(given)}, ${VERDICTS[verdict]}. That is ${isPrescribed ? 'what is prescribed' : HITS[hit]}. Open it as a recommendation: ${one.title}`,
-    `The situation and what was reported: ${one.title}${one.situation}`,
-    `${says} ${one.outcome.reported}`,
-    one.miss ? `Why we think the advisor misses it: ${one.miss}` : '',
-    `Its answers, as we read them:${answersOf(one)}`,
-    one.coding.outcome ? `On the outcome: ${one.coding.outcome}` : '',
+    `${published.title}${outcomeOf(published)}.`,
+    `Advice: ${inSentence(advised)}, ${VERDICTS[verdict]}. That is ${isPrescribed ? 'what is prescribed' : HITS[hit]}. Open it as a recommendation: ${published.title}`,
+    `The situation and what was reported: ${published.title}${published.situation}`,
+    `${outcomeLabel} ${published.outcome.reported}`,
+    published.miss ? `Why we think the advisor misses it: ${published.miss}` : '',
+    `Its answers, as we read them:${answersOf(published)}`,
+    published.coding.outcome ? `On the outcome: ${published.coding.outcome}` : '',
     `Scores: ${scores.join(', ')}.`,
-    sourceOf(one),
+    sourceOf(published),
   ].join('');
 }
 
@@ -56,14 +63,14 @@ test('tells of every case what was reported, what is advised and how we read it'
 }) => {
   await page.goto('/evidence');
   await expectCases(page, evidence().checked);
-  const articles = await page.getByRole('article').evaluateAll((all) =>
-    all.map((one) => ({
-      text: (one.textContent ?? '').replace(/\s+/g, ' '),
-      outside: [...one.querySelectorAll('a[href^="http"]')].map((a) => a.getAttribute('href')),
+  const articles = await page.getByRole('article').evaluateAll((elements) =>
+    elements.map((element) => ({
+      text: (element.textContent ?? '').replace(/\s+/g, ' '),
+      outside: [...element.querySelectorAll('a[href^="http"]')].map((a) => a.getAttribute('href')),
     })),
   );
   for (const [n, checked] of evidence().checked.entries()) {
-    expect(articles[n]?.text).toBe(told(checked).replace(/\s+/g, ' '));
+    expect(articles[n]?.text).toBe(expectedText(checked).replace(/\s+/g, ' '));
     expect(articles[n]?.outside).toEqual([checked.case.source.url]);
   }
 });
@@ -71,20 +78,20 @@ test('tells of every case what was reported, what is advised and how we read it'
 test('shows the source, the answers and what was reported once a case is opened', async ({
   page,
 }) => {
-  const { case: one } = caseThat(({ case: { coding } }) => Object.keys(coding).length > 0);
+  const { case: published } = findCase(({ case: { coding } }) => Object.keys(coding).length > 0);
   await page.goto('/evidence');
-  const shown = article(page, one);
-  const source = shown.getByRole('link', { name: one.source.title });
+  const caseElement = caseArticle(page, published);
+  const source = caseElement.getByRole('link', { name: published.source.title });
   await expect(source).toBeHidden();
-  await shown.getByText('The situation and what was reported').click();
+  await caseElement.getByText('The situation and what was reported').click();
   await expect(source).toBeVisible();
-  await expect(shown.getByText(one.outcome.reported)).toBeVisible();
-  for (const reading of Object.values(one.coding)) {
-    await expect(shown.getByText(reading)).toBeVisible();
+  await expect(caseElement.getByText(published.outcome.reported)).toBeVisible();
+  for (const reading of Object.values(published.coding)) {
+    await expect(caseElement.getByText(reading)).toBeVisible();
   }
-  for (const question of Object.keys(one.answers)) {
+  for (const question of Object.keys(published.answers)) {
     const label = content().questions.find(({ id }) => id === question)?.label;
-    await expect(shown.getByRole('term').filter({ hasText: `${label}:` })).toBeVisible();
+    await expect(caseElement.getByRole('term').filter({ hasText: `${label}:` })).toBeVisible();
   }
 });
 
@@ -94,17 +101,17 @@ const OPENED: [string, (checked: Checked) => boolean][] = [
   ['close', ({ hit, recommendation }) => hit === 'best' && recommendation.verdict === 'too-close'],
 ];
 
-for (const [name, is] of OPENED) {
+for (const [name, isWanted] of OPENED) {
   test(`opens a case as a recommendation that says the same of it: ${name}`, async ({ page }) => {
-    const { case: one } = caseThat(is);
+    const { case: published } = findCase(isWanted);
     await page.goto('/evidence');
-    const text = (await article(page, one).textContent()) ?? '';
+    const text = (await caseArticle(page, published).textContent()) ?? '';
     const [, approach = '', verdict = ''] = /Advice:\s+([^,]+), ([^.]+)\./.exec(text) ?? [];
-    await article(page, one)
+    await caseArticle(page, published)
       .getByRole('link', { name: /^Open it as a recommendation/ })
       .click();
-    const said = await headline(page);
-    expect(answersIn(page)).toBe(`${encodeAnswers(content(), one.answers)}`);
+    const title = await headline(page);
+    expect(answersIn(page)).toBe(`${encodeAnswers(content(), published.answers)}`);
     const { finalists, recommended, ...advice } = await readAdvice(page);
     const { imperative } = content().approaches.find(({ id }) => id === recommended) ?? {};
     const headlines: Record<string, RegExp> = {
@@ -114,7 +121,7 @@ for (const [name, is] of OPENED) {
         `^Too close to call between ${finalists.map(inSentence).join(' and ')}\\.$`,
       ),
     };
-    expect(said).toMatch(headlines[verdict] ?? 'no such verdict');
+    expect(title).toMatch(headlines[verdict] ?? 'no such verdict');
     expect(inSentence(recommended)).toBe(approach);
     expect(VERDICTS[advice.verdict]).toBe(verdict);
     const scores = page.getByRole('listitem').filter({ hasText: 'of 100 points' });

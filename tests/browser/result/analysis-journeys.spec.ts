@@ -6,6 +6,7 @@ import {
   choose,
   comparison,
   continueTo,
+  decimalScoresFromApi,
   exampleAnswers,
   expectComparison,
   expectScores,
@@ -17,16 +18,14 @@ import {
   open,
   readAdvice,
   readQuestionnaire,
-  scoresByInterface,
+  scoresFromApi,
   seeResult,
-  tenthsByInterface,
   visit,
   whatIf,
 } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
 
-// How sure the advice is, what would change it, and trying that out. Every journey here
-// runs three times: with scripts, on a phone, and with no scripts.
+// How sure the advice is, what would change it, and what-if variants, with and without scripts.
 
 const FEW = 'task=code&budget=small&time-to-release=weeks';
 
@@ -41,7 +40,7 @@ test.describe('says on the first screen how sure it is and what would change it'
   test('where much can', { tag: '@plain' }, async ({ page }) => {
     const query = await findAnswers(page, ({ recommended, analysis, unanswered }) => {
       const singles = analysis.flips.filter(({ changes }) => Object.keys(changes).length === 1);
-      const agree = analysis.documents.every((one) => one.recommended === recommended);
+      const agree = analysis.documents.every((other) => other.recommended === recommended);
       return singles.length > 1 && !agree && !analysis.decided && unanswered.length > 1;
     });
     await expectFirstScreen(page, query, await readAdvice(page, `?${query}`));
@@ -61,7 +60,7 @@ async function expectFirstScreen(page: Page, query: string, advice: Recommendati
   await expect(
     sure.getByText('If nothing were known about what matters').locator('..'),
   ).toContainText(firstPlaces(robustness.uniform));
-  const others = documents.filter((one) => one.recommended !== recommended);
+  const others = documents.filter((other) => other.recommended !== recommended);
   if (others.length === 0) {
     await expect(sure).toContainText(`Leaving out any one of the ${documents.length} documents`);
   }
@@ -91,7 +90,7 @@ async function expectFirstScreen(page: Page, query: string, advice: Recommendati
   );
 }
 
-/** How often each approach is first, as the page words it. */
+/** Shares of first places, as the page words them. */
 function firstPlaces(ranks: Readonly<Record<string, number[]>>): string {
   const inPercent = (share: number) => {
     if (share < 0.005) return 'under 1%';
@@ -116,14 +115,14 @@ test('weighs a criterion and goes back to the weights of the documents', async (
   await expect(page).toHaveURL(/[?&]weight\.control=5(&|$)/);
   await expectComparison(page, was);
   await expect(comparison(page)).toContainText('Weight of control and consistency');
-  await expectScores(page, await tenthsByInterface(page));
-  expect(await scoresByInterface(page)).not.toEqual(await scoresByInterface(page, `?${FEW}`));
+  await expectScores(page, await decimalScoresFromApi(page));
+  expect(await scoresFromApi(page)).not.toEqual(await scoresFromApi(page, `?${FEW}`));
 
   await page.getByRole('link', { name: 'Back to the documents’ weights' }).click();
   await expect(page).not.toHaveURL(/weight\.control=5/);
   await page.waitForLoadState();
   await expect(comparison(page)).toBeHidden();
-  await expectScores(page, await scoresByInterface(page, `?${FEW}`));
+  await expectScores(page, await scoresFromApi(page, `?${FEW}`));
   await open(page, 'Weights of your own');
   await expect(whatIf(page, 'Control and consistency')).toHaveValue('');
 });
@@ -141,7 +140,7 @@ test('changes an answer in place and brings the original back with one click', a
   await expect(comparison(page)).toContainText(
     'Budget: Some, but under 5,000 USD →changed to More than 50,000 USD',
   );
-  await expectScores(page, await tenthsByInterface(page));
+  await expectScores(page, await decimalScoresFromApi(page));
 
   await goBack(page);
   expect(answersIn(page)).toBe(`${FEW}`);
@@ -153,7 +152,7 @@ test('changes an answer in place and brings the original back with one click', a
   await expect(main).toHaveText(back);
 });
 
-/** Back to the result that was changed, by the link beside the comparison with it. */
+/** Returns to the original result by the link next to the comparison. */
 async function goBack(page: Page): Promise<void> {
   await comparison(page).getByRole('link', { name: 'Back to the original' }).click();
   await expect(page).not.toHaveURL(/[?&]from=/);
@@ -167,7 +166,7 @@ const showResult = (page: Page) =>
 test('keeps the promise of what a changed answer would do', { tag: '@plain' }, async ({ page }) => {
   const query = await findAnswers(page, ({ analysis }) => analysis.flips.length > 0);
   await visit(page, `/recommendation?${query}`);
-  const said = await headline(page);
+  const title = await headline(page);
   const was = await readAdvice(page);
   const [flip] = was.analysis.flips;
   if (!flip) throw new Error('no flip');
@@ -183,11 +182,11 @@ test('keeps the promise of what a changed answer would do', { tag: '@plain' }, a
   await expectComparison(page, was);
   await expect(comparison(page)).toContainText(`${nameOf(flip.winner)} comes first instead of`);
   const { ranking } = await readAdvice(page);
-  expect(Object.fromEntries(ranking.map((one) => [one.approach, one.score]))).toEqual(flip.scores);
+  expect(Object.fromEntries(ranking.map((row) => [row.approach, row.score]))).toEqual(flip.scores);
 
   await goBack(page);
   expect(answersIn(page)).toBe(`${query}`);
-  expect(await headline(page)).toBe(said);
+  expect(await headline(page)).toBe(title);
 });
 
 test('compares a second change with the result of the first', { tag: '@plain' }, async ({
@@ -216,7 +215,7 @@ test('carries own weights through the questionnaire', async ({ page }) => {
   await headline(page);
   expect(answersIn(page)).toBe('labelled-examples=100-999&weight.cost=5');
   await expect(whatIf(page, 'Cost to build')).toHaveValue('5');
-  await expectScores(page, await scoresByInterface(page));
+  await expectScores(page, await scoresFromApi(page));
 });
 
 test('says when to stop, and which questions cannot change the result', { tag: '@plain' }, async ({
@@ -252,6 +251,6 @@ test('names two finalists and a trial where it is too close to call', { tag: '@p
   expect(finalists).toHaveLength(2);
   expect(await headline(page)).toBe(`Too close to call between ${names}.`);
   const trial = content().method.experiments.find(({ id }) => id === experiment);
-  const said = page.getByText(`The cheapest trial to tell ${names} apart`).first().locator('..');
-  await expect(said).toContainText(trial?.text ?? 'a trial');
+  const offer = page.getByText(`The cheapest trial to tell ${names} apart`).first().locator('..');
+  await expect(offer).toContainText(trial?.text ?? 'a trial');
 });

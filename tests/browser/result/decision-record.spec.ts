@@ -133,7 +133,7 @@ test('the rich text pastes as headings, lists, tables and links, with no look of
   expect(await pasted.locator('li').count()).toBeGreaterThan(20);
   const hrefsThere = await pasted
     .locator('a')
-    .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
   expect(hrefsThere.length).toBeGreaterThan(20);
   expect(hrefsThere.filter((href) => !/^https?:\/\//.test(href ?? ''))).toEqual([]);
   await expect(pasted.locator('[class], [style], script, button, details')).toHaveCount(0);

@@ -9,11 +9,11 @@ import { expect, test } from '../support/fixtures';
 const CLOSE =
   'task=classification&output-consistency=high&domain-specialization=niche&labelled-examples=10000-or-more&data-quality=high&requirements-change=stable&ml-expertise=some';
 const CLEAR = `${CLOSE}&tasks-count=one&latency=strict&domain=e-commerce&knowledge-freshness=static&budget=small&monthly-requests=100000-999999&prompt-baseline=poor`;
-/** The longest report of those for 1,500 drawn sets of answers. */
+/** The answers with the longest report among 1,500 drawn answer sets. */
 const LONGEST =
   'task=question-answering&tasks-count=several&output-consistency=high&latency=relaxed&domain=healthcare&domain-specialization=niche&knowledge-freshness=static&sensitive-data=yes&labelled-examples=1000-9999&data-quality=high&data-collection=plenty&feedback-signal=steady&compute=api-only&monthly-requests=100000-999999&time-to-release=months&prompt-expertise=none&prompt-baseline=fair&evaluation=none';
 
-/** How many pages the PDF of a result has. */
+/** Number of pages of the PDF of a result. */
 async function pagesOf(page: Page, query: string, format: 'A4' | 'Letter'): Promise<number> {
   await page.goto(`/recommendation?${query}`);
   const pdf = await page.pdf({ format });
@@ -63,8 +63,8 @@ test('paper has the link, the version and every answer, and nothing to click or 
   await expect(page.locator('main').getByRole('heading', { level: 1 })).toHaveCount(1);
   await expect(page.locator('details:visible, input:visible, select:visible')).toHaveCount(0);
   expect(await report.evaluate((element) => getComputedStyle(element).colorScheme)).toBe('light');
-  expect(await report.evaluate(tooWide)).toEqual([]);
-  expect(await report.evaluate(tooSmall)).toEqual([]);
+  expect(await report.evaluate(tooWideElements)).toEqual([]);
+  expect(await report.evaluate(tooSmallElements)).toEqual([]);
 });
 
 test.describe('in Auckland, where the day is another one', () => {
@@ -98,18 +98,18 @@ test.describe('without scripts', () => {
   });
 });
 
-/** What is wider than the paper, or than its column. */
-function tooWide(report: Element): string[] {
+/** Elements that extend beyond the right edge of the report. */
+function tooWideElements(report: Element): string[] {
   const { right } = report.getBoundingClientRect();
   return [...report.querySelectorAll('*')]
-    .filter((one) => !one.matches('svg *, .sr-only'))
-    .filter((one) => one.getBoundingClientRect().right > right + 1)
-    .map((one) => one.outerHTML.slice(0, 80));
+    .filter((element) => !element.matches('svg *, .sr-only'))
+    .filter((element) => element.getBoundingClientRect().right > right + 1)
+    .map((element) => element.outerHTML.slice(0, 80));
 }
 
-/** What is set smaller than 9 points. */
-function tooSmall(report: Element): string[] {
+/** Elements with text smaller than 9 points (12 pixels). */
+function tooSmallElements(report: Element): string[] {
   return [...report.querySelectorAll('*')]
-    .filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 11.99)
-    .map((one) => one.outerHTML.slice(0, 80));
+    .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 11.99)
+    .map((element) => element.outerHTML.slice(0, 80));
 }

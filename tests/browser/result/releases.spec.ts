@@ -36,9 +36,9 @@ test.describe('after another release', () => {
     );
     const both = page.getByRole('region', { name: 'Then and now' });
     for (const { approach, score } of then.ranking) {
-      const today = now.ranking.find((one) => one.approach === approach)?.score ?? 0;
+      const currentScore = now.ranking.find((ranked) => ranked.approach === approach)?.score ?? 0;
       const row = both.getByRole('row').filter({ hasText: score.toFixed(1) });
-      await expect(row.filter({ hasText: today.toFixed(1) })).toHaveCount(1);
+      await expect(row.filter({ hasText: currentScore.toFixed(1) })).toHaveCount(1);
     }
     await expect(both).toContainText('The rule “release in months”');
     await expect(both).toContainText('You answered Time to release');

@@ -5,24 +5,25 @@ import { recommend } from '@/lib/engine/recommend';
 import { precedentsOf, type Similar } from '@/lib/evidence/similar';
 import { similarFinding } from '@/lib/wording/similar-finding';
 import { content, questionOf } from '../../support/content/content';
-import { evidence, expectPlace, inPercent, outcomeOf, sourceOf } from '../support/evidence';
+import { evidence, expectAtFragment, inPercent, outcomeOf, sourceOf } from '../support/evidence';
 import { expect, test } from '../support/fixtures';
 
-// The published cases most like a person's own.
+// The published cases that are most similar to the answers.
 
-const NAMED = 4;
-type Situation = { answers: Answers; own?: OwnWeights };
+const MOST_NAMED = 4;
+type Situation = { answers: Answers; ownWeights?: OwnWeights };
 
 const section = (page: Page) => page.getByRole('region', { name: 'Published cases like yours' });
-const adviceOn = ({ answers, own = {} }: Situation) => recommend(content(), answers, own);
+const adviceOn = ({ answers, ownWeights = {} }: Situation) =>
+  recommend(content(), answers, ownWeights);
 const similarTo = (situation: Situation) => precedentsOf(content(), adviceOn(situation));
-const address = ({ answers, own = {} }: Situation) =>
-  `/recommendation?${encodeAnswers(content(), answers, own)}`;
+const address = ({ answers, ownWeights = {} }: Situation) =>
+  `/recommendation?${encodeAnswers(content(), answers, ownWeights)}`;
 
-/** The answers of a case whose similar ones point as looked for. */
-function answersWhere(is: (agrees: boolean[]) => boolean): Answers {
+/** The answers of a case whose similar cases agree or disagree as wanted. */
+function answersWhere(isWanted: (agrees: boolean[]) => boolean): Answers {
   const found = evidence().checked.find(({ recommendation }) =>
-    is(precedentsOf(content(), recommendation).map(({ agrees }) => agrees)),
+    isWanted(precedentsOf(content(), recommendation).map(({ agrees }) => agrees)),
   );
   if (!found) throw new Error('no such case');
   return found.case.answers;
@@ -32,11 +33,11 @@ const SITUATIONS: [string, () => Situation][] = [
   ['the example, where they agree', () => ({ answers: content().method.example.answers })],
   [
     'where all disagree',
-    () => ({ answers: answersWhere((all) => all.length > 1 && !all.includes(true)) }),
+    () => ({ answers: answersWhere((agrees) => agrees.length > 1 && !agrees.includes(true)) }),
   ],
   [
     'with own weights',
-    () => ({ answers: content().method.example.answers, own: { cost: 5, control: 0 } }),
+    () => ({ answers: content().method.example.answers, ownWeights: { cost: 5, control: 0 } }),
   ],
 ];
 
@@ -44,9 +45,9 @@ for (const [name, situation] of SITUATIONS) {
   test(`shows the published cases most alike and which way they point: ${name}`, async ({
     page,
   }) => {
-    const given = { content: content(), recommendation: adviceOn(situation()) };
-    const similar = precedentsOf(given.content, given.recommendation);
-    const finding = similarFinding(given, similar);
+    const advice = { content: content(), recommendation: adviceOn(situation()) };
+    const similar = precedentsOf(advice.content, advice.recommendation);
+    const finding = similarFinding(advice, similar);
     expect(similar.length).toBeGreaterThan(1);
     await page.goto(address(situation()));
     const sure = page.getByRole('region', { name: 'How sure is this?' });
@@ -54,26 +55,28 @@ for (const [name, situation] of SITUATIONS) {
     await expect(section(page).getByRole('paragraph').first()).toHaveText(finding);
 
     const listed = section(page).locator('li:has(h3)');
-    const { recommended } = given.recommendation;
-    await expect(listed).toHaveText(similar.map((one) => told(one, recommended)));
-    for (const [n, { case: one }] of similar.entries()) {
-      const source = listed.nth(n).getByRole('link', { name: one.source.title });
-      await expect(source).toHaveAttribute('href', one.source.url);
+    const { recommended } = advice.recommendation;
+    await expect(listed).toHaveText(
+      similar.map((similarCase) => expectedText(similarCase, recommended)),
+    );
+    for (const [n, { case: published }] of similar.entries()) {
+      const source = listed.nth(n).getByRole('link', { name: published.source.title });
+      await expect(source).toHaveAttribute('href', published.source.url);
     }
-    expect(await similarByInterface(page)).toEqual(similar.map(inJson));
+    expect(await similarCasesFromApi(page)).toEqual(similar.map(asJson));
   });
 }
 
 test('says how often advice with this verdict was right', async ({ page }) => {
   const { published, blind, checked } = evidence();
   for (const { verdict, agreement } of published.byVerdict) {
-    const { case: one } =
+    const { case: published } =
       checked.find(({ recommendation }) => recommendation.verdict === verdict) ?? {};
-    await page.goto(address({ answers: one?.answers ?? {} }));
+    await page.goto(address({ answers: published?.answers ?? {} }));
     const unseen = blind.byVerdict.find((other) => other.verdict === verdict)?.agreement;
-    const [known, other] = [agreement.acceptable, unseen?.acceptable];
+    const [publishedShare, blindShare] = [agreement.acceptable, unseen?.acceptable];
     await expect(page.getByRole('region', { name: 'How sure is this?' })).toContainText(
-      `in ${known.hits} of ${known.cases} that were known when the rules were written, and in ${other?.hits} of ${other?.cases} that were not.`,
+      `in ${publishedShare.hits} of ${publishedShare.cases} that were known when the rules were written, and in ${blindShare?.hits} of ${blindShare?.cases} that were not.`,
     );
   }
 });
@@ -83,7 +86,7 @@ test('gives no such record where own weights count, or where there is no contest
 }) => {
   const { answers } = content().method.example;
   const alone = { 'labelled-examples': 'none', 'data-collection': 'no' };
-  const situations = [{ answers, own: { cost: 5 } }, { answers: { ...answers, ...alone } }];
+  const situations = [{ answers, ownWeights: { cost: 5 } }, { answers: { ...answers, ...alone } }];
   for (const situation of situations) {
     await page.goto(address(situation));
     const sure = page.getByRole('region', { name: 'How sure is this?' });
@@ -92,40 +95,44 @@ test('gives no such record where own weights count, or where there is no contest
   }
 });
 
-function told(similar: Similar, recommended: string): string {
-  const { case: one, agrees, similarity, shared, different, untold } = similar;
-  const rest = (all: string[]) => (all.length > NAMED ? ' and more' : '');
+function expectedText(similar: Similar, recommended: string): string {
+  const { case: published, agrees, similarity, shared, different, untold } = similar;
+  const rest = (questions: string[]) => (questions.length > MOST_NAMED ? ' and more' : '');
   const label = (question: string) => questionOf(question).label;
   const list = (
     title: string,
-    all: string[],
+    questions: string[],
     name: (question: string) => string,
     between: string,
   ) =>
-    all.length > 0 ? `${title}: ${all.slice(0, NAMED).map(name).join(between)}${rest(all)}` : '';
+    questions.length > 0
+      ? `${title}: ${questions.slice(0, MOST_NAMED).map(name).join(between)}${rest(questions)}`
+      : '';
   const theirs = (question: string) => {
-    const answer = questionOf(question).options.find(({ id }) => id === one.answers[question]);
+    const answer = questionOf(question).options.find(
+      ({ id }) => id === published.answers[question],
+    );
     return `${label(question)}: ${answer?.label}`;
   };
-  const same = one.outcome.best === recommended ? 'the same' : 'partly the same';
+  const same = published.outcome.best === recommended ? 'the same' : 'partly the same';
   return [
-    one.title,
-    one.situation,
-    `Points ${agrees ? same : 'the other'} way. ${outcomeOf(one)}. ${one.outcome.reported}`,
+    published.title,
+    published.situation,
+    `Points ${agrees ? same : 'the other'} way. ${outcomeOf(published)}. ${published.outcome.reported}`,
     `${inPercent(similarity)} alike`,
     list('The same', shared, (question) => label(question).toLowerCase(), ', '),
     list('Different there', different, theirs, '; '),
     list('Not told there', untold, (question) => label(question).toLowerCase(), ', '),
-    sourceOf(one),
+    sourceOf(published),
   ].join('');
 }
 
-function inJson({ case: { id, title, source, outcome }, ...alike }: Similar) {
+function asJson({ case: { id, title, source, outcome }, ...alike }: Similar) {
   const { best, acceptable } = outcome;
   return { id, title, source: source.url, best, acceptable, ...alike };
 }
 
-async function similarByInterface(page: Page): Promise<unknown> {
+async function similarCasesFromApi(page: Page): Promise<unknown> {
   const { search } = new URL(page.url());
   const response = await page.request.get(`/api/v1/recommendation${search}`);
   return (await response.json()).similarCases;
@@ -134,14 +141,14 @@ async function similarByInterface(page: Page): Promise<unknown> {
 test('leads from the first screen to the cases, and from each to its place in the list', async ({
   page,
 }) => {
-  const answers = answersWhere((all) => all.length > 1 && all.includes(false));
-  for (const { case: one } of similarTo({ answers })) {
+  const answers = answersWhere((agrees) => agrees.length > 1 && agrees.includes(false));
+  for (const { case: published } of similarTo({ answers })) {
     await page.goto(address({ answers }));
     await page.getByRole('link', { name: 'What came out there' }).click();
-    await expectPlace(page, 'similar');
-    await section(page).getByRole('link', { name: one.title, exact: true }).click();
+    await expectAtFragment(page, 'similar');
+    await section(page).getByRole('link', { name: published.title, exact: true }).click();
     await expect(page).toHaveURL(/\/evidence#/);
-    await expectPlace(page, one.id);
+    await expectAtFragment(page, published.id);
   }
 });
 
@@ -154,20 +161,20 @@ test('leads on to how often the advice is right over all cases', async ({ page }
 });
 
 test('shows no cases to who has given too few answers for a verdict', async ({ page }) => {
-  const given = Object.entries(content().method.example.answers);
-  const few = given.slice(0, content().method.minimumAnswers - 1);
+  const exampleAnswers = Object.entries(content().method.example.answers);
+  const few = exampleAnswers.slice(0, content().method.minimumAnswers - 1);
   await page.goto(address({ answers: Object.fromEntries(few) }));
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Not enough answers yet');
   await expect(page.getByRole('region', { name: 'Reasons' })).toBeVisible();
   await expect(section(page)).toHaveCount(0);
   await expect(page.getByRole('main')).not.toContainText('most like yours');
   await expect(page.locator('a[href="#similar"]')).toHaveCount(0);
-  expect(await similarByInterface(page)).toEqual([]);
+  expect(await similarCasesFromApi(page)).toEqual([]);
 });
 
 test('follows the answers: one more is enough for the cases to appear', async ({ page }) => {
-  const given = Object.entries(content().method.example.answers);
-  const enough = Object.fromEntries(given.slice(0, content().method.minimumAnswers));
+  const exampleAnswers = Object.entries(content().method.example.answers);
+  const enough = Object.fromEntries(exampleAnswers.slice(0, content().method.minimumAnswers));
   const similar = similarTo({ answers: enough });
   expect(similar.length).toBeGreaterThan(0);
   await page.goto(address({ answers: enough }));

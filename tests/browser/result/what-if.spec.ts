@@ -3,19 +3,19 @@ import { content } from '../../support/content/content';
 import {
   choose,
   comparison,
+  decimalScoresFromApi,
+  expectNotMoved,
   expectScores,
-  expectStill,
   headline,
   open,
   readAdvice,
   seeResult,
-  tenthsByInterface,
   visit,
   whatIf,
 } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
 
-// What scripts add to trying out other answers and weights.
+// What scripts add to what-if variants.
 
 test.describe('What if?', () => {
   const FEW = 'task=code&budget=small&time-to-release=weeks';
@@ -34,7 +34,7 @@ test.describe('What if?', () => {
       ['ArrowRight', '1'],
       ['End', '5'],
     ] as const) {
-      await expectStill(slider, async () => {
+      await expectNotMoved(slider, async () => {
         await page.keyboard.press(key);
         await expect(page).toHaveURL(new RegExp(`[?&]weight\\.cost=${points}(&|$)`));
         await expectStatus(page);
@@ -42,7 +42,7 @@ test.describe('What if?', () => {
       await expect(slider).toBeFocused();
       await expect(select).toHaveValue(points);
     }
-    await expectScores(page, await tenthsByInterface(page));
+    await expectScores(page, await decimalScoresFromApi(page));
   });
 
   test('moves a slider along with its field', async ({ page }) => {
@@ -60,7 +60,7 @@ test.describe('What if?', () => {
     await open(page, 'Other answers');
     const budget = whatIf(page, 'Budget');
     await budget.focus();
-    await expectStill(budget, async () => {
+    await expectNotMoved(budget, async () => {
       await budget.selectOption('More than 50,000 USD');
       await expect(page).toHaveURL(/[?&]budget=large&/);
       await expectStatus(page);
@@ -80,7 +80,7 @@ test.describe('What if?', () => {
     await expect(whatIf(page, 'Budget')).toHaveValue('large');
     await expect(comparison(page)).toContainText('changed to More than 50,000 USD');
     expect(page.url()).toBe(tried);
-    await expectScores(page, await tenthsByInterface(page));
+    await expectScores(page, await decimalScoresFromApi(page));
   });
 
   test('needs no button, and keeps the fields when the last answer goes', async ({ page }) => {
@@ -111,7 +111,7 @@ test.describe('What if?', () => {
     const slider = page.getByRole('slider', { name: 'Cost to build, as a slider' });
     const points = Number(await slider.inputValue());
     const width = (await slider.boundingBox())?.width ?? 0;
-    // The thumb's centre runs from half a thumb's width to as much before the end.
+    // The centre of the thumb stays half its width away from both ends of the slider.
     const x = 8 + ((width - 16) * points) / 5;
     await slider.click({ position: { x, y: 16 } });
     await expect(page).toHaveURL(new RegExp(`[?&]weight\\.cost=${points}(&|$)`));
@@ -132,9 +132,9 @@ test.describe('What if?', () => {
   });
 });
 
-/** The panel beside the fields says what the interface says. */
+/** Expects the status panel to give the scores of the API. */
 async function expectStatus(page: Page): Promise<void> {
-  const nameOf = (id: string) => content().approaches.find((one) => one.id === id)?.name;
+  const nameOf = (id: string) => content().approaches.find((approach) => approach.id === id)?.name;
   const { ranking } = await readAdvice(page);
   const panel = page.getByRole('complementary', { name: 'What becomes of the result' });
   await expect(panel.getByRole('status')).toContainText(

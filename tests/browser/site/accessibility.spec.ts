@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test';
 import { NEXT_PRODUCT } from '../support/addresses';
 import { examine } from '../support/axe';
 import { expect, expectNoSidewaysScroll, test } from '../support/fixtures';
-import { show, turn } from '../support/show-state';
+import { showState, switchTheme } from '../support/show-state';
 import { LEADS_NOWHERE, STATES, type State } from '../support/states';
 
 /**
- * As many states as one page is shown in, one after the other: those of long pages take longer.
- * `npm run test:accessibility` looks at each of them alone, in more looks, and more closely.
+ * Number of states per test; states of long pages take longer. `npm run test:accessibility`
+ * checks each state in its own test, in more looks and with all rules.
  */
-const TOGETHER: Record<keyof typeof STATES, number> = {
+const STATES_PER_TEST: Record<keyof typeof STATES, number> = {
   PLAIN: 4,
   QUESTIONS: 8,
   RESULTS: 3,
@@ -21,27 +21,28 @@ const TOGETHER: Record<keyof typeof STATES, number> = {
 test.describe('axe finds nothing and nothing sticks out', () => {
   test.use({ expectedErrors: [LEADS_NOWHERE], otherSites: [NEXT_PRODUCT] });
   for (const [group, states] of Object.entries(STATES)) {
-    const all = Object.entries<State>(states).filter(([, { isLong }]) => !isLong);
-    const size = TOGETHER[group as keyof typeof STATES];
-    for (let start = 0; start < all.length; start += size) {
-      const some = all.slice(start, start + size);
+    const shortStates = Object.entries<State>(states).filter(([, { isLong }]) => !isLong);
+    const size = STATES_PER_TEST[group as keyof typeof STATES];
+    for (let start = 0; start < shortStates.length; start += size) {
+      const some = shortStates.slice(start, start + size);
       test(some.map(([name]) => name).join('; '), async ({ page }) => {
-        for (const [name, state] of some) await test.step(name, () => expectGood(page, state));
+        for (const [name, state] of some)
+          await test.step(name, () => expectAccessibleState(page, state));
       });
     }
   }
 });
 
-/** Wholly once; where it is not like others, also what may be otherwise in the dark and narrow. */
-async function expectGood(page: Page, state: State): Promise<void> {
+/** Checks a state with all rules, and unless it `isAlike`, the rules of looks dark and narrow. */
+async function expectAccessibleState(page: Page, state: State): Promise<void> {
   const { isAlike = false, isFramed = false, isPlain = false } = state;
   const wide = isFramed ? 768 : 1280;
   const narrow = isFramed ? 280 : 320;
   await page.setViewportSize({ width: isAlike ? narrow : wide, height: 800 });
-  // What is like another state is looked at as it is served; scripts come with the other.
+  // A state like another is checked as served; scripts run in the other one.
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setScriptExecutionDisabled', { value: isAlike });
-  await show(page, state, isAlike ? 'dark' : 'light', !isAlike);
+  await showState(page, state, isAlike ? 'dark' : 'light', !isAlike);
   await session.send('Emulation.setScriptExecutionDisabled', { value: false });
   const whole = await examine(page, { rules: 'all', contrast: 'by kind' });
   expect(whole.violations).toEqual([]);
@@ -49,7 +50,7 @@ async function expectGood(page: Page, state: State): Promise<void> {
   if (isAlike) return;
 
   await page.setViewportSize({ width: narrow, height: 256 });
-  await turn(page, state, 'dark');
+  await switchTheme(page, state, 'dark');
   const contrast = isPlain ? 'not asked' : 'by kind';
   const rest = await examine(page, { rules: 'of looks', contrast });
   expect(rest.violations).toEqual([]);
@@ -74,8 +75,8 @@ for (const width of [360, 280]) {
     await page.setViewportSize({ width, height: 740 });
     for (const query of ['', '?domain=software', `?task=${'nonsense'.repeat(20)}`]) {
       await page.goto(`/evidence${query}`);
-      await page.locator('main details').evaluateAll((all) => {
-        for (const details of all) details.setAttribute('open', '');
+      await page.locator('main details').evaluateAll((parts) => {
+        for (const details of parts) details.setAttribute('open', '');
       });
       await expectNoSidewaysScroll(page);
     }

@@ -5,14 +5,14 @@ import {
   expectScores,
   headline,
   option,
-  scoresByInterface,
+  scoresFromApi,
   seeResult,
   untilScriptsRun,
 } from '../support/advisor';
 import { expect, holdBack, test } from '../support/fixtures';
 
-// Scripts that do not come, come late or fail: every journey still reaches the result that
-// the interface gives. What the browser says about them is what these tests are about.
+// Scripts that are blocked, late or failing: every journey still reaches the result of the API.
+// Console errors are expected.
 
 const SCRIPTS = '**/_next/static/**/*.js';
 const FAILURE = 'A part of the page failed, as this test wants.';
@@ -23,12 +23,12 @@ test.use({
   ],
 });
 
-/** Makes a function of the browser, by its path from `window`, fail whenever it is called. */
+/** Makes a function of the browser, given by its path from `window`, throw when called. */
 const failing = (path: string) => (context: BrowserContext) =>
   context.addInitScript(
     ({ names, message }) => {
       const name = names.at(-1) ?? '';
-      const owner = names.slice(0, -1).reduce((one, key) => Reflect.get(one, key), window);
+      const owner = names.slice(0, -1).reduce((parent, key) => Reflect.get(parent, key), window);
       Reflect.set(owner, name, function fail() {
         throw new Error(message);
       });
@@ -36,10 +36,10 @@ const failing = (path: string) => (context: BrowserContext) =>
     { names: path.split('.'), message: FAILURE },
   );
 
-type Way = [what: string, bringAbout: (context: BrowserContext) => Promise<unknown>];
+type Failure = [name: string, cause: (context: BrowserContext) => Promise<unknown>];
 
-/** What may keep scripts from taking a page over, and how it is brought about. */
-const THEY_STAY_AWAY: Way[] = [
+/** Failures by which scripts never take a page over, with functions that cause them. */
+const NEVER_TAKE_OVER: Failure[] = [
   ['every script is blocked', (context) => context.route(SCRIPTS, (route) => route.abort())],
   [
     'the browser is too old for the language of the scripts',
@@ -47,8 +47,8 @@ const THEY_STAY_AWAY: Way[] = [
   ],
   ['what stands around the page fails', failing('IntersectionObserver')],
 ];
-/** The same for what may go wrong as they do. */
-const THEY_FAIL: Way[] = [
+/** Failures while or after scripts take a page over. */
+const FAIL_AFTERWARDS: Failure[] = [
   ['a part fails as it is loaded', failing('Intl.DateTimeFormat')],
   ['a part fails as it is drawn', failing('Array.prototype.toSorted')],
   ['a part fails once it stands', failing('URLSearchParams.prototype.sort')],
@@ -67,25 +67,25 @@ const THEY_FAIL: Way[] = [
   ],
 ];
 
-for (const [what, bringAbout] of [...THEY_STAY_AWAY, ...THEY_FAIL]) {
-  test(`gives the same recommendation where ${what}`, async ({ page, context }) => {
-    const doTheyCome = THEY_FAIL.some(([one]) => one === what);
-    // A page whose scripts fail is replaced, and a click just then hits nothing.
-    const settled = async (address: RegExp) => {
+for (const [failure, cause] of [...NEVER_TAKE_OVER, ...FAIL_AFTERWARDS]) {
+  test(`gives the same recommendation where ${failure}`, async ({ page, context }) => {
+    const doScriptsRun = FAIL_AFTERWARDS.some(([candidate]) => candidate === failure);
+    // A page whose scripts fail is replaced, and a click during that is lost.
+    const waitUntilSettled = async (address: RegExp) => {
       await expect(page).toHaveURL(address);
-      await (doTheyCome ? untilScriptsRun(page) : page.waitForLoadState());
+      await (doScriptsRun ? untilScriptsRun(page) : page.waitForLoadState());
     };
-    await bringAbout(context);
+    await cause(context);
     await page.goto('/');
-    await settled(/\/$/);
+    await waitUntilSettled(/\/$/);
     await page.getByRole('link', { name: 'Start', exact: true }).click();
-    await settled(/\/task$/);
+    await waitUntilSettled(/\/task$/);
     await option(page, 'Which kind of task', 'Translate').check();
     await continueTo(page, 'Domain');
-    await settled(/\/domain\?/);
+    await waitUntilSettled(/\/domain\?/);
     await option(page, 'Must the data stay', 'Yes, it must stay in house').check();
     await page.getByRole('button', { name: 'Budget', exact: true }).click();
-    await settled(/\/budget\?/);
+    await waitUntilSettled(/\/budget\?/);
     await option(page, ...BUDGET).check();
     await expectResult(page, 'task=translation&sensitive-data=yes&budget=small');
   });
@@ -147,16 +147,16 @@ test('keeps a choice that was made before a part failed', async ({ page, context
 
 const BUDGET = ['How much can you spend', 'Some, but under 5,000 USD'] as const;
 
-/** Sees the result: it is of these answers, with the scores that the interface gives. */
+/** Opens the result and expects these answers, with the scores of the API. */
 async function expectResult(page: Page, answers: string): Promise<void> {
   await seeResult(page);
   await headline(page);
   expect(answersIn(page)).toBe(answers);
-  // A page may have to come again, without its scripts.
-  await expectScores(page, await scoresByInterface(page));
+  // The page may reload without its scripts.
+  await expectScores(page, await scoresFromApi(page));
 }
 
-/** Answers a single question and sees the result. */
+/** Answers one question and expects the result. */
 async function answerBudget(page: Page): Promise<void> {
   await page.goto('/advisor/budget?task=translation');
   await option(page, ...BUDGET).check();

@@ -7,13 +7,13 @@ import {
   headline,
   option,
   readQuestionnaire,
-  scoresByInterface,
+  scoresFromApi,
   seeResult,
   visit,
 } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
 
-// Every journey here runs three times: with scripts, on a phone, and with no scripts.
+// Journeys that run with scripts and without, those tagged @plain only without; some on a phone.
 
 test('answers every question and gets the recommendation the interface gives', async ({ page }) => {
   const { sections, questions } = await readQuestionnaire(page);
@@ -22,7 +22,7 @@ test('answers every question and gets the recommendation the interface gives', a
   for (const [index, section] of sections.entries()) {
     await expect(page.getByRole('heading', { level: 1, name: section.name })).toBeVisible();
     await page.waitForLoadState();
-    for (const question of questions.filter((one) => one.section === section.id)) {
+    for (const question of questions.filter((candidate) => candidate.section === section.id)) {
       const answer = question.options.at(-1);
       const group = field(page, question.text);
       // A question that stopped applying is not on the page.
@@ -32,7 +32,7 @@ test('answers every question and gets the recommendation the interface gives', a
     await (next ? continueTo(page, next.name) : seeResult(page));
   }
   await headline(page);
-  await expectScores(page, await scoresByInterface(page));
+  await expectScores(page, await scoresFromApi(page));
   expect(new URL(page.url()).searchParams.size).toBeGreaterThanOrEqual(questions.length - 2);
 });
 
@@ -82,15 +82,15 @@ test('shows the same result after a refresh and to a colleague', async ({ page, 
     page,
     '/recommendation?task=classification&labelled-examples=12000&data-quality=high',
   );
-  const said = await headline(page);
+  const title = await headline(page);
   await page.reload();
-  expect(await headline(page)).toBe(said);
+  expect(await headline(page)).toBe(title);
 
   const address = await page.getByLabel('Address of this result').inputValue();
   const colleague = await browser.newContext();
   const theirs = await colleague.newPage();
   await theirs.goto(new URL(address, page.url()).href);
-  expect(await headline(theirs)).toBe(said);
+  expect(await headline(theirs)).toBe(title);
   const answers = theirs.getByRole('region', { name: 'Your answers' });
   await expect(answers.getByText('10,000 or more', { exact: true })).toBeVisible();
   await colleague.close();

@@ -4,11 +4,11 @@ import { visit } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
 import { STATES, type State } from '../support/states';
 
-// What the Tab key meets on its way through a page, from the skip link round to it again.
+// The tab order of a page, from the skip link until focus leaves the page.
 
 type Stop = {
   name: string;
-  /** Its box, with its lines where it is text, as it stands on the page. */
+  /** Bounding box, in coordinates of the page. */
   box: { left: number; right: number; top: number; bottom: number };
   isSeen: boolean;
   isRinged: boolean;
@@ -38,7 +38,7 @@ for (const [name, state, width] of WAYS) {
   });
 }
 
-/** Every stop of the Tab key, until it has gone round. */
+/** All tab stops, until one repeats or focus leaves the page. */
 async function walk(page: Page): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (;;) {
@@ -49,47 +49,47 @@ async function walk(page: Page): Promise<Stop[]> {
   }
 }
 
-/** Whether it stands above the one before, and not in a column to its right. */
+/** True if a stop is above the one before and not in a column to its right. */
 function isBackwards(before: Stop | undefined, { box }: Stop): boolean {
   return before !== undefined && box.bottom <= before.box.top && box.left < before.box.right;
 }
 
-/** What has the focus, as it is seen; null where it was there before, or has left the page. */
+/** The focused element; null if it was visited before or focus has left the page. */
 function lookAtFocus(): Stop | null {
-  const one = document.activeElement as HTMLElement;
-  if (one === document.body || one.dataset.met) return null;
-  one.dataset.met = 'yes';
-  const [line = one.getBoundingClientRect()] = one.getClientRects();
-  const box = one.getBoundingClientRect();
+  const focused = document.activeElement as HTMLElement;
+  if (focused === document.body || focused.dataset.visited) return null;
+  focused.dataset.visited = 'yes';
+  const [line = focused.getBoundingClientRect()] = focused.getClientRects();
+  const box = focused.getBoundingClientRect();
   const x = Math.min(Math.max(line.x + line.width / 2, 0), innerWidth - 1);
   const top = document.elementFromPoint(x, line.y + Math.min(line.height, 20) / 2);
-  const { outlineStyle, outlineWidth, display } = getComputedStyle(one);
+  const { outlineStyle, outlineWidth, display } = getComputedStyle(focused);
   return {
-    name: one.outerHTML.slice(0, 160),
+    name: focused.outerHTML.slice(0, 160),
     box: {
       left: box.left,
       right: box.right,
       top: box.top + scrollY,
       bottom: box.bottom + scrollY,
     },
-    isSeen: top !== null && one.contains(top),
+    isSeen: top !== null && focused.contains(top),
     isRinged: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
     // A line of text may hold smaller links.
     isLarge: display === 'inline' || (box.width >= 24 && box.height >= 24),
   };
 }
 
-/** What there is for the Tab key to stop at; of radio buttons one in each group. */
+/** Number of elements in the tab order, with one radio button per group. */
 function countStops(): number {
-  const all = document.querySelectorAll<HTMLElement>(
+  const candidates = document.querySelectorAll<HTMLElement>(
     'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]',
   );
   const radios = new Set<string>();
-  return [...all].filter((one) => {
-    if (!one.checkVisibility({ visibilityProperty: true })) return false;
-    if (!(one instanceof HTMLInputElement) || one.type !== 'radio') return true;
-    const isFirst = !radios.has(one.name);
-    radios.add(one.name);
+  return [...candidates].filter((candidate) => {
+    if (!candidate.checkVisibility({ visibilityProperty: true })) return false;
+    if (!(candidate instanceof HTMLInputElement) || candidate.type !== 'radio') return true;
+    const isFirst = !radios.has(candidate.name);
+    radios.add(candidate.name);
     return isFirst;
   }).length;
 }

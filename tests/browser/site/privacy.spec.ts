@@ -4,9 +4,9 @@ import { serve } from '../../support/server/server';
 import { exampleAnswers } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
 
-// What a link to a result gives away, and what it does not.
+// What a link to a result discloses to others.
 
-/** Pages whose address holds answers; some are found, some are refused, all keep quiet. */
+/** Routes whose query may hold answers, whether they accept or refuse `task=code`. */
 const WITH_ANSWERS = [
   '/recommendation',
   '/advisor',
@@ -32,7 +32,7 @@ test('pages that carry answers tell no other site and no search engine', async (
   const mistyped = await request.get('/recomendation?task=code');
   expect(mistyped.headers()['referrer-policy']).toBe('no-referrer');
   const robots = await (await request.get('/robots.txt')).text();
-  // Who may not ask cannot be told to keep it out of the index.
+  // Crawlers see `noindex` only on pages they may fetch.
   expect(robots).not.toContain('Disallow');
   expect((await request.get('/method')).headers()['x-robots-tag']).toBeUndefined();
 });
@@ -42,8 +42,8 @@ test('a link shows its verdict and scores as text and picture, and none of its a
 }) => {
   const query = await exampleAnswers(page);
   const labels = [...new URLSearchParams(query).values()].filter((value) => value.length > 6);
-  for (const shown of [query, '']) {
-    await page.goto(`/recommendation?${shown}`);
+  for (const resultQuery of [query, '']) {
+    await page.goto(`/recommendation?${resultQuery}`);
     const meta = (name: string) =>
       page
         .locator(`meta[property="${name}"], meta[name="${name}"]`)
@@ -57,7 +57,7 @@ test('a link shows its verdict and scores as text and picture, and none of its a
       expect((text ?? '').length).toBeLessThanOrEqual(200);
       for (const label of labels) expect(text).not.toContain(label);
     }
-    if (shown) expect(texts[0]).toMatch(/Out of 100 points: .+ \d+, .+ \d+, .+ \d+\./);
+    if (resultQuery) expect(texts[0]).toMatch(/Out of 100 points: .+ \d+, .+ \d+, .+ \d+\./);
 
     const picture = await page.request.get((await meta('og:image')) ?? '', { maxRedirects: 0 });
     expect([picture.status(), picture.headers()['content-type']]).toEqual([200, 'image/png']);
@@ -68,7 +68,7 @@ test('a link shows its verdict and scores as text and picture, and none of its a
 });
 
 const CANARY = 'canary-7c1e';
-const ASKED = [
+const CANARY_PATHS = [
   `/recommendation?task=code&${CANARY}=1`,
   `/recommendation?task=${CANARY}&from=${CANARY}`,
   `/recommendation?constructor=${CANARY}&%E0%A4%A=${CANARY}`,
@@ -91,12 +91,12 @@ test('nothing of a query is written to the log', async () => {
   const { origin, log, stop } = await serve();
   try {
     const port = Number(new URL(origin).port);
-    for (const asked of ASKED) {
-      await fetch(`${origin}${asked}`, { redirect: 'manual' });
+    for (const path of CANARY_PATHS) {
+      await fetch(`${origin}${path}`, { redirect: 'manual' });
     }
     for (const body of [`{"answers":{"task":"${CANARY}"}}`, CANARY]) {
       await fetch(`${origin}/api/v1/recommendation?${CANARY}`, { method: 'POST', body });
-      // To the framework this is a form's call to a function of the server.
+      // The framework takes this for a server action.
       const headers = { 'next-action': '0'.repeat(42) };
       await fetch(`${origin}/recommendation?${CANARY}`, { method: 'POST', body, headers });
     }
@@ -106,12 +106,12 @@ test('nothing of a query is written to the log', async () => {
     await stop();
   }
   const lines = log.join('').trimEnd().split('\n');
-  expect(lines.length).toBeGreaterThan(ASKED.length);
+  expect(lines.length).toBeGreaterThan(CANARY_PATHS.length);
   for (const line of lines) expect(JSON.parse(line)).toMatchObject({ time: expect.any(String) });
   expect(log.join('')).not.toContain(CANARY);
 });
 
-/** Bytes that no client would send. */
+/** Sends bytes that no HTTP client would send, and waits for the end of the connection. */
 async function sendRaw(port: number, bytes: string): Promise<void> {
   const socket = connect(port, '127.0.0.1');
   socket.on('error', () => {});

@@ -1,18 +1,18 @@
 import type { Page } from '@playwright/test';
 import {
+  decimalScoresFromApi,
   expectComparison,
   expectScores,
   readAdvice,
   readQuestionnaire,
-  scoresByInterface,
-  tenthsByInterface,
+  scoresFromApi,
   visit,
   whatIf,
 } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
 
-// What is wrong with weights and comparisons is named, and nothing else is lost. Every
-// journey here runs three times: with scripts, on a phone, and with no scripts.
+// Problems in weights and comparisons are named, and the rest of the link is used. Every journey
+// runs with scripts and without.
 
 const FEW = 'task=code&budget=small&time-to-release=weeks';
 
@@ -26,8 +26,8 @@ test('names what is wrong with weights and keeps the rest', async ({ page }) => 
   await expect(warning.getByRole('listitem')).toHaveCount(2);
   await expect(whatIf(page, 'Risk')).toHaveValue('2');
   await expect(whatIf(page, 'Cost to build')).toHaveValue('');
-  await expectScores(page, await scoresByInterface(page, `?${good}`));
-  expect(await refusals(page, bad)).toEqual(['bad-weight', 'unknown-criterion']);
+  await expectScores(page, await scoresFromApi(page, `?${good}`));
+  expect(await problemKinds(page, bad)).toEqual(['bad-weight', 'unknown-criterion']);
 });
 
 test('does not let every criterion weigh nothing', async ({ page }) => {
@@ -36,8 +36,8 @@ test('does not let every criterion weigh nothing', async ({ page }) => {
   await visit(page, `/recommendation?${nothing}`);
   const warning = page.getByRole('region', { name: 'Part of this link could not be used' });
   await expect(warning).toContainText('Every criterion was given the weight 0');
-  await expectScores(page, await scoresByInterface(page, `?${FEW}`));
-  expect(await refusals(page, nothing)).toEqual(['no-weight']);
+  await expectScores(page, await scoresFromApi(page, `?${FEW}`));
+  expect(await problemKinds(page, nothing)).toEqual(['no-weight']);
 });
 
 test('names a result to compare with that cannot be read in full', async ({ page }) => {
@@ -46,11 +46,11 @@ test('names a result to compare with that cannot be read in full', async ({ page
   const warning = page.getByRole('region', { name: 'Part of this link could not be used' });
   await expect(warning).toContainText('The result to compare with (“from”)');
   await expectComparison(page, await readAdvice(page, '?budget=large'));
-  await expectScores(page, await tenthsByInterface(page, `?${FEW}`));
+  await expectScores(page, await decimalScoresFromApi(page, `?${FEW}`));
 });
 
-/** The kinds of problems for which the interface refuses a query. */
-async function refusals(page: Page, query: string): Promise<string[]> {
+/** The kinds of problems for which the API refuses a query. */
+async function problemKinds(page: Page, query: string): Promise<string[]> {
   const response = await page.request.get(`/api/v1/recommendation?${query}`);
   expect(response.status()).toBe(422);
   const { problems } = await response.json();

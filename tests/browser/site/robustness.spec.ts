@@ -1,4 +1,4 @@
-import { expectScores, scoresByInterface, visit } from '../support/advisor';
+import { expectScores, scoresFromApi, visit } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
 
 test('writes what it was given as text, never as markup, and keeps saying so', async ({ page }) => {
@@ -45,5 +45,5 @@ test('links from the interface to a page that says the same', async ({ page, bas
   const value = await (await page.request.get(`/api/v1/recommendation?${query}`)).json();
   expect(value.url.startsWith(`${baseURL}/recommendation?`)).toBe(true);
   await visit(page, value.url);
-  await expectScores(page, await scoresByInterface(page, value.url));
+  await expectScores(page, await scoresFromApi(page, value.url));
 });

@@ -3,7 +3,7 @@ import { content } from '../../support/content/content';
 import { expect, test } from '../support/fixtures';
 import { STATES } from '../support/states';
 
-// The outline that a screen reader meets. Words of the content are taken from the content.
+// The accessibility tree of pages, with the texts of the content.
 
 test.use({ javaScriptEnabled: false });
 
@@ -17,18 +17,20 @@ const FRAME_OF_PAGE = `
   - main
   - contentinfo`;
 
-/** Text that stands for itself in a pattern of a snapshot. */
+/** Escapes text for a regular expression in a snapshot. */
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** A section whose questions are asked whatever is answered elsewhere. */
+/** A section whose questions all apply unconditionally. */
 const section = sections.find(({ id }) =>
-  questions.every((one) => one.section !== id || Object.keys(one.appliesWhen).length === 0),
+  questions.every(
+    (question) => question.section !== id || Object.keys(question.appliesWhen).length === 0,
+  ),
 );
-const asked = questions.filter((question) => question.section === section?.id);
+const sectionQuestions = questions.filter((question) => question.section === section?.id);
 
-/** The section, with what stands above its questions where the link was a bad one. */
+/** Snapshot of the section, with the warning above its questions if the link was invalid. */
 function outlineOfSection(warning = ''): string {
-  const fields = asked.map(({ text, options, unknown }) => {
+  const fields = sectionQuestions.map(({ text, options, unknown }) => {
     const answers = [...options.map(({ label }) => label), ...(unknown ? [DONT_KNOW] : [])];
     const radios = answers.map((label) => `\n      - radio ${JSON.stringify(label)}`);
     return `\n    - group ${JSON.stringify(text)}:\n      - paragraph${radios.join('')}`;
@@ -64,7 +66,7 @@ test('a section of questions: where one is, each question with its answers, the 
   await expect(page.locator('body')).toMatchAriaSnapshot(outlineOfSection(WARNING));
 });
 
-/** The verdict, each approach with its score, how sure it is and what would change it. */
+/** Snapshot of a result: verdict, scores, how sure it is, and what would change it. */
 function outlineOfResult(isFramed = false): string {
   const scores = approaches.map(
     () => '\n      - listitem:\n        - paragraph: /\\d+ of 100 points/',

@@ -2,7 +2,7 @@ import {
   answersIn,
   choose,
   continueTo,
-  expectStill,
+  expectNotMoved,
   field,
   headline,
   option,
@@ -12,7 +12,7 @@ import {
 } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
 
-// What scripts add to the journeys that work without them.
+// What scripts add to journeys that work without them.
 
 test('follows each choice with the standings and the address', async ({ page }) => {
   await visit(page, '/advisor/timeline');
@@ -53,7 +53,7 @@ test('keeps the focus at the question whose answer is taken back', async ({ page
 });
 
 test('leaves a question in its place while it is answered', async ({ page }) => {
-  // The new answer lets a question matter again whose place would be above.
+  // With the new answer a question above can change the winner again.
   await visit(
     page,
     '/advisor/task?task=code&output-consistency=medium&error-cost=high&latency=interactive&domain=hr&domain-specialization=professional&knowledge-freshness=changing&labelled-examples=1-99&data-quality=low&data-collection=some&feedback-signal=some&budget=moderate&compute=cluster&monthly-requests=100000-999999&time-to-release=days&ml-expertise=some&domain-expert=available&evaluation=spot-checks',
@@ -61,7 +61,7 @@ test('leaves a question in its place while it is answered', async ({ page }) => 
   const group = field(page, 'How strictly must every output keep to');
   const notes = page.getByText('this cannot change which approach comes first');
   const before = await notes.count();
-  await expectStill(group, async () => {
+  await expectNotMoved(group, async () => {
     await choose(page, 'How strictly must every output keep to', 'Strictly, every output must fit');
     await expect(notes).not.toHaveCount(before);
   });
@@ -83,7 +83,7 @@ test('comes back to the part of the page that a link led to', async ({ page }) =
   await expect(page).toHaveURL(/#conflicts$/);
   const part = page.getByRole('heading', { name: 'Where the documents disagree' });
   await expect(part).toBeInViewport();
-  // A click would scroll up to the header first.
+  // A real click would scroll to the header first.
   await page
     .getByRole('navigation', { name: 'Site' })
     .getByText('Approaches')

@@ -19,34 +19,37 @@ type Questionnaire = {
   weights: { parameter: string; name: string }[];
 };
 
-/** The questionnaire as the product itself publishes it. */
+/** The questionnaire from the API. */
 export async function readQuestionnaire(page: Page): Promise<Questionnaire> {
   return (await page.request.get('/api/v1/questionnaire')).json();
 }
 
-/** The query of a page, without the rules that the address of a result names. */
+/** The query of a page without the ruleset. */
 export function answersIn(page: Page): string {
   return forQuestions(new URL(page.url()).search);
 }
 
-/** What the interface says about the answers and weights in an address. */
+/** The recommendation of the API for the answers and weights in an address. */
 export async function readAdvice(page: Page, address = page.url()): Promise<Recommendation> {
   const query = new URL(address, 'http://any').searchParams;
-  // What a page compares its result with is no part of that result.
+  // The API does not take the result that the page compares with.
   query.delete(COMPARED_WITH);
   const response = await page.request.get(`/api/v1/recommendation?${query}`);
   expect(response.status()).toBe(200);
   return response.json();
 }
 
-/** Answers, as a query, for which the interface's advice is of the kind looked for. */
+/** A query of answers for which the recommendation is as wanted; throws if none is found. */
 export async function findAnswers(
   page: Page,
   isWanted: (advice: Recommendation) => boolean,
 ): Promise<string> {
   const { questions } = await readQuestionnaire(page);
   const answer = ({ id, options }: Question) =>
-    fc.option(fc.constantFrom(...options.map((one) => `${id}=${one.id}`)), { nil: '', freq: 4 });
+    fc.option(fc.constantFrom(...options.map((choice) => `${id}=${choice.id}`)), {
+      nil: '',
+      freq: 4,
+    });
   const sets = fc.sample(fc.tuple(...questions.map(answer)), { numRuns: 200, seed: 20_261_121 });
   for (const answers of sets) {
     const query = answers.filter(Boolean).join('&');
@@ -55,19 +58,19 @@ export async function findAnswers(
   throw new Error('no such answers found');
 }
 
-/** The rounded scores, best first, that the interface gives for an address with answers. */
-export async function scoresByInterface(page: Page, address = page.url()): Promise<number[]> {
+/** The scores of the API for the answers in an address, rounded, best first. */
+export async function scoresFromApi(page: Page, address = page.url()): Promise<number[]> {
   const { ranking } = await readAdvice(page, address);
   return ranking.map(({ score }) => Math.round(score));
 }
 
-/** The same with one decimal, as they stand beside the scores of another result. */
-export async function tenthsByInterface(page: Page, address = page.url()): Promise<number[]> {
+/** The same with one decimal, as shown in a comparison with another result. */
+export async function decimalScoresFromApi(page: Page, address = page.url()): Promise<number[]> {
   const { ranking } = await readAdvice(page, address);
   return ranking.map(({ score }) => Number(score.toFixed(1)));
 }
 
-/** The place comes to show these scores and no others, in this order. A page comes in parts. */
+/** Waits until exactly these scores are shown, in this order. */
 export async function expectScores(place: Place, wanted: number[]): Promise<void> {
   const rows = place.getByRole('listitem').filter({ hasText: 'of 100 points' });
   const scores = async () =>
@@ -84,12 +87,12 @@ export function field(place: Place, question: string) {
   return place.getByRole('group', { name: question });
 }
 
-/** An answer by the words a person reads. */
+/** The radio button of an answer, by its label. */
 export function option(place: Place, question: string, answer: string) {
   return field(place, question).getByRole('radio', { name: answer, exact: true });
 }
 
-/** Chooses an answer and waits until the page has caught up with it, where scripts run. */
+/** Chooses an answer and waits until the page has followed it, if scripts run. */
 export async function choose(page: Page, question: string, answer: string): Promise<void> {
   const chosen = option(page, question, answer);
   await chosen.waitFor();
@@ -104,7 +107,7 @@ export const continueTo = (place: Place, section: string) =>
 export const seeResult = (place: Place) =>
   place.getByRole('button', { name: 'See the result' }).click();
 
-/** The recommendation's headline, once its page is there. */
+/** Waits for the page of a result and returns its headline. */
 export async function headline(page: Page): Promise<string> {
   await expect(page).toHaveURL(/\/recommendation/);
   await expect(page.getByText('Your recommendation', { exact: true })).toBeVisible();
@@ -118,28 +121,29 @@ export async function exampleAnswers(page: Page): Promise<string> {
   return ((await link.getAttribute('href')) ?? '').split('?')[1] ?? '';
 }
 
-/** An answer or a weight as a field of "What if?". */
+/** The field of an answer or a weight in "What if?". */
 export function whatIf(page: Page, label: string) {
   const fields = page.getByRole('region', { name: 'What if?' });
   return fields.getByRole('combobox', { name: label, exact: true });
 }
 
-/** Opens a part that stands closed; one that is open already stays so. */
+/** Opens a details element by its summary, unless it is open. */
 export async function open(page: Page, summary: string): Promise<void> {
   const title = page.getByText(summary, { exact: true });
   const part = page.locator('details').filter({ has: title });
   if ((await part.getAttribute('open')) === null) await title.click();
 }
 
-/** What a changed result says beneath its headline about the one it came from. */
+/** The comparison of a changed result with the original. */
 export function comparison(page: Page) {
   return page.getByRole('region', { name: 'Compared with your original answers' }).first();
 }
 
-export const nameOf = (id: string) => content().approaches.find((one) => one.id === id)?.name ?? id;
+export const nameOf = (id: string) =>
+  content().approaches.find((approach) => approach.id === id)?.name ?? id;
 export const inSentence = (id: string) => nameOf(id).toLowerCase();
 
-/** The comparison with another result gives what the interface gives for both. */
+/** Expects the comparison to give the scores of the API for both results. */
 export async function expectComparison(page: Page, was: Recommendation): Promise<void> {
   await expect(comparison(page)).toBeVisible();
   const now = await readAdvice(page);
@@ -150,7 +154,7 @@ export async function expectComparison(page: Page, was: Recommendation): Promise
       : `${first} comes first instead of ${inSentence(was.recommended)}.`,
   );
   for (const { approach, score } of now.ranking) {
-    const old = was.ranking.find((one) => one.approach === approach)?.score ?? 0;
+    const old = was.ranking.find((ranked) => ranked.approach === approach)?.score ?? 0;
     await expect(comparison(page)).toContainText(
       `${nameOf(approach)} ${old.toFixed(1)} →becomes ${score.toFixed(1)}`,
     );
@@ -158,8 +162,8 @@ export async function expectComparison(page: Page, was: Recommendation): Promise
 }
 
 /**
- * Opens a page of the site and waits until its scripts have taken it over, where they run: what
- * they bring moves what is below it, and a click may then hit nothing.
+ * Opens a page of the site and waits for hydration, if scripts run. Hydration adds content, which
+ * may move the target of a click.
  */
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
@@ -169,11 +173,11 @@ export async function visit(page: Page, address: string): Promise<void> {
 const mayRunScripts = (page: Page) =>
   page.evaluate(() => matchMedia('(scripting: enabled)').matches);
 
-/** Waits until the scripts of a page have taken it over, and have done what they do at once. */
+/** Waits until a page is hydrated and its immediate tasks are done. */
 export async function untilScriptsRun(page: Page): Promise<void> {
-  // The router notes the address as it takes the page over.
+  // The router sets the history state during hydration.
   await page.waitForFunction(() => window.history.state !== null);
-  // What is left to do then waits in a line of messages, at whose end this one is.
+  // Remaining tasks are queued as messages; this one is last in the queue.
   await page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -185,13 +189,13 @@ export async function untilScriptsRun(page: Page): Promise<void> {
 }
 
 /**
- * Something stays where it is on the screen, but for a line that wraps above it. What is done
- * meanwhile has to wait for what could move it.
+ * Expects an element to keep its vertical position, within one wrapped line (40 pixels), while
+ * `during` runs. `during` must wait for the change that could move the element.
  */
-export async function expectStill(thing: Locator, during: () => Promise<void>): Promise<void> {
-  await thing.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  const before = await thing.boundingBox();
+export async function expectNotMoved(locator: Locator, during: () => Promise<void>): Promise<void> {
+  await locator.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const before = await locator.boundingBox();
   await during();
-  const after = await thing.boundingBox();
+  const after = await locator.boundingBox();
   expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(40);
 }

@@ -7,12 +7,12 @@ import { content } from '../../support/content/content';
 import { inSentence } from './advisor';
 import { expect } from './fixtures';
 
-let found: Evidence | undefined;
+let gathered: Evidence | undefined;
 
-/** What the check against the cases finds, made once per test process. */
+/** The check against the cases, computed once per test process. */
 export function evidence(): Evidence {
-  found ??= gather(content());
-  return found;
+  gathered ??= gather(content());
+  return gathered;
 }
 
 export const VERDICTS = {
@@ -30,17 +30,17 @@ export const intervalOf = ({ low, high }: Share) =>
 export const figureOf = (share: Share) =>
   `${shareOf(share)} ${countOf(share)} ${intervalOf(share)}`;
 
-/** A part of a page, by the id that its contents link to. */
-export function part(page: Page, id: string): Locator {
+/** A section of a page by the id of its heading. */
+export function sectionById(page: Page, id: string): Locator {
   return page.locator('section').filter({ has: page.locator(`h2[id="${id}"]`) });
 }
 
-/** The cells of a row that tells an agreement. */
+/** Expected cells of a row with an agreement. */
 export function agreementRow(name: string, { acceptable, best, kappa }: Agreement): string[] {
   return [name, figureOf(acceptable), `${figureOf(best)} kappa ${kappa.toFixed(2)}`];
 }
 
-/** The rows of a table say this, however the words are set. */
+/** Expects the rows of a table, ignoring white space. */
 export async function expectRows(within: Locator, wanted: readonly string[][]): Promise<void> {
   const bare = (text: string) => text.replace(/\s+/g, '');
   const rows = await within.locator('tbody tr').all();
@@ -48,32 +48,32 @@ export async function expectRows(within: Locator, wanted: readonly string[][]): 
   expect(cells.map((row) => row.map(bare))).toEqual(wanted.map((row) => row.map(bare)));
 }
 
-export function article(page: Page, one: Pick<Case, 'id'>): Locator {
-  return page.locator(`article[id="${one.id}"]`);
+export function caseArticle(page: Page, published: Pick<Case, 'id'>): Locator {
+  return page.locator(`article[id="${published.id}"]`);
 }
 
-/** The ids of the cases on the page, in its order. */
-export async function casesShown(page: Page): Promise<string[]> {
-  return page.getByRole('article').evaluateAll((all) => all.map(({ id }) => id));
+/** Ids of the cases on the page, in order. */
+export async function shownCaseIds(page: Page): Promise<string[]> {
+  return page.getByRole('article').evaluateAll((articles) => articles.map(({ id }) => id));
 }
 
 export const idsOf = (checked: readonly Checked[]) => checked.map(({ case: { id } }) => id);
 
-/** The page shows these cases, and says how many of all they are. */
+/** Expects exactly these cases on the page, and their count. */
 export async function expectCases(page: Page, wanted: readonly Checked[]): Promise<void> {
-  const all = evidence().checked.length;
+  const total = evidence().checked.length;
   await expect(page.getByRole('status')).toContainText(
-    wanted.length === all ? `All ${all} cases.` : `${wanted.length} of ${all} cases.`,
+    wanted.length === total ? `All ${total} cases.` : `${wanted.length} of ${total} cases.`,
   );
-  // A long page comes in parts.
-  await expect.poll(() => casesShown(page)).toEqual(idsOf(wanted));
+  // A long page arrives in chunks.
+  await expect.poll(() => shownCaseIds(page)).toEqual(idsOf(wanted));
 }
 
 /** "Best: fine-tuning; as good: hybrid and prompt engineering." */
 export function outcomeOf({ kind, outcome: { best, acceptable } }: Case): string {
   const others = acceptable.filter((id) => id !== best).map(inSentence);
-  const said = kind === 'guidance' ? 'Prescribed' : 'Best';
-  return [`${said}: ${inSentence(best)}`, others.length > 0 && `as good: ${others.join(' and ')}`]
+  const label = kind === 'guidance' ? 'Prescribed' : 'Best';
+  return [`${label}: ${inSentence(best)}`, others.length > 0 && `as good: ${others.join(' and ')}`]
     .filter(Boolean)
     .join('; ');
 }
@@ -91,8 +91,8 @@ export function sourceOf({ kind, source, outcome }: Case): string {
   return `${kinds[kind]}: ${author}, ${title} (${venue}, ${year}). Evidence: ${outcome.strength}.`;
 }
 
-/** Where a link within the page or to another leads: the place named is there to be seen. */
-export async function expectPlace(page: Page, id: string): Promise<void> {
+/** Expects the fragment in the address, and its element in view. */
+export async function expectAtFragment(page: Page, id: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`#${id}$`));
   await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
 }

@@ -3,13 +3,13 @@ import { examine } from './axe';
 
 type Watch = {
   watched: undefined;
-  /** What a test is about may be logged: a refusal, or an address that leads nowhere. */
+  /** Console errors that a test expects, such as a refusal or a missing page. */
   expectedErrors: RegExp[];
-  /** Origins beside the product's that a test may ask, such as a page around the widget. */
+  /** Other origins that pages may request, such as host pages. */
   otherSites: string[];
 };
 
-/** Fails any test in which a page logs an error, throws, or asks another origin for something. */
+/** Fails a test in which a page logs an error, throws, or asks another origin for something. */
 export const test = base.extend<Watch>({
   expectedErrors: [[], { option: true }],
   otherSites: [[], { option: true }],
@@ -39,31 +39,31 @@ export const test = base.extend<Watch>({
 
 export { expect };
 
-/** Keeps answers to such requests back until what is returned is called. */
+/** Delays matching requests until the returned function is called. */
 export async function holdBack(
   where: Page | BrowserContext,
   address: string | RegExp,
 ): Promise<() => void> {
-  let letCome = () => {};
-  const areWanted = new Promise<void>((resolve) => {
-    letCome = resolve;
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
   });
-  await where.route(address, (route) => areWanted.then(() => route.continue()));
-  return () => letCome();
+  await where.route(address, (route) => released.then(() => route.continue()));
+  return () => release();
 }
 
-/** No finding of axe on the page as it stands, or on a part of it by its selector. */
+/** Expects no axe violation on the page, or on a part of it by its selector. */
 export async function expectAccessible(
   page: Page,
-  butFor: string[] = [],
+  exceptRules: string[] = [],
   part?: string,
 ): Promise<void> {
-  const how = { rules: 'all', contrast: 'by kind', but: butFor } as const;
-  const { violations } = await examine(page, part ? { ...how, part } : how);
+  const thoroughness = { rules: 'all', contrast: 'by kind', exceptRules } as const;
+  const { violations } = await examine(page, part ? { ...thoroughness, part } : thoroughness);
   expect(violations).toEqual([]);
 }
 
-/** Nothing sticks out to the right, so nobody has to scroll sideways to read. */
+/** Expects no horizontal scrolling. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const [content, window] = await page.evaluate(() => [
     document.documentElement.scrollWidth,

@@ -4,9 +4,12 @@ import { expect } from './fixtures';
 
 declare global {
   interface Window {
-    /** What `listen` heard in a page around the widget. */
-    heard: { messages: ({ type?: unknown } | null)[]; events: { type: string; detail: unknown }[] };
-    /** Who listens to messages there. */
+    /** What `recordMessages` has recorded in a host page. */
+    received: {
+      messages: ({ type?: unknown } | null)[];
+      events: { type: string; detail: unknown }[];
+    };
+    /** Message listeners, where a test records them. */
     listeners: Set<unknown>;
   }
 }
@@ -23,34 +26,34 @@ export const placeholder = (attributes = '') =>
 export const iframe = (attributes = '', address = `${PRODUCT}/embed`) =>
   `<iframe src="${escaped(address)}" title="The advisor" width="100%" height="700" ${attributes}></iframe>`;
 
-/** Text as it stands in an attribute. */
+/** Escapes text for an attribute. */
 export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
-/** The address of a page of another site, with this HTML and these headers. */
+/** Address of a host page with this HTML and these headers. */
 export function hostPage(html: string, headers: Record<string, string> = {}, site = HOST): string {
   return `${site}/?${new URLSearchParams({ html, ...headers })}`;
 }
 
-/** The widgets of a page, by the frames that the script made for them. */
+/** The frames inside the widgets of a page. */
 export const widgets = (page: Page): Locator => page.locator('prompt-or-tune iframe');
 
-/** The frame itself, which stays the same while one page follows another in it. */
+/** The frame of an iframe element; it stays the same across navigation. */
 export async function frameOf(iframe: Locator): Promise<Frame> {
   const frame = await (await iframe.elementHandle())?.contentFrame();
   if (!frame) throw new Error('no frame');
   return frame;
 }
 
-/** How high an element of the page around is, and the page that it frames. */
+/** Heights of an iframe element and of the page in it, in whole pixels. */
 export async function heights(iframe: Locator): Promise<{ outer: number; inner: number }> {
-  const measure = (one: Element) => Math.ceil(one.getBoundingClientRect().height);
+  const measure = (element: Element) => Math.ceil(element.getBoundingClientRect().height);
   const inner = await iframe.contentFrame().locator('html').evaluate(measure);
   return { outer: await iframe.evaluate(measure), inner };
 }
 
-/** The frame is as high as what it shows, and shows something. */
+/** Waits until the iframe is as high as its content, over 100 pixels; returns the height. */
 export async function expectFit(iframe: Locator): Promise<number> {
   await expect(async () => {
     const { outer, inner } = await heights(iframe);
@@ -63,59 +66,59 @@ export async function expectFit(iframe: Locator): Promise<number> {
 export const heading = (iframe: Locator, name: string | RegExp): Locator =>
   iframe.contentFrame().getByRole('heading', { level: 1, name });
 
-/** Notes each message that the pages opened from now on get, and each event of a widget. */
-export async function listen(page: Page): Promise<void> {
+/** Records messages and widget events in host pages opened from now on, in `window.received`. */
+export async function recordMessages(page: Page): Promise<void> {
   await page.addInitScript(() => {
     if (window.parent !== window) return;
-    window.heard = { messages: [], events: [] };
-    window.addEventListener('message', ({ data }) => window.heard.messages.push(data));
+    window.received = { messages: [], events: [] };
+    window.addEventListener('message', ({ data }) => window.received.messages.push(data));
     for (const name of ['ready', 'resize', 'step', 'result', 'error']) {
       window.addEventListener(`prompt-or-tune-${name}`, (event) => {
         const { type, detail } = event as CustomEvent;
-        window.heard.events.push({ type, detail });
+        window.received.events.push({ type, detail });
       });
     }
   });
 }
 
-/** How many messages of a type the pages framed by a page have sent it. */
+/** Number of messages of a type that a host page has received. */
 export const countOf = (page: Page, type: string): Promise<number> =>
   page.evaluate(
-    (wanted) => window.heard.messages.filter((message) => message?.type === wanted).length,
+    (wanted) => window.received.messages.filter((message) => message?.type === wanted).length,
     type,
   );
 
-/** Does something that leads to another framed page, and waits for that. */
+/** Runs an action that navigates the frame, and waits for the next page in it. */
 export async function stepBy(page: Page, act: () => Promise<unknown>): Promise<void> {
   const before = await countOf(page, 'ready');
   await act();
   await expect.poll(() => countOf(page, 'ready'), { intervals: [20, 50] }).toBe(before + 1);
 }
 
-/** Waits until the observers of a page know where something stands now. */
-export const untilObserved = (thing: Locator): Promise<void> =>
-  thing.evaluate(
-    (one) =>
+/** Waits until the intersection observers of a page have been notified. */
+export const untilObserved = (locator: Locator): Promise<void> =>
+  locator.evaluate(
+    (element) =>
       new Promise((resolve) => {
-        // Whatever the observers of a page are told, they are told together.
-        const another = new IntersectionObserver(() => {
-          another.disconnect();
+        // All observers of a page are notified together.
+        const observer = new IntersectionObserver(() => {
+          observer.disconnect();
           resolve();
         });
-        another.observe(one);
+        observer.observe(element);
       }),
   );
 
-/** Waits until a page that listens has heard all that a framed page has to say as it stands now. */
-export async function untilTold(page: Page, iframe: Locator): Promise<void> {
+/** Waits until the host page has received all messages that the framed page has sent so far. */
+export async function untilMessagesArrive(page: Page, iframe: Locator): Promise<void> {
   const root = iframe.contentFrame().locator('html');
   await untilObserved(root);
-  // Messages come in the order in which they are sent.
+  // Messages arrive in the order in which they are sent.
   const last = { type: `the last of ${Math.random()}` };
   await root.evaluate((_, message) => window.parent.postMessage(message, '*'), last);
   await expect.poll(() => countOf(page, last.type), { intervals: [20, 50] }).toBe(1);
 }
 
-/** Clicks without scrolling anything. */
+/** Clicks without scrolling. */
 export const clickInPlace = (button: Locator): Promise<void> =>
-  button.evaluate((one: HTMLElement) => one.click());
+  button.evaluate((element: HTMLElement) => element.click());

@@ -6,19 +6,19 @@ import { content } from '../../support/content/content';
 import { NEXT_PRODUCT } from './addresses';
 import { AXE_VERSION } from './axe';
 
-/** Every page, in every state that it can be in. */
+/** A state of a page that accessibility tests check. */
 export type State = {
   path: string;
-  /** Words that tell that the page is in this state. */
+  /** Text by which to recognise the state. */
   words?: string | RegExp;
-  /** Where it is served, if not by the product itself. */
+  /** Origin, if not that of PRODUCT. */
   origin?: string;
-  /** Without style: the browser's own colours, which axe takes for light ones in the dark. */
+  /** Without a stylesheet: axe misreads the colours that browsers then use in dark mode. */
   isPlain?: boolean;
   isFramed?: boolean;
-  /** Made of the parts of other states: `npm test` looks at it once, and opens nothing. */
+  /** Composed of parts of other states: `npm test` checks it once, with details closed. */
   isAlike?: boolean;
-  /** Too long for `npm test`, which looks at shorter states of the same page. */
+  /** Too long for `npm test`, which checks shorter states of the same page. */
   isLong?: boolean;
 };
 type States = Record<string, State>;
@@ -30,23 +30,23 @@ const LEANING =
   'latency=relaxed&knowledge-freshness=static&labelled-examples=100-999&data-collection=no&budget=large&domain-expert=part-time';
 const VETOED = 'labelled-examples=none&data-collection=no&task=code';
 const COMPARED = `${CLOSE}&weight.cost=5&${new URLSearchParams({ from: `${CLOSE}&budget=small` })}`;
-/** Of answers and weights, with a wrong one of each kind. */
+/** Invalid answers and weights of each kind, and a valid answer. */
 const WRONG = 'task=poetry&colour=red&weight.cost=9&budget=small';
 const OLD = `task=code&labelled-examples=100-999&data-collection=some&feedback-signal=steady&time-to-release=months&evaluation=spot-checks&rules=${today.version}`;
 
-const query = (given: Record<string, string>) => new URLSearchParams(given).toString();
+const query = (parameters: Record<string, string>) => new URLSearchParams(parameters).toString();
 const { questions, sections } = content();
 const FILLED = query(drawAnswers(content(), randomFrom(20_261_121)));
 const IN_ERROR = query(Object.fromEntries(questions.map(({ id }) => [id, 'nonsense'])));
 const FILLINGS = { empty: '', filled: FILLED, 'in error': IN_ERROR };
 
-/** Each section, and all of them on one page, with every question empty, filled and in error. */
+/** Each section, and all questions on one page; each empty, filled and in error. */
 const QUESTIONS: States = Object.fromEntries(
   [...sections, { id: ALL_SECTIONS, name: 'all questions' }].flatMap(({ id, name }) =>
-    Object.entries(FILLINGS).map(([how, given]) => [
+    Object.entries(FILLINGS).map(([how, answers]) => [
       `${name}, ${how}`,
       {
-        path: hrefs.section(id, given),
+        path: hrefs.section(id, answers),
         words: how === 'in error' ? 'could not be used' : /questions? answered/,
         isAlike: how !== 'filled',
       },
@@ -89,9 +89,12 @@ const RESULTS: States = {
 };
 
 const PEOPLE = [CLOSE, CLEAR, LEANING, VETOED, 'task=code', FILLED, `${CLEAR}&weight.cost=5`, ''];
-const sets = (from: string[], last: Record<string, string> = {}) => {
-  const letters = from.map((one, n) => [String.fromCharCode(97 + n), one || 'budget=large']);
-  return query({ ...Object.fromEntries(letters), 'a.name': 'Now', ...last });
+const sets = (queries: string[], more: Record<string, string> = {}) => {
+  const letters = queries.map((answers, n) => [
+    String.fromCharCode(97 + n),
+    answers || 'budget=large',
+  ]);
+  return query({ ...Object.fromEntries(letters), 'a.name': 'Now', ...more });
 };
 const [first = '', second = '', third = ''] = PEOPLE;
 const BESIDE: States = {
@@ -181,5 +184,5 @@ function inFrames(states: Record<string, State | undefined>): States {
 }
 
 export const STATES = { PLAIN, QUESTIONS, RESULTS, BESIDE, LONG, FRAMED };
-/** Words the browser logs when an address leads nowhere, as one of the states does. */
+/** Console error of the states with an address that does not exist. */
 export const LEADS_NOWHERE = /404.*\/nowhere/;

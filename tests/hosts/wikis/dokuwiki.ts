@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
-import { unpack } from '../downloads';
+import { unpackDownload } from '../downloads';
 import { DOKUWIKI, DOKUWIKI_CONF } from '../places.mjs';
 import { serve, temporaryFolder } from '../processes';
 import { CHOICE, readGuide, type Snippets } from '../snippets';
@@ -26,10 +26,10 @@ export async function startDokuWiki(port: number, product: Promise<string>): Pro
   await cp(DOKUWIKI, folder, {
     recursive: true,
     dereference: true,
-    // DokuWiki's own tests, which only the web server's user may read.
+    // Without the test data, which only the web server's user may read.
     filter: (file) => path.basename(file) !== 'testing',
   });
-  // Debian's way to its settings, its passwords and its data.
+  // Debian's redirection to its settings, passwords and data.
   rmSync(within('inc/preload.php'), { force: true });
   if (!existsSync(within('conf'))) {
     const filter = (file: string) => !lstatSync(file).isSymbolicLink() && !/local\.php$/.test(file);
@@ -39,7 +39,7 @@ export async function startDokuWiki(port: number, product: Promise<string>): Pro
   for (const name of DATA) mkdirSync(within('data', name), { recursive: true });
 
   const origin = await product;
-  await unpack(origin, 'dokuwiki.zip', within('lib/plugins'));
+  await unpackDownload(origin, 'dokuwiki.zip', within('lib/plugins'));
   const texts = pages(await readGuide(origin), await readGuide(origin, CHOICE));
   for (const [name, text] of Object.entries(texts)) {
     writeFileSync(within('data/pages', `${name}.txt`), text);

@@ -3,21 +3,21 @@ import path from 'node:path';
 import { run, serve, temporaryFolder } from '../processes';
 import { readGuide } from '../snippets';
 
-/** The pages with a link, in each of Fossil's kinds of markup, and the code block they hold. */
+/** Page, media type and code block of the link, for each markup of Fossil. */
 const LINKS = [
   ['Markdown', 'text/x-markdown', 'fossil-link-1'],
   ['Link', 'text/x-fossil-wiki', 'fossil-link-2'],
 ] as const;
 
-/** Fossil takes nothing but links. */
+/** Fossil allows only links. */
 export async function startFossil(port: number, product: Promise<string>): Promise<void> {
   const folder = temporaryFolder('fossil');
   const repository = path.join(folder, 'wiki.fossil');
   const text = path.join(folder, 'page.txt');
-  // Without these it writes into the home directory and asks who is there.
+  // Otherwise Fossil writes into the home directory and asks for a user name.
   const env = { FOSSIL_HOME: folder, FOSSIL_USER: 'admin' };
   await run(['fossil', 'init', repository, '--admin-user', 'admin'], env);
-  // Its chores would run in a process that outlives the server.
+  // The backoffice would run in a process that outlives the server.
   await run(['fossil', 'settings', 'backoffice-disable', '1', '-R', repository], env);
   const guide = await readGuide(await product);
   for (const [page, type, link] of LINKS) {

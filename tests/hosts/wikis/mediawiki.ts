@@ -1,13 +1,13 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { unpack } from '../downloads';
+import { unpackDownload } from '../downloads';
 import { MEDIAWIKI } from '../places.mjs';
 import { run, serve, temporaryFolder } from '../processes';
 import { CHOICE, readGuide, type Snippets } from '../snippets';
 
 /**
- * One wiki under several host names, each with other settings: those that end in `common`
- * run MediaWiki:Common.js, the others send policies, from mild to strict.
+ * One wiki under several host names, each with its settings: those that end in `common` run
+ * MediaWiki:Common.js; `csp`, `strict` and `csp-common` send a content security policy.
  */
 const settings = (folder: string, guide: Snippets) => `
 $wgJobRunRate = 0;
@@ -43,7 +43,7 @@ const pages = (plain: Snippets, chosen: Snippets): Record<string, string> => ({
   'MediaWiki:Common.js': plain('mediawiki-placeholder-1'),
 });
 
-/** MediaWiki runs from its package's folder; settings and database are in ours. */
+/** MediaWiki runs from its package's folder, with settings and database in a temporary one. */
 export async function startMediaWiki(port: number, product: Promise<string>): Promise<void> {
   const folder = temporaryFolder('mediawiki');
   const script = (name: string) => ['php', path.join(MEDIAWIKI, 'maintenance', name)];
@@ -56,7 +56,7 @@ export async function startMediaWiki(port: number, product: Promise<string>): Pr
   ]);
 
   const origin = await product;
-  await unpack(origin, 'mediawiki.zip', folder);
+  await unpackDownload(origin, 'mediawiki.zip', folder);
   const plain = await readGuide(origin);
   const chosen = await readGuide(origin, CHOICE);
   appendFileSync(env.MW_CONFIG_FILE, settings(folder, plain));

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { save } from '../downloads';
+import { saveDownload } from '../downloads';
 import { run, serve, temporaryFolder } from '../processes';
 import { CHOICE, readGuide, type Snippets } from '../snippets';
 
@@ -15,18 +15,18 @@ const tiddlers = (plain: Snippets, chosen: Snippets): Record<string, string> => 
   Link: plain('tiddlywiki-link-1'),
 });
 
-/** TiddlyWiki's own server, with the tiddlers that the product offers and some typed by hand. */
+/** TiddlyWiki's server, with the downloaded tiddlers and those the guide has typed by hand. */
 export async function startTiddlyWiki(port: number, product: Promise<string>): Promise<void> {
   const folder = temporaryFolder('tiddlywiki');
   const tiddlywiki = [process.execPath, program(), path.join(folder, 'wiki')];
   await run([...tiddlywiki, '--init', 'server']);
 
   const origin = await product;
-  const offered = await save(origin, 'tiddlywiki.json', folder);
-  const ours = path.join(folder, 'ours.json');
+  const offered = await saveDownload(origin, 'tiddlywiki.json', folder);
+  const typedFile = path.join(folder, 'ours.json');
   const plain = await readGuide(origin);
   const texts = tiddlers(plain, await readGuide(origin, CHOICE));
-  // What is imported and what the guide has typed by hand are one script.
+  // The downloaded script and the one that the guide has typed by hand must be the same.
   const [script] = JSON.parse(readFileSync(offered, 'utf8'));
   if (script.text !== plain('tiddlywiki-element-1')) throw new Error('two scripts for TiddlyWiki');
   const typed = Object.entries(texts).map(([title, text]) => ({
@@ -34,10 +34,10 @@ export async function startTiddlyWiki(port: number, product: Promise<string>): P
     type: 'text/vnd.tiddlywiki',
     text,
   }));
-  writeFileSync(ours, JSON.stringify(typed));
+  writeFileSync(typedFile, JSON.stringify(typed));
   await serve({
     command: [
-      ...[...tiddlywiki, '--load', offered, '--load', ours],
+      ...[...tiddlywiki, '--load', offered, '--load', typedFile],
       ...['--listen', 'host=127.0.0.1', `port=${port}`, 'writers=nobody'],
     ],
     ready: `http://127.0.0.1:${port}/status`,

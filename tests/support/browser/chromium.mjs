@@ -1,18 +1,18 @@
-// The one place that decides which browser the tests use: a Chromium named by CHROMIUM_PATH
-// or installed by the system, otherwise the one that Playwright installs for itself.
+// The browser of all tests: a Chromium named by CHROMIUM_PATH or installed by the system,
+// otherwise the one that Playwright installs.
 import { existsSync } from 'node:fs';
 
-// The shell without windows is the same browser and does its work in less time.
+// The headless shell is the same browser, and faster.
 const candidates = [
   process.env.CHROMIUM_PATH,
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
 ];
 
-/** Path of a Chromium that is there, or undefined for Playwright's own. */
+/** Path of an installed Chromium; undefined for Playwright's. */
 export const systemChromium = candidates.find((path) => path && existsSync(path));
 
-/** A system Chromium runs as root in containers and must not call home. */
+/** A system Chromium may run as root in a container, and must send no requests of its own. */
 export const launchOptions = systemChromium
   ? {
       executablePath: systemChromium,

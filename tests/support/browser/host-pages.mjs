@@ -1,6 +1,5 @@
-// Pages of other sites, for tests of the widget in them. Keeps nothing: a page is what its
-// address asks for, `html` as its text and each other parameter as a header of that name.
-// Listens on the ports given as arguments, so that one process can be several sites.
+// Serves host pages for the widget. The query defines the response: `html` is its body and each
+// other parameter a header of that name. Listens on all ports given as arguments.
 import { createServer } from 'node:http';
 
 const server = () =>

@@ -1,4 +1,4 @@
-// Makes sure that the browser tests have a browser, and says which.
+// Installs a browser for the tests if there is none.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { systemChromium } from './chromium.mjs';

@@ -1,7 +1,7 @@
-/** A tag as it stands in the HTML that this project makes, with its attributes in lower case and unescaped. */
+/** An opening tag, with attribute names in lower case and values unescaped. */
 export type Tag = { name: string; attributes: Record<string, string> };
 
-/** Every opening tag of a document in which all attributes have quotes, in order. */
+/** All opening tags, in order, of a document in which every attribute value is quoted. */
 export function tagsIn(html: string): Tag[] {
   return [...html.matchAll(/<([a-z]\w*)((?:\s+[\w:-]+="[^"]*")*)\s*\/?>/gi)].map(
     ([, name = '', attributes = '']) => ({
@@ -16,7 +16,7 @@ export function tagsIn(html: string): Tag[] {
   );
 }
 
-/** Text as it was before it was escaped for HTML. */
+/** Reverses the escaping of text for HTML. */
 export function unescaped(text: string): string {
   return text
     .replaceAll('&quot;', '"')

@@ -3,21 +3,21 @@ import type { APIRequestContext, BrowserContext, Page, Request } from '@playwrig
 
 const KB = 1024;
 /**
- * What a page may bring, in bytes after brotli: scripts beyond the framework's, styles. Then
- * scripts fetched because their page is a link away, and how many requests are made in all.
+ * Limits per page. In bytes after brotli: scripts beyond the framework's (`script`), styles, and
+ * scripts prefetched for linked pages (`ahead`); then the number of requests.
  */
 export const BUDGET = { script: 12.5 * KB, style: 8 * KB, ahead: 12 * KB, requests: 40 };
 
-/** Addresses of what the HTML of a page has a browser load. */
-export type Named = { scripts: string[]; styles: string[]; fonts: string[] };
+/** Addresses of the resources that the HTML of a page names. */
+export type PageAssets = { scripts: string[]; styles: string[]; fonts: string[] };
 
-/** Scripts for old browsers are left out, as others do not load them. */
-export function namedIn(html: string, origin: string): Named {
+/** Without `nomodule` scripts, which current browsers do not load. */
+export function assetsIn(html: string, origin: string): PageAssets {
   const tags = [...html.matchAll(/<(?:script|link)\b[^>]*>/g)].map(([tag]) => tag);
   const addresses = (kind: RegExp) => {
-    const found = tags.filter((tag) => kind.test(tag) && !/\bnomodule\b/i.test(tag));
-    const given = found.flatMap((tag) => /\b(?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? []);
-    return [...new Set(given.map((address) => new URL(address, origin).href))];
+    const matching = tags.filter((tag) => kind.test(tag) && !/\bnomodule\b/i.test(tag));
+    const urls = matching.flatMap((tag) => /\b(?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? []);
+    return [...new Set(urls.map((address) => new URL(address, origin).href))];
   };
   return {
     scripts: addresses(/^<script\b|\bas="script"/),
@@ -26,67 +26,71 @@ export function namedIn(html: string, origin: string): Named {
   };
 }
 
-/** What a browser loads before anybody touches a page; of frames in it only the requests count. */
+/** What a browser loads with a page before any input. Frames count only in `requests`. */
 export type Weight = {
   address: string;
-  named: Named;
-  /** Addresses of scripts that the page does not name, so those of pages ahead. */
+  assets: PageAssets;
+  /** Addresses of scripts that the HTML does not name, hence prefetched for linked pages. */
   ahead: string[];
-  /** Bytes as they came, with headers: the page itself, styles, scripts, and all. */
+  /** Bytes transferred, with headers: the page itself, styles, scripts, and everything. */
   sent: { html: number; css: number; js: number; all: number };
   requests: number;
   fonts: string[];
-  /** Addresses in other origins. */
-  elsewhere: string[];
+  /** Addresses of other origins. */
+  crossOrigin: string[];
 };
 
-/** Waits until all that was asked for has come, and the page that could draw has not asked for more. */
-async function untilQuiet(page: Page, asked: Request[]): Promise<void> {
-  for (let known = -1; known < asked.length; ) {
-    known = asked.length;
-    await Promise.all(asked.map(async (one) => (await one.response())?.finished()));
-    // Links in view, for one, are known after a frame.
+/** Waits until all requests have finished and two frames later no new one has begun. */
+async function untilQuiet(page: Page, requests: Request[]): Promise<void> {
+  for (let seenCount = -1; seenCount < requests.length; ) {
+    seenCount = requests.length;
+    await Promise.all(requests.map(async (request) => (await request.response())?.finished()));
+    // Links in view, for example, are detected after a frame.
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
   }
 }
 
-/** Opens a page in a tab of its own and waits until it loads nothing more. */
+/** Opens a page in a new tab, waits until it loads nothing more, and returns what it loaded. */
 export async function weigh(context: BrowserContext, address: string): Promise<Weight> {
   const page = await context.newPage();
-  const asked: Request[] = [];
-  page.on('request', (request) => asked.push(request));
+  const requests: Request[] = [];
+  page.on('request', (request) => requests.push(request));
   const response = await page.goto(address);
-  await untilQuiet(page, asked);
+  await untilQuiet(page, requests);
   const { origin } = new URL(address);
-  const named = namedIn((await response?.text()) ?? '', origin);
+  const assets = assetsIn((await response?.text()) ?? '', origin);
   const sizes = new Map<Request, number>();
-  for (const request of asked) sizes.set(request, await sizeOf(request));
+  for (const request of requests) sizes.set(request, await sizeOf(request));
 
-  const of = (type: string) =>
-    asked.filter((one) => one.resourceType() === type && one.frame() === page.mainFrame());
+  const ofType = (type: string) =>
+    requests.filter(
+      (request) => request.resourceType() === type && request.frame() === page.mainFrame(),
+    );
   const sum = (requests: Request[]) =>
     requests.reduce((total, request) => total + (sizes.get(request) ?? 0), 0);
   const weight = {
     address,
-    named,
-    ahead: urls(of('script')).filter((url) => !named.scripts.includes(url)),
+    assets,
+    ahead: urlsOf(ofType('script')).filter((url) => !assets.scripts.includes(url)),
     sent: {
-      html: sum(of('document')),
-      css: sum(of('stylesheet')),
-      js: sum(of('script')),
-      all: sum(asked),
+      html: sum(ofType('document')),
+      css: sum(ofType('stylesheet')),
+      js: sum(ofType('script')),
+      all: sum(requests),
     },
-    requests: asked.length,
-    fonts: [...named.fonts, ...urls(of('font'))],
-    elsewhere: urls(asked).filter((url) => /^https?:/.test(url) && new URL(url).origin !== origin),
+    requests: requests.length,
+    fonts: [...assets.fonts, ...urlsOf(ofType('font'))],
+    crossOrigin: urlsOf(requests).filter(
+      (url) => /^https?:/.test(url) && new URL(url).origin !== origin,
+    ),
   };
   await page.close();
   return weight;
 }
 
-const urls = (requests: Request[]) => requests.map((request) => request.url());
+const urlsOf = (requests: Request[]) => requests.map((request) => request.url());
 
 async function sizeOf(request: Request): Promise<number> {
   if (!(await request.response())) return 0;
@@ -94,14 +98,14 @@ async function sizeOf(request: Request): Promise<number> {
   return responseBodySize + responseHeadersSize;
 }
 
-const compressed = new Map<string, Promise<number>>();
+const compressedSizes = new Map<string, Promise<number>>();
 
-/** Bytes of the files at some addresses after brotli, so that servers that compress less compare. */
+/** Total bytes of some files after brotli, independent of the compression of the server. */
 export async function brotliOf(request: APIRequestContext, addresses: string[]): Promise<number> {
   const sizes = addresses.map((address) => {
-    const known = compressed.get(address) ?? compress(request, address);
-    compressed.set(address, known);
-    return known;
+    const size = compressedSizes.get(address) ?? compress(request, address);
+    compressedSizes.set(address, size);
+    return size;
   });
   return (await Promise.all(sizes)).reduce((total, size) => total + size, 0);
 }

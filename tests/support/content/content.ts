@@ -7,23 +7,23 @@ export const FOLDER = path.join(ROOT, 'content');
 
 let loaded: Content | undefined;
 
-/** The repository's own content, parsed once per test file. */
+/** The repository's content, loaded once. */
 export function content(): Content {
   loaded ??= loadContent(FOLDER);
   return loaded;
 }
 
-let read: Content | undefined;
+let loadedReadings: Content | undefined;
 
-/** The same before its rules are as strong as the calibration makes them. */
+/** The content before calibration: rules without the strengths of their settings. */
 export function readings(): Content {
-  read ??= loadReadings(FOLDER);
-  return read;
+  loadedReadings ??= loadReadings(FOLDER);
+  return loadedReadings;
 }
 
-/** The question of this id; throws where the content has none. */
+/** The question with this id; throws if there is none. */
 export function questionOf(id: string): Question {
-  const question = content().questions.find((one) => one.id === id);
+  const question = content().questions.find((candidate) => candidate.id === id);
   if (!question) throw new Error(`the content has no question ${id}`);
   return question;
 }

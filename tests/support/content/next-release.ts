@@ -5,8 +5,9 @@ import { makeRelease } from '../../../lib/cli/freeze';
 import { loadContent } from '../../../lib/store/content-files';
 import { openReleases } from '../../../lib/store/release-files';
 
-/** Why, as the changelog of the test release has it. */
+/** Reason of a change, in the changelog of the test release. */
 export const WHY = 'Teams told us that the months go by with data work.';
+/** Reason for which an answer is dropped, in the migrations of the test release. */
 export const LOST = 'Nobody could say how much some is, so it is no longer an answer.';
 
 const migrations = (release: number) => [
@@ -58,8 +59,8 @@ const CHANGELOG = {
 };
 
 /**
- * Makes a copy of a content in `folder`, changes a rule, renames a question and an option and
- * drops another, and releases it as the next. Returns its version.
+ * Copies a content to `folder`, changes a rule, renames a question and an option, drops another
+ * option, and makes the next release of it. Returns the version of that release.
  */
 export function makeNextRelease(from: string, folder: string): string {
   rmSync(folder, { recursive: true, force: true });
@@ -84,7 +85,7 @@ export function makeNextRelease(from: string, folder: string): string {
   return made;
 }
 
-/** Replaces in every file of a kind; throws where nothing is there to be replaced. */
+/** Replaces in every file of a kind; throws if nothing matches. */
 function replace(folder: string, kind: string, from: RegExp, to: string): void {
   const isOfKind = (name: string) => name === `${kind}.yaml` || name.startsWith(`${kind}/`);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

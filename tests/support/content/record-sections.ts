@@ -19,15 +19,15 @@ export const NAMED = Object.entries(SITUATIONS).map(([name, query]) => ({
   name,
   making: makingFor(query),
 }));
-/** The named situations and some that are drawn. */
+/** The named situations and 40 that are drawn at random. */
 export const ALL = [...NAMED.map(({ making }) => making), ...DRAWN];
 
-const made = new Map<Making, Block[]>();
+const cachedBlocks = new Map<Making, Block[]>();
 
-/** The blocks of a record to which nobody has added anything, made once. */
+/** The blocks of a record without details added by a user, cached. */
 export function blocksOf(making: Making): Block[] {
-  const blocks = made.get(making) ?? makeBlocks(making);
-  made.set(making, blocks);
+  const blocks = cachedBlocks.get(making) ?? makeBlocks(making);
+  cachedBlocks.set(making, blocks);
   return blocks;
 }
 
@@ -37,11 +37,11 @@ function makeBlocks(making: Making): Block[] {
   return withDetails(record, NO_DETAILS).blocks;
 }
 export const textOf = (making: Making) => blocksOf(making).flatMap(textsIn).join('\n');
-/** The texts between a heading and the next. */
+/** The text between a heading and the next one. */
 export function section(making: Making, title: string): string {
   const blocks = blocksOf(making);
-  const from = blocks.findIndex((one) => one.kind === 'heading' && one.text === title) + 1;
+  const from = blocks.findIndex((block) => block.kind === 'heading' && block.text === title) + 1;
   const length = blocks.slice(from).findIndex(({ kind }) => kind === 'heading');
-  const own = length < 0 ? blocks.slice(from) : blocks.slice(from, from + length);
-  return own.flatMap(textsIn).join('\n');
+  const sectionBlocks = length < 0 ? blocks.slice(from) : blocks.slice(from, from + length);
+  return sectionBlocks.flatMap(textsIn).join('\n');
 }

@@ -11,7 +11,7 @@ export const ORIGIN = 'https://advisor.example.org';
 const RICH =
   'task=classification&output-consistency=high&domain-specialization=niche&labelled-examples=10000-or-more&data-quality=high&requirements-change=stable&ml-expertise=some';
 
-/** One set of answers for each thing that a record can have to say. */
+/** A query for each kind of content that a record can have. */
 export const SITUATIONS = {
   clear: `${RICH}&tasks-count=one&latency=strict&domain=e-commerce&knowledge-freshness=static&budget=small&monthly-requests=100000-999999&prompt-baseline=poor`,
   leaning:
@@ -22,7 +22,7 @@ export const SITUATIONS = {
   'own weights': `${RICH}&weight.cost=5&weight.release-time=0`,
 };
 
-/** All that a record is made from, for the answers in a query. */
+/** The input of a decision record, for the answers in a query. */
 export function makingFor(query: string): Making {
   const advice = advise(readAnswers(new URLSearchParams(query)));
   const similar = precedentsOf(advice.content, advice.recommendation);
@@ -34,15 +34,15 @@ export function makingFor(query: string): Making {
   };
 }
 
-export function makingOf(answers: Answers, own: OwnWeights = {}): Making {
-  return makingFor(encodeAnswers(content(), answers, own));
+export function makingOf(answers: Answers, ownWeights: OwnWeights = {}): Making {
+  return makingFor(encodeAnswers(content(), answers, ownWeights));
 }
 
-/** The texts of a block, in its order. */
+/** The plain texts of a block, in order. */
 export function textsIn(block: Block): string[] {
   if (block.kind === 'heading') return [block.text];
   if (block.kind === 'table') return [block.caption, ...block.head, ...block.rows.flat()];
-  return block.kind === 'paragraph' ? [said(block.spans)] : block.items.map(said);
+  return block.kind === 'paragraph' ? [plainText(block.spans)] : block.items.map(plainText);
 }
 
 export function spansIn(block: Block): Span[] {
@@ -50,4 +50,4 @@ export function spansIn(block: Block): Span[] {
   return block.kind === 'list' ? block.items.flat() : [];
 }
 
-const said = (spans: readonly Span[]) => spans.map(({ text }) => text).join('');
+const plainText = (spans: readonly Span[]) => spans.map(({ text }) => text).join('');

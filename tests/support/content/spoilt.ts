@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import { ContentError, type Fault, loadContent } from '@/lib/store/content-files';
 import { FOLDER } from './content';
 
-/** A copy of our content, fresh for each test of the file, to make mistakes in. */
+/** A fresh copy of the content for each test, with functions to introduce mistakes. */
 export function spoiltContent() {
   let folder = '';
   beforeEach(() => {
@@ -17,7 +17,7 @@ export function spoiltContent() {
   const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
   const write = (file: string, text: string) => writeFileSync(path.join(folder, file), text);
 
-  /** Replaces the first match, and returns the number of the line it is in. */
+  /** Replaces the first occurrence of `from` and returns its line number, from 1. */
   function spoil(file: string, from: string, to: string): number {
     const text = read(file);
     expect(text).toContain(from);
@@ -25,18 +25,19 @@ export function spoiltContent() {
     return text.slice(0, text.indexOf(from)).split('\n').length;
   }
 
-  /** Adds a record to a list, and returns the number of the line it starts in. */
-  function add(file: string, record: string): number {
+  /** Appends an entry to a file and returns the line number where it starts. */
+  function add(file: string, entry: string): number {
     const text = read(file).trimEnd();
-    write(file, `${text}\n\n${record}\n`);
+    write(file, `${text}\n\n${entry}\n`);
     return text.split('\n').length + 2;
   }
 
-  /** Changes what a file holds, whatever its wording. */
+  /** Applies a change to the parsed YAML of a file. */
   function edit<T>(file: string, change: (value: T) => T): void {
     write(file, stringify(change(parse(read(file)))));
   }
 
+  /** The faults for which the content does not load; empty if it loads. */
   function faults(): Fault[] {
     try {
       loadContent(folder);

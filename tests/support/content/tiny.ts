@@ -13,7 +13,7 @@ import type {
 
 type Sources = { claims?: string[]; references?: string[] };
 type Parts = {
-  /** Each has one claim, `<document>.1`; whatever names no sources rests on that of D1. */
+  /** Each has one claim, `<document>.1`. Parts without sources cite that of D1. */
   documents?: string[];
   questions: Record<string, string[]>;
   appliesWhen?: Record<string, Condition>;
@@ -53,26 +53,32 @@ type TinyCase = {
   url?: string;
 };
 
-const words = 'Words that nobody reads.';
-const sources = { claims: ['D1.1'], references: [] };
-const cite = (own: Sources | undefined) => (own ? { claims: [], references: [], ...own } : sources);
+const placeholder = 'Words that nobody reads.';
+const defaultSources = { claims: ['D1.1'], references: [] };
+const cite = (sources: Sources | undefined) =>
+  sources ? { claims: [], references: [], ...sources } : defaultSources;
 
-/** A whole content made of its few parts that matter to a test. */
+/** A complete content built from the parts that matter to a test. */
 export function tiny(parts: Parts): Content {
   const { documents = ['D1'], questions, appliesWhen = {}, changes = {}, criteria, rules } = parts;
   const approaches = Object.keys(Object.values(criteria)[0]?.values ?? {});
   return {
-    documents: documents.map((id) => ({ id, label: id, about: words })),
-    claims: documents.map((id) => ({ id: `${id}.1`, document: id, place: 'here', says: words })),
+    documents: documents.map((id) => ({ id, label: id, about: placeholder })),
+    claims: documents.map((id) => ({
+      id: `${id}.1`,
+      document: id,
+      place: 'here',
+      says: placeholder,
+    })),
     references: [],
     conflicts: (parts.conflicts ?? []).map((conflict) => conflictOf(conflict)),
-    sections: [{ id: 'section', name: 'Section', intro: words }],
+    sections: [{ id: 'section', name: 'Section', intro: placeholder }],
     questions: Object.entries(questions).map(([id, options]) => ({
       id,
       section: 'section',
-      text: words,
+      text: placeholder,
       label: id,
-      help: words,
+      help: placeholder,
       terms: [],
       appliesWhen: appliesWhen[id] ?? {},
       options: options.map((option) => ({ id: option, label: option })),
@@ -83,22 +89,22 @@ export function tiny(parts: Parts): Content {
       ([id, { points, values, importanceSources, valueSources }]) => ({
         id,
         name: id,
-        asks: words,
-        importance: { points, because: words, ...cite(importanceSources) },
+        asks: placeholder,
+        importance: { points, because: placeholder, ...cite(importanceSources) },
         values: Object.fromEntries(
           Object.entries(values).map(([a, value]) => [
             a,
-            { value, because: words, ...cite(valueSources?.[a]) },
+            { value, because: placeholder, ...cite(valueSources?.[a]) },
           ]),
         ),
       }),
     ),
     rules: rules.map((rule) => ({
-      because: words,
+      because: placeholder,
       values: {},
       weights: {},
       vetoes: [],
-      ...sources,
+      ...defaultSources,
       examples: [{}],
       ...rule,
     })),
@@ -108,9 +114,9 @@ export function tiny(parts: Parts): Content {
       name: id,
       imperative: id,
       mark: 'circle',
-      summary: words,
-      is: [words],
-      counts: words,
+      summary: placeholder,
+      is: [placeholder],
+      counts: placeholder,
       fits: [],
       strengths: [],
       risks: [],
@@ -126,18 +132,22 @@ export function tiny(parts: Parts): Content {
         documents: { clear: 0, leaning: 0 },
         methods: { clear: 1, leaning: 1 },
       },
-      experiments: (parts.experiments ?? []).map((one) => ({
-        ...one,
+      experiments: (parts.experiments ?? []).map((experiment) => ({
+        ...experiment,
         days: { least: 1, most: 2 },
-        text: words,
-        ...sources,
+        text: placeholder,
+        ...defaultSources,
       })),
       secondsPerQuestion: 15,
-      example: { story: words, answers: {} },
+      example: { story: placeholder, answers: {} },
       ...parts.method,
     },
-    cases: (parts.cases ?? []).map((one) => caseOf(one)),
-    baselines: (parts.baselines ?? []).map((one) => ({ ...one, name: one.id, says: words })),
+    cases: (parts.cases ?? []).map((tinyCase) => caseOf(tinyCase)),
+    baselines: (parts.baselines ?? []).map((baseline) => ({
+      ...baseline,
+      name: baseline.id,
+      says: placeholder,
+    })),
     calibration: {
       references: [],
       strengths: [0.5, 1, 2],
@@ -148,7 +158,7 @@ export function tiny(parts: Parts): Content {
       settings: (parts.settings ?? []).map((setting) => ({
         name: setting.id,
         strength: 1,
-        because: words,
+        because: placeholder,
         ...setting,
       })),
       ...parts.calibration,
@@ -157,7 +167,7 @@ export function tiny(parts: Parts): Content {
       references: [],
       groupedBy: [],
       similar: { most: 3, least: 0.5 },
-      limits: [words],
+      limits: [placeholder],
       reached: {
         published: { cases: 0, best: 0, acceptable: 0 },
         blind: { cases: 0, best: 0, acceptable: 0 },
@@ -168,7 +178,7 @@ export function tiny(parts: Parts): Content {
         },
         verdicts: {},
         nearest: { cases: 0, hits: 0 },
-        because: words,
+        because: placeholder,
       },
     },
     hosts: [],
@@ -179,18 +189,18 @@ export function tiny(parts: Parts): Content {
 function conflictOf({ id, rules, would }: NonNullable<Parts['conflicts']>[number]): Conflict {
   return {
     id,
-    question: words,
+    question: placeholder,
     criteria: [],
     rules,
-    taken: { says: words, claims: ['D1.1'] },
-    other: { says: words, claims: ['D1.1'], would: { values: {}, rules: {}, ...would } },
-    because: words,
+    taken: { says: placeholder, claims: ['D1.1'] },
+    other: { says: placeholder, claims: ['D1.1'], would: { values: {}, rules: {}, ...would } },
+    because: placeholder,
     references: [],
   };
 }
 
-export function caseOf(one: TinyCase): Case {
-  const { id, kind = 'paper', blind = false, answers, best, acceptable = [best], url } = one;
+export function caseOf(tinyCase: TinyCase): Case {
+  const { id, kind = 'paper', blind = false, answers, best, acceptable = [best], url } = tinyCase;
   return {
     id,
     kind,
@@ -203,14 +213,14 @@ export function caseOf(one: TinyCase): Case {
       venue: 'here',
       url: url ?? `https://example.org/${id}`,
     },
-    situation: words,
+    situation: placeholder,
     answers: { ...answers },
     coding: {},
     outcome: {
       best,
       acceptable,
       strength: 'moderate',
-      reported: words,
+      reported: placeholder,
     },
   };
 }

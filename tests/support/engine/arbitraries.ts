@@ -5,17 +5,19 @@ import { UNKNOWN } from '@/lib/content/unknown';
 import { MOST_WEIGHT } from '@/lib/engine/model/units';
 import { tiny } from '../content/tiny';
 
-/** Any of these keys, each with its value. */
-function anyOf<T>(values: Record<string, fc.Arbitrary<T>>): fc.Arbitrary<Record<string, T>> {
-  const given = (entry: [string, T | undefined]): entry is [string, T] => entry[1] !== undefined;
+/** A record of any subset of these keys, each with its value. */
+function partialRecord<T>(
+  values: Record<string, fc.Arbitrary<T>>,
+): fc.Arbitrary<Record<string, T>> {
+  const hasValue = (entry: [string, T | undefined]): entry is [string, T] => entry[1] !== undefined;
   return fc
     .record(values, { requiredKeys: [] })
-    .map((one) => Object.fromEntries(Object.entries(one).filter(given)));
+    .map((record) => Object.fromEntries(Object.entries(record).filter(hasValue)));
 }
 
 const optionsOf = ({ options }: Question) => fc.constantFrom(...options.map(({ id }) => id));
 
-/** Any subset of the questions answered, with "I don't know yet" where it is offered. */
+/** Answers to any subset of the questions, with "I don't know yet" where it is offered. */
 export function someAnswers({ questions }: Content): fc.Arbitrary<Answers> {
   const answers = questions.map((question): [string, fc.Arbitrary<string>] => {
     const option = optionsOf(question);
@@ -24,15 +26,15 @@ export function someAnswers({ questions }: Content): fc.Arbitrary<Answers> {
       question.unknown ? fc.oneof({ weight: 5, arbitrary: option }, fc.constant(UNKNOWN)) : option,
     ];
   });
-  return anyOf(Object.fromEntries(answers));
+  return partialRecord(Object.fromEntries(answers));
 }
 
-/** Every question answered with one of its options. */
+/** Answers to every question. */
 export function completeAnswers({ questions }: Content): fc.Arbitrary<Answers> {
   return fc.record(Object.fromEntries(questions.map((q) => [q.id, optionsOf(q)])));
 }
 
-/** Every question answered but a few, and these few. */
+/** Answers to all questions but 1 to `most`, and the ids of these. */
 export function nearlyComplete(
   content: Content,
   most: number,
@@ -51,22 +53,22 @@ const optionSets = Object.entries(QUESTIONS).map(([id, options]) => [
   id,
   fc.subarray(options, { minLength: 1 }),
 ]);
-const when = anyOf<string[]>(Object.fromEntries(optionSets)).filter(
-  (one) => Object.keys(one).length > 0,
+const when = partialRecord<string[]>(Object.fromEntries(optionSets)).filter(
+  (condition) => Object.keys(condition).length > 0,
 );
 const move = fc.integer({ min: -8, max: 8 }).map((n) => n / 100);
 const moves = fc.record({ x: move, y: move, z: move });
 const points = fc.integer({ min: -8, max: 30 }).map((n) => n / 10);
 
-/** Small contents in which rules share questions, weigh, move, and rule out what they may. */
+/** Small contents whose rules share questions, change weights and values, and veto `mayVeto`. */
 const contentsThat = (mayVeto: string[]): fc.Arbitrary<Content> =>
   fc
     .record({
       rules: fc.array(
         fc.record({
           when,
-          values: anyOf({ c: moves, d: moves, e: moves }),
-          weights: anyOf({ c: points, d: points, e: points }),
+          values: partialRecord({ c: moves, d: moves, e: moves }),
+          weights: partialRecord({ c: points, d: points, e: points }),
           vetoes: fc.oneof(
             { weight: 3, arbitrary: fc.constant<string[]>([]) },
             { weight: mayVeto.length, arbitrary: fc.subarray(mayVeto) },
@@ -81,7 +83,7 @@ const contentsThat = (mayVeto: string[]): fc.Arbitrary<Content> =>
     .map(({ rules, hides, hidden, hidesMore }) =>
       tiny({
         questions: QUESTIONS,
-        // Where r is hidden it can hide s in turn.
+        // A hidden r can in turn hide s.
         appliesWhen: {
           ...(hidesMore ? { s: { r: ['a'] } } : {}),
           [hidden]: { q: hides },
@@ -95,29 +97,29 @@ const contentsThat = (mayVeto: string[]): fc.Arbitrary<Content> =>
       }),
     );
 
-/** Small contents in which rules share questions, weigh, move, and questions hide others. */
+/** Small contents without vetoes, in which rules share questions and questions hide others. */
 export const randomContents: fc.Arbitrary<Content> = contentsThat([]);
-/** The same with rules that rule out approaches, though never `x`. */
+/** The same with vetoes, though never of `x`. */
 export const contentsWithVetoes: fc.Arbitrary<Content> = contentsThat(['y', 'z']);
 
-/** None, some or all of the person's own weights, of which at least one weighs something. */
+/** Own weights for no, some or all criteria; if for all, at least one is above 0. */
 export function someWeights({ criteria }: Content): fc.Arbitrary<OwnWeights> {
-  const own = fc.integer({ min: 0, max: MOST_WEIGHT });
-  return anyOf(Object.fromEntries(criteria.map(({ id }) => [id, own]))).filter(
-    (given) =>
-      Object.keys(given).length < criteria.length || Object.values(given).some((w) => w > 0),
+  const weight = fc.integer({ min: 0, max: MOST_WEIGHT });
+  return partialRecord(Object.fromEntries(criteria.map(({ id }) => [id, weight]))).filter(
+    (weights) =>
+      Object.keys(weights).length < criteria.length || Object.values(weights).some((w) => w > 0),
   );
 }
 
 /** The canonical queries of valid answers, half of them with own weights. */
 export function someQueries(content: Content): fc.Arbitrary<string> {
-  const own = fc.oneof(fc.constant({}), someWeights(content));
+  const someOwnWeights = fc.oneof(fc.constant({}), someWeights(content));
   return fc
-    .tuple(someAnswers(content), own)
+    .tuple(someAnswers(content), someOwnWeights)
     .map(([answers, weights]) => encodeAnswers(content, answers, weights));
 }
 
-/** A content with answers to some of its questions and some weights. */
+/** A content with answers to some of its questions and, at times, own weights. */
 export function situations(
   contents: fc.Arbitrary<Content>,
 ): fc.Arbitrary<{ content: Content; answers: Answers; own: OwnWeights }> {

@@ -1,8 +1,8 @@
 import type { Answers, Content } from '@/lib/content/schema';
 
-/** Every way to answer the questions named, or to leave them unanswered. */
+/** Every extension of the answers to the open questions, each of which may stay unanswered. */
 export function* completions(
-  of: Content,
+  content: Content,
   answers: Answers,
   open: readonly string[],
 ): Generator<Answers> {
@@ -11,7 +11,7 @@ export function* completions(
     yield answers;
     return;
   }
-  const { options } = of.questions.find(({ id }) => id === first) ?? { options: [] };
-  yield* completions(of, answers, rest);
-  for (const { id } of options) yield* completions(of, { ...answers, [first]: id }, rest);
+  const { options } = content.questions.find(({ id }) => id === first) ?? { options: [] };
+  yield* completions(content, answers, rest);
+  for (const { id } of options) yield* completions(content, { ...answers, [first]: id }, rest);
 }

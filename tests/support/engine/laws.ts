@@ -1,22 +1,24 @@
 import type { Answers, Content, Rule } from '@/lib/content/schema';
-import { type Extreme, type Group, groupsOf, type Way } from './effects';
+import { type Group, type GroupAnswers, groupsOf, type Minimum } from './effects';
 
-/** What a way to answer adds to importance, and to how far one approach's values lead another's. */
+/** What a way adds to each criterion's importance, and to the difference of the pair's values. */
 type Effect = { importance: number[]; lead: number[]; answers: Answers };
 type Pair = { approach: string; over: string };
 type Step = { question: string; from: string; to: string };
 
 /**
- * The exact least change of `approach`'s lead over another, in points, when one answer
- * changes and all others stay: over all answer sets, partial ones included. Once all
- * importance is fixed the change is a sum over groups of questions, so each group's worst
- * way can be chosen alone; the ways to fix the importance are few and are all tried.
+ * The exact minimum, over all answer sets including partial ones, of the change of an approach's
+ * lead over another when one answer changes and all others stay; in points. With importance
+ * fixed, the change is a sum over groups of questions, so the worst way of each group can be
+ * chosen independently; the few combinations of importance are all tried.
  */
-export function leastChange(content: Content, pair: Pair, step: Step): Extreme {
+export function leastChange(content: Content, pair: Pair, step: Step): Minimum {
   const groups = groupsOf(content);
-  const own = groups.filter((group) => group.questions.some(({ id }) => id === step.question));
-  const others = groups.filter((group) => !own.includes(group));
-  const changes = own.flatMap((group) => changesOf(content, pair, group, step));
+  const changedGroups = groups.filter((group) =>
+    group.questions.some(({ id }) => id === step.question),
+  );
+  const others = groups.filter((group) => !changedGroups.includes(group));
+  const changes = changedGroups.flatMap((group) => changesOf(content, pair, group, step));
   const base = content.criteria.map(({ importance }) => importance.points);
   const lead = content.criteria.map(
     ({ values }) => (values[pair.approach]?.value ?? 0) - (values[pair.over]?.value ?? 0),
@@ -25,7 +27,7 @@ export function leastChange(content: Content, pair: Pair, step: Step): Extreme {
     byImportance(group.ways.map((way) => effectOf(content, pair, way))),
   );
 
-  let worst: Extreme = { value: Infinity, answers: {} };
+  let worst: Minimum = { value: Infinity, answers: {} };
   for (const chosen of combinations(choices)) {
     const fixed = chosen.reduce((sum, [effect]) => add(sum, effect?.importance ?? []), base);
     for (const [before, after] of changes) {
@@ -45,10 +47,10 @@ export function leastChange(content: Content, pair: Pair, step: Step): Extreme {
   return { value: 100 * worst.value, answers: worst.answers };
 }
 
-/** The different pairs of effects before and after the step, whatever else the group says. */
+/** The distinct pairs of effects before and after the step, over all other answers of the group. */
 function changesOf(content: Content, pair: Pair, group: Group, step: Step): [Effect, Effect][] {
   const changes = new Map<string, [Effect, Effect]>();
-  const rest = ({ answers }: Way) => JSON.stringify({ ...answers, [step.question]: '' });
+  const rest = ({ answers }: GroupAnswers) => JSON.stringify({ ...answers, [step.question]: '' });
   const answering = (option: string) =>
     group.ways.filter(({ answers }) => answers[step.question] === option);
   const after = new Map(answering(step.to).map((way) => [rest(way), way]));
@@ -61,7 +63,7 @@ function changesOf(content: Content, pair: Pair, group: Group, step: Step): [Eff
   return [...changes.values()];
 }
 
-function effectOf({ criteria }: Content, { approach, over }: Pair, way: Way): Effect {
+function effectOf({ criteria }: Content, { approach, over }: Pair, way: GroupAnswers): Effect {
   const sum = (of: (rule: Rule, criterion: string) => number) =>
     criteria.map(({ id }) => way.fired.reduce((total, rule) => total + of(rule, id), 0));
   return {
@@ -71,7 +73,7 @@ function effectOf({ criteria }: Content, { approach, over }: Pair, way: Way): Ef
   };
 }
 
-/** Different effects, those with equal importance together. */
+/** Distinct effects, grouped by importance. */
 function byImportance(effects: readonly Effect[]): Effect[][] {
   const alike = new Map<string, Map<string, Effect>>();
   for (const effect of effects) {
@@ -88,7 +90,7 @@ function* combinations<T>(choices: readonly T[][]): Generator<T[]> {
     yield [];
     return;
   }
-  for (const others of combinations(rest)) for (const one of first) yield [one, ...others];
+  for (const others of combinations(rest)) for (const choice of first) yield [choice, ...others];
 }
 
 function add(a: readonly number[], b: readonly number[]): number[] {

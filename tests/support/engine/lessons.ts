@@ -5,7 +5,7 @@ import { caseOf, tiny } from '../content/tiny';
 import { contentsWithVetoes, someAnswers } from './arbitraries';
 import { firedOn, outcomeOf } from './scores';
 
-/** Any strength for each setting. */
+/** A strength for each setting. */
 export function someStrengths({ settings, strengths }: Calibration): fc.Arbitrary<number[]> {
   const { length } = settings;
   const strength = fc.constantFrom(...strengths);
@@ -17,7 +17,7 @@ const outcomes = fc
   .tuple(fc.constantFrom(...APPROACHES), fc.subarray(APPROACHES))
   .map(([best, also]) => ({ best, acceptable: [...new Set([best, ...also])] }));
 
-/** Small contents with cases, whose rules are in two settings but for the last rule. */
+/** Small contents with cases. All rules but the last belong to two settings. */
 export const contentsWithCases: fc.Arbitrary<Content> = contentsWithVetoes.chain((content) => {
   const names = content.rules.map(({ id }) => id).slice(0, -1);
   const half = Math.ceil(names.length / 2);
@@ -25,10 +25,12 @@ export const contentsWithCases: fc.Arbitrary<Content> = contentsWithVetoes.chain
     ...{ id: `setting-${n}`, name: 'A setting', because: 'Words that nobody reads.' },
     ...{ rules, strength: 1 },
   }));
-  const one = fc.record({ answers: someAnswers(content), outcome: outcomes });
-  return fc.array(one, { minLength: 1, maxLength: 8 }).map((list) => ({
+  const caseArbitrary = fc.record({ answers: someAnswers(content), outcome: outcomes });
+  return fc.array(caseArbitrary, { minLength: 1, maxLength: 8 }).map((drafts) => ({
     ...content,
-    cases: list.map(({ answers, outcome }, n) => caseOf({ id: `case-${n}`, answers, ...outcome })),
+    cases: drafts.map(({ answers, outcome }, n) =>
+      caseOf({ id: `case-${n}`, answers, ...outcome }),
+    ),
     calibration: { ...content.calibration, settings },
   }));
 });
@@ -37,8 +39,8 @@ const move = fc.integer({ min: -8, max: 8 }).map((n) => n / 100);
 const moves = fc.record({ c: fc.record({ x: move, y: move, z: move }) });
 
 /**
- * Small contents with two settings of which no case knows both, and where nothing but the best
- * is acceptable: what the strengths cost is convex, and one can be found without the other.
+ * Small contents in which each case depends on one of two settings, and only the best approach is
+ * acceptable. The cost is then convex in the strengths and separable.
  */
 export const separableContents: fc.Arbitrary<Content> = fc
   .record({
@@ -71,32 +73,32 @@ export const separableContents: fc.Arbitrary<Content> = fc
     }),
   );
 
-/** Where the readable engine puts each approach: a vetoed one 100 points below its score. */
+/** Scores by the reference engine, with 100 points subtracted from vetoed approaches. */
 export function standings(content: Content, { answers }: Case): number[] {
   const { scores } = outcomeOf(content, answers);
   const vetoed = firedOn(content, answers).flatMap(({ vetoes }) => vetoes);
   return content.approaches.map(({ id }) => (scores[id] ?? 0) - (vetoed.includes(id) ? 100 : 0));
 }
 
-/** What the calibration should keep small, by the readable engine and not by lessons. */
-export function costOf(readings: Content, strengths: readonly number[]): number {
-  const { calibration, approaches } = readings;
-  const cases = readings.cases.filter(({ blind }) => !blind);
+/** The cost that the calibration minimises, by the reference engine. */
+export function costOf(uncalibrated: Content, strengths: readonly number[]): number {
+  const { calibration, approaches } = uncalibrated;
+  const cases = uncalibrated.cases.filter(({ blind }) => !blind);
   const { lead, reluctance } = calibration;
-  const content = withStrengths(readings, strengths);
-  let [short, total] = [0, 0];
-  for (const one of cases) {
-    const places = standings(content, one);
+  const content = withStrengths(uncalibrated, strengths);
+  let [shortfall, total] = [0, 0];
+  for (const candidate of cases) {
+    const places = standings(content, candidate);
     const lack = (wanted: readonly string[]) => {
       const top = (isWanted: boolean) =>
         Math.max(...places.filter((_, a) => wanted.includes(approaches[a]?.id ?? '') === isWanted));
       return Math.max(0, top(false) + lead - top(true));
     };
-    const { best, acceptable } = one.outcome;
+    const { best, acceptable } = candidate.outcome;
     const weight = 1 / cases.filter(({ outcome }) => outcome.best === best).length;
-    short += weight * (0.5 * lack([best]) + 0.5 * lack(acceptable));
+    shortfall += weight * (0.5 * lack([best]) + 0.5 * lack(acceptable));
     total += weight;
   }
   const moved = strengths.map((strength) => Math.abs(strength - 1));
-  return short / total + reluctance * moved.reduce((sum, one) => sum + one, 0);
+  return shortfall / total + reluctance * moved.reduce((sum, distance) => sum + distance, 0);
 }

@@ -1,9 +1,9 @@
 import type { Answers } from '@/lib/content/schema';
 
-/** Every random test starts here, so that a failure comes back. */
+/** Seed of all random tests, so that failures are reproducible. */
 export const SEED = 20_260_701;
 
-/** The answers without those to the questions named. */
+/** The answers without those to the given questions. */
 export function without(answers: Answers, ...questions: string[]): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => !questions.includes(id)));
 }

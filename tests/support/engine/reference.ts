@@ -8,11 +8,11 @@ import type { Weightings } from '@/lib/engine/sureness/weightings';
 import { winnerOf } from './scores';
 
 /**
- * What the fast parts of the engine do, written to be read: the same rules over answers as
- * strings. Benchmarks compare with this, and check that both find the same.
+ * Reference implementation of the compiled parts of the engine, over answers as strings.
+ * Benchmarks compare speed and results with it.
  */
 
-/** A score with its whole trace: what recommend() does without intervals and analysis. */
+/** The explained rules of a score: what recommend() does without intervals and analysis. */
 export function trace(
   { criteria, rules, questions, approaches }: Content,
   answers: Answers,
@@ -24,7 +24,7 @@ export function trace(
   return explainFired(fired, known, parts, ids);
 }
 
-/** Approach id -> in how many of the weightings it has the highest score; vetoes aside. */
+/** Approach id -> number of weightings in which it has the highest score, ignoring vetoes. */
 export function plainFirsts(
   { criteria, rules, questions, approaches }: Content,
   answers: Answers,
@@ -34,15 +34,15 @@ export function plainFirsts(
   const fired = rules.filter(({ when }) => evaluate(when, known) === 'holds');
   const firsts = new Map(approaches.map(({ id }) => [id, 0]));
   for (let start = 0; start < rows.length; start += width) {
-    const own = Object.fromEntries(criteria.map(({ id }, c) => [id, rows[start + c] ?? 0]));
-    const { scores } = score(criteria, fired, own);
+    const rowWeights = Object.fromEntries(criteria.map(({ id }, c) => [id, rows[start + c] ?? 0]));
+    const { scores } = score(criteria, fired, rowWeights);
     const [best = ''] = Object.keys(scores).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
     firsts.set(best, (firsts.get(best) ?? 0) + 1);
   }
   return firsts;
 }
 
-/** The smallest sets of changes that change the winner: of one or two, or else of three. */
+/** The minimal sets of one or two answer changes that change the winner, or else those of three. */
 export function plainFlips(content: Content, answers: Answers): Answers[] {
   const before = winnerOf(content, answers);
   const changesWinner = (set: Answers) => winnerOf(content, { ...answers, ...set }) !== before;
@@ -53,11 +53,11 @@ export function plainFlips(content: Content, answers: Answers): Answers[] {
     .filter(({ question, option }) => known[question] !== option);
 
   const alone = changes.filter(({ question, option }) => changesWinner({ [question]: option }));
-  const idle = changes.filter((change) => !alone.includes(change));
+  const others = changes.filter((change) => !alone.includes(change));
   const setsOf = (size: number, from: number): Answers[] =>
     size === 0
       ? [{}]
-      : idle.flatMap(({ question, option }, n) =>
+      : others.flatMap(({ question, option }, n) =>
           n < from
             ? []
             : setsOf(size - 1, n + 1)

@@ -5,37 +5,38 @@ import { score } from '@/lib/engine/model/score';
 
 export type Scores = Readonly<Record<string, number>>;
 
+/** The rules whose conditions hold. */
 export function firedOn({ questions, rules }: Content, answers: Answers): Rule[] {
   const known = know(questions, answers);
   return rules.filter(({ when }) => evaluate(when, known) === 'holds');
 }
 
-/** Scores and first place by the readable engine alone: no trace, no search, no short cuts. */
+/** Scores in points and the winner, by the reference engine. */
 export function outcomeOf(
   content: Content,
   answers: Answers,
-  own: OwnWeights = {},
+  ownWeights: OwnWeights = {},
 ): { scores: Scores; winner: string } {
   const fired = firedOn(content, answers);
   const vetoed = new Set(fired.flatMap((rule) => rule.vetoes));
-  const { scores } = score(content.criteria, fired, own);
+  const { scores } = score(content.criteria, fired, ownWeights);
   const allowed = content.approaches.filter(({ id }) => !vetoed.has(id));
   const standing = allowed.length > 0 ? allowed : content.approaches;
   const best = standing.reduce((a, b) => ((scores[b.id] ?? 0) > (scores[a.id] ?? 0) ? b : a));
   return { scores, winner: best.id };
 }
 
-/** The scores alone, without intervals and trace: what a search over many answer sets needs. */
-export function scoresOf(content: Content, answers: Answers, own: OwnWeights = {}): Scores {
-  return outcomeOf(content, answers, own).scores;
+/** Scores in points by approach, by the reference engine. */
+export function scoresOf(content: Content, answers: Answers, ownWeights: OwnWeights = {}): Scores {
+  return outcomeOf(content, answers, ownWeights).scores;
 }
 
 /** The approach that recommend() puts first. */
-export function winnerOf(content: Content, answers: Answers, own: OwnWeights = {}): string {
-  return outcomeOf(content, answers, own).winner;
+export function winnerOf(content: Content, answers: Answers, ownWeights: OwnWeights = {}): string {
+  return outcomeOf(content, answers, ownWeights).winner;
 }
 
-/** How far fine-tuning stands ahead of prompt engineering, in points. */
+/** Score of fine-tuning minus that of prompt engineering, in points. */
 export function tuningLead(scores: Scores): number {
   return (scores['fine-tuning'] ?? 0) - (scores['prompt-engineering'] ?? 0);
 }

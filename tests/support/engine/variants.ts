@@ -2,7 +2,7 @@ import type { Content } from '@/lib/content/schema';
 import { withOtherSide, withoutDocument } from '@/lib/engine/sureness/variants';
 import { content } from '../content/content';
 
-/** A content that the analysis compares ours with; `id` is the document or the conflict. */
+/** A variant of the content in the robustness analysis; `id` is the document or the conflict. */
 export type Variant = { name: string; id: string; variant: Content };
 
 export const withoutEach: Variant[] = content().documents.map(({ id }) => ({

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { fuzz } from './fuzz';
 
-/** What each target may answer with; "read" where it only reads. All of it comes up. */
+/** Outcomes of each target: all must occur, and no others. "read": no reply and no error. */
 const ANSWERS = {
   api: [200, 422],
   body: [200, 400, 413, 415, 422],
@@ -16,7 +16,7 @@ const ANSWERS = {
   framed: [200, 404],
 };
 
-/** Sends as many inputs from one on: all are answered or refused as they may be, soon, and nothing is kept. */
+/** Sends `runs` inputs from number `first`; expects no faults, little heap growth, all outcomes. */
 export async function expectNoFault(runs: number, first: number): Promise<void> {
   const { faults, grown, answers } = await fuzz(runs, first);
   expect(faults.join('\n\n')).toBe('');

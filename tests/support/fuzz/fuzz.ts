@@ -5,37 +5,38 @@ import { randomFrom } from '@/lib/common/random';
 import { content } from '@/lib/store/current-content';
 import { SEED } from '../engine/random';
 import { workSince } from '../timing';
+import type { Input } from './input';
 import { malformedName, malformedQuery } from './malformed';
 import { malformedBody, malformedHeaders } from './malformed-body';
 import { faultIn } from './reply';
-import { type Input, TARGETS } from './targets';
+import { TARGETS } from './targets';
 import { pick, wordsOf } from './words';
 
 export type Figures = {
-  /** "target status" -> how many. */
+  /** "target outcome" -> count. */
   answers: Record<string, number>;
-  /** Each with the number and the input by which it can be repeated. */
+  /** Each with the number of its input, by which it can be repeated, and the input. */
   faults: string[];
-  /** By the clock on the wall, so that it may be others who took the time. */
+  /** By wall clock, so that other processes may be the cause. */
   slowest: { milliseconds: number; input: string };
-  /** Bytes more in use at the end than after a third of the inputs, after a collection each. */
+  /** Heap growth from a third of the inputs to the end, in bytes, each after garbage collection. */
   grown: number;
 };
 
-/** No reply to what is malformed needs to be longer, in characters. */
-const LONGEST = 200_000;
+/** Maximum length of a reply to malformed input, in characters. */
+const MAX_REPLY_LENGTH = 200_000;
 /** In milliseconds. */
 const SLOW = 250;
-const MOST_FAULTS = 10;
+const MAX_FAULTS = 10;
 const words = wordsOf(content);
-const wheel = Object.entries(TARGETS).flatMap(([name, { share }]) =>
+const weightedTargets = Object.entries(TARGETS).flatMap(([name, { share }]) =>
   Array<string>(share).fill(name),
 );
 
-/** The malformed input of a number, always the same. */
+/** The malformed input with this number, deterministic. */
 export function inputOf(number: number): Input {
   const random = randomFrom(SEED + number);
-  const target = pick(random, wheel);
+  const target = pick(random, weightedTargets);
   const { shapes = [], names, hasBody } = TARGETS[target] ?? {};
   return {
     target,
@@ -46,7 +47,7 @@ export function inputOf(number: number): Input {
   };
 }
 
-/** Sends as many inputs, the first with a number, each to what it is made for, and counts what comes of it. */
+/** Sends `runs` inputs, numbered from `first`, each to its target, and collects the outcomes. */
 export async function fuzz(runs: number, first = 0): Promise<Figures> {
   const answers: Record<string, number> = {};
   const faults: string[] = [];
@@ -54,31 +55,31 @@ export async function fuzz(runs: number, first = 0): Promise<Figures> {
   let early = 0;
   await warmUp();
   let work = workSince();
-  for (let number = first; number < first + runs && faults.length < MOST_FAULTS; number++) {
-    // Asking the system before each would take a tenth of the time.
+  for (let number = first; number < first + runs && faults.length < MAX_FAULTS; number++) {
+    // Reading CPU time for each input would take a tenth of the run time.
     if (number % 5 === 0) work = workSince();
     const input = inputOf(number);
     const { outcome, fault, milliseconds } = await outcomeOf(input);
     const name = `${input.target} ${outcome}`;
     answers[name] = (answers[name] ?? 0) + 1;
-    if (fault) faults.push(`input ${number}: ${fault}\n${shown(input)}`);
+    if (fault) faults.push(`input ${number}: ${fault}\n${describeInput(input)}`);
     if (milliseconds > slowest.milliseconds)
-      slowest = { milliseconds, input: `${number}: ${shown(input)}` };
+      slowest = { milliseconds, input: `${number}: ${describeInput(input)}` };
     if (milliseconds > SLOW && work() > SLOW && (await isSlow(input))) {
-      faults.push(`input ${number}: ${Math.round(milliseconds)} ms\n${shown(input)}`);
+      faults.push(`input ${number}: ${Math.round(milliseconds)} ms\n${describeInput(input)}`);
     }
     if (number === first + Math.floor(runs / 3)) early = heapInUse();
   }
   return { answers, faults, slowest, grown: heapInUse() - early };
 }
 
-/** What comes first takes the time it takes to load what works on it. */
+/** Sends an input to each target, as the first one includes the time to load modules. */
 async function warmUp(): Promise<void> {
-  const asked = Object.entries(TARGETS).flatMap(([target, { names = [''] }]) =>
+  const inputs = Object.entries(TARGETS).flatMap(([target, { names = [''] }]) =>
     names.map((name) => ({ target, name, headers: {}, body: null })),
   );
   for (const query of ['', ...words.queries.slice(0, 2)]) {
-    for (const one of asked) await outcomeOf({ ...one, query });
+    for (const input of inputs) await outcomeOf({ ...input, query });
   }
 }
 
@@ -91,7 +92,7 @@ async function outcomeOf(input: Input) {
     if (reply) {
       const { status, text } = reply;
       outcome = String(status);
-      fault = text.length > LONGEST ? `${text.length} characters` : faultIn(reply);
+      fault = text.length > MAX_REPLY_LENGTH ? `${text.length} characters` : faultIn(reply);
     }
   } catch (error) {
     outcome = 'thrown';
@@ -101,12 +102,12 @@ async function outcomeOf(input: Input) {
 }
 
 /**
- * Whether an input takes long each time it is tried anew, by what the processor has done for
- * it: others use the machine too, and a collection of garbage may fall into one try.
+ * True if an input is slow in each of three attempts with empty caches, by CPU time. A single
+ * attempt may include garbage collection, and wall-clock time that of other processes.
  */
 async function isSlow(input: Input): Promise<boolean> {
-  for (let left = 3; left > 0; left--) {
-    forgetAll();
+  for (let attempt = 0; attempt < 3; attempt++) {
+    evictCaches();
     const work = workSince();
     await outcomeOf(input);
     if (work() <= SLOW) return false;
@@ -114,20 +115,20 @@ async function isSlow(input: Input): Promise<boolean> {
   return true;
 }
 
-let forgotten = 0;
+let evictions = 0;
 
-/** Pushes all that is remembered out by other results. */
-function forgetAll(): void {
-  for (let left = 500; left > 0; left--) {
+/** Evicts all cached results by computing others. */
+function evictCaches(): void {
+  for (let n = 0; n < 500; n++) {
     const weights = content.criteria.map(
-      ({ id }, n) => [`weight.${id}`, String(((forgotten / 5 ** n) % 5) | 0)] as const,
+      ({ id }, c) => [`weight.${id}`, String(((evictions / 5 ** c) % 5) | 0)] as const,
     );
     adviseOnPage([...weights, ...new URLSearchParams(words.queries[0])]);
-    forgotten++;
+    evictions++;
   }
 }
 
-function shown(input: Input): string {
+function describeInput(input: Input): string {
   const body = input.body instanceof Uint8Array ? [...input.body] : input.body;
   return JSON.stringify({ ...input, body }).slice(0, 2000);
 }

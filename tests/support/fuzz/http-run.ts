@@ -1,36 +1,39 @@
-import { plainAnswer } from '../server/visitors';
-import { markupRequests, PLAIN, rawRequests, requestOf, send, sendRaw } from './over-http';
+import { stableResponse } from '../server/visitors';
+import { markupRequests, PLAIN_PATHS, rawRequests, requestOf, send, sendRaw } from './over-http';
 
 export type HttpFigures = {
   faults: string[];
-  /** Status -> how many. */
+  /** Status -> count. */
   statuses: Record<number, number>;
-  /** What each well-formed request asked for and how many milliseconds it took, shortest first. */
+  /** Target and duration of each well-formed HTTP request, shortest first. */
   times: { target: string; milliseconds: number }[];
 };
 
 /**
- * Sends malformed requests to a running product, some at once: so many made up, then so many
- * kinds of markup in every parameter of every route, then bytes that are hardly HTTP. At the
- * end it still has to answer, and everybody else as before.
+ * Sends malformed requests to a running product, `atOnce` in parallel: `runs` random ones, `kinds`
+ * kinds of markup in every parameter of every route, and `raw` byte sequences that are hardly
+ * HTTP. Afterwards all plain addresses must give the same responses as before.
  */
 export async function fuzzOverHttp(
   origin: string,
   { runs, kinds, atOnce, raw }: { runs: number; kinds: number; atOnce: number; raw: number },
 ): Promise<HttpFigures> {
-  const plain = () => inTurn(PLAIN, atOnce, (path) => plainAnswer(origin, path));
+  const plain = () => inBatches(PLAIN_PATHS, atOnce, (path) => stableResponse(origin, path));
   const before = await plain();
-  const asked = [...Array.from({ length: runs }, (_, n) => requestOf(n)), ...markupRequests(kinds)];
-  const sent = await inTurn(asked, atOnce, (one) => send(origin, one));
+  const requests = [
+    ...Array.from({ length: runs }, (_, n) => requestOf(n)),
+    ...markupRequests(kinds),
+  ];
+  const sent = await inBatches(requests, atOnce, (request) => send(origin, request));
   const faults = sent.flatMap(({ fault, method, target, headers, body }) =>
     fault ? [`${fault}: ${method} ${JSON.stringify(headers)} ${target} ${body ?? ''}`] : [],
   );
-  await inTurn(rawRequests(raw), 20, async (bytes) => {
+  await inBatches(rawRequests(raw), 20, async (bytes) => {
     const replies = await sendRaw(origin, bytes);
     const bad = replies.filter(
       ({ status, headers }) =>
         (status >= 500 && status !== 505) ||
-        // What is no HTTP is refused by Node itself, without a word.
+        // Node itself refuses what is not HTTP, with an empty response.
         (!/nosniff/.test(headers) && !/^[\w ]+\r\nConnection: close$/.test(headers)),
     );
     if (bad.length > 0) {
@@ -46,7 +49,7 @@ export async function fuzzOverHttp(
     body: null,
   });
   for (const [n, answer] of (await plain()).entries()) {
-    if (answer !== before[n]) faults.push(`another answer than before: ${PLAIN[n]}`);
+    if (answer !== before[n]) faults.push(`another answer than before: ${PLAIN_PATHS[n]}`);
   }
   if (last.status !== 200) faults.push(`${last.status} at the end`);
   return {
@@ -58,17 +61,17 @@ export async function fuzzOverHttp(
   };
 }
 
-/** Does something with each, so many at a time. */
-async function inTurn<One, Done>(
-  all: readonly One[],
+/** Runs `act` on all items, `atOnce` in parallel; results are in the order of the items. */
+async function inBatches<Item, Result>(
+  items: readonly Item[],
   atOnce: number,
-  act: (one: One) => Promise<Done>,
-): Promise<Done[]> {
-  const done: Done[] = [];
-  for (let from = 0; from < all.length; from += atOnce) {
-    done.push(...(await Promise.all(all.slice(from, from + atOnce).map(act))));
+  act: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let from = 0; from < items.length; from += atOnce) {
+    results.push(...(await Promise.all(items.slice(from, from + atOnce).map(act))));
   }
-  return done;
+  return results;
 }
 
 function countOf(statuses: readonly number[]): Record<number, number> {

@@ -1,34 +1,35 @@
 import type { Random } from '@/lib/common/random';
 import { below, MARKUP, pick, VALUES, type Words } from './words';
 
-const LARGEST = 16 * 1024;
+/** Limit of the server for a body, in bytes. */
+const MAX_BODY = 16 * 1024;
 const NUMBERS = ['1e400', '-0', '1e21', '0.1', '9'.repeat(400), '-1', '5', '00', '.5', 'NaN'];
 const WRONG = ['null', 'true', '[]', '{}', '[["a"]]', '{"a":{"b":1}}', '"\\ud800"', '"\\u0000"'];
 
-/** A value as it stands in JSON, or nearly. */
-function written(random: Random, { values }: Words): string {
-  const of = random();
-  if (of < 0.2) return pick(random, NUMBERS);
-  if (of < 0.4) return pick(random, WRONG);
-  return JSON.stringify(pick(random, of < 0.7 ? values : of < 0.85 ? VALUES : MARKUP));
+/** A JSON value, at times an invalid one. */
+function jsonText(random: Random, { values }: Words): string {
+  const draw = random();
+  if (draw < 0.2) return pick(random, NUMBERS);
+  if (draw < 0.4) return pick(random, WRONG);
+  return JSON.stringify(pick(random, draw < 0.7 ? values : draw < 0.85 ? VALUES : MARKUP));
 }
 
 const member = (random: Random, words: Words) =>
-  `${JSON.stringify(pick(random, random() < 0.8 ? words.names : MARKUP))}:${written(random, words)}`;
+  `${JSON.stringify(pick(random, random() < 0.8 ? words.names : MARKUP))}:${jsonText(random, words)}`;
 
 function withAnswers(random: Random, words: Words): string {
   const good = [...new URLSearchParams(pick(random, words.queries))];
   const members = good.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
   const wrong = random() < 0.05 ? 0 : 1 + below(random, 3);
-  for (let left = wrong; left > 0; left--) members.push(member(random, words));
+  for (let n = 0; n < wrong; n++) members.push(member(random, words));
   const beside = random() < 0.2 ? `,${member(random, words)}` : '';
-  const rules = random() < 0.3 ? `,"rules":${written(random, words)}` : '';
+  const rules = random() < 0.3 ? `,"rules":${jsonText(random, words)}` : '';
   return `{"answers":{${members.join()}}${rules}${beside}}`;
 }
 
 function deep(random: Random): string {
   const open = pick(random, ['[', '{"a":', '{"answers":', '{"answers":[', '{"__proto__":']);
-  return open.repeat(below(random, LARGEST) / open.length);
+  return open.repeat(below(random, MAX_BODY) / open.length);
 }
 
 function wide(random: Random, words: Words): string {
@@ -38,35 +39,35 @@ function wide(random: Random, words: Words): string {
   return `{"answers":{${members.join()}}}`;
 }
 
-/** As long as a body may be, a byte more or a byte less. */
+/** A body of exactly the limit, a byte more or a byte less. */
 function atTheEdge(random: Random, words: Words): string {
   const body = withAnswers(random, words);
-  const missing = LARGEST - Buffer.byteLength(body) + below(random, 3) - 1;
+  const missing = MAX_BODY - Buffer.byteLength(body) + below(random, 3) - 1;
   return body.replace('{', `{${' '.repeat(Math.max(0, missing))}`);
 }
 
 function damaged(text: string, random: Random): string | Uint8Array<ArrayBuffer> {
   const place = below(random, text.length + 1);
-  const of = random();
-  if (of < 0.3) return text.slice(0, place);
-  if (of < 0.6)
+  const draw = random();
+  if (draw < 0.3) return text.slice(0, place);
+  if (draw < 0.6)
     return `${text.slice(0, place)}${pick(random, ['"', '{', ',', '\\', '\u0000', '\ufeff'])}${text.slice(place)}`;
   const bytes = new Uint8Array(Buffer.from(text));
-  for (let left = 1 + below(random, 3); left > 0; left--) {
+  for (let more = 1 + below(random, 3); more > 0; more--) {
     bytes[below(random, bytes.length)] = below(random, 256);
   }
   return bytes;
 }
 
-/** What somebody could send in the place of answers as JSON. */
+/** A malformed or unusual body in place of answers as JSON. */
 export function malformedBody(random: Random, words: Words): string | Uint8Array<ArrayBuffer> {
-  const of = random();
-  if (of < 0.005) return wide(random, words);
-  if (of < 0.01) return deep(random);
-  if (of < 0.02) return atTheEdge(random, words);
-  if (of < 0.1) return written(random, words);
+  const draw = random();
+  if (draw < 0.005) return wide(random, words);
+  if (draw < 0.01) return deep(random);
+  if (draw < 0.02) return atTheEdge(random, words);
+  if (draw < 0.1) return jsonText(random, words);
   const body = withAnswers(random, words);
-  return of < 0.5 ? body : damaged(body, random);
+  return draw < 0.5 ? body : damaged(body, random);
 }
 
 const HEADERS = [
@@ -82,7 +83,7 @@ const IN_HEADERS = [
   ...['../..', '\u00e9'.repeat(200), 'x'.repeat(8000), '"><x-mark>', '{"a":1}', 'bytes=9-1'],
 ];
 
-/** None, or a few headers with what does not belong into them. */
+/** No headers, or one to three with unsuitable values. */
 export function malformedHeaders(random: Random): Record<string, string> {
   if (random() < 0.7) return {};
   const names = Array.from({ length: 1 + below(random, 3) }, () => pick(random, HEADERS));

@@ -1,41 +1,41 @@
 import type { Random } from '@/lib/common/random';
 import { BROKEN, below, MARKUP, pick, VALUES, type Words } from './words';
 
-/** No address is longer: the server does not read on. */
-const LONGEST_ADDRESS = 15_000;
+/** In characters: the server reads no further. */
+const MAX_ADDRESS = 15_000;
 type Change = (query: string, random: Random, words: Words) => string;
 
-/** What a form or link of the product could hold, before anything is done to it. */
+/** Generates a valid query of a form or link of the product, before changes. */
 export type Shape = (random: Random, words: Words) => string;
 
 const encoded = (name: string, value: string) => `${percent(name)}=${percent(value)}`;
 
-/** As `encodeURIComponent` does, which throws on halves of characters. */
+/** `encodeURIComponent` that replaces lone surrogates, on which that throws. */
 export function percent(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
 }
 
 const aValue = (random: Random, { values }: Words) => {
-  const of = random();
-  if (of < 0.35) return pick(random, VALUES);
-  return of < 0.7 ? pick(random, MARKUP) : pick(random, values);
+  const draw = random();
+  if (draw < 0.35) return pick(random, VALUES);
+  return draw < 0.7 ? pick(random, MARKUP) : pick(random, values);
 };
 const aPair = (random: Random, words: Words) => {
   const name = random() < 0.8 ? pick(random, words.names) : aValue(random, words);
   return encoded(name, aValue(random, words));
 };
 const pairsOf = (query: string) => query.split('&');
-const at = (query: string, random: Random) => below(random, query.length + 1);
+const position = (query: string, random: Random) => below(random, query.length + 1);
 const inserted = (query: string, place: number, text: string, instead = 0) =>
   `${query.slice(0, place)}${text}${query.slice(place + instead)}`;
 
 const someByte: Change = (query, random) =>
-  inserted(query, at(query, random), String.fromCharCode(33 + below(random, 94)), 1);
+  inserted(query, position(query, random), String.fromCharCode(33 + below(random, 94)), 1);
 const anyUnit: Change = (query, random) =>
-  inserted(query, at(query, random), String.fromCharCode(below(random, 65_536)));
-const cutOff: Change = (query, random) => query.slice(0, at(query, random));
+  inserted(query, position(query, random), String.fromCharCode(below(random, 65_536)));
+const cutOff: Change = (query, random) => query.slice(0, position(query, random));
 const brokenPercent: Change = (query, random) =>
-  inserted(query, at(query, random), pick(random, BROKEN));
+  inserted(query, position(query, random), pick(random, BROKEN));
 const onePairMore: Change = (query, random, words) => `${query}&${aPair(random, words)}`;
 const onePairFirst: Change = (query, random, words) => `${aPair(random, words)}&${query}`;
 const otherValue: Change = (query, random, words) => {
@@ -50,20 +50,20 @@ const doubled: Change = (query, random, words) => {
 };
 const swapped: Change = (query, random) => {
   const pairs = pairsOf(query);
-  const [one, other] = [below(random, pairs.length), below(random, pairs.length)];
+  const [first, second] = [below(random, pairs.length), below(random, pairs.length)];
   return pairs
-    .with(one, pairs[other] ?? '')
-    .with(other, pairs[one] ?? '')
+    .with(first, pairs[second] ?? '')
+    .with(second, pairs[first] ?? '')
     .join('&');
 };
 const upperCase: Change = (query, random) => {
-  const place = at(query, random);
+  const place = position(query, random);
   return inserted(query, place, query.slice(place, place + 9).toUpperCase(), 9);
 };
 const separators: Change = (query, random) =>
   inserted(
     query,
-    at(query, random),
+    position(query, random),
     pick(random, ['&&&', ';', '=', '==', '?', '#', '+', '&=', '/']),
   );
 const encodedTwice: Change = percent;
@@ -81,7 +81,7 @@ const veryLong: Change = (query, random, words) => {
     '&',
     'a=1&',
   ]);
-  const long = text.repeat(below(random, LONGEST_ADDRESS) / text.length);
+  const long = text.repeat(below(random, MAX_ADDRESS) / text.length);
   return pick(random, [
     `${query}&${pick(random, words.names)}=${long}`,
     `${query}&${long}=1`,
@@ -91,7 +91,7 @@ const veryLong: Change = (query, random, words) => {
 const thousands: Change = (query, random, words) =>
   `${query}&${Array.from({ length: below(random, 3000) }, (_, n) => `k${n % below(random, 3000)}`).join('&')}&${aPair(random, words)}`;
 
-/** Changes, and how many in a hundred they are. */
+/** Changes with their share in percent. */
 const CHANGES: [Change, number][] = [
   [onePairMore, 16.7],
   [onePairFirst, 10],
@@ -111,22 +111,22 @@ const CHANGES: [Change, number][] = [
 ];
 const changes = CHANGES.flatMap(([change, share]) => Array<Change>(share * 10).fill(change));
 
-/** A query of this shape with one to four things wrong with it, as it stands in an address. */
+/** A query of this shape with one to four changes, encoded as in an address. */
 export function malformedQuery(shape: Shape, random: Random, words: Words): string {
   let query = shape(random, words);
-  for (let left = 1 + below(random, 4); left > 0; left--) {
+  for (let more = 1 + below(random, 4); more > 0; more--) {
     query = pick(random, changes)(query, random, words);
   }
-  return query.slice(0, LONGEST_ADDRESS);
+  return query.slice(0, MAX_ADDRESS);
 }
 
-/** A name where one of these is expected: a file, a section, an approach. */
+/** A path segment where one of `names` is expected, valid in about a fifth of the calls. */
 export function malformedName(names: readonly string[], random: Random, words: Words): string {
   const name = pick(random, names);
-  const of = random();
-  if (of < 0.2) return name;
-  if (of < 0.4) return pick(random, words.names);
-  return of < 0.7 ? aValue(random, words) : someByte(anyUnit(name, random, words), random, words);
+  const draw = random();
+  if (draw < 0.2) return name;
+  if (draw < 0.4) return pick(random, words.names);
+  return draw < 0.7 ? aValue(random, words) : someByte(anyUnit(name, random, words), random, words);
 }
 
 const answers: Shape = (random, { queries }) => pick(random, queries);
@@ -142,11 +142,11 @@ const sets: Shape = (random, words) =>
     })
     .join('&');
 const lines: Shape = (random, words) => {
-  const all = Array.from({ length: 1 + below(random, 10) }, () => {
+  const entries = Array.from({ length: 1 + below(random, 10) }, () => {
     const link = `http://127.0.0.1:3000/recommendation?${pick(random, words.queries)}`;
     return pick(random, [link, `${aValue(random, words)}: ${link}`, `<${link}>`, link + link]);
   });
-  return encoded('links', all.join(pick(random, ['\n', '\r\n', ' '])));
+  return encoded('links', entries.join(pick(random, ['\n', '\r\n', ' '])));
 };
 const oembedded: Shape = (random, words) => {
   const page = pick(random, [

@@ -8,21 +8,25 @@ import { malformedBody, malformedHeaders } from './malformed-body';
 import { faultIn, type Reply } from './reply';
 import { BROKEN, below, MARKUP, pick, wordsOf } from './words';
 
-type Asked = {
+type MalformedRequest = {
   method: string;
-  /** Path and query as they stand in the first line. */
+  /** Path and query as in the request line. */
   target: string;
   headers: Record<string, string>;
   body: string | Uint8Array | null;
 };
-export type Sent = Asked & { status: number; milliseconds: number; fault: string | undefined };
+export type SentRequest = MalformedRequest & {
+  status: number;
+  milliseconds: number;
+  fault: string | undefined;
+};
 
 const words = wordsOf(content);
 const { answers, pairs, sets, lines, oembedded, guide } = SHAPES;
 const sections = [...content.sections.map(({ id }) => id), 'all'];
 const files = ['decision-record.md', 'decision-record.html', 'criteria.csv', 'mediawiki.zip'];
 
-/** What is before the last part of a path, what that may be, and what the query may be. */
+/** Path up to its last segment, values of that segment, and shapes of the query. */
 const ROUTES: [path: string, names: string[], shapes: Shape[]][] = [
   ['/', [''], [answers]],
   ['/advisor/', ['', ...sections], [answers, pairs]],
@@ -47,9 +51,9 @@ const ROUTES: [path: string, names: string[], shapes: Shape[]][] = [
 ];
 const METHODS = ['HEAD', 'POST', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'];
 
-const MOST_REDIRECTS = 5;
-/** What the framework's script asks its own pages with, well formed and not. */
-const NEXT: Record<string, string[]> = {
+const MAX_REDIRECTS = 5;
+/** Headers of requests by the framework's script, with valid and invalid values. */
+const FRAMEWORK_HEADERS: Record<string, string[]> = {
   rsc: ['1'],
   'next-router-prefetch': ['1', '2'],
   'next-router-segment-prefetch': ['/_tree', '/_index'],
@@ -57,8 +61,8 @@ const NEXT: Record<string, string[]> = {
   'next-url': ['/sources'],
 };
 
-/** The malformed request of a number, always the same. */
-export function requestOf(number: number): Asked {
+/** The malformed request with this number, deterministic. */
+export function requestOf(number: number): MalformedRequest {
   const random = randomFrom(SEED - number);
   const [path, names, shapes] = pick(random, ROUTES);
   const name = random() < 0.7 ? pick(random, names) : malformedName(names, random, words);
@@ -68,65 +72,69 @@ export function requestOf(number: number): Asked {
   return {
     method,
     target: `${path}${inPath(name, random)}?${inAddress(query)}`,
-    headers: random() < 0.1 ? asOfTheFramework(random) : malformedHeaders(random),
+    headers: random() < 0.1 ? frameworkHeaders(random) : malformedHeaders(random),
     body: method === 'POST' ? malformedBody(random, words) : null,
   };
 }
 
-function asOfTheFramework(random: Random): Record<string, string> {
-  const some = Object.entries(NEXT).filter(() => random() < 0.5);
+function frameworkHeaders(random: Random): Record<string, string> {
+  const some = Object.entries(FRAMEWORK_HEADERS).filter(() => random() < 0.5);
   return Object.fromEntries(some.map(([name, values]) => [name, pick(random, values)]));
 }
 
-/** The addresses of which something malformed is asked, as they are when nothing is added. */
-export const PLAIN = ROUTES.flatMap(([path, names]) => names.map((name) => path + name));
+/** The paths of all routes, without malformed additions. */
+export const PLAIN_PATHS = ROUTES.flatMap(([path, names]) => names.map((name) => path + name));
 
 const inPath = (name: string, random: Random) =>
   random() < 0.1 ? `${inAddress(name)}${pick(random, BROKEN)}` : percent(name);
-/** What no client could send in an address is encoded, and nothing else. */
+/** Encodes only what no client could send in an address. */
 const inAddress = (text: string) => text.replace(/[^\x21-\x7e]|#/gu, percent);
 
-/**
- * For each route requests in which every parameter that is read holds markup, or is markup; so
- * many that each holds as many kinds of it.
- */
-export function markupRequests(kinds: number): Asked[] {
-  const [one = '', other = ''] = words.queries;
+/** For each route `kinds` requests with markup in values and names of parameters. */
+export function markupRequests(kinds: number): MalformedRequest[] {
+  const [firstQuery = '', secondQuery = ''] = words.queries;
   return Array.from({ length: kinds }, (_, kind) =>
     ROUTES.map(([path, names]) => {
       const markup = (n: number) => percent(MARKUP[(n + kind) % MARKUP.length] ?? '');
-      const all = [
+      const parameters = [
         ...['a', 'b', 'from', 'answers'].map((name, n) => `${name}=task%3D${markup(n)}`),
-        ...[one, other].map((query, n) => `${'cd'[n]}=${percent(query)}`),
-        `links=${markup(0)}%3A%20http%3A%2F%2Fx%2F%3F${percent(one)}`,
+        ...[firstQuery, secondQuery].map((query, n) => `${'cd'[n]}=${percent(query)}`),
+        `links=${markup(0)}%3A%20http%3A%2F%2Fx%2F%3F${percent(firstQuery)}`,
         ...words.names.map((name, n) => `${percent(name)}=${markup(n)}`),
         ...MARKUP.flatMap((_, n) => [`${markup(n)}=1`, `weight.${markup(n)}=1`]),
       ];
-      const target = `${path}${names[kind % names.length]}?${all.join('&')}`;
+      const target = `${path}${names[kind % names.length]}?${parameters.join('&')}`;
       return { method: 'GET', target, headers: {}, body: null };
     }),
   ).flat();
 }
 
-/** Sends a request, follows where it leads, and says what is wrong with any reply. */
-export async function send(origin: string, asked: Asked, left = MOST_REDIRECTS): Promise<Sent> {
+/** Sends a request, follows its redirects, and returns the last status and the first fault. */
+export async function send(
+  origin: string,
+  message: MalformedRequest,
+  redirectsLeft = MAX_REDIRECTS,
+): Promise<SentRequest> {
   const start = performance.now();
-  const reply = await replyTo(origin, asked).catch((error: Error) => error);
+  const reply = await replyTo(origin, message).catch((error: Error) => error);
   const milliseconds = performance.now() - start;
-  if (reply instanceof Error) return { ...asked, status: 0, milliseconds, fault: reply.message };
+  if (reply instanceof Error) return { ...message, status: 0, milliseconds, fault: reply.message };
   const { status, headers } = reply;
   const target = headers.get('location')?.replace(origin, '');
   if (target !== undefined) headers.set('location', target);
   const fault = faultIn(reply);
-  if (target === undefined || fault) return { ...asked, status, milliseconds, fault };
-  if (left === 0) return { ...asked, status, milliseconds, fault: 'leads on and on' };
-  return send(origin, { ...asked, method: 'GET', body: null, target }, left - 1);
+  if (target === undefined || fault) return { ...message, status, milliseconds, fault };
+  if (redirectsLeft === 0) return { ...message, status, milliseconds, fault: 'leads on and on' };
+  return send(origin, { ...message, method: 'GET', body: null, target }, redirectsLeft - 1);
 }
 
-function replyTo(origin: string, { method, target, headers, body }: Asked): Promise<Reply> {
+function replyTo(
+  origin: string,
+  { method, target, headers, body }: MalformedRequest,
+): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(origin);
-    const asking = request({
+    const outgoing = request({
       hostname,
       port,
       path: target,
@@ -135,33 +143,32 @@ function replyTo(origin: string, { method, target, headers, body }: Asked): Prom
       timeout: 20_000,
       agent: false,
     });
-    asking.on('response', (response) => {
+    outgoing.on('response', (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', reject);
       response.on('end', () => {
-        const known = Object.entries(response.headers).map(([name, value]): [string, string] => [
-          name,
-          String(value),
-        ]);
+        const headerPairs = Object.entries(response.headers).map(
+          ([name, value]): [string, string] => [name, String(value)],
+        );
         const text = Buffer.concat(parts).toString();
-        resolve({ status: response.statusCode ?? 0, headers: new Headers(known), text });
+        resolve({ status: response.statusCode ?? 0, headers: new Headers(headerPairs), text });
       });
     });
-    asking.on('timeout', () => asking.destroy(new Error('no answer for 20 seconds')));
-    asking.on('error', reject);
-    asking.end(body ?? undefined);
+    outgoing.on('timeout', () => outgoing.destroy(new Error('no answer for 20 seconds')));
+    outgoing.on('error', reject);
+    outgoing.end(body ?? undefined);
   });
 }
 
-/** Requests that no HTTP client sends, as bytes. */
+/** Requests that no HTTP client would send, as bytes. */
 export function rawRequests(count: number): Buffer[] {
   const random = randomFrom(SEED);
   return Array.from({ length: count }, () => {
     const line = pick(random, RAW_LINES);
     const headers = pick(random, ['Host: x\r\n', 'Host: x\r\nHost: y\r\n', '', 'Host: \x01\r\n']);
     const bytes = Buffer.from(`${line}\r\n${headers}${pick(random, RAW_ENDS)}`, 'latin1');
-    for (let left = below(random, 3); left > 0; left--) {
+    for (let more = below(random, 3); more > 0; more--) {
       bytes[below(random, bytes.length)] = below(random, 256);
     }
     return bytes;
@@ -193,7 +200,7 @@ const RAW_ENDS = [
 
 export type RawReply = { status: number; headers: string };
 
-/** What comes back for bytes before the server closes or waits for more. */
+/** Sends bytes; the replies until the server closes the connection or is idle for 300 ms. */
 export function sendRaw(origin: string, bytes: Buffer): Promise<RawReply[]> {
   return new Promise((resolve) => {
     const { hostname, port } = new URL(origin);

@@ -11,69 +11,79 @@ import { readChoices } from '@/lib/embed/choices';
 import { readFrameOptions } from '@/lib/embed/frame-options';
 import { facetsOf, readFilter } from '@/lib/evidence/filter';
 import { content } from '@/lib/store/current-content';
-import type { Input } from './targets';
+import type { Input } from './input';
 
 type Pairs = [string, string][];
 
-/** The most that is said of what is wrong with one address, in characters. */
-const LONGEST_LIST = 200_000;
+/** Maximum length of all problem descriptions for one address, in characters. */
+const MAX_DESCRIPTION = 200_000;
 const facets = facetsOf(content, []);
 const pairsIn = (query: string): Pairs => [...new URLSearchParams(query)];
 
-/** The parameters as a page gets them from Next. */
+/** The parameters as Next passes them to a page. */
 function pairsOnPage(query: string): Pairs {
   return [...parametersOf(searchParamsToUrlQuery(new URLSearchParams(query)))];
 }
 
-function hold(isTrue: boolean, promise: string): void {
+function assertHolds(isTrue: boolean, promise: string): void {
   if (!isTrue) throw new Error(`does not hold: ${promise}`);
 }
 
-/** What is kept of answers is known to the rules they are read by, and reads back as itself. */
+/** Parsed answers are known to their ruleset, and their canonical query parses to itself. */
 export function readBack({ query }: Input): undefined {
   const parameters = pairsOnPage(query);
   for (const reading of [readAnswers(parameters), readToday(parameters)]) {
     const { content: rules, answers, problems } = reading;
     for (const [id, option] of Object.entries(answers)) {
-      const question = rules.questions.find((one) => one.id === id);
-      const isKnown = question?.options.some((one) => one.id === option);
-      hold(
+      const question = rules.questions.find((candidate) => candidate.id === id);
+      const isKnown = question?.options.some((candidate) => candidate.id === option);
+      assertHolds(
         isKnown === true || (question?.unknown === true && option === 'unknown'),
         'known answers',
       );
     }
-    const said = problems.map((problem) => describeProblem(rules, problem)).join('');
-    hold(said.length <= LONGEST_LIST, `said in ${LONGEST_LIST} characters`);
-    readsBack(reading);
+    const problemText = problems.map((problem) => describeProblem(rules, problem)).join('');
+    assertHolds(problemText.length <= MAX_DESCRIPTION, `said in ${MAX_DESCRIPTION} characters`);
+    assertReadsBack(reading);
   }
 }
 
-function readsBack({ query }: Reading): void {
+function assertReadsBack({ query }: Reading): void {
   const again = readAnswers(pairsIn(query));
-  hold(again.query === query && again.problems.length === 0, 'a canonical query reads as itself');
+  assertHolds(
+    again.query === query && again.problems.length === 0,
+    'a canonical query reads as itself',
+  );
 }
 
-/** Where a comparison sends somebody on, it does not send them on again. */
+/** The redirect target of a comparison does not redirect again. */
 export function readBackSets({ query }: Input): undefined {
   const parameters = pairsOnPage(query);
   const sets = readSets(parameters, COMPARED);
-  for (const { reading } of sets.sets) readsBack(reading);
+  for (const { reading } of sets.sets) assertReadsBack(reading);
   const next = tidied(sets, parameters);
   if (next === null) return;
-  const there = pairsOnPage(next);
-  hold(tidied(readSets(there, COMPARED), there) === null, 'a comparison leads on once');
+  const nextParameters = pairsOnPage(next);
+  assertHolds(
+    tidied(readSets(nextParameters, COMPARED), nextParameters) === null,
+    'a comparison leads on once',
+  );
 }
 
 export function readBackPeople({ query }: Input): undefined {
   const parameters = pairsOnPage(query);
-  const linkOf = (one: string) => `http://127.0.0.1:3000${hrefs.recommendation(one)}`;
+  const linkOf = (answersQuery: string) =>
+    `http://127.0.0.1:3000${hrefs.recommendation(answersQuery)}`;
   const next = tidiedPeople(readPeople(parameters, linkOf), parameters);
   if (next === null) return;
-  const there = pairsOnPage(next);
-  hold(tidiedPeople(readPeople(there, linkOf), there) === null, 'a group leads on once');
+  const nextParameters = pairsOnPage(next);
+  assertHolds(
+    tidiedPeople(readPeople(nextParameters, linkOf), nextParameters) === null,
+    'a group leads on once',
+  );
 }
 
-/** What people type or keep beside answers: the guide's form, a frame's look, a list of results. */
+/** Other input: the form of the embedding guide, frame options, case filter, list of results. */
 export function readBackEntry({ query }: Input): undefined {
   const parameters = pairsOnPage(query);
   readToday(readChoices(parameters).answers.parameters);
@@ -81,6 +91,9 @@ export function readBackEntry({ query }: Input): undefined {
   readFilter(facets, parameters);
   const entries = parameters.map(([name, value]) => ({ query: value, name, date: '2026-07-01' }));
   const kept = parseResults(JSON.stringify(entries));
-  hold(parseResults(JSON.stringify(kept)).length === kept.length, 'a kept list reads as itself');
+  assertHolds(
+    parseResults(JSON.stringify(kept)).length === kept.length,
+    'a kept list reads as itself',
+  );
   parseResults(query);
 }

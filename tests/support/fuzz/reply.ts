@@ -1,4 +1,4 @@
-/** What came back, whoever was asked, with all that a browser would make something of. */
+/** A reply of a route handler or of a server. */
 export type Reply = {
   status: number;
   headers: Headers;
@@ -10,7 +10,7 @@ export async function replyOf(response: Response): Promise<Reply> {
   return { status, headers, text: await response.text() };
 }
 
-/** What is wrong with a reply to malformed input; undefined where nothing is. */
+/** Describes what is wrong with a reply to malformed input; undefined if nothing is. */
 export function faultIn({ status, headers, text }: Reply): string | undefined {
   const type = headers.get('content-type') ?? '';
   if (status >= 500 && !isRefusedFormat(status, text)) return `status ${status}`;
@@ -20,24 +20,24 @@ export function faultIn({ status, headers, text }: Reply): string | undefined {
   if (type.startsWith('text/html')) return markupIn(text);
   if (type.startsWith('text/markdown') && /(?<!\\)<x-mark/.test(text)) return 'markup in Markdown';
   if (type.startsWith('text/csv') && text.includes('x-mark')) return 'what was given is in a table';
-  // A HEAD has the type of what it would have got.
+  // A reply to HEAD has the type but no body.
   return /^application\/(problem\+)?json/.test(type) && text !== ''
     ? faultInJson(status, type, text)
     : undefined;
 }
 
-/** The specification of oEmbed wants this status where a format is not offered. */
+/** The oEmbed specification requires status 501 for a format that is not offered. */
 function isRefusedFormat(status: number, text: string): boolean {
   return status === 501 && text.includes('format=json');
 }
 
-/** Where markup that was given stands in a page as markup. */
+/** Describes where submitted markup appears in a page unescaped; undefined if nowhere. */
 export function markupIn(html: string): string | undefined {
   const tag = html.search(/<x-mark/i);
-  const shown = html.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/gi, '');
-  const attribute = shown.search(/"x-mark=|(?:href|src|action)="javascript:/i);
+  const withoutScripts = html.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/gi, '');
+  const attribute = withoutScripts.search(/"x-mark=|(?:href|src|action)="javascript:/i);
   if (tag < 0 && attribute < 0) return undefined;
-  const around = tag < 0 ? shown.slice(attribute - 80) : html.slice(tag - 80);
+  const around = tag < 0 ? withoutScripts.slice(attribute - 80) : html.slice(tag - 80);
   return `markup in the page: ${around.slice(0, 200)}`;
 }
 

@@ -5,27 +5,18 @@ import { GET as api, POST as apiPost } from '@/app/api/v1/recommendation/route';
 import { GET as framed } from '@/app/embed/[[...path]]/route';
 import { GET as picture } from '@/app/og/route';
 import { readAnswers } from '@/lib/advice/advise';
+import type { Input } from './input';
 import { SHAPES, type Shape } from './malformed';
 import { readBack, readBackEntry, readBackPeople, readBackSets } from './read-back';
 import { type Reply, replyOf } from './reply';
 
-export type Body = string | Uint8Array<ArrayBuffer>;
-export type Input = {
-  target: string;
-  /** As it stands in the address after the question mark. */
-  query: string;
-  headers: Record<string, string>;
-  /** The last part of the path, where the target has one that differs. */
-  name: string;
-  body: Body | null;
-};
 export type Target = {
-  /** Of a thousand inputs. */
+  /** Number of inputs per thousand. */
   share: number;
   shapes: Shape[];
   names?: string[];
   hasBody?: true;
-  /** What comes back, if it is a reply; throws where it must not. */
+  /** Sends the input; undefined if the target only parses. Throws if an invariant is broken. */
   send: (input: Input) => Promise<Reply> | undefined;
 };
 
@@ -44,8 +35,8 @@ function requestOf({ query, headers, body }: Input, path: string): Request {
 const route = (path: string, handle: (request: Request) => Response | Promise<Response>) => {
   return async (input: Input) => replyOf(await handle(requestOf(input, path)));
 };
-/** An answer of the interface is a recommendation, or it is none. */
-const recommending = (send: (input: Input) => Promise<Reply>) => async (input: Input) => {
+/** Checks that a reply of the API with status 200 is a recommendation. */
+const checkingRecommendation = (send: (input: Input) => Promise<Reply>) => async (input: Input) => {
   const reply = await send(input);
   if (reply.status === 200 && !Array.isArray(JSON.parse(reply.text).ranking)) {
     throw new Error('no recommendation');
@@ -63,30 +54,30 @@ async function sendFramed(input: Input): Promise<Reply> {
 }
 const safe = (text: string) => text.replace(/\p{Cs}/gu, '\ufffd');
 
-const MOST_PICTURES = 10;
+const MAX_PICTURES = 10;
 let pictures = 0;
-/** Drawing takes some hundred times as long as a refusal, so that few are drawn. */
+/** Limits images drawn to MAX_PICTURES, as drawing takes a hundred times as long as a refusal. */
 const drawingFew = (send: (input: Input) => Promise<Reply>) => (input: Input) => {
   const { query } = readAnswers(new URLSearchParams(input.query));
-  if (query === input.query && ++pictures > MOST_PICTURES) return undefined;
+  if (query === input.query && ++pictures > MAX_PICTURES) return undefined;
   return send(input);
 };
 
 /**
- * All that reads what a visitor sends. What is lenient, and so makes an analysis of whatever
- * can be read, gets few inputs: it reads by the same functions as those that get many.
+ * Everything that reads visitors' input. Lenient targets, which analyse whatever can be parsed,
+ * are slow and get few inputs; they parse by the same functions as the others.
  */
 export const TARGETS: Record<string, Target> = {
   api: {
     share: 250,
     shapes: [answers, pairs],
-    send: recommending(route('/api/v1/recommendation', api)),
+    send: checkingRecommendation(route('/api/v1/recommendation', api)),
   },
   body: {
     share: 150,
     shapes: [pairs],
     hasBody: true,
-    send: recommending(route('/api/v1/recommendation', apiPost)),
+    send: checkingRecommendation(route('/api/v1/recommendation', apiPost)),
   },
   picture: { share: 90, shapes: [answers, pairs], send: drawingFew(route('/og', picture)) },
   oembed: { share: 90, shapes: [oembedded, pairs], send: route('/api/oembed', oembed) },

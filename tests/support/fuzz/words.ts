@@ -6,17 +6,17 @@ import type { Content } from '@/lib/content/schema';
 import { releases, today } from '@/lib/store/rulesets';
 import { SEED } from '../engine/random';
 
-/** What malformed inputs are made of: much that is right, and what has gone wrong elsewhere. */
+/** Valid material of malformed inputs: queries, names and values of parameters. */
 export type Words = { queries: string[]; names: string[]; values: string[] };
 
 export const pick = <T>(random: Random, list: readonly T[]): T => {
-  const one = list[below(random, list.length)];
-  if (one === undefined) throw new Error('nothing to pick from');
-  return one;
+  const item = list[below(random, list.length)];
+  if (item === undefined) throw new Error('nothing to pick from');
+  return item;
 };
 export const below = (random: Random, most: number) => Math.floor(random() * most);
 
-/** Markup that is found again wherever a browser would take it for such: see `markupIn`. */
+/** Markup with a mark by which `markupIn` finds it wherever it is not escaped. */
 export const MARKUP = [
   `"x-mark='><x-mark onload=x-mark>`,
   '</script><x-mark>',
@@ -46,7 +46,7 @@ export const VALUES = [
   ],
   ...['//evil.example', 'http://evil.example/?task=code', 'data:text/html,x', 'file:///etc/passwd'],
 ];
-/** Percent signs that no decoder can follow, or that decode to what is no text. */
+/** Invalid percent encodings, or encodings of bytes that are not UTF-8 text. */
 export const BROKEN = [
   '%',
   '%E0%A4%A',
@@ -59,15 +59,17 @@ export const BROKEN = [
   '%C0%AF',
 ];
 
-/** The words of a content. Its queries are few, so that their analysis is soon remembered. */
+/** The words of a content. Queries are few, so that their analysis is soon cached. */
 export function wordsOf(content: Content): Words {
   const { questions, criteria } = content;
   const random = randomFrom(SEED);
   const queries = Array.from({ length: 20 }, (_, n) => {
-    const asked = questions.filter(() => n % 4 > 0 || random() < 0.5);
-    const answers = asked.map(({ id, options }) => [id, pick(random, options).id]);
-    const own = criteria.filter(() => n % 3 === 0).map(({ id }) => [id, 1 + below(random, 5)]);
-    return encodeAnswers(content, Object.fromEntries(answers), Object.fromEntries(own));
+    const answered = questions.filter(() => n % 4 > 0 || random() < 0.5);
+    const answers = answered.map(({ id, options }) => [id, pick(random, options).id]);
+    const ownWeights = criteria
+      .filter(() => n % 3 === 0)
+      .map(({ id }) => [id, 1 + below(random, 5)]);
+    return encodeAnswers(content, Object.fromEntries(answers), Object.fromEntries(ownWeights));
   });
   const versions = [...releases.map(({ version }) => version), today.version, '1.00000000'];
   return {

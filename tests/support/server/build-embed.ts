@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const BUILD = path.resolve(import.meta.dirname, '../../../lib/cli/build-embed.mjs');
 
-/** Builds what framed pages load before the tests, which also run where nothing is built yet. */
+/** Global setup: builds the assets of framed pages, as the tests also run without a build. */
 export function setup(): void {
   execFileSync(process.execPath, [BUILD], { stdio: 'inherit' });
 }

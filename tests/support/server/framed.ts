@@ -1,9 +1,9 @@
 import { GET } from '@/app/embed/[[...path]]/route';
 
-export type Framed = { status: number; headers: Headers; html: string };
+export type FramedResponse = { status: number; headers: Headers; html: string };
 
-/** What the route gives for an address beneath /embed, as Next would hand it over. */
-export async function getFramed(address: string, headers = {}): Promise<Framed> {
+/** The response of the route handler for an address beneath /embed, called as by Next. */
+export async function getFramed(address: string, headers = {}): Promise<FramedResponse> {
   const url = new URL(address, 'http://127.0.0.1:3000');
   const path = url.pathname.split('/').slice(2).map(decodeURIComponent);
   const params = Promise.resolve(path.length > 0 ? { path } : {});

@@ -1,10 +1,10 @@
-// Asks a server for many things at once, in a process of its own, so that the one who measures
-// takes no time from those who are measured. Told by a message what to ask; says how it went.
+// Load generator in a separate process, so that it does not slow down the process that started
+// it. Receives LoadOptions as a message (load.ts) and sends back the figures.
 import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
-process.once('message', async (told) => {
-  const { origin, connections, seconds, asks, isOnce, pause, patience } = told;
+process.once('message', async (options) => {
+  const { origin, connections, seconds, requests, isEachOnce, pause, timeout } = options;
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const { hostname, port } = new URL(origin);
   const times = [];
@@ -12,15 +12,15 @@ process.once('message', async (told) => {
   let next = 0;
   const started = performance.now();
   const isOver = () =>
-    performance.now() - started >= seconds * 1000 || (isOnce && next >= asks.length);
+    performance.now() - started >= seconds * 1000 || (isEachOnce && next >= requests.length);
 
-  /** The status of the answer; 0 where the connection broke or patience ended. */
-  const ask = ({ path, body }) =>
+  /** Status of the response; 0 if the connection broke or after the timeout. */
+  const send = ({ path, body }) =>
     new Promise((resolve) => {
-      const options = { agent, hostname, port, path, method: body ? 'POST' : 'GET' };
+      const target = { agent, hostname, port, path, method: body ? 'POST' : 'GET' };
       const headers = body ? { 'content-type': 'application/json' } : {};
-      const signal = patience ? AbortSignal.timeout(patience * 1000) : undefined;
-      const sent = request({ ...options, headers, signal }, (response) => {
+      const signal = timeout ? AbortSignal.timeout(timeout * 1000) : undefined;
+      const sent = request({ ...target, headers, signal }, (response) => {
         response
           .resume()
           .on('error', () => {})
@@ -31,15 +31,15 @@ process.once('message', async (told) => {
 
   async function connection() {
     while (!isOver()) {
-      const asked = performance.now();
-      const status = await ask(asks[next++ % asks.length]);
+      const sentAt = performance.now();
+      const status = await send(requests[next++ % requests.length]);
       statuses[status] = (statuses[status] ?? 0) + 1;
-      if (status === 200) times.push(performance.now() - asked);
+      if (status === 200) times.push(performance.now() - sentAt);
       if (pause) await wait(pause);
     }
   }
 
-  // The last answers are waited for, so none is left for the server to work on, nor uncounted.
+  // Waits for the last responses, so that all are counted and the server is idle afterwards.
   await Promise.all(Array.from({ length: connections }, connection));
   const elapsed = performance.now() - started;
   process.send({ elapsed, times, statuses }, () => process.disconnect());

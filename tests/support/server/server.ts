@@ -4,28 +4,28 @@ import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
-/** What serves the built product, from the root of the repository. */
+/** Start script of the built product, relative to the root of the repository. */
 export const SERVER = '.next/standalone/start.mjs';
 
-type Served = {
+type RunningServer = {
   origin: string;
-  /** All that it has printed so far, in pieces. */
+  /** Output so far, in chunks. */
   log: string[];
   pid: number;
-  /** Reads nothing more of what it prints. */
+  /** Closes the pipes of its output. */
   stopReading: () => void;
-  /** Asks it to stop and waits until it has; its exit code. */
+  /** Sends SIGTERM, waits for the end, and resolves to the exit code. */
   stop: () => Promise<number | null>;
 };
 
 /**
- * The built product on a port that the system gives it, with some settings, once it says that
- * it is ready. Throws with what it printed where it stops instead.
+ * Starts the built product on a free port, with some settings, and waits until it reports that it
+ * is ready. Rejects with its output if it exits instead.
  */
-export async function serve(settings: Record<string, string> = {}): Promise<Served> {
+export async function serve(settings: Record<string, string> = {}): Promise<RunningServer> {
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', ...settings };
   const server = spawn(process.execPath, [SERVER], { cwd: ROOT, env });
-  // Closed, not only at an end: all that it has printed has been read by then.
+  // "close", not "exit", so that all output has been read.
   const ended = once(server, 'close');
   const kill = () => server.kill();
   process.once('exit', kill);

@@ -11,9 +11,9 @@ const random = randomFrom(SEED);
 const drawn = (share: number) => encodeAnswers(content(), drawAnswers(content(), random, share));
 const [full, part, other] = [drawn(1), drawn(0.6), drawn(0.8)];
 const [section, approach] = [content().sections[0]?.id ?? '', content().approaches[0]?.id ?? ''];
-const several = new URLSearchParams({ a: full, b: part, c: other }).toString();
+const severalSets = new URLSearchParams({ a: full, b: part, c: other }).toString();
 
-/** An address of each page, with answers where it can have some. */
+/** An address of each page, with answers where it takes them. */
 export const SITE_PAGES = [
   hrefs.home,
   hrefs.section(section, part),
@@ -22,8 +22,8 @@ export const SITE_PAGES = [
   hrefs.recommendation(),
   hrefs.whatIf(full, {}, part),
   hrefs.compare(),
-  hrefs.compare(several),
-  hrefs.together(several),
+  hrefs.compare(severalSets),
+  hrefs.together(severalSets),
   hrefs.history,
   hrefs.approaches,
   hrefs.approach(approach),
@@ -35,10 +35,10 @@ export const SITE_PAGES = [
   '/nowhere',
 ];
 
-/** The same for what is framed, which loads no framework. */
+/** Addresses of framed pages, which do not load the framework. */
 export const FRAMED_PAGES = [hrefs.embed, `${hrefs.embed}${hrefs.recommendation(full)}`];
 
-/** Pages, by their files, of which no address is listed above; but for what only leads on to one. */
+/** Routes of page files without an address in SITE_PAGES, except one that only redirects. */
 export function unlistedPages(): string[] {
   const files = readdirSync(path.join(ROOT, 'app'), { recursive: true, encoding: 'utf8' });
   const routes = files

@@ -41,8 +41,8 @@ test('equal answers make equal links, in the order of the questionnaire', () => 
     fc.property(shuffled, ([answers, entries]) => {
       const query = encodeAnswers(content(), answers);
       expect(encodeAnswers(content(), Object.fromEntries(entries))).toBe(query);
-      const asked = [...questions.keys()].filter((id) => id in answers);
-      expect([...new URLSearchParams(query).keys()]).toEqual(asked);
+      const answeredIds = [...questions.keys()].filter((id) => id in answers);
+      expect([...new URLSearchParams(query).keys()]).toEqual(answeredIds);
     }),
     { seed: SEED, numRuns: 300 },
   );
@@ -105,12 +105,14 @@ test('100,000 malformed links: nothing throws, all that is kept is valid, the re
       }
       for (const [id, option] of Object.entries(answers)) {
         const question = questions.get(id);
-        const known = question?.options.some((one) => one.id === option);
+        const known = question?.options.some((candidate) => candidate.id === option);
         if (!known && !(question?.unknown && option === 'unknown')) throw new Error(`kept ${id}`);
       }
-      const named = new Set(problems.map((one) => ('parameter' in one ? one.parameter : '')));
+      const named = new Set(
+        problems.map((problem) => ('parameter' in problem ? problem.parameter : '')),
+      );
       for (const [id, value] of parameters) {
-        const criterion = criteria.find((one) => id === `weight.${one}`);
+        const criterion = criteria.find((candidate) => id === `weight.${candidate}`);
         const blank = (questions.has(id) || criterion) && value.trim() === '';
         const kept = Object.hasOwn(answers, id) || (criterion && criterion in ownWeights);
         if (!blank && !kept && !named.has(id.slice(0, 100))) {

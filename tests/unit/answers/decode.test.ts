@@ -24,19 +24,21 @@ test.each(bands)('$question: the band $band starts at $from', ({ question, from,
   }
 });
 
-test.each(bands)('$question: the number after $from lies in the band $band', (one) => {
-  const next = bands.find((b) => b.question === one.question && b.from === one.from + 1);
-  const wanted = next?.band ?? one.band;
-  expect(decode([one.question, String(one.from + 1)]).answers).toEqual({ [one.question]: wanted });
+test.each(bands)('$question: the number after $from lies in the band $band', (band) => {
+  const next = bands.find((b) => b.question === band.question && b.from === band.from + 1);
+  const wanted = next?.band ?? band.band;
+  expect(decode([band.question, String(band.from + 1)]).answers).toEqual({
+    [band.question]: wanted,
+  });
 });
 
 test.each(bands.filter(({ from }) => from === 0))(
   '$question: any whole number is accepted',
-  (one) => {
+  (band) => {
     for (const huge of ['999999999999999', String(Number.MAX_SAFE_INTEGER), '9'.repeat(40)]) {
-      expect(decode([one.question, huge]).answers).toEqual({ [one.question]: one.last });
+      expect(decode([band.question, huge]).answers).toEqual({ [band.question]: band.last });
     }
-    expect(decode([one.question, ' 0 ']).answers).toEqual({ [one.question]: one.band });
+    expect(decode([band.question, ' 0 ']).answers).toEqual({ [band.question]: band.band });
   },
 );
 

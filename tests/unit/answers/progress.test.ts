@@ -51,7 +51,7 @@ test('the minutes left are those from the section at hand on', () => {
   expect(minutesLeft('middle', { age: 'old' })).toBe(1);
   expect(minutesLeft('last', { garden: 'no' })).toBe(0);
   expect([undefined, 'nowhere', ''].map((at) => minutesLeft(at))).toEqual([3, 3, 3]);
-  // What is done is counted over the whole, wherever one stands.
+  // Answered questions are counted over all sections, whichever section is given.
   const { answered, total, sections } = measureProgress(inThree, { pet: 'cat' }, 'last');
   expect([answered, total, sections.length]).toEqual([1, 3, 3]);
 });
@@ -59,10 +59,11 @@ test('the minutes left are those from the section at hand on', () => {
 test('the sections add up to the whole', () => {
   const random = randomFrom(SEED);
   for (let n = 0; n < 100; n++) {
-    const all = measureProgress(content(), drawAnswers(content(), random, 0.5));
-    const sum = (of: 'answered' | 'total') => all.sections.reduce((so, one) => so + one[of], 0);
-    expect([sum('answered'), sum('total')]).toEqual([all.answered, all.total]);
-    expect(all.sections.map(({ section }) => section)).toEqual(
+    const overall = measureProgress(content(), drawAnswers(content(), random, 0.5));
+    const sum = (of: 'answered' | 'total') =>
+      overall.sections.reduce((total, section) => total + section[of], 0);
+    expect([sum('answered'), sum('total')]).toEqual([overall.answered, overall.total]);
+    expect(overall.sections.map(({ section }) => section)).toEqual(
       content().sections.map(({ id }) => id),
     );
   }

@@ -44,8 +44,8 @@ test('where nothing would weigh anything, the weights are not kept, and that is 
     ownWeights: {},
     problems: [{ kind: 'no-weight' }],
   });
-  const but = everyCriterion('0').slice(1);
-  expect(decode(...but).problems).toEqual([]);
+  const withoutFirst = everyCriterion('0').slice(1);
+  expect(decode(...withoutFirst).problems).toEqual([]);
 });
 
 test('the sentences name the criterion and what can be done', () => {

@@ -67,14 +67,14 @@ test('a whole number stands for its band, as a number and as text', async () => 
 
 test('url is the page of this result, at the address of the request or the public one', async () => {
   const page = `/recommendation?task=code&budget=small&rules=${today.version}`;
-  const asked = { budget: 'small', task: 'code' };
-  expect((await get(asked)).body.url).toBe(`http://127.0.0.1:3000${page}`);
+  const query = { budget: 'small', task: 'code' };
+  expect((await get(query)).body.url).toBe(`http://127.0.0.1:3000${page}`);
   const named = new Request('http://0.0.0.0:3000/api/v1/recommendation?task=code&budget=small', {
     headers: { host: 'advisor.example' },
   });
   expect(await (await GET(named)).json()).toMatchObject({ url: `http://advisor.example${page}` });
   vi.stubEnv('SITE_URL', 'https://advisor.example.org');
-  expect((await get(asked)).body.url).toBe(`https://advisor.example.org${page}`);
+  expect((await get(query)).body.url).toBe(`https://advisor.example.org${page}`);
 });
 
 test('the rules are those a program names, and a version that nobody knows is refused', async () => {
@@ -94,8 +94,8 @@ test('the rules are those a program names, and a version that nobody knows is re
 test.each([
   ['GET', () => get('task=code&colour=red&budget=lots&domain=law')],
   ['POST', () => postAnswers({ task: 'code', colour: 'red', budget: 'lots', domain: 'law' })],
-])('%s: unknown questions and options are refused with the list of them', async (_, ask) => {
-  const { status, type, body } = await ask();
+])('%s: unknown questions and options are refused with the list of them', async (_, send) => {
+  const { status, type, body } = await send();
   expect([status, body.status]).toEqual([422, 422]);
   expect(type).toBe('application/problem+json');
   expect(body.problems).toEqual([

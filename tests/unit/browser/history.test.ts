@@ -27,14 +27,14 @@ const result = (query: string, name = `About ${query}`): KeptResult => ({
 const kept = () => parseResults(storedResults());
 const queries = () => kept().map(({ query }) => query);
 
-/** A browser with room for so many characters. */
-function openBrowser(room = Number.POSITIVE_INFINITY) {
+/** Stubs a browser whose storage refuses values longer than `capacity` characters. */
+function openBrowser(capacity = Number.POSITIVE_INFINITY) {
   const values = new Map<string, string>();
   const localStorage = {
     getItem: (key: string) => values.get(key) ?? null,
     removeItem: (key: string) => values.delete(key),
     setItem: (key: string, value: string) => {
-      if (value.length > room) throw new DOMException('Full.', 'QuotaExceededError');
+      if (value.length > capacity) throw new DOMException('Full.', 'QuotaExceededError');
       values.set(key, value);
     },
   };
@@ -74,10 +74,10 @@ test('one is forgotten alone, and all leave nothing behind', () => {
 test('whatever is done, the list is short, without doubles, and what was kept last comes first', () => {
   const query = fc.integer({ min: 0, max: 40 }).map((n) => `a=${n}`);
   fc.assert(
-    fc.property(fc.array(query, { minLength: 1, maxLength: 80, size: 'max' }), (given) => {
+    fc.property(fc.array(query, { minLength: 1, maxLength: 80, size: 'max' }), (sequence) => {
       openBrowser();
-      for (const one of given) keepResult(result(one));
-      const newest = [...new Set(given.toReversed())].slice(0, MOST_RESULTS);
+      for (const query of sequence) keepResult(result(query));
+      const newest = [...new Set(sequence.toReversed())].slice(0, MOST_RESULTS);
       expect(queries()).toEqual(newest);
     }),
     { seed: SEED, numRuns: 100 },
@@ -153,22 +153,22 @@ test('a result is named by its first answer and their number, fit to be compared
   expect(named('labelled-examples=1-99')).toBe('Labelled examples: 1 to 99, 1 answer');
   expect(named('task=unknown&weight.cost=5')).toBe('No answer that counts');
   const advice = advise(readAnswers([['task', 'code']]));
-  const options = content().questions.flatMap(({ id, options: all }) =>
-    all.map((option) => {
-      const told = { answers: { [id]: option.id }, answered: [id] };
-      const recommendation = { ...advice.recommendation, ...told };
+  const names = content().questions.flatMap(({ id, options }) =>
+    options.map((option) => {
+      const situation = { answers: { [id]: option.id }, answered: [id] };
+      const recommendation = { ...advice.recommendation, ...situation };
       return resultName({ content: content(), recommendation });
     }),
   );
-  expect(options.some((name) => name.includes('\u2026'))).toBe(true);
-  for (const name of options) expect(cleanName(name)).toBe(name);
+  expect(names.some((name) => name.includes('\u2026'))).toBe(true);
+  for (const name of names) expect(cleanName(name)).toBe(name);
 });
 
 test('anything at all can stand in the storage', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (stored) => {
-      for (const one of parseResults(stored))
-        expect(Object.keys(one).sort()).toEqual(['date', 'name', 'query', 'says']);
+      for (const result of parseResults(stored))
+        expect(Object.keys(result).sort()).toEqual(['date', 'name', 'query', 'says']);
     }),
     { seed: SEED, numRuns: 2000 },
   );

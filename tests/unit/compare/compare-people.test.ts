@@ -4,7 +4,7 @@ import { TOGETHER } from '@/lib/compare/set-parameters';
 import { today } from '@/lib/store/rulesets';
 import { growth } from '../../support/timing';
 
-// Links of several people, one a line, as they are pasted and as an address holds them.
+// Links of several people, one per line, as pasted and as an address holds them.
 
 const linkOf = (query: string) => `https://a.example/recommendation?${query}`;
 const people = (query: Record<string, string>) => readPeople(Object.entries(query), linkOf);
@@ -80,8 +80,8 @@ test('the address of people and what their field is filled with say the same', (
 test('a line that fills a gap between the letters stands there at once', () => {
   const found = people({ b: A, links: linkOf(B) });
   expect(found.people.map(({ key }) => key)).toEqual(['a', 'b']);
-  const there = pairsOf(found.canonical);
-  expect(tidiedPeople(readPeople(there, linkOf), there)).toBeNull();
+  const canonicalPairs = pairsOf(found.canonical);
+  expect(tidiedPeople(readPeople(canonicalPairs, linkOf), canonicalPairs)).toBeNull();
 });
 
 test('more than eight links are said to be too many', () => {

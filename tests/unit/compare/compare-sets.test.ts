@@ -85,15 +85,15 @@ test('a variant is given as changes to the first set', () => {
     'b.budget': 'large',
   });
   expect(found.sets[1]).toMatchObject({ name: 'Soon', query: 'budget=large' });
-  const on = tidied(found, Object.entries({ a: A, 'b.budget': 'large' }));
-  expect(pairsOf(on ?? '')).toEqual([
+  const canonical = tidied(found, Object.entries({ a: A, 'b.budget': 'large' }));
+  expect(pairsOf(canonical ?? '')).toEqual([
     ['a', A],
     ['a.name', 'Now'],
     ['b', 'budget=large'],
     ['b.name', 'Soon'],
     ['rules', today.version],
   ]);
-  // Given in full, changes count no more; and without a first set there is nothing to change.
+  // A set given in full overrides its changes; without a first set there is nothing to change.
   expect(read({ a: A, b: B, 'b.budget': 'large' }).sets[1]?.query).toBe(B);
   expect(read({ 'b.budget': 'large' }).sets).toEqual([]);
   expect(problemsOf(read({ a: A, 'b.task': 'poetry' })).b?.[0]).toContain('“poetry”');
@@ -165,34 +165,35 @@ test.each([
   ['\u202egnp.exe', 'gnp.exe'],
   ['👩‍💻'.repeat(40), [...'👩‍💻'.repeat(40)].slice(0, LONGEST_NAME).join('')],
   ['<b>Ana</b>', '<b>Ana</b>'],
-])('a name is kept to one short line: %j', (given, kept) => {
-  expect(cleanName(given)).toBe(kept);
-  expect(cleanName(kept)).toBe(kept);
+])('a name is kept to one short line: %j', (typed, cleaned) => {
+  expect(cleanName(typed)).toBe(cleaned);
+  expect(cleanName(cleaned)).toBe(cleaned);
 });
 
 const name = fc.oneof(fc.constant(''), fc.string({ unit: 'grapheme', maxLength: 60 }));
-const given = fc.array(fc.record({ query: someQueries(content()), name }), { maxLength: 8 });
+const someSets = fc.array(fc.record({ query: someQueries(content()), name }), { maxLength: 8 });
 
 test('the canonical address gives the same sets and names, and is its own canonical address', () => {
   fc.assert(
-    fc.property(given, (all) => {
-      const parameters = all.flatMap(({ query, name: own }, n): Pairs => {
+    fc.property(someSets, (drawn) => {
+      const parameters = drawn.flatMap(({ query, name }, n): Pairs => {
         const key = TOGETHER[n] ?? '';
         return [
           [key, linkOf(query)],
-          [`${key}.name`, own],
+          [`${key}.name`, name],
         ];
       });
-      const url = [...new URLSearchParams(parameters)];
+      const pairs = [...new URLSearchParams(parameters)];
       for (const keys of [COMPARED, TOGETHER]) {
-        const found = readSets(url, keys);
+        const found = readSets(pairs, keys);
         const again = readSets(pairsOf(found.canonical), keys);
-        const shown = ({ sets }: Sets) => sets.map(({ key, name, query }) => [key, name, query]);
-        expect(shown(again)).toEqual(shown(found));
+        const summaryOf = ({ sets }: Sets) =>
+          sets.map(({ key, name, query }) => [key, name, query]);
+        expect(summaryOf(again)).toEqual(summaryOf(found));
         expect(again.canonical).toBe(found.canonical);
         expect(tidied(again, pairsOf(found.canonical))).toBeNull();
       }
-      const group = readPeople(url, linkOf);
+      const group = readPeople(pairs, linkOf);
       expect(
         tidiedPeople(readPeople(pairsOf(group.canonical), linkOf), pairsOf(group.canonical)),
       ).toBeNull();
@@ -235,7 +236,7 @@ test('nothing that is sent blows it up', () => {
       ).toBeNull();
       const group = readPeople(parameters, linkOf);
       expect(group.people.length).toBeLessThanOrEqual(8);
-      for (const { name: own } of group.people) expect([...own].length).toBeLessThanOrEqual(40);
+      for (const { name } of group.people) expect([...name].length).toBeLessThanOrEqual(40);
     }),
     { seed: SEED, numRuns: 1000 },
   );
@@ -261,7 +262,7 @@ test('a link that was made by other rules than it is read by is named', () => {
     expect.stringContaining('The link of Then was made by rules that are not known here'),
   ]);
   const lines = people({ links: `${B}\nBo: ${other}\n${other}` });
-  expect(lines.rulesProblems.map((one) => one.slice(0, 19))).toEqual([
+  expect(lines.rulesProblems.map((problem) => problem.slice(0, 19))).toEqual([
     'The link of Bo was ',
     'The link of line 3 ',
   ]);

@@ -30,14 +30,15 @@ test('rounded parts add up to the rounded whole, and each is off by less than 0.
       fc.array(part, { minLength: 1, maxLength: 13 }),
       fc.constantFrom(-1, 0, 1),
       (parts, off) => {
-        const sum = parts.reduce((total, one) => total + one, 0);
-        const total = Math.round(10 * sum) + (parts.some((one) => Math.abs(one) > 1e-9) ? off : 0);
+        const sum = parts.reduce((total, part) => total + part, 0);
+        const total =
+          Math.round(10 * sum) + (parts.some((part) => Math.abs(part) > 1e-9) ? off : 0);
         const tenths = tenthsAddingUp(parts, total);
-        expect(tenths.reduce((added, one) => added + one, 0)).toBe(total);
-        parts.forEach((one, n) => {
-          if (one === 0) expect(tenths[n]).toBe(0);
+        expect(tenths.reduce((added, tenth) => added + tenth, 0)).toBe(total);
+        parts.forEach((part, n) => {
+          if (part === 0) expect(tenths[n]).toBe(0);
           if (parts.length > 2)
-            expect(Math.abs((tenths[n] ?? 0) - 10 * one)).toBeLessThanOrEqual(2);
+            expect(Math.abs((tenths[n] ?? 0) - 10 * part)).toBeLessThanOrEqual(2);
         });
       },
     ),
@@ -62,19 +63,21 @@ test('as shown, every column adds up from the scores of one set to those of the 
   fc.assert(
     fc.property(pairs, (sets) => {
       const { compared, pairs: found } = compareSets(sets);
-      const advice = adviceFinding(content(), compared);
-      for (const { advice: own } of compared) {
-        const { verdict, recommended, finalists } = own.recommendation;
+      const finding = adviceFinding(content(), compared);
+      for (const { advice } of compared) {
+        const { verdict, recommended, finalists } = advice.recommendation;
         const isOpen = verdict === 'too-close' || verdict === 'not-enough-answers';
         const winner = content()
           .approaches.find(({ id }) => id === recommended)
           ?.name.toLowerCase();
-        if (!isOpen || finalists.length === 1) expect(advice).toContain(winner);
+        if (!isOpen || finalists.length === 1) expect(finding).toContain(winner);
       }
       for (const pair of found) {
         const sums = sumsOf(content(), pair);
         for (const { id } of content().approaches) {
-          const score = pair.to.advice.recommendation.ranking.find((one) => one.approach === id);
+          const score = pair.to.advice.recommendation.ranking.find(
+            (ranked) => ranked.approach === id,
+          );
           expect(Math.abs((sums.to[id] ?? 0) / 10 - (score?.score ?? 0))).toBeLessThan(0.051);
           const moved = sums.rows.reduce((total, { points }) => total + (points[id] ?? 0), 0);
           expect((sums.from[id] ?? 0) + moved).toBe(sums.to[id]);
@@ -96,7 +99,7 @@ test('as shown, every column adds up from the scores of one set to those of the 
   );
 });
 
-type Said = {
+type SetAdvice = {
   name: string;
   verdict: Verdict;
   recommended: string;
@@ -104,29 +107,31 @@ type Said = {
   decided?: boolean;
 };
 
-/** What a heading says of sets with such advice. */
-function heading(...all: Said[]): string {
+/** The heading for sets with this advice. */
+function heading(...sets: SetAdvice[]): string {
   const [set] = compareSets(readSets([['a', 'task=code']], COMPARED).sets).compared;
   if (!set) throw new Error('there is a set');
   return adviceFinding(
     content(),
-    all.map(({ name, finalists = ['x', 'y'], decided = true, ...told }) => {
+    sets.map(({ name, finalists = ['x', 'y'], decided = true, ...outcome }) => {
       const { analysis, ...rest } = set.advice.recommendation;
-      const recommendation = { ...rest, ...told, finalists, analysis: { ...analysis, decided } };
+      const recommendation = { ...rest, ...outcome, finalists, analysis: { ...analysis, decided } };
       return { name, isNamed: name.length > 1, advice: { recommendation } };
     }),
   );
 }
 
 test('a heading says no more than the advice of each, grouped where that is the same', () => {
-  const [one, other] = content().approaches.toSorted((a, b) => a.id.localeCompare(b.id));
-  if (!one || !other) throw new Error('there are two approaches');
-  const [first, second] = [one, other].map(({ name }) => name.toLowerCase());
-  const clear = { verdict: 'clear', recommended: one.id } as const;
-  const close = { verdict: 'too-close', recommended: one.id } as const;
-  const turned = { verdict: 'too-close', recommended: other.id } as const;
-  const few = { verdict: 'not-enough-answers', recommended: one.id } as const;
-  const leaning = { verdict: 'leaning', recommended: other.id } as const;
+  const [approach, otherApproach] = content().approaches.toSorted((a, b) =>
+    a.id.localeCompare(b.id),
+  );
+  if (!approach || !otherApproach) throw new Error('there are two approaches');
+  const [first, second] = [approach, otherApproach].map(({ name }) => name.toLowerCase());
+  const clear = { verdict: 'clear', recommended: approach.id } as const;
+  const close = { verdict: 'too-close', recommended: approach.id } as const;
+  const turned = { verdict: 'too-close', recommended: otherApproach.id } as const;
+  const few = { verdict: 'not-enough-answers', recommended: approach.id } as const;
+  const leaning = { verdict: 'leaning', recommended: otherApproach.id } as const;
 
   expect(heading({ name: 'Now', ...close }, { name: 'Later', ...clear })).toBe(
     `\u201cNow\u201d: too close to call. \u201cLater\u201d: clearly ${first}.`,
@@ -142,8 +147,8 @@ test('a heading says no more than the advice of each, grouped where that is the 
   );
   expect(
     heading(
-      { name: 'A', ...clear, finalists: [one.id] },
-      { name: 'B', ...few, finalists: [one.id] },
+      { name: 'A', ...clear, finalists: [approach.id] },
+      { name: 'B', ...few, finalists: [approach.id] },
       { name: 'C', ...few },
     ),
   ).toBe(`A and B: ${first} is the only way open. C: not enough answers yet.`);
@@ -153,7 +158,7 @@ test('a heading says no more than the advice of each, grouped where that is the 
   );
 });
 
-/** What makes the second differ from the first, by a content made for it. */
+/** Two queries compared under a content made for the test. */
 function pairIn(of: Content, version: string, from: string, to: string): Pair {
   const ruleset = { content: of, version, release: null };
   const sets = [from, to].map((query, n) => {
@@ -203,14 +208,14 @@ test('what is said to matter most does, by the figures that are shown', () => {
       { id: 'down', when: { r: ['b'] }, values: { c: { x: -0.05 } } },
     ],
   });
-  const said = (from: string, to: string) => mattersFinding(of, pairIn(of, 'most', from, to));
-  const turned = said('p=a&q=a&r=a', 'p=b&q=b&r=b');
+  const findingFor = (from: string, to: string) => mattersFinding(of, pairIn(of, 'most', from, to));
+  const turned = findingFor('p=a&q=a&r=a', 'p=b&q=b&r=b');
   expect(turned).toContain('What pulls most that way is “p”');
   expect(turned).toContain('it adds 4.0 points to that lead; all differences together add 3.0.');
-  const kept = said('p=a&r=a', 'p=b&r=b');
+  const kept = findingFor('p=a&r=a', 'p=b&r=b');
   expect(kept).toContain('What matters most is “r”');
   expect(kept).toContain('it adds 5.0 points to that lead; all differences together add 1.0.');
-  expect(said('p=b&r=b', 'p=a&r=a')).toContain(
+  expect(findingFor('p=b&r=b', 'p=a&r=a')).toContain(
     'it takes 5.0 points from that lead; all differences together take 1.0 from it.',
   );
 });

@@ -6,7 +6,7 @@ import { tiny } from '../../support/content/tiny';
 import { SEED } from '../../support/engine/random';
 
 const { settings, strengths } = readings().calibration;
-const tried = fc.array(fc.constantFrom(...strengths), {
+const someStrengths = fc.array(fc.constantFrom(...strengths), {
   minLength: settings.length,
   maxLength: settings.length,
 });
@@ -56,7 +56,7 @@ test('in our content it changes the moves of the rules named, and nothing else',
   const strengthOf = (rule: string, chosen: readonly number[]) =>
     chosen[settings.findIndex(({ rules }) => rules.includes(rule))] ?? 1;
   fc.assert(
-    fc.property(tried, (chosen) => {
+    fc.property(someStrengths, (chosen) => {
       const changed = withStrengths(readings(), chosen);
       const { rules, conflicts, ...rest } = readings();
       expect(changed).toMatchObject(rest);
@@ -68,9 +68,9 @@ test('in our content it changes the moves of the rules named, and nothing else',
         for (const [criterion, row] of Object.entries(rule.values)) {
           for (const [approach, move] of Object.entries(row)) {
             const exact = move * strengthOf(rule.id, chosen);
-            const own = values[criterion]?.[approach] ?? Number.NaN;
-            expect(Math.abs(own - exact)).toBeLessThanOrEqual(0.0005 + 1e-9);
-            expect(own).toBe(Number(own.toFixed(3)));
+            const scaled = values[criterion]?.[approach] ?? Number.NaN;
+            expect(Math.abs(scaled - exact)).toBeLessThanOrEqual(0.0005 + 1e-9);
+            expect(scaled).toBe(Number(scaled.toFixed(3)));
           }
         }
       }

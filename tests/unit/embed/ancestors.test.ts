@@ -66,7 +66,7 @@ test('* beside origins is refused: it would say less than it seems to', () => {
   expect(() => parseAncestors('* https://a.org')).toThrow('"*" is not an origin');
 });
 
-// What CSP 3 says of host sources; a browser is asked the same in the browser tests.
+// Matching of host sources as in CSP Level 3; the browser tests check it in a browser as well.
 test.each<[string, string, boolean]>([
   ['https://wiki.example.org', 'https://wiki.example.org', true],
   ['https://wiki.example.org', 'https://example.org', false],

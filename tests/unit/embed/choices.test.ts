@@ -22,8 +22,8 @@ test.each([
   ['a path', '/advisor/task'],
   ['only a theme', '?theme=dark'],
 ])('says where there are no answers: %s', (_, text) => {
-  const { given, problem, parameters } = read({ answers: text }).answers;
-  expect([given, parameters.size]).toEqual([text, 0]);
+  const { given: enteredText, problem, parameters } = read({ answers: text }).answers;
+  expect([enteredText, parameters.size]).toEqual([text, 0]);
   expect(problem).toContain('no answers in this link');
 });
 
@@ -53,16 +53,19 @@ test.each([
 
 test('a text that is too long is not read, and cut', () => {
   const long = `https://a.example/?task=${'x'.repeat(LONGEST_ENTRY)}`;
-  for (const { given, problem } of [read({ answers: long }).answers, read({ wiki: long }).wiki]) {
-    expect(given).toHaveLength(LONGEST_ENTRY);
+  for (const { given: enteredText, problem } of [
+    read({ answers: long }).answers,
+    read({ wiki: long }).wiki,
+  ]) {
+    expect(enteredText).toHaveLength(LONGEST_ENTRY);
     expect(problem).toContain(`longer than ${LONGEST_ENTRY} characters`);
   }
   expect(answersIn(long)).toBe('');
 });
 
 test('an address is read however often one was read before', () => {
-  const read = () => readChoices([['wiki', 'https://bücher.example/']]).wiki.problem;
-  expect(Array.from({ length: 20_000 }, read).filter(Boolean)).toEqual([]);
+  const readProblem = () => readChoices([['wiki', 'https://bücher.example/']]).wiki.problem;
+  expect(Array.from({ length: 20_000 }, readProblem).filter(Boolean)).toEqual([]);
 });
 
 test('an offered theme and width are taken, any other is as good as none', () => {

@@ -16,7 +16,7 @@ const SITE = 'https://advisor.example.org';
 beforeEach(() => vi.stubEnv('SITE_URL', ''));
 afterEach(() => vi.unstubAllEnvs());
 
-async function ask(parameters: Record<string, string>, headers = {}) {
+async function request(parameters: Record<string, string>, headers = {}) {
   const address = `${ORIGIN}/api/oembed?${new URLSearchParams(parameters)}`;
   const response = await GET(
     new Request(address, { headers: { host: new URL(ORIGIN).host, ...headers } }),
@@ -24,9 +24,9 @@ async function ask(parameters: Record<string, string>, headers = {}) {
   const { status } = response;
   return { status, headers: response.headers, body: await response.json() };
 }
-const askFor = (path: string) => ask({ url: `${ORIGIN}${path}` });
+const requestFor = (path: string) => request({ url: `${ORIGIN}${path}` });
 
-/** The one element that the answer's HTML consists of. */
+/** The attributes of the iframe that is the whole HTML of a response. */
 function frameIn({ html }: { html: string }) {
   const [frame, ...more] = tagsIn(html);
   expect(html).toMatch(/^<iframe( [a-z-]+="[^"<>]*")+><\/iframe>$/);
@@ -35,7 +35,7 @@ function frameIn({ html }: { html: string }) {
 }
 
 test('an answer has the fields that oEmbed 1.0 wants of a rich one', async () => {
-  const { status, headers, body } = await askFor('/recommendation?task=code');
+  const { status, headers, body } = await requestFor('/recommendation?task=code');
   expect(status).toBe(200);
   expect(headers.get('content-type')).toMatch(/^application\/json/);
   expect(headers.get('access-control-allow-origin')).toBe('*');
@@ -53,7 +53,7 @@ test('an answer has the fields that oEmbed 1.0 wants of a rich one', async () =>
 });
 
 test('its HTML is one frame with a name and the size that is told', async () => {
-  const { body } = await askFor('/recommendation?task=code');
+  const { body } = await requestFor('/recommendation?task=code');
   expect(frameIn(body)).toMatchObject({
     src: `${ORIGIN}/embed/recommendation?task=code`,
     title: 'Prompt or Tune',
@@ -72,7 +72,7 @@ test.each([
   ['/embed/recommendation?share-result=yes', '/embed/recommendation'],
   ['/recommendation?theme=pink', '/embed/recommendation'],
 ])('the frame for %s is %s', async (path, framed) => {
-  const { body } = await askFor(path);
+  const { body } = await requestFor(path);
   expect(frameIn(body).src?.replace(/#.*/, '')).toBe(`${ORIGIN}${framed}`);
 });
 
@@ -84,7 +84,7 @@ test('whatever a frame is called and wherever it leads stays within its attribut
 test('the frame leads to the same answers', async () => {
   await fc.assert(
     fc.asyncProperty(someQueries(content()), async (query) => {
-      const { status, body } = await askFor(hrefs.recommendation(query));
+      const { status, body } = await requestFor(hrefs.recommendation(query));
       expect(status).toBe(200);
       const { pathname, searchParams } = new URL(frameIn(body).src ?? '');
       expect(pathname).toBe('/embed/recommendation');
@@ -97,28 +97,28 @@ test('the frame leads to the same answers', async () => {
 test('the address in a page’s head asks for that page', async () => {
   const address = `${ORIGIN}/recommendation?task=code&budget=small`;
   const { searchParams } = new URL(oembedHref(address), ORIGIN);
-  const { body } = await ask(Object.fromEntries(searchParams));
+  const { body } = await request(Object.fromEntries(searchParams));
   expect(frameIn(body).src).toBe(`${ORIGIN}/embed/recommendation?task=code&budget=small`);
 });
 
 test('a frame is never larger than asked for, and never larger than it is of use', async () => {
   const url = `${ORIGIN}/advisor`;
-  const { body: usual } = await ask({ url });
-  const { body: small } = await ask({ url, maxwidth: '320', maxheight: '240' });
+  const { body: usual } = await request({ url });
+  const { body: small } = await request({ url, maxwidth: '320', maxheight: '240' });
   expect([small.width, small.height]).toEqual([320, 240]);
   expect(frameIn(small)).toMatchObject({ width: '320', height: '240' });
-  const { body: large } = await ask({ url, maxwidth: '99999', maxheight: '99999' });
+  const { body: large } = await request({ url, maxwidth: '99999', maxheight: '99999' });
   expect([large.width, large.height]).toEqual([usual.width, usual.height]);
-  const { body: narrow } = await ask({ url, maxwidth: '1' });
+  const { body: narrow } = await request({ url, maxwidth: '1' });
   expect([narrow.width, narrow.height]).toEqual([1, usual.height]);
 });
 
 test('the frame is at the public address, where there is one, and so are the pages', async () => {
-  const named = await ask({ url: 'http://wiki.test/advisor' }, { host: 'wiki.test' });
+  const named = await request({ url: 'http://wiki.test/advisor' }, { host: 'wiki.test' });
   expect(frameIn(named.body).src).toBe('http://wiki.test/embed/advisor');
   vi.stubEnv('SITE_URL', SITE);
-  expect((await askFor('/advisor')).status).toBe(404);
-  const { body } = await ask({ url: `${SITE}/advisor` });
+  expect((await requestFor('/advisor')).status).toBe(404);
+  const { body } = await request({ url: `${SITE}/advisor` });
   expect(frameIn(body).src).toBe(`${SITE}/embed/advisor`);
   expect(body.provider_url).toBe(SITE);
 });
@@ -143,7 +143,7 @@ test.each<[string, number, Record<string, string>]>([
   ['a path', 404, { url: '/advisor' }],
   ['no address at all', 404, { url: ' ' }],
 ])('%s: %i with problem details', async (_, wanted, parameters) => {
-  const { status, headers, body } = await ask(parameters);
+  const { status, headers, body } = await request(parameters);
   expect([status, body.status]).toEqual([wanted, wanted]);
   expect(headers.get('content-type')).toBe('application/problem+json');
   expect(body.detail).toMatch(/\.$/);
@@ -160,7 +160,7 @@ test.each([
   '/embed/../../advisor?task=&quot;&gt;',
   '/embed/https://evil.example/advisor',
 ])('nothing in %s gets out of the frame’s address, nor the address off the site', async (path) => {
-  const { status, body } = await askFor(path);
+  const { status, body } = await requestFor(path);
   if (status !== 200) {
     expect(JSON.stringify(body)).not.toMatch(/evil|alert|onload/);
     return;

@@ -12,7 +12,7 @@ import { someQueries } from '../../support/engine/arbitraries';
 import { SEED } from '../../support/engine/random';
 import { getFramed } from '../../support/server/framed';
 
-// Whatever is answered: what a framed page weighs, and where it leads.
+// For random answers: the size of framed pages and the targets of their links.
 
 const { criteria, sections } = content();
 const queries = someQueries(content());
@@ -50,11 +50,11 @@ function framed(href: string, options: string): string {
   return `/embed${href}${options && `${href.includes('?') ? '&' : '?'}${options}`}`;
 }
 
-/** Everything answered and weighed, on one page of questions or against another result. */
+/** With every answer and weight set: all questions on one page, and a comparison of two results. */
 function largest(random: Random): string[] {
   const answers = drawAnswers(content(), random);
-  const own = criteria.map(({ id }, n) => [weightParameter(id), String(1 + (n % 5))]);
-  const query = new URLSearchParams([...Object.entries(answers), ...own]).toString();
+  const weights = criteria.map(({ id }, n) => [weightParameter(id), String(1 + (n % 5))]);
+  const query = new URLSearchParams([...Object.entries(answers), ...weights]).toString();
   const from = new URLSearchParams({ ...answers, ...drawAnswers(content(), random, 0.1) });
   const options = 'theme=light&share-result=yes';
   return [
@@ -66,14 +66,14 @@ function largest(random: Random): string[] {
 const idsOf = (tags: Tag[]) => tags.flatMap(({ attributes: { id } }) => (id ? [id] : []));
 const isFramed = (href: string | undefined) => /^\/embed\/[a-z]/.test(href ?? '');
 
-/** Where a tag leads that it should not, if anywhere. */
-function strayOf({ name, attributes }: Tag, here: ReadonlySet<string>): string | undefined {
+/** What is wrong with the target of a link, form or button; undefined if nothing is. */
+function targetFault({ name, attributes }: Tag, ids: ReadonlySet<string>): string | undefined {
   const { href, action, formaction, target, rel } = attributes;
   if (name === 'form') return isFramed(action) && !target ? undefined : `form to ${action}`;
   if (name === 'button' && formaction) return isFramed(formaction) ? undefined : formaction;
   if (name !== 'a') return undefined;
   if (target === '_blank') return rel === 'noopener' ? undefined : `${href} without noopener`;
-  const isHere = href?.startsWith('#') && here.has(href.slice(1));
+  const isHere = href?.startsWith('#') && ids.has(href.slice(1));
   return !target && (isHere || isFramed(href)) ? undefined : `${href} in this frame`;
 }
 
@@ -88,7 +88,7 @@ test('every link and form stays in the frame, or opens a new tab', () => {
   for (const { address, tags } of pages) {
     const ids = new Set(idsOf(tags));
     expect(
-      tags.flatMap((tag) => strayOf(tag, ids) ?? []),
+      tags.flatMap((tag) => targetFault(tag, ids) ?? []),
       address,
     ).toEqual([]);
     expect(idsOf(tags), address).toEqual([...ids]);
@@ -119,16 +119,16 @@ test('no link or form in a frame leads nowhere', async () => {
 test('links and forms take the theme and every answer along', async () => {
   const property = fc.asyncProperty(queries, async (query) => {
     const { html } = await getFramed(framed(hrefs.section('task', query), 'theme=dark'));
-    const given: [string, string][] = [];
+    const formFields: [string, string][] = [];
     for (const { name, attributes } of tagsIn(html)) {
       const { type, checked, href = '', name: field = '', value = '' } = attributes;
-      if (type === 'hidden' || checked !== undefined) given.push([field, value]);
+      if (type === 'hidden' || checked !== undefined) formFields.push([field, value]);
       if (name === 'a' && isFramed(href)) {
         expect(new URL(href, 'http://any').searchParams.get('theme')).toBe('dark');
       }
     }
     const wanted = [...new URLSearchParams(query), ['theme', 'dark']];
-    expect(Object.fromEntries(given)).toEqual(Object.fromEntries(wanted));
+    expect(Object.fromEntries(formFields)).toEqual(Object.fromEntries(wanted));
   });
   await fc.assert(property, { seed: SEED, numRuns: 40 });
 });

@@ -24,7 +24,7 @@ test.each(Object.entries(fromFrame))(
 );
 
 test('a page around may name a theme and nothing else', () => {
-  for (const one of THEMES) expect(isFromHost({ ...theme, theme: one })).toBe(true);
+  for (const name of THEMES) expect(isFromHost({ ...theme, theme: name })).toBe(true);
   expect(isFromFrame(theme)).toBe(false);
   for (const bad of ['pink', '', null, 1, undefined, ['dark']]) {
     expect(isFromHost({ ...theme, theme: bad })).toBe(false);
@@ -34,15 +34,15 @@ test('a page around may name a theme and nothing else', () => {
 test.each(Object.entries({ ...fromFrame, theme }))(
   '%s from another source, of another version, with more or less, is no message',
   (type, message) => {
-    const isOne = type === 'theme' ? isFromHost : isFromFrame;
-    expect(isOne({ ...message, source: 'react-devtools' })).toBe(false);
-    expect(isOne({ ...message, version: 2 })).toBe(false);
-    expect(isOne({ ...message, version: '1' })).toBe(false);
-    expect(isOne({ ...message, type: 'reload' })).toBe(false);
-    expect(isOne({ ...message, answers: 'task=code' })).toBe(false);
+    const isAccepted = type === 'theme' ? isFromHost : isFromFrame;
+    expect(isAccepted({ ...message, source: 'react-devtools' })).toBe(false);
+    expect(isAccepted({ ...message, version: 2 })).toBe(false);
+    expect(isAccepted({ ...message, version: '1' })).toBe(false);
+    expect(isAccepted({ ...message, type: 'reload' })).toBe(false);
+    expect(isAccepted({ ...message, answers: 'task=code' })).toBe(false);
     for (const key of Object.keys(message)) {
       const { [key]: _, ...rest } = message as Record<string, unknown>;
-      expect([key, isOne(rest)]).toEqual([key, false]);
+      expect([key, isAccepted(rest)]).toEqual([key, false]);
     }
   },
 );

@@ -37,7 +37,7 @@ afterEach(() => {
 
 const first = (html: string, name: string) =>
   tagsIn(html).find((tag) => tag.name === name)?.attributes;
-const told = (html: string) => JSON.parse(first(html, 'main')?.['data-told'] ?? 'null');
+const hostMessageIn = (html: string) => JSON.parse(first(html, 'main')?.['data-told'] ?? 'null');
 
 test.each(PAGES)('%s is a page with a title, a heading and one main part', async (address) => {
   const { status, html, headers } = await getFramed(`${address}?task=code`);
@@ -53,18 +53,18 @@ test.each(PAGES)('%s is a page with a title, a heading and one main part', async
 test.each(NO_PAGES)('%s is not found, on a page that leads to the questions', async (address) => {
   const { status, html } = await getFramed(`${address}?task=code&theme=dark`);
   expect(status).toBe(404);
-  expect(told(html)).toEqual({ error: 'not-found' });
+  expect(hostMessageIn(html)).toEqual({ error: 'not-found' });
   expect(first(html, 'html')).toMatchObject({ 'data-theme': 'dark' });
   expect(first(html, 'a')?.href).toBe('/embed/advisor?theme=dark');
 });
 
 test.each(Object.entries(built))('%s is served as it was built', async (name, text) => {
-  const asked = await getFramed(`/embed/${name}`);
-  expect([asked.status, asked.html]).toEqual([200, text]);
+  const response = await getFramed(`/embed/${name}`);
+  expect([response.status, response.html]).toEqual([200, text]);
   const type = name.endsWith('.css') ? 'text/css' : 'text/javascript';
-  expect(asked.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
-  expect(asked.headers.get('access-control-allow-origin')).toBe('*');
-  expect(asked.headers.get('cache-control')).toBe('public, max-age=3600');
+  expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+  expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  expect(response.headers.get('cache-control')).toBe('public, max-age=3600');
   const pinned = await getFramed(`/embed/${name}?v=${assets.get(name)?.version}`);
   expect(pinned.headers.get('cache-control')).toMatch(/max-age=31536000, immutable$/);
   const old = await getFramed(`/embed/${name}?v=000000000000`);
@@ -140,10 +140,10 @@ test('the page around is told the result only where it asked, and then what the 
   const query = 'task=code&labelled-examples=none';
   const answers = { task: 'code', 'labelled-examples': 'none' };
   const { recommended, verdict } = recommend(content(), answers);
-  expect(told((await getFramed(`/embed/recommendation?${query}`)).html)).toBeNull();
-  expect(told((await getFramed(`/embed?${query}&share-result=yes`)).html)).toBeNull();
+  expect(hostMessageIn((await getFramed(`/embed/recommendation?${query}`)).html)).toBeNull();
+  expect(hostMessageIn((await getFramed(`/embed?${query}&share-result=yes`)).html)).toBeNull();
   const { html } = await getFramed(`/embed/recommendation?${query}&share-result=yes`);
-  expect(told(html)).toEqual({
+  expect(hostMessageIn(html)).toEqual({
     result: {
       approach: recommended,
       verdict,
@@ -156,7 +156,7 @@ test('a bad link is told and named, and the rest of it kept', async () => {
   for (const page of ['/embed', '/embed/recommendation']) {
     const { status, html } = await getFramed(`${page}?task=poetry&budget=small&share-result=yes`);
     expect(status).toBe(200);
-    expect(told(html)).toEqual({ error: 'bad-answers' });
+    expect(hostMessageIn(html)).toEqual({ error: 'bad-answers' });
     expect(html).toContain('“poetry” is not an answer');
     expect(html).toContain('budget=small');
     expect(html).not.toContain('task=poetry');
@@ -166,7 +166,7 @@ test('a bad link is told and named, and the rest of it kept', async () => {
   }
 });
 
-// A mark on both sides, so that what was given is found again wherever it comes out.
+// Marked on both sides, so that the input is found wherever the page writes it.
 const HOSTILE = `zq"'<b onload=x></script>&quot;zq`;
 const hostile = encodeURIComponent(HOSTILE);
 
@@ -183,7 +183,7 @@ test.each([
   const { html } = await getFramed(address);
   const found = html.match(/zq.*?zq/gs) ?? [];
   expect(found.length).toBeGreaterThan(0);
-  for (const one of found) expect(one).not.toMatch(/["'<>]|&(?!amp;|quot;|lt;|gt;|#x27;)/);
+  for (const echo of found) expect(echo).not.toMatch(/["'<>]|&(?!amp;|quot;|lt;|gt;|#x27;)/);
 });
 
 test.each([

@@ -34,7 +34,7 @@ const plain = {
   title: 'Prompt or Tune',
 } as const;
 
-/** The tags of a snippet with their attributes, read as strictly as HTML can be written. */
+/** The tags of a snippet with their attributes, by a parser stricter than HTML. */
 function tagsOf(html: string): { name: string; attributes: Record<string, string> }[] {
   expect(html.replaceAll(/<[^<>]*>/g, '')).not.toMatch(/[<>]/);
   return [...html.matchAll(/<([a-z-]+)((?: [a-z-]+(?:="[^"<>]*")?)*)>/g)].map(
@@ -74,17 +74,17 @@ test('whatever the choices, a snippet read as HTML gives them back', () => {
         width: width === undefined ? '100%' : String(width),
       });
 
-      const given = {
+      const attributes = {
         ...(theme === 'auto' ? {} : { theme }),
         ...(query === '' ? {} : { answers: query }),
         ...(title === plain.title ? {} : { title }),
       };
       const style = width === undefined ? {} : { style: `max-width:${width}px` };
       expect(tagsOf(snippets.element)).toEqual([
-        { name: 'prompt-or-tune', attributes: { ...given, ...style } },
+        { name: 'prompt-or-tune', attributes: { ...attributes, ...style } },
         link,
       ]);
-      const data = Object.entries(given).map(([name, value]) => [`data-${name}`, value]);
+      const data = Object.entries(attributes).map(([name, value]) => [`data-${name}`, value]);
       expect(tagsOf(snippets.placeholder)).toEqual([
         {
           name: 'div',
@@ -102,8 +102,8 @@ test('the address of a frame holds the answers, and the theme where one is chose
       const { origin, query, theme } = embedding;
       const address = new URL(frameAddress(embedding));
       expect(address.origin + address.pathname).toBe(`${origin}/embed`);
-      const { theme: own = 'auto', ...answers } = Object.fromEntries(address.searchParams);
-      expect(own).toBe(theme);
+      const { theme: frameTheme = 'auto', ...answers } = Object.fromEntries(address.searchParams);
+      expect(frameTheme).toBe(theme);
       expect(answers).toEqual(Object.fromEntries(new URLSearchParams(query)));
     }),
   );

@@ -12,22 +12,22 @@ import { SEED } from '../../support/engine/random';
 const order = content().approaches.map(({ id }) => id);
 const situation = situations(fc.constant(content()));
 
-/** Everything in the value, with the way to it. */
-function* parts(value: unknown, way = ''): Generator<[string, unknown]> {
-  yield [way, value];
+/** Every nested value with its path, the value itself first. */
+function* parts(value: unknown, path = ''): Generator<[string, unknown]> {
+  yield [path, value];
   if (typeof value !== 'object' || value === null) return;
-  for (const [key, part] of Object.entries(value)) yield* parts(part, `${way}.${key}`);
+  for (const [key, nested] of Object.entries(value)) yield* parts(nested, `${path}.${key}`);
 }
 
-function oddNumbers(advice: Recommendation): string[] {
-  const isOdd = (part: unknown) => typeof part === 'number' && !Number.isFinite(part);
-  return [...parts(advice)].filter(([, part]) => isOdd(part)).map(([way]) => way);
+function nonFiniteNumbers(advice: Recommendation): string[] {
+  const isNonFinite = (part: unknown) => typeof part === 'number' && !Number.isFinite(part);
+  return [...parts(advice)].filter(([, part]) => isNonFinite(part)).map(([path]) => path);
 }
 
 test('shares and central weights are told by the names of approaches and criteria', () => {
   fc.assert(
-    fc.property(situation, ({ answers, own }) => {
-      const { analysis, criteria, ranking } = recommend(content(), answers, own);
+    fc.property(situation, ({ answers, own: ownWeights }) => {
+      const { analysis, criteria, ranking } = recommend(content(), answers, ownWeights);
       const wanted = robustness(
         order.map((id) => ({
           values: criteria.map(({ values }) => values[id] ?? Number.NaN),
@@ -56,8 +56,10 @@ test('no figure of the advice is missing or without end, even with weight on one
   const random = randomFrom(SEED);
   for (const { id } of content().criteria) {
     const nothing = Object.fromEntries(content().criteria.map((criterion) => [criterion.id, 0]));
-    for (const own of [{}, { [id]: 0 }, { [id]: 5 }, { ...nothing, [id]: 5 }]) {
-      expect(oddNumbers(recommend(content(), drawAnswers(content(), random), own))).toEqual([]);
+    for (const ownWeights of [{}, { [id]: 0 }, { [id]: 5 }, { ...nothing, [id]: 5 }]) {
+      expect(
+        nonFiniteNumbers(recommend(content(), drawAnswers(content(), random), ownWeights)),
+      ).toEqual([]);
     }
   }
 });
@@ -97,10 +99,10 @@ test('advice on one answer set leaves no trace in the advice on the next', () =>
 
 test('every flip, document and conflict is told with the scores of all approaches', () => {
   const { analysis } = recommend(content(), drawAnswers(content(), randomFrom(SEED)));
-  const told = [...analysis.flips, ...analysis.documents, ...analysis.conflicts];
+  const results = [...analysis.flips, ...analysis.documents, ...analysis.conflicts];
   expect(analysis.documents.map(({ document }) => document)).toEqual(
     content().documents.map(({ id }) => id),
   );
-  expect(told.length).toBeGreaterThan(content().documents.length);
-  for (const { scores } of told) expect(Object.keys(scores)).toEqual(order);
+  expect(results.length).toBeGreaterThan(content().documents.length);
+  for (const { scores } of results) expect(Object.keys(scores)).toEqual(order);
 });

@@ -9,14 +9,16 @@ import { tiny } from '../../support/content/tiny';
 import { situations, someAnswers } from '../../support/engine/arbitraries';
 import { SEED, without } from '../../support/engine/random';
 
-const given = someAnswers(content());
+const answerSets = someAnswers(content());
 const order = ({ ranking }: Recommendation) => ranking.map(({ approach }) => approach);
 
 test('the same answers and weights always give the same, serialisable value', () => {
   fc.assert(
-    fc.property(situations(fc.constant(content())), ({ answers, own }) => {
-      const first = recommend(content(), answers, own);
-      expect(recommend(structuredClone(content()), { ...answers }, { ...own })).toEqual(first);
+    fc.property(situations(fc.constant(content())), ({ answers, own: ownWeights }) => {
+      const first = recommend(content(), answers, ownWeights);
+      expect(recommend(structuredClone(content()), { ...answers }, { ...ownWeights })).toEqual(
+        first,
+      );
       expect(JSON.parse(JSON.stringify(first))).toEqual(first);
     }),
     { seed: SEED, numRuns: 12 },
@@ -33,26 +35,30 @@ test('recommending changes neither the content nor the answers', () => {
 test('neither the order of answers nor that of rules changes a figure', () => {
   const shuffled = fc.shuffledSubarray(content().rules, { minLength: content().rules.length });
   fc.assert(
-    fc.property(situations(fc.constant(content())), shuffled, ({ answers, own }, rules) => {
-      const wanted = recommend(content(), answers, own);
-      const backwards = Object.fromEntries(Object.entries(answers).reverse());
-      expect(recommend(content(), backwards, own)).toEqual(wanted);
+    fc.property(
+      situations(fc.constant(content())),
+      shuffled,
+      ({ answers, own: ownWeights }, rules) => {
+        const wanted = recommend(content(), answers, ownWeights);
+        const backwards = Object.fromEntries(Object.entries(answers).reverse());
+        expect(recommend(content(), backwards, ownWeights)).toEqual(wanted);
 
-      const other = recommend({ ...content(), rules }, answers, own);
-      const { contributions, fired, reasons, open, vetoes, cautions, ...same } = wanted;
-      expect(other).toMatchObject(same);
-      const byRule = (a: { rule: string }, b: { rule: string }) => a.rule.localeCompare(b.rule);
-      expect(other.open.toSorted(byRule)).toEqual(open.toSorted(byRule));
-      expect(other.vetoes.toSorted(byRule)).toEqual(vetoes.toSorted(byRule));
-      expect(other.cautions.toSorted()).toEqual(cautions.toSorted());
-      expect(other.contributions).toHaveLength(contributions.length);
-      for (const one of fired) {
-        const again = other.fired.find(({ rule }) => rule === one.rule);
-        for (const [approach, points] of Object.entries(one.points)) {
-          expect(again?.points[approach]).toBeCloseTo(points, 9);
+        const other = recommend({ ...content(), rules }, answers, ownWeights);
+        const { contributions, fired, reasons, open, vetoes, cautions, ...same } = wanted;
+        expect(other).toMatchObject(same);
+        const byRule = (a: { rule: string }, b: { rule: string }) => a.rule.localeCompare(b.rule);
+        expect(other.open.toSorted(byRule)).toEqual(open.toSorted(byRule));
+        expect(other.vetoes.toSorted(byRule)).toEqual(vetoes.toSorted(byRule));
+        expect(other.cautions.toSorted()).toEqual(cautions.toSorted());
+        expect(other.contributions).toHaveLength(contributions.length);
+        for (const firedRule of fired) {
+          const again = other.fired.find(({ rule }) => rule === firedRule.rule);
+          for (const [approach, points] of Object.entries(firedRule.points)) {
+            expect(again?.points[approach]).toBeCloseTo(points, 9);
+          }
         }
-      }
-    }),
+      },
+    ),
     { seed: SEED, numRuns: 15 },
   );
 });
@@ -76,10 +82,10 @@ test('answering nothing gives the base ranking and no verdict', () => {
 
 test('"I don\'t know yet" moves nothing', () => {
   fc.assert(
-    fc.property(given, (answers) => {
+    fc.property(answerSets, (answers) => {
       const unsure = Object.keys(answers).filter((id) => answers[id] === 'unknown');
-      const { answers: _, setAside: __, ...said } = recommend(content(), answers);
-      expect(recommend(content(), without(answers, ...unsure))).toMatchObject(said);
+      const { answers: _, setAside: __, ...advice } = recommend(content(), answers);
+      expect(recommend(content(), without(answers, ...unsure))).toMatchObject(advice);
     }),
     { seed: SEED, numRuns: 12 },
   );
@@ -87,7 +93,7 @@ test('"I don\'t know yet" moves nothing', () => {
 
 test('every rule is fired, open or failed, and an open one says what it waits for', () => {
   fc.assert(
-    fc.property(given, (answers) => {
+    fc.property(answerSets, (answers) => {
       const { fired, open, unanswered } = recommend(content(), answers);
       const both = new Set([...fired, ...open].map(({ rule }) => rule));
       expect(both.size).toBe(fired.length + open.length);
@@ -95,7 +101,7 @@ test('every rule is fired, open or failed, and an open one says what it waits fo
         expect(questions.length).toBeGreaterThan(0);
         expect(unanswered).toEqual(expect.arrayContaining(questions));
       }
-      for (const one of fired) expect(answers).toMatchObject(one.answers);
+      for (const firedRule of fired) expect(answers).toMatchObject(firedRule.answers);
     }),
     { seed: SEED, numRuns: 12 },
   );
@@ -110,10 +116,10 @@ test('a vetoed approach stands last and is never recommended, however high its s
       { id: 'bar-two', when: { q: ['b'] }, vetoes: ['x', 'y'] },
     ],
   });
-  const one = recommend(small, { q: 'a' });
-  expect(order(one)).toEqual(['y', 'z', 'x']);
-  expect(one).toMatchObject({ recommended: 'y', margin: 25 });
-  expect(one.vetoes).toEqual([{ rule: 'bar', approach: 'x' }]);
+  const advice = recommend(small, { q: 'a' });
+  expect(order(advice)).toEqual(['y', 'z', 'x']);
+  expect(advice).toMatchObject({ recommended: 'y', margin: 25 });
+  expect(advice.vetoes).toEqual([{ rule: 'bar', approach: 'x' }]);
   expect(recommend(small, { q: 'b' })).toMatchObject({ recommended: 'z', margin: 100 });
   expect(recommend(small, {}).recommended).toBe('x');
 });
@@ -146,11 +152,11 @@ test('a caution is given only where the advice is for what it speaks of', () => 
   const warned = content().rules.filter(({ caution }) => caution);
   expect(warned.length).toBeGreaterThan(0);
   for (const { id, when, caution } of warned) {
-    const made = Object.fromEntries(
+    const matching = Object.fromEntries(
       Object.entries(when).map(([q, options]) => [q, options[0] ?? '']),
     );
-    for (const given of [made, { ...answers, ...made }]) {
-      const { recommended, cautions } = recommend(content(), given);
+    for (const answerSet of [matching, { ...answers, ...matching }]) {
+      const { recommended, cautions } = recommend(content(), answerSet);
       expect(cautions.includes(id)).toBe(caution?.for.includes(recommended));
     }
   }
@@ -159,17 +165,17 @@ test('a caution is given only where the advice is for what it speaks of', () => 
 test('a conflict is shown where one of its rules fired, and nowhere else', () => {
   expect(recommend(content(), {}).conflicts).toEqual([]);
   const random = randomFrom(SEED);
-  const [shown, hidden] = [new Set<string>(), new Set<string>()];
+  const [listed, hidden] = [new Set<string>(), new Set<string>()];
   for (let n = 0; n < 60; n++) {
     const { conflicts, fired } = recommend(content(), drawAnswers(content(), random, 0.9));
-    const spoke = fired.map(({ rule }) => rule);
+    const firedIds = fired.map(({ rule }) => rule);
     const touched = content().conflicts.filter(({ rules }) =>
-      rules.some((rule) => spoke.includes(rule)),
+      rules.some((rule) => firedIds.includes(rule)),
     );
     expect(conflicts).toEqual(touched.map(({ id }) => id));
-    for (const { id } of content().conflicts) (conflicts.includes(id) ? shown : hidden).add(id);
+    for (const { id } of content().conflicts) (conflicts.includes(id) ? listed : hidden).add(id);
   }
-  expect([shown.size, hidden.size]).toEqual(Array(2).fill(content().conflicts.length));
+  expect([listed.size, hidden.size]).toEqual(Array(2).fill(content().conflicts.length));
 });
 
 test('it is decided only when no open question has a say', () => {

@@ -7,18 +7,18 @@ import { caseOf } from '../../support/content/tiny';
 import { SEED } from '../../support/engine/random';
 
 const APPROACHES = ['x', 'y', 'z'];
-const choice = (best: string, given: string, acceptable = [best]): Choice => ({
-  case: caseOf({ id: `${best}-${given}`, answers: {}, best, acceptable }),
-  given,
+const choice = (best: string, advised: string, acceptable = [best]): Choice => ({
+  case: caseOf({ id: `${best}-${advised}`, answers: {}, best, acceptable }),
+  given: advised,
 });
-const times = (count: number, one: Choice): Choice[] => Array(count).fill(one);
+const times = (count: number, repeated: Choice): Choice[] => Array(count).fill(repeated);
 const kappaOf = (...lists: Choice[][]) => agreementOf(lists.flat(), APPROACHES).kappa;
 
 const approach = fc.constantFrom(...APPROACHES);
 const choices = fc.array(
   fc
     .tuple(approach, approach, fc.subarray(APPROACHES))
-    .map(([best, given, also]) => choice(best, given, [...new Set([best, ...also])])),
+    .map(([best, advised, also]) => choice(best, advised, [...new Set([best, ...also])])),
   { minLength: 1, maxLength: 40 },
 );
 
@@ -40,14 +40,14 @@ test('kappa is 1 in full agreement, 0 for one answer to all, and nothing without
   expect(kappaOf([])).toBeNaN();
 });
 
-/** Agreement by chance is that of every outcome with every choice. */
+/** Kappa with the chance agreement counted over all pairs of an outcome and a choice. */
 function kappaByPairs(list: readonly Choice[]): number {
-  const givenTo = ({ case: { outcome } }: Choice, among: readonly Choice[]) =>
-    among.filter(({ given }) => given === outcome.best).length;
-  const share = (of: (one: Choice) => number) =>
-    list.reduce((total, one) => total + of(one), 0) / list.length;
-  const agreed = share((one) => givenTo(one, [one]));
-  const byChance = share((one) => givenTo(one, list)) / list.length;
+  const matches = ({ case: { outcome } }: Choice, among: readonly Choice[]) =>
+    among.filter(({ given: advised }) => advised === outcome.best).length;
+  const share = (of: (choice: Choice) => number) =>
+    list.reduce((total, choice) => total + of(choice), 0) / list.length;
+  const agreed = share((choice) => matches(choice, [choice]));
+  const byChance = share((choice) => matches(choice, list)) / list.length;
   return (agreed - byChance) / (1 - byChance);
 }
 
@@ -65,9 +65,9 @@ test('shares, confusion and recall count every case, and the best is acceptable'
   fc.assert(
     fc.property(choices, (list) => {
       const { cases, best, acceptable, confusion, recall } = agreementOf(list, APPROACHES);
-      const isHit = ({ case: { outcome }, given }: Choice) => outcome.best === given;
+      const isHit = ({ case: { outcome }, given: advised }: Choice) => outcome.best === advised;
       const cells = Object.values(confusion).flatMap((row) => Object.values(row));
-      const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
+      const sum = (numbers: number[]) => numbers.reduce((total, value) => total + value, 0);
       expect(cases).toBe(list.length);
       expect(sum(cells)).toBe(list.length);
       expect(best).toEqual({

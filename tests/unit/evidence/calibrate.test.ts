@@ -6,7 +6,7 @@ import { tiny } from '../../support/content/tiny';
 import { contentsWithCases, costOf, separableContents } from '../../support/engine/lessons';
 import { SEED } from '../../support/engine/random';
 
-const found = (content: Content) => calibrate(content.calibration, lessonsOf(content));
+const calibrated = (content: Content) => calibrate(content.calibration, lessonsOf(content));
 
 /** `x` is 10 points behind `y` where `p` is answered; the rule brings it 6 nearer. */
 function planted(
@@ -31,34 +31,34 @@ function planted(
 }
 
 test('it finds the strength that the cases need, and leaves at 1 what none of them knows', () => {
-  expect(found(planted('x'))).toEqual([1, 2]);
+  expect(calibrated(planted('x'))).toEqual([1, 2]);
 });
 
 test('what is right by the lead stays at 1', () => {
-  expect(found(planted('y'))).toEqual([1, 1]);
+  expect(calibrated(planted('y'))).toEqual([1, 1]);
 });
 
 test('what is right by less than the lead is moved until it leads', () => {
-  expect(found(planted('y', { lead: 5 }))).toEqual([1, 0.5]);
-  expect(found(planted('y', { lead: 4 }))).toEqual([1, 1]);
+  expect(calibrated(planted('y', { lead: 5 }))).toEqual([1, 0.5]);
+  expect(calibrated(planted('y', { lead: 4 }))).toEqual([1, 1]);
 });
 
 test('it goes no further than the lead needs', () => {
-  expect(found(planted('x', { strengths: [1, 1.5, 2, 2.5, 3] }))).toEqual([1, 2]);
-  expect(found(planted('x', { strengths: [1, 1.5, 2, 2.5, 3], lead: 3 }))).toEqual([1, 2.5]);
+  expect(calibrated(planted('x', { strengths: [1, 1.5, 2, 2.5, 3] }))).toEqual([1, 2]);
+  expect(calibrated(planted('x', { strengths: [1, 1.5, 2, 2.5, 3], lead: 3 }))).toEqual([1, 2.5]);
 });
 
 // One step saves 5 points: 4 by which `x` is behind, and the lead of 1.
 test('it stays at 1 where a step saves no more than the reluctance to take it', () => {
   const strengths = [0.5, 1, 2];
-  expect(found(planted('x', { strengths, reluctance: 4.9 }))).toEqual([1, 2]);
-  expect(found(planted('x', { strengths, reluctance: 5 }))).toEqual([1, 1]);
+  expect(calibrated(planted('x', { strengths, reluctance: 4.9 }))).toEqual([1, 2]);
+  expect(calibrated(planted('x', { strengths, reluctance: 5 }))).toEqual([1, 1]);
 });
 
 test('a case counts half where only the best falls short, and not the acceptable', () => {
   const calibration = { strengths: [0.5, 1, 2], reluctance: 2.4 };
-  expect(found(planted('x', calibration, ['x', 'y']))).toEqual([1, 2]);
-  expect(found(planted('x', { ...calibration, reluctance: 2.6 }, ['x', 'y']))).toEqual([1, 1]);
+  expect(calibrated(planted('x', calibration, ['x', 'y']))).toEqual([1, 2]);
+  expect(calibrated(planted('x', { ...calibration, reluctance: 2.6 }, ['x', 'y']))).toEqual([1, 1]);
 });
 
 test('without lessons or settings nothing moves', () => {
@@ -77,7 +77,7 @@ test('where settings do not meet, no combination of strengths costs less', () =>
   fc.assert(
     fc.property(separableContents, (content) => {
       const least = Math.min(...combinations(content.calibration).map((s) => costOf(content, s)));
-      expect(costOf(content, found(content))).toBeCloseTo(least, 6);
+      expect(costOf(content, calibrated(content))).toBeCloseTo(least, 6);
     }),
     { seed: SEED, numRuns: 500 },
   );
@@ -87,10 +87,12 @@ test('where they do, no change of one strength costs less, and never do strength
   fc.assert(
     fc.property(contentsWithCases, (content) => {
       const { strengths, settings } = content.calibration;
-      const chosen = found(content);
+      const chosen = calibrated(content);
       const cost = costOf(content, chosen);
       const ones = settings.map(() => 1);
-      const changed = settings.flatMap((_, s) => strengths.map((one) => chosen.with(s, one)));
+      const changed = settings.flatMap((_, s) =>
+        strengths.map((strength) => chosen.with(s, strength)),
+      );
       for (const tried of [ones, ...changed]) {
         expect(costOf(content, tried)).toBeGreaterThanOrEqual(cost - 1e-6);
       }

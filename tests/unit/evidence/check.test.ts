@@ -35,20 +35,20 @@ const small = tiny({
 const checked = checkCases(small);
 
 test('a case is hit where the best is given, acceptable where one within noise, else missed', () => {
-  expect(checked.map(({ case: { id }, given, hit }) => [id, given, hit])).toEqual([
+  expect(checked.map(({ case: { id }, given: advised, hit }) => [id, advised, hit])).toEqual([
     ['hit', 'x', 'best'],
     ['near', 'x', 'acceptable'],
     ['missed', 'y', 'miss'],
     ['unseen', 'x', 'best'],
   ]);
-  for (const { case: one, given, recommendation } of checked) {
-    expect(recommendation).toEqual(recommend(small, one.answers));
-    expect(given).toBe(recommendation.recommended);
+  for (const { case: entry, given: advised, recommendation } of checked) {
+    expect(recommendation).toEqual(recommend(small, entry.answers));
+    expect(advised).toBe(recommendation.recommended);
   }
 });
 
 test('guidance and blind cases are counted apart from what was published', () => {
-  expect(checked.map((one) => sampleOf(one.case))).toEqual([
+  expect(checked.map((checkedCase) => sampleOf(checkedCase.case))).toEqual([
     ...['published', 'guidance', 'published', 'blind'],
   ]);
   const [, near] = small.cases;
@@ -56,13 +56,13 @@ test('guidance and blind cases are counted apart from what was published', () =>
 });
 
 test('the advisor and the baselines are held to the same cases', () => {
-  const all = checked.slice(0, 3);
-  expect(agreementOn(small, all)).toMatchObject({
+  const firstThree = checked.slice(0, 3);
+  expect(agreementOn(small, firstThree)).toMatchObject({
     best: { hits: 1, cases: 3 },
     acceptable: { hits: 2 },
     confusion: { x: { x: 1, y: 1 }, z: { x: 1 } },
   });
-  const found = baselinesOn(small, all.slice(1));
+  const found = baselinesOn(small, firstThree.slice(1));
   expect(found.map(({ id }) => id)).toEqual(['always', 'listed', 'against']);
   expect(found[0]?.agreement).toMatchObject({
     best: { hits: 1, cases: 2 },
@@ -99,19 +99,20 @@ test('a miss is told by the rules that carried the wrong approach, strongest fir
   expect(decidingRules(hit, 5)).toEqual([]);
 });
 
-/** The same case as if what is best had been given, and the other way round. */
-const turned = ({ case: one, given, ...rest }: Checked): Checked => ({
+/** The same case with its best and its advised approach swapped. */
+const swapped = ({ case: entry, given: advised, ...rest }: Checked): Checked => ({
   ...rest,
-  given: one.outcome.best,
-  case: { ...one, outcome: { ...one.outcome, best: given } },
+  given: entry.outcome.best,
+  case: { ...entry, outcome: { ...entry.outcome, best: advised } },
 });
 
 test('for our cases, all rules for and against and the base make up the lead', () => {
   const ours = checkCases(content()).filter(({ hit }) => hit !== 'best');
   expect(ours.length).toBeGreaterThan(0);
-  for (const one of ours) {
-    const { ranking, contributions } = one.recommendation;
-    const lead = (of: (approach: string) => number) => of(one.given) - of(one.case.outcome.best);
+  for (const checkedCase of ours) {
+    const { ranking, contributions } = checkedCase.recommendation;
+    const lead = (of: (approach: string) => number) =>
+      of(checkedCase.given) - of(checkedCase.case.outcome.best);
     const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
     const carried = (side: Checked) =>
       sum(decidingRules(side, Infinity).map(({ points }) => points));
@@ -123,11 +124,11 @@ test('for our cases, all rules for and against and the base make up the lead', (
       ),
     );
     const wanted = lead((id) => ranking.find(({ approach }) => approach === id)?.score ?? NaN);
-    expect(base + carried(one) - carried(turned(one))).toBeCloseTo(wanted, 9);
+    expect(base + carried(checkedCase) - carried(swapped(checkedCase))).toBeCloseTo(wanted, 9);
 
-    const points = decidingRules(one, Infinity).map((rule) => rule.points);
+    const points = decidingRules(checkedCase, Infinity).map((rule) => rule.points);
     expect(points).toEqual(points.toSorted((a, b) => b - a));
     expect(Math.min(...points)).toBeGreaterThan(0);
-    expect(decidingRules(one, 2)).toEqual(decidingRules(one, Infinity).slice(0, 2));
+    expect(decidingRules(checkedCase, 2)).toEqual(decidingRules(checkedCase, Infinity).slice(0, 2));
   }
 });

@@ -8,8 +8,8 @@ const REPEATS = 20;
 const OTHERS = ['o1', 'o2'];
 
 /**
- * Two cases whose `x` is recommended where the strength is 2, and which alone ask for it; the
- * others know nothing of that rule. `urls` are the sources of the two.
+ * Two cases, from the sources `urls`, for which `x` is first at strength 2; the rule does
+ * not fire on the others.
  */
 function planted(urls: [string, string], folds: number): Content {
   return tiny({
@@ -26,12 +26,12 @@ function planted(urls: [string, string], folds: number): Content {
 }
 const rounds = (content: Content) => crossValidate(content, lessonsOf(content));
 
-/** Round by round, what is said of each case of this name. */
-function said(content: Content, name: string): string[] {
+/** For each round, the approaches advised for the cases whose id starts with `name`. */
+function advisedByRound(content: Content, name: string): string[] {
   return rounds(content).map((round) =>
     round
       .filter(({ case: { id } }) => id.startsWith(name))
-      .map(({ given }) => given)
+      .map(({ given: advised }) => advised)
       .join(' '),
   );
 }
@@ -40,24 +40,24 @@ const together = planted(['https://example.org/a', 'https://example.org/a'], 2);
 const apart = planted(['https://example.org/a', 'https://example.org/b'], 2);
 
 test('cases of one source are judged with strengths found without that source', () => {
-  expect(said(together, 'lifted')).toEqual(Array(REPEATS).fill('y y'));
-  expect(said(together, 'o')).toEqual(Array(REPEATS).fill('y y'));
+  expect(advisedByRound(together, 'lifted')).toEqual(Array(REPEATS).fill('y y'));
+  expect(advisedByRound(together, 'o')).toEqual(Array(REPEATS).fill('y y'));
 });
 
 test('cases of two sources learn from each other, in rounds that deal them apart', () => {
-  expect([...new Set(said(apart, 'lifted'))].toSorted()).toEqual(['x x', 'y y']);
+  expect([...new Set(advisedByRound(apart, 'lifted'))].toSorted()).toEqual(['x x', 'y y']);
 });
 
 test('with a fold for each source, a case is judged by all others', () => {
   const alone = planted(['https://example.org/a', 'https://example.org/b'], 4);
-  expect(said(alone, 'lifted')).toEqual(Array(REPEATS).fill('x x'));
+  expect(advisedByRound(alone, 'lifted')).toEqual(Array(REPEATS).fill('x x'));
 });
 
 test('a single source is judged with strengths of 1', () => {
   const url = 'https://example.org/a';
   const single = planted([url, url], 3);
   const cases = single.cases.filter(({ source }) => source.url === url);
-  expect(said({ ...single, cases }, 'lifted')).toEqual(Array(REPEATS).fill('y y'));
+  expect(advisedByRound({ ...single, cases }, 'lifted')).toEqual(Array(REPEATS).fill('y y'));
 });
 
 test('every case of ours but blind ones is judged once in each round, the same way each time', () => {
@@ -68,7 +68,7 @@ test('every case of ours but blind ones is judged once in each round, the same w
   const ids = known.map(({ id }) => id).toSorted();
   expect(judged).toHaveLength(3);
   for (const round of judged) {
-    expect(round.map((one) => one.case.id).toSorted()).toEqual(ids);
+    expect(round.map((choice) => choice.case.id).toSorted()).toEqual(ids);
   }
   expect(rounds(structuredClone(content))).toEqual(judged);
 });

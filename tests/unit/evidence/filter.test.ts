@@ -24,7 +24,7 @@ const facets = facetsOf(small, cases);
 
 const read = (query: string) => readFilter(facets, new URLSearchParams(query));
 const idsOf = (checked: readonly Checked[]) => checked.map(({ case: { id } }) => id);
-const shown = (query: string) => idsOf(filtered(facets, read(query), cases));
+const filteredIds = (query: string) => idsOf(filtered(facets, read(query), cases));
 const ALL = idsOf(cases);
 
 test('cases can be asked for by the questions they are grouped by, outcome, advice and source', () => {
@@ -64,7 +64,7 @@ test.each([
   ['also where it is unknown', 'p=nonsense&p=a', ALL],
   ['what is unknown takes nothing from the rest', 'p=nonsense&outcome=y', ['near', 'missed']],
 ])('%s', (_, query, wanted) => {
-  expect(shown(query)).toEqual(wanted);
+  expect(filteredIds(query)).toEqual(wanted);
 });
 
 test.each([
@@ -82,23 +82,23 @@ test.each([
   expect(unknown.map(({ facet, value: named }) => [facet.name, named])).toEqual([['p', value]]);
 });
 
-/** What a case has, told without the facets. */
-function valueIn({ case: one, hit }: Checked, name: string): string | undefined {
-  if (name === 'outcome') return one.outcome.best;
+/** The value of a case for a facet, without using facets. */
+function valueIn({ case: entry, hit }: Checked, name: string): string | undefined {
+  if (name === 'outcome') return entry.outcome.best;
   if (name === 'advice') return hit;
-  if (name === 'source' && one.kind === 'guidance') return 'guidance';
-  if (name === 'source') return one.blind ? 'blind' : 'published';
-  return one.answers[name];
+  if (name === 'source' && entry.kind === 'guidance') return 'guidance';
+  if (name === 'source') return entry.blind ? 'blind' : 'published';
+  return entry.answers[name];
 }
 
 function expectPlainFilter(checked: readonly Checked[], of: Content, query: [string, string][]) {
-  const given = facetsOf(of, checked);
-  const filter = readFilter(given, query);
-  const wanted = checked.filter((one) =>
-    query.every(([name, value]) => valueIn(one, name) === value),
+  const caseFacets = facetsOf(of, checked);
+  const filter = readFilter(caseFacets, query);
+  const wanted = checked.filter((checkedCase) =>
+    query.every(([name, value]) => valueIn(checkedCase, name) === value),
   );
   expect(filter).toEqual({ chosen: Object.fromEntries(query), unknown: [] });
-  expect(filtered(given, filter, checked)).toEqual(wanted);
+  expect(filtered(caseFacets, filter, checked)).toEqual(wanted);
 }
 
 test('each value alone, and each two together, choose our cases as a plain filter does', () => {
@@ -107,10 +107,10 @@ test('each value alone, and each two together, choose our cases as a plain filte
     choices.map(({ id }): [string, string] => [name, id]),
   );
   expect(pairs.length).toBeGreaterThan(20);
-  for (const one of pairs) {
-    expectPlainFilter(checked, content(), [one]);
-    for (const other of pairs.filter(([name]) => name !== one[0])) {
-      expectPlainFilter(checked, content(), [one, other]);
+  for (const pair of pairs) {
+    expectPlainFilter(checked, content(), [pair]);
+    for (const other of pairs.filter(([name]) => name !== pair[0])) {
+      expectPlainFilter(checked, content(), [pair, other]);
     }
   }
 });
@@ -138,20 +138,20 @@ test('any values that some cases have choose as a plain filter does, whatever th
   const query = fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 5 });
   fc.assert(
     fc.property(someCases, query, (list, picks) => {
-      const all = list.map(({ best, also, ...rest }, n) =>
+      const drawnCases = list.map(({ best, also, ...rest }, n) =>
         caseOf({ id: `case-${n}`, best, acceptable: [...new Set([best, ...also])], ...rest }),
       );
-      const of = { ...small, cases: all };
+      const of = { ...small, cases: drawnCases };
       const checked = checkCases(of);
       const choosable = facetsOf(of, checked).filter(({ choices }) => choices.length > 0);
-      const asked = new Map(
+      const chosen = new Map(
         picks.map(([f, c]): [string, string] => {
           const facet = choosable[f % choosable.length];
           return [facet?.name ?? '', facet?.choices[c % facet.choices.length]?.id ?? ''];
         }),
       );
-      expectPlainFilter(checked, of, [...asked]);
-      expectPlainFilter(checked, of, [...asked].reverse());
+      expectPlainFilter(checked, of, [...chosen]);
+      expectPlainFilter(checked, of, [...chosen].reverse());
     }),
     { seed: SEED, numRuns: 300 },
   );

@@ -9,7 +9,7 @@ import { contentsWithCases, someStrengths, standings } from '../../support/engin
 import { SEED } from '../../support/engine/random';
 import { firedOn } from '../../support/engine/scores';
 
-/** By so many points at most may rounding a value to thousandths move a score. */
+/** The most points by which rounding one value to thousandths can move a score. */
 const ROUNDING = 100 * 0.0005;
 const lessons = lessonsOf(readings());
 
@@ -23,8 +23,8 @@ test('the scores of our cases are linear in the strengths, but for rounding', ()
         const fired = firedOn(content, lesson.case.answers).map(({ id }) => id);
         const most = ROUNDING * named.filter((id) => fired.includes(id)).length + 1e-9;
         const wanted = standings(content, lesson.case);
-        for (const [a, own] of scoresAt(lesson, strengths).entries()) {
-          expect(Math.abs(own - (wanted[a] ?? Number.NaN))).toBeLessThanOrEqual(most);
+        for (const [a, score] of scoresAt(lesson, strengths).entries()) {
+          expect(Math.abs(score - (wanted[a] ?? Number.NaN))).toBeLessThanOrEqual(most);
         }
       }
     }),
@@ -43,7 +43,7 @@ test('they are exactly so where nothing is rounded, with vetoes and questions th
         const wanted = standings(changed, lesson.case);
         const found = scoresAt(lesson, strengths);
         expect(found).toHaveLength(wanted.length);
-        for (const [a, own] of found.entries()) expect(own).toBeCloseTo(wanted[a] ?? NaN, 9);
+        for (const [a, score] of found.entries()) expect(score).toBeCloseTo(wanted[a] ?? NaN, 9);
       }
     }),
     { seed: SEED, numRuns: 600 },
@@ -55,10 +55,10 @@ test('there is a lesson for each case but blind ones, which knows what its outco
   expect(lessons.map((lesson) => lesson.case)).toEqual(
     readings().cases.filter(({ blind }) => !blind),
   );
-  for (const { case: one, best, acceptable } of lessons) {
-    expect(ids.filter((_, a) => best[a])).toEqual([one.outcome.best]);
+  for (const { case: entry, best, acceptable } of lessons) {
+    expect(ids.filter((_, a) => best[a])).toEqual([entry.outcome.best]);
     expect(ids.filter((_, a) => acceptable[a])).toEqual(
-      ids.filter((id) => one.outcome.acceptable.includes(id)),
+      ids.filter((id) => entry.outcome.acceptable.includes(id)),
     );
   }
 });

@@ -4,11 +4,13 @@ import { precedentsOf, similarCases } from '@/lib/evidence/similar';
 import { content } from '../../support/content/content';
 
 test('a case opened as a recommendation is not listed as like itself', () => {
-  for (const { id, answers, kind } of content().cases.filter((one) => one.kind !== 'guidance')) {
+  for (const { id, answers, kind } of content().cases.filter(
+    (entry) => entry.kind !== 'guidance',
+  )) {
     const recommendation = recommend(content(), answers);
     const [first] = similarCases(content(), recommendation);
     expect(first?.similarity, id).toBe(1);
-    const listed = precedentsOf(content(), recommendation).map((one) => one.case.id);
+    const listed = precedentsOf(content(), recommendation).map((precedent) => precedent.case.id);
     expect(listed, kind).not.toContain(id);
     expect(listed.length).toBeGreaterThan(0);
   }

@@ -10,11 +10,11 @@ import { contentsWithVetoes, situations, someAnswers } from '../../support/engin
 import { SEED, without } from '../../support/engine/random';
 import { scoresOf } from '../../support/engine/scores';
 
-// What holds of similar cases in every situation.
+// Properties of similar cases that hold in every situation.
 
 const APPROACHES = ['x', 'y', 'z'];
 /** A situation in a small content, and published cases and guidance of any answers. */
-const worlds = situations(contentsWithVetoes).chain(({ content: of, answers, own }) =>
+const worlds = situations(contentsWithVetoes).chain(({ content: of, answers, own: ownWeights }) =>
   fc.record({
     of: fc
       .record({
@@ -26,7 +26,7 @@ const worlds = situations(contentsWithVetoes).chain(({ content: of, answers, own
         ...of,
         evidence: { ...of.evidence, groupedBy, similar },
       })),
-    given: fc.constant(recommend(of, answers, own)),
+    recommendation: fc.constant(recommend(of, answers, ownWeights)),
     cases: fc.array(
       fc
         .record({
@@ -45,64 +45,72 @@ const worlds = situations(contentsWithVetoes).chain(({ content: of, answers, own
 );
 const RUNS = { seed: SEED, numRuns: 300 };
 
-/** The points by which an answer moves one approach against another, from answers to answers. */
-function moved(of: Content, given: Recommendation, question: string, from: string, to: string) {
+/** The most points by which a change of this answer moves one approach against another. */
+function moved(
+  of: Content,
+  recommendation: Recommendation,
+  question: string,
+  from: string,
+  to: string,
+) {
   const [before, after] = [from, to].map((option) =>
-    scoresOf(of, { ...given.answers, [question]: option }, given.ownWeights),
+    scoresOf(of, { ...recommendation.answers, [question]: option }, recommendation.ownWeights),
   );
   const gains = APPROACHES.map((id) => (after?.[id] ?? 0) - (before?.[id] ?? 0));
   return Math.max(...gains) - Math.min(...gains);
 }
 
-/** What each question answered weighs, and how much of that an answer in its place keeps. */
-function weigh(of: Content, given: Recommendation) {
-  const swings = given.answered.map((id) => {
+/** The weight of each answered question, and how much of it another answer would keep. */
+function weigh(of: Content, recommendation: Recommendation) {
+  const swings = recommendation.answered.map((id) => {
     const options = of.questions.find((question) => question.id === id)?.options ?? [];
-    const pairs = options.flatMap((a) => options.map((b) => moved(of, given, id, a.id, b.id)));
+    const pairs = options.flatMap((a) =>
+      options.map((b) => moved(of, recommendation, id, a.id, b.id)),
+    );
     return { id, options, swing: Math.max(...pairs) };
   });
   const mean = swings.reduce((sum, { swing }) => sum + swing, 0) / swings.length;
   return swings.map(({ id, options, swing }) => {
     const isGrouped = of.evidence.groupedBy.includes(id);
     const weight = isGrouped && swing < mean ? mean : swing;
-    const own = given.answers[id] ?? '';
+    const ownAnswer = recommendation.answers[id] ?? '';
     return {
       id,
       weight,
       keeps: (answer: string | undefined) => {
-        if (answer === own) return weight;
+        if (answer === ownAnswer) return weight;
         if (swing === 0 || !options.some((option) => option.id === answer)) return 0;
-        return weight * (1 - moved(of, given, id, own, answer ?? '') / swing);
+        return weight * (1 - moved(of, recommendation, id, ownAnswer, answer ?? '') / swing);
       },
     };
   });
 }
 
-function similarity(of: Content, given: Recommendation, one: Case): number {
-  const weights = weigh(of, given);
+function similarity(of: Content, recommendation: Recommendation, entry: Case): number {
+  const weights = weigh(of, recommendation);
   const total = weights.reduce((sum, { weight }) => sum + weight, 0);
-  return weights.reduce((sum, { id, keeps }) => sum + keeps(one.answers[id]), 0) / total;
+  return weights.reduce((sum, { id, keeps }) => sum + keeps(entry.answers[id]), 0) / total;
 }
 
-const alike = (of: Content, given: Recommendation, one: Case): number | undefined => {
+const alike = (of: Content, recommendation: Recommendation, entry: Case): number | undefined => {
   const evidence = { ...of.evidence, similar: { most: 1, least: 0 } };
-  return similarCases({ ...of, evidence }, given, [one])[0]?.similarity;
+  return similarCases({ ...of, evidence }, recommendation, [entry])[0]?.similarity;
 };
 
 test('those shown are the most alike of the published ones, in order, and as many as may be', () => {
   fc.assert(
-    fc.property(worlds, ({ of, given, cases }) => {
+    fc.property(worlds, ({ of, recommendation, cases }) => {
       const { most, least } = of.evidence.similar;
-      const found = similarCases(of, given, cases);
-      const all = cases.filter((one) => one.kind !== 'guidance');
-      const likeness = all.map((one) => alike(of, given, one) ?? -1);
-      const wanted = likeness.filter((one) => one >= least).sort((a, b) => b - a);
-      expect(found.map((one) => one.similarity)).toEqual(wanted.slice(0, most));
-      for (const { case: one, similarity: own } of found) {
-        expect(sampleOf(one)).not.toBe('guidance');
-        expect(own).toBe(likeness[all.indexOf(one)]);
-        expect(own).toBeGreaterThanOrEqual(0);
-        expect(own).toBeLessThanOrEqual(1 + 1e-12);
+      const found = similarCases(of, recommendation, cases);
+      const published = cases.filter((entry) => entry.kind !== 'guidance');
+      const likeness = published.map((entry) => alike(of, recommendation, entry) ?? -1);
+      const wanted = likeness.filter((value) => value >= least).sort((a, b) => b - a);
+      expect(found.map((match) => match.similarity)).toEqual(wanted.slice(0, most));
+      for (const { case: entry, similarity: value } of found) {
+        expect(sampleOf(entry)).not.toBe('guidance');
+        expect(value).toBe(likeness[published.indexOf(entry)]);
+        expect(value).toBeGreaterThanOrEqual(0);
+        expect(value).toBeLessThanOrEqual(1 + 1e-12);
       }
     }),
     RUNS,
@@ -111,12 +119,13 @@ test('those shown are the most alike of the published ones, in order, and as man
 
 test('alike is what the readable engine says, question by question', () => {
   fc.assert(
-    fc.property(worlds, ({ of, given, cases }) => {
-      const total = weigh(of, given).reduce((sum, { weight }) => sum + weight, 0);
-      for (const one of cases.filter((each) => each.kind !== 'guidance')) {
-        const found = alike(of, given, one);
-        if (given.verdict === 'not-enough-answers' || total === 0) expect(found).toBeUndefined();
-        else expect(found).toBeCloseTo(similarity(of, given, one), 9);
+    fc.property(worlds, ({ of, recommendation, cases }) => {
+      const total = weigh(of, recommendation).reduce((sum, { weight }) => sum + weight, 0);
+      for (const entry of cases.filter((candidate) => candidate.kind !== 'guidance')) {
+        const found = alike(of, recommendation, entry);
+        if (recommendation.verdict === 'not-enough-answers' || total === 0)
+          expect(found).toBeUndefined();
+        else expect(found).toBeCloseTo(similarity(of, recommendation, entry), 9);
       }
     }),
     RUNS,
@@ -125,26 +134,28 @@ test('alike is what the readable engine says, question by question', () => {
 
 test('each question answered is shared, different or not told, the weightiest first', () => {
   fc.assert(
-    fc.property(worlds, ({ of, given, cases }) => {
-      const weights = new Map(weigh(of, given).map(({ id, weight }) => [id, weight]));
+    fc.property(worlds, ({ of, recommendation, cases }) => {
+      const weights = new Map(weigh(of, recommendation).map(({ id, weight }) => [id, weight]));
       const evidence = { ...of.evidence, similar: { most: 100, least: 0 } };
-      for (const found of similarCases({ ...of, evidence }, given, cases)) {
-        const { case: one, shared, different, untold, agrees } = found;
+      for (const found of similarCases({ ...of, evidence }, recommendation, cases)) {
+        const { case: entry, shared, different, untold, agrees } = found;
         const parts = [...shared, ...different, ...untold];
-        expect(parts.toSorted()).toEqual(given.answered.toSorted());
-        for (const id of shared) expect(one.answers[id]).toBe(given.answers[id]);
-        for (const id of untold) expect(one.answers[id]).toBeUndefined();
+        expect(parts.toSorted()).toEqual(recommendation.answered.toSorted());
+        for (const id of shared) expect(entry.answers[id]).toBe(recommendation.answers[id]);
+        for (const id of untold) expect(entry.answers[id]).toBeUndefined();
         for (const id of different) {
-          expect(one.answers[id]).toBeDefined();
-          expect(one.answers[id]).not.toBe(given.answers[id]);
+          expect(entry.answers[id]).toBeDefined();
+          expect(entry.answers[id]).not.toBe(recommendation.answers[id]);
         }
         for (const part of [shared, different, untold]) {
-          const own = part.map((id) => weights.get(id) ?? Number.NaN);
-          for (const [n, weight] of own.entries()) {
-            expect(own[n + 1] ?? 0).toBeLessThanOrEqual(weight + 1e-9);
+          const partWeights = part.map((id) => weights.get(id) ?? Number.NaN);
+          for (const [n, weight] of partWeights.entries()) {
+            expect(partWeights[n + 1] ?? 0).toBeLessThanOrEqual(weight + 1e-9);
           }
         }
-        expect(agrees).toBe(one.outcome.acceptable.some((id) => id === given.recommended));
+        expect(agrees).toBe(
+          entry.outcome.acceptable.some((id) => id === recommendation.recommended),
+        );
       }
     }),
     RUNS,
@@ -153,11 +164,16 @@ test('each question answered is shared, different or not told, the weightiest fi
 
 test('a case that tells less is never more alike', () => {
   fc.assert(
-    fc.property(worlds, fc.nat(), ({ of, given, cases: [one] }, n) => {
-      const told = Object.keys(one?.answers ?? {});
-      if (!one || told.length === 0) return;
-      const less = { ...one, answers: without(one.answers, told[n % told.length] ?? '') };
-      expect(alike(of, given, less) ?? 0).toBeLessThanOrEqual((alike(of, given, one) ?? 0) + 1e-12);
+    fc.property(worlds, fc.nat(), ({ of, recommendation, cases: [entry] }, n) => {
+      const answeredIds = Object.keys(entry?.answers ?? {});
+      if (!entry || answeredIds.length === 0) return;
+      const less = {
+        ...entry,
+        answers: without(entry.answers, answeredIds[n % answeredIds.length] ?? ''),
+      };
+      expect(alike(of, recommendation, less) ?? 0).toBeLessThanOrEqual(
+        (alike(of, recommendation, entry) ?? 0) + 1e-12,
+      );
     }),
     RUNS,
   );
@@ -165,29 +181,33 @@ test('a case that tells less is never more alike', () => {
 
 test('a case with one answer turned away from the person is never more alike', () => {
   fc.assert(
-    fc.property(worlds, fc.nat(), fc.nat(), ({ of, given, cases: [one] }, n, m) => {
+    fc.property(worlds, fc.nat(), fc.nat(), ({ of, recommendation, cases: [entry] }, n, m) => {
       const question = of.questions[n % of.questions.length];
-      const own = given.answers[question?.id ?? ''];
-      const others = question?.options.filter(({ id }) => id !== own) ?? [];
-      if (!one || !question || own === undefined || others.length === 0) return;
+      const ownAnswer = recommendation.answers[question?.id ?? ''];
+      const others = question?.options.filter(({ id }) => id !== ownAnswer) ?? [];
+      if (!entry || !question || ownAnswer === undefined || others.length === 0) return;
       const turned = (answer: string): Case => {
-        return { ...one, answers: { ...one.answers, [question.id]: answer } };
+        return { ...entry, answers: { ...entry.answers, [question.id]: answer } };
       };
-      const away = alike(of, given, turned(others[m % others.length]?.id ?? ''));
-      expect(away ?? 0).toBeLessThanOrEqual((alike(of, given, turned(own)) ?? 0) + 1e-12);
+      const away = alike(of, recommendation, turned(others[m % others.length]?.id ?? ''));
+      expect(away ?? 0).toBeLessThanOrEqual(
+        (alike(of, recommendation, turned(ownAnswer)) ?? 0) + 1e-12,
+      );
     }),
     RUNS,
   );
 });
 
 test('a situation is wholly like itself, and most like it of all our cases', () => {
-  const published = checkCases(content()).filter((one) => sampleOf(one.case) !== 'guidance');
+  const published = checkCases(content()).filter(
+    (checkedCase) => sampleOf(checkedCase.case) !== 'guidance',
+  );
   expect(published.length).toBeGreaterThan(0);
-  for (const { case: one, recommendation } of published) {
+  for (const { case: entry, recommendation } of published) {
     const [first] = similarCases(content(), recommendation);
     expect(first?.similarity).toBeCloseTo(1, 12);
-    expect(alike(content(), recommendation, one)).toBeCloseTo(1, 12);
-    const [itself] = similarCases(content(), recommendation, [one]);
+    expect(alike(content(), recommendation, entry)).toBeCloseTo(1, 12);
+    const [itself] = similarCases(content(), recommendation, [entry]);
     expect(itself).toMatchObject({ shared: expect.any(Array), different: [], untold: [] });
     expect(itself?.shared.toSorted()).toEqual(recommendation.answered.toSorted());
   }
@@ -196,8 +216,8 @@ test('a situation is wholly like itself, and most like it of all our cases', () 
 test('what the person weighs changes how alike our cases are', () => {
   const answers: Answers = content().method.example.answers;
   const of = { ...content(), evidence: { ...content().evidence, similar: { most: 99, least: 0 } } };
-  const order = (own: Record<string, number>) =>
-    similarCases(of, recommend(of, answers, own)).map((one) => one.case.id);
+  const order = (ownWeights: Record<string, number>) =>
+    similarCases(of, recommend(of, answers, ownWeights)).map((match) => match.case.id);
   const each = content().criteria.map(({ id }) => order({ [id]: 5 }).join());
   expect(new Set([order({}).join(), ...each]).size).toBeGreaterThan(2);
 });

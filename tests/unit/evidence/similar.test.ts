@@ -9,7 +9,7 @@ import { caseOf, tiny } from '../../support/content/tiny';
 type Settings = Partial<Content['evidence']['similar']> & { groupedBy?: string[] };
 const ANY = { most: 100, least: 0 };
 
-function set(of: Content, { groupedBy, ...similar }: Settings): Content {
+function withSettings(of: Content, { groupedBy, ...similar }: Settings): Content {
   const { evidence } = of;
   return {
     ...of,
@@ -37,13 +37,15 @@ const small = tiny({
 const alike = (
   answers: Answers,
   theirs: Answers,
-  own: OwnWeights = {},
+  ownWeights: OwnWeights = {},
   settings: Settings = {},
 ): Similar | undefined => {
-  const one = caseOf({ id: 'one', answers: theirs, best: 'x' });
-  return similarCases(set(small, { ...ANY, ...settings }), recommend(small, answers, own), [
-    one,
-  ])[0];
+  const entry = caseOf({ id: 'one', answers: theirs, best: 'x' });
+  return similarCases(
+    withSettings(small, { ...ANY, ...settings }),
+    recommend(small, answers, ownWeights),
+    [entry],
+  )[0];
 };
 const FULL = { p: 'a', q: 'a', r: 'a' };
 
@@ -71,8 +73,8 @@ describe('how alike', () => {
     const [c, d] = [
       { p: 'a', q: 'b' },
       { p: 'c', q: 'a' },
-    ].map((theirs) => (own: OwnWeights) => {
-      return alike(FULL, theirs, own)?.similarity;
+    ].map((theirs) => (ownWeights: OwnWeights) => {
+      return alike(FULL, theirs, ownWeights)?.similarity;
     });
     expect(c?.({ c: 5, d: 0 })).toBeCloseTo(1, 9);
     expect(d?.({ c: 5, d: 0 })).toBeCloseTo(0, 9);
@@ -96,7 +98,9 @@ describe('how alike', () => {
 
 describe('which are shown', () => {
   const named = (cases: readonly Case[], settings: Settings, answers: Answers = FULL) =>
-    similarCases(set(small, settings), recommend(small, answers), cases).map((one) => one.case.id);
+    similarCases(withSettings(small, settings), recommend(small, answers), cases).map(
+      (match) => match.case.id,
+    );
   const cases = [
     caseOf({ id: 'half', answers: { p: 'a' }, best: 'x' }),
     caseOf({ id: 'whole', answers: FULL, best: 'y' }),
@@ -116,15 +120,15 @@ describe('which are shown', () => {
     expect(named(cases, { most: 100, least: 0.501 })).toEqual(['whole', 'part']);
   });
   test('those of the content where none are named', () => {
-    const found = similarCases({ ...set(small, ANY), cases }, recommend(small, FULL));
-    expect(found.map((one) => one.case.id)).toEqual(['whole', 'part', 'half', 'none']);
+    const found = similarCases({ ...withSettings(small, ANY), cases }, recommend(small, FULL));
+    expect(found.map((match) => match.case.id)).toEqual(['whole', 'part', 'half', 'none']);
   });
   test('none where no answer moves anything', () => {
     expect(named(cases, ANY, { r: 'a' })).toEqual([]);
     expect(named(cases, ANY, {})).toEqual([]);
   });
   test('none for too few answers, however alike', () => {
-    const careful = { ...set(small, ANY), method: { ...small.method, minimumAnswers: 3 } };
+    const careful = { ...withSettings(small, ANY), method: { ...small.method, minimumAnswers: 3 } };
     const count = (answers: Answers) =>
       similarCases(careful, recommend(careful, answers), cases).length;
     expect(count({ p: 'a', q: 'a' })).toBe(0);
@@ -132,8 +136,12 @@ describe('which are shown', () => {
     expect(count(FULL)).toBe(4);
   });
   test('they agree where what is advised was acceptable there', () => {
-    const found = similarCases(set(small, ANY), recommend(small, { ...FULL, p: 'c' }), cases);
-    const agrees = found.map((one) => [one.case.id, one.agrees]);
+    const found = similarCases(
+      withSettings(small, ANY),
+      recommend(small, { ...FULL, p: 'c' }),
+      cases,
+    );
+    const agrees = found.map((match) => [match.case.id, match.agrees]);
     expect(Object.fromEntries(agrees)).toEqual({
       half: true,
       whole: false,
@@ -145,35 +153,42 @@ describe('which are shown', () => {
 
 describe('what the most similar case from another source can tell', () => {
   const nearest = (...cases: Case[]) => {
-    const of = { ...set(small, { most: 1, least: 0.5 }), cases };
+    const of = { ...withSettings(small, { most: 1, least: 0.5 }), cases };
     return nearestAgreement(of, checkCases(of));
   };
-  const one = (id: string, best: string, more: Partial<Parameters<typeof caseOf>[0]> = {}) =>
+  const caseWith = (id: string, best: string, more: Partial<Parameters<typeof caseOf>[0]> = {}) =>
     caseOf({ id, best, answers: FULL, ...more });
   const far = { p: 'c', q: 'b', r: 'b' };
 
   test('is right where what came out best there is acceptable here', () => {
-    expect(nearest(one('a', 'x'), one('b', 'x'))).toMatchObject({ hits: 2, cases: 2 });
-    expect(nearest(one('a', 'x'), one('b', 'y'))).toMatchObject({ hits: 0, cases: 2 });
-    const wide = one('b', 'y', { acceptable: ['y', 'x'] });
-    expect(nearest(one('a', 'x'), wide)).toMatchObject({ hits: 1, cases: 2 });
+    expect(nearest(caseWith('a', 'x'), caseWith('b', 'x'))).toMatchObject({ hits: 2, cases: 2 });
+    expect(nearest(caseWith('a', 'x'), caseWith('b', 'y'))).toMatchObject({ hits: 0, cases: 2 });
+    const wide = caseWith('b', 'y', { acceptable: ['y', 'x'] });
+    expect(nearest(caseWith('a', 'x'), wide)).toMatchObject({ hits: 1, cases: 2 });
   });
   test('is taken from the most alike', () => {
-    const near = one('c', 'x', { answers: { ...FULL, p: 'b' }, acceptable: ['x', 'y'] });
-    expect(nearest(near, one('a', 'x'), one('b', 'y'))).toMatchObject({ hits: 1, cases: 3 });
+    const near = caseWith('c', 'x', { answers: { ...FULL, p: 'b' }, acceptable: ['x', 'y'] });
+    expect(nearest(near, caseWith('a', 'x'), caseWith('b', 'y'))).toMatchObject({
+      hits: 1,
+      cases: 3,
+    });
   });
   test('leaves out cases of the same source, guidance, and those like no other', () => {
     const url = 'https://example.org/both';
-    expect(nearest(one('a', 'x', { url }), one('b', 'x', { url }))).toMatchObject({ cases: 0 });
-    const told = one('b', 'x', { kind: 'guidance' });
-    expect(nearest(one('a', 'x'), told)).toMatchObject({ hits: 0, cases: 0 });
-    expect(nearest(one('a', 'x'), one('b', 'x', { answers: far }))).toMatchObject({ cases: 0 });
+    expect(nearest(caseWith('a', 'x', { url }), caseWith('b', 'x', { url }))).toMatchObject({
+      cases: 0,
+    });
+    const guidance = caseWith('b', 'x', { kind: 'guidance' });
+    expect(nearest(caseWith('a', 'x'), guidance)).toMatchObject({ hits: 0, cases: 0 });
+    expect(nearest(caseWith('a', 'x'), caseWith('b', 'x', { answers: far }))).toMatchObject({
+      cases: 0,
+    });
   });
 });
 
 describe('what they come to in a sentence', () => {
-  const given = { content: small, recommendation: recommend(small, FULL) };
-  const cases = ([agrees, best]: readonly [boolean, string]) => {
+  const advice = { content: small, recommendation: recommend(small, FULL) };
+  const toSimilar = ([agrees, best]: readonly [boolean, string]) => {
     return { ...found, agrees, case: caseOf({ id: 'one', answers: FULL, best }) };
   };
   const found = { similarity: 1, shared: [], different: [], untold: [] };
@@ -194,8 +209,8 @@ describe('what they come to in a sentence', () => {
     [`In 2 of the 3 published cases most like yours, ${best}; in the other, y did`, [X, Y, X]],
     [`In 1 of the 3 published cases most like yours, ${best}; in the others, y did`, [Y, X, Y]],
   ])('%s', (sentence, list) => {
-    const said = similarFinding(given, list.map(cases));
-    expect(said).toContain(sentence);
-    if (list.length === 0) expect(said).toBe('');
+    const finding = similarFinding(advice, list.map(toSimilar));
+    expect(finding).toContain(sentence);
+    if (list.length === 0) expect(finding).toBe('');
   });
 });

@@ -5,7 +5,7 @@ import { ROOT } from '../../support/content/content';
 
 const TABLE = readFileSync(path.join(ROOT, 'tests/asvs.md'), 'utf8');
 
-/** Of each section of ASVS 5.0.0, how many requirements are of level 1 or 2; they come first. */
+/** For each section of ASVS 5.0.0, the number of level 1 and 2 requirements, which come first. */
 const SECTIONS: Record<string, number> = {
   ...{ '1.1': 2, '1.2': 9, '1.3': 11, '1.4': 3, '1.5': 2 },
   ...{ '2.1': 3, '2.2': 3, '2.3': 4, '2.4': 1 },
@@ -19,7 +19,7 @@ const SECTIONS: Record<string, number> = {
   ...{ '15.1': 3, '15.2': 3, '15.3': 7 },
   ...{ '16.1': 1, '16.2': 5, '16.3': 4, '16.4': 3, '16.5': 3 },
 };
-/** Chapters of which nothing applies. */
+/** Chapters of which no requirement applies. */
 const CHAPTERS = ['V6', 'V7', 'V8', 'V9', 'V10', 'V17'];
 const wanted = Object.entries(SECTIONS).flatMap(([section, count]) =>
   Array.from({ length: count }, (_, n) => `${section}.${n + 1}`),
@@ -70,7 +70,7 @@ test('what holds a requirement is there', () => {
   const gone = holders.filter(({ holder }) => {
     const [, file = '', words = ''] = /^`([^`]+)` › (.+)$/.exec(holder) ?? [];
     const place = path.join(ROOT, file);
-    // A heading is looked for as one, since this table has its words as well.
+    // A heading must be a whole line, since the table itself contains its words.
     const looked = words.startsWith('## ') ? `\n${words}\n` : words;
     return !words || !existsSync(place) || !readFileSync(place, 'utf8').includes(looked);
   });

@@ -16,12 +16,15 @@ test.each(engine)('%s has no clock, no chance and no waiting', (file) => {
 
 test('code never names a record of the content: it asks the record', () => {
   const { questions, criteria, rules, approaches, conflicts } = content();
-  const all = [
+  const allIds = [
     ...questions.flatMap(({ id, options }) => [id, ...options.map((option) => option.id)]),
     ...[...criteria, ...rules, ...conflicts].map(({ id }) => id),
   ];
-  // Ids of one word are ordinary words too, so only those with a hyphen can be told apart.
-  const ids = new Set([...all.filter((id) => id.includes('-')), ...approaches.map(({ id }) => id)]);
+  // Ids of one word are ordinary words too, so only ids with a hyphen can be recognised.
+  const ids = new Set([
+    ...allIds.filter((id) => id.includes('-')),
+    ...approaches.map(({ id }) => id),
+  ]);
   const files = ['lib', 'app', 'components'].flatMap(sources);
   const named = files.flatMap((file) =>
     [...read(file).matchAll(/(['"`])([a-z0-9-]+)\1/g)]

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../../support/content/content';
 
-type Entry = {
+type LockedPackage = {
   version: string;
   resolved?: string;
   integrity?: string;
@@ -12,27 +12,29 @@ type Entry = {
   hasInstallScript?: boolean;
   optionalDependencies?: Record<string, string>;
 };
-type Direct = { dependencies: Record<string, string>; devDependencies: Record<string, string> };
+type DirectDependencies = {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
-const manifest: Direct = JSON.parse(read('package.json'));
-const { '': root, ...packages }: { '': Direct } & Record<string, Entry> = JSON.parse(
-  read('package-lock.json'),
-).packages;
-const entries = Object.entries(packages as Record<string, Entry>).map(([place, entry]) => {
+const manifest: DirectDependencies = JSON.parse(read('package.json'));
+const { '': root, ...packages }: { '': DirectDependencies } & Record<string, LockedPackage> =
+  JSON.parse(read('package-lock.json')).packages;
+const entries = Object.entries(packages as Record<string, LockedPackage>).map(([place, entry]) => {
   return { ...entry, place, name: place.replace(/.*node_modules\//, '') };
 });
 const named = (list: readonly { name: string }[]) => list.map(({ name }) => name);
 
-/** Licences that ask no more than to be named. */
+/** Licences that require attribution at most. */
 const FREE = ['MIT', 'ISC', '0BSD', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0'];
-/** Licences that ask more, and the packages that have them. None of these is changed by us. */
+/** Licences that require more, and the packages under them. We modify none of these. */
 const ASK_MORE: Record<string, RegExp> = {
-  // For tests, and for making styles.
+  // Used by tests and to build the styles.
   'MPL-2.0': /^(@axe-core\/playwright|axe-core|lightningcss(-[a-z0-9-]+)?)$/,
-  // Data for building.
+  // Build-time data.
   'CC-BY-4.0': /^caniuse-lite$/,
-  // A library that the server loads and can be exchanged.
+  // A library that the server loads and that can be replaced.
   'LGPL-3.0-or-later': /^@img\/sharp-/,
 };
 
@@ -40,7 +42,7 @@ test('every package has a hash, and none comes from a place of its own', () => {
   expect(entries.length).toBeGreaterThan(100);
   for (const { name, resolved, integrity, inBundle } of entries) {
     expect([name, resolved]).toEqual([name, undefined]);
-    // What another package brings with it is in that one's hash.
+    // A bundled package is covered by the hash of the package that bundles it.
     if (!inBundle)
       expect([name, integrity]).toEqual([name, expect.stringMatching(/^sha512-[\w+/]{86}==$/)]);
   }
@@ -73,7 +75,7 @@ test('what every machine installs is locked', () => {
 test('no package may run a script of its own to install, and one would', () => {
   expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m);
   expect(read('.npmrc')).not.toMatch(/registry|_auth|token/i);
-  // It only puts its program in the place of the script that starts it.
+  // Its script only replaces the launcher script by the binary.
   expect(named(entries.filter((entry) => entry.hasInstallScript))).toEqual(['esbuild']);
 });
 
@@ -81,7 +83,7 @@ test('every licence is one that was looked at', () => {
   const odd = entries.filter(({ name, license = '' }) =>
     license
       .split(/ AND | OR /)
-      .some((one) => !FREE.includes(one) && ASK_MORE[one]?.test(name) !== true),
+      .some((licence) => !FREE.includes(licence) && ASK_MORE[licence]?.test(name) !== true),
   );
   expect(odd.map(({ name, license }) => `${name}: ${license}`)).toEqual([]);
 });

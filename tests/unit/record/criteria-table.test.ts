@@ -14,26 +14,27 @@ const DRAWN = Array.from({ length: 25 }, (_, n) =>
   ),
 );
 
-/** The cells of a CSV text by RFC 4180; throws where it breaks its rules. */
-function read(text: string): string[][] {
+/** Parses CSV (RFC 4180) into rows of cells; throws an Error on invalid CSV. */
+function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let rest = text.replace(/^\uFEFF/, '');
   while (rest !== '') {
-    const [all, quoted, bare, end] = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/.exec(rest) ?? [];
-    if (all === undefined) throw new Error(`not CSV: ${rest.slice(0, 40)}`);
+    const [match, quoted, bare, end] =
+      /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/.exec(rest) ?? [];
+    if (match === undefined) throw new Error(`not CSV: ${rest.slice(0, 40)}`);
     row.push(quoted?.replaceAll('""', '"') ?? bare ?? '');
     if (end === '\r\n') {
       rows.push(row);
       row = [];
     }
-    rest = rest.slice(all.length);
+    rest = rest.slice(match.length);
   }
   return rows;
 }
 
 function tableOf(making: (typeof DRAWN)[number]) {
-  const [head = [], ...rows] = read(criteriaTable(making));
+  const [head = [], ...rows] = parseCsv(criteriaTable(making));
   const column = (start: string) => head.findIndex((name) => name.startsWith(start));
   return { head, rows, column };
 }
@@ -45,7 +46,7 @@ test('reads back as one row for each criterion and approach, with every cell', (
     expect(rows).toHaveLength(criteria.length * approaches.length);
     expect(rows.filter((row) => row.length !== head.length)).toEqual([]);
     expect(rows.map(([criterion, , , approach]) => [criterion, approach])).toEqual(
-      criteria.flatMap((one) => approaches.map(({ name }) => [one.name, name])),
+      criteria.flatMap((criterion) => approaches.map(({ name }) => [criterion.name, name])),
     );
   }
 });
@@ -56,10 +57,10 @@ test('the points add up to the scores, and their parts to the points', () => {
     const number = (row: string[], start: string) => Number(row[column(start)]);
     for (const { approach, score } of making.recommendation.ranking) {
       const name = content().approaches.find(({ id }) => id === approach)?.name;
-      const own = rows.filter((row) => row[column('Approach')] === name);
-      const sum = own.reduce((total, row) => total + number(row, 'Points'), 0);
+      const approachRows = rows.filter((row) => row[column('Approach')] === name);
+      const sum = approachRows.reduce((total, row) => total + number(row, 'Points'), 0);
       expect(sum).toBeCloseTo(score, 4);
-      const weights = own.reduce((total, row) => total + number(row, 'Weight'), 0);
+      const weights = approachRows.reduce((total, row) => total + number(row, 'Weight'), 0);
       expect(weights).toBeCloseTo(1, 4);
     }
     for (const row of rows) {
@@ -105,7 +106,7 @@ test('begins with a byte order mark, and lines end as RFC 4180 says', () => {
   const text = making ? criteriaTable(making) : '';
   expect(text.startsWith('\uFEFFCriterion,')).toBe(true);
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-  for (const row of read(text).slice(1)) {
+  for (const row of parseCsv(text).slice(1)) {
     for (const cell of row) expect(cell).not.toMatch(/^[=+@\t\r]|^-(?![\d.]+$)/);
   }
 });

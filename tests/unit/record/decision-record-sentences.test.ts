@@ -26,7 +26,7 @@ test('names every open question, and a section by its one question once', () => 
   const context = section(making, 'Context and Problem Statement');
   for (const id of making.recommendation.unanswered) {
     const label = content()
-      .questions.find((one) => one.id === id)
+      .questions.find((question) => question.id === id)
       ?.label.toLowerCase();
     expect(/^Open\. .*$/m.exec(context)?.[0]).toContain(label);
   }
@@ -44,8 +44,8 @@ test('a reason against that is a rule speaks for others, and the strongest is to
       rules.find(({ id }) => id === against?.id)?.because ??
       criteria.find(({ id }) => id === against?.id)?.values[recommended]?.because;
     const isTold = ['chosen', 'leaning'].includes(stateOf(making)) && because !== undefined;
-    const said = `What speaks against it most (sources below): ${because}`;
-    expect(outcome.includes(said)).toBe(isTold);
+    const sentence = `What speaks against it most (sources below): ${because}`;
+    expect(outcome.includes(sentence)).toBe(isTold);
     const bad = textOf(making).match(/^Bad, because .*$/gm) ?? [];
     for (const line of bad) {
       const ofRule = rules.some((rule) => line.includes(rule.because.slice(1)));
@@ -59,29 +59,31 @@ test('a tie is no lead', () => {
   for (const making of [makingFor(SITUATIONS['too close']), makingFor('task=translation')]) {
     const { recommended, ranking } = making.recommendation;
     const score = ranking[0]?.score ?? 0;
-    const level = ranking.map((one, n) => (n === 1 ? { ...one, score } : one));
+    const level = ranking.map((ranked, n) => (n === 1 ? { ...ranked, score } : ranked));
     const recommendation = { ...making.recommendation, ranking: level, margin: 0 };
     const outcome = section({ ...making, recommendation }, 'Decision Outcome').split('\n')[0] ?? '';
     const name = (id = '') =>
       content()
-        .approaches.find((one) => one.id === id)
+        .approaches.find((approach) => approach.id === id)
         ?.name.toLowerCase();
-    const said = `${name(recommended)} is level with ${name(ranking[1]?.approach)}`;
-    expect(outcome.toLowerCase()).toContain(said);
+    const sentence = `${name(recommended)} is level with ${name(ranking[1]?.approach)}`;
+    expect(outcome.toLowerCase()).toContain(sentence);
     expect(outcome).not.toMatch(/: \p{Lu}[^.]* is level/u);
     expect(outcome).not.toMatch(/ahead|under 0\.1/);
   }
 });
 
 test('weights that are all their own come from nothing else', () => {
-  const own = (ids: string[]) =>
+  const driversWith = (ids: string[]) =>
     section(
       makingOf({ task: 'code' }, Object.fromEntries(ids.map((id) => [id, 2]))),
       'Decision Drivers',
     );
   const ids = content().criteria.map(({ id }) => id);
-  expect(own(ids)).toContain('They alone give the weights above.');
-  expect(own(ids.slice(1))).toContain('Together with the documents and the answers they give');
+  expect(driversWith(ids)).toContain('They alone give the weights above.');
+  expect(driversWith(ids.slice(1))).toContain(
+    'Together with the documents and the answers they give',
+  );
 });
 
 test('the first steps are those of the choice in their order, and there are none without one', () => {
@@ -89,7 +91,7 @@ test('the first steps are those of the choice in their order, and there are none
     const isChosen = ['chosen', 'leaning', 'only-one'].includes(stateOf(making));
     const { recommended } = making.recommendation;
     const steps = content().approaches.find(({ id }) => id === recommended)?.steps ?? [];
-    const lists = blocksOf(making).filter((one) => one.kind === 'list' && one.ordered);
+    const lists = blocksOf(making).filter((block) => block.kind === 'list' && block.ordered);
     expect(lists.map(textsIn)).toEqual(isChosen ? [steps.map(({ title }) => title)] : []);
     const more = section(making, 'More Information');
     expect(more.includes('Who does what by when is yours to add.')).toBe(isChosen);
@@ -114,12 +116,12 @@ test('a result by older rules says so first, and what today’s make of it', () 
   const old = { ...then, release: FIRST, past };
   const opening = (making: Making) =>
     section(making, 'Context and Problem Statement').split('\n')[0];
-  const made =
+  const intro =
     'Made by release 1 of the rules (31 January 2026). The rules have changed since; by today’s rules (release 2, 3 May 2027)';
   const headline = verdictHeadline(now.recommendation, now.content.approaches);
-  expect(opening(old)).toBe(`${made} the same answers give this: “${headline}”`);
+  expect(opening(old)).toBe(`${intro} the same answers give this: “${headline}”`);
   const same = { ...past, since: { ...since, isSame: true } };
-  expect(opening({ ...old, past: same })).toBe(`${made} the same answers give the same result.`);
+  expect(opening({ ...old, past: same })).toBe(`${intro} the same answers give the same result.`);
   const lost = { kind: 'unknown-question' as const, parameter: 'x' };
   const less = { ...past, now: { ...now, problems: [lost] } };
   expect(opening({ ...old, past: less })).toContain(

@@ -11,7 +11,7 @@ import { makingFor, ORIGIN, SITUATIONS, spansIn } from '../../support/content/re
 import { contentsWithVetoes, situations } from '../../support/engine/arbitraries';
 import { SEED } from '../../support/engine/random';
 
-/** The sections of the MADR 4.0 template in its order, by their level. */
+/** The headings of the MADR 4.0 template in its order, with their levels. */
 const MADR = [
   [2, 'Context and Problem Statement'],
   [2, 'Decision Drivers'],
@@ -46,8 +46,8 @@ test('has the sections of MADR in their order, and one for each option, best fir
       3,
       content().approaches.find(({ id }) => id === approach)?.name,
     ]);
-    const [title, ...rest] = blocksOf(making).flatMap((one) =>
-      one.kind === 'heading' ? [[one.level, one.text]] : [],
+    const [title, ...rest] = blocksOf(making).flatMap((block) =>
+      block.kind === 'heading' ? [[block.level, block.text]] : [],
     );
     expect(title?.[0]).toBe(1);
     expect(rest).toEqual([...MADR.slice(0, -1), ...names, ...MADR.slice(-1)]);
@@ -101,7 +101,7 @@ test('names the trial where the two best are close, and how to measure where one
 test('every figure is that of the recommendation', () => {
   for (const making of ALL) {
     const { ranking, criteria, influence, margin, finalists } = making.recommendation;
-    const [scores] = blocksOf(making).filter((one) => one.kind === 'table');
+    const [scores] = blocksOf(making).filter((block) => block.kind === 'table');
     expect(scores?.rows.map(([, points]) => points)).toEqual(
       ranking.map(({ score }) => score.toFixed(1)),
     );
@@ -113,12 +113,12 @@ test('every figure is that of the recommendation', () => {
       }),
     );
     const weights = influence.slice(0, 4).map((id) => {
-      const weight = criteria.find((one) => one.id === id)?.weight ?? 0;
+      const weight = criteria.find((criterion) => criterion.id === id)?.weight ?? 0;
       return `weight ${(100 * weight).toFixed(1)}`;
     });
     expect(section(making, 'Decision Drivers').match(/weight [\d.]+/g)).toEqual(weights);
     if (finalists.length > 1 && stateOf(making) !== 'missing-answers' && margin > 1e-9) {
-      // What a reader finds who takes one score from the other.
+      // The difference that a reader gets from the displayed scores.
       const [first = 0, second = 0] = ranking.map(({ score }) => Number(score.toFixed(1)));
       const by = first === second ? 'under 0.1' : (first - second).toFixed(1);
       expect(section(making, 'Decision Outcome')).toContain(`by ${by} points`);
@@ -128,24 +128,26 @@ test('every figure is that of the recommendation', () => {
 
 test('when to decide again is the smallest of the changes found, each with its winner', () => {
   const caps = { 'bring-about': 2, misjudged: 2, fixed: 1 };
-  for (const making of ALL.filter((one) => stateOf(one) !== 'missing-answers')) {
-    const said = section(making, 'More Information');
-    const triggers = said.match(/^(When|If) .* would come first(, by .*)?\.$/gm) ?? [];
+  for (const making of ALL.filter((candidate) => stateOf(candidate) !== 'missing-answers')) {
+    const information = section(making, 'More Information');
+    const triggers = information.match(/^(When|If) .* would come first(, by .*)?\.$/gm) ?? [];
     const { flips } = making.recommendation.analysis;
-    const shown = Object.entries(caps).flatMap(([kind, most]) =>
+    const expectedFlips = Object.entries(caps).flatMap(([kind, most]) =>
       flips.filter((flip) => flip.kind === kind).slice(0, most),
     );
-    expect(triggers).toHaveLength(shown.length);
-    for (const [n, { winner, changes, kind }] of shown.entries()) {
+    expect(triggers).toHaveLength(expectedFlips.length);
+    for (const [n, { winner, changes, kind }] of expectedFlips.entries()) {
       const name = content()
         .approaches.find(({ id }) => id === winner)
         ?.name.toLowerCase();
       expect(triggers[n]).toContain(`, ${name} would come first`);
       expect(triggers[n]?.startsWith(kind === 'bring-about' ? 'When ' : 'If ')).toBe(true);
       for (const [question, option] of Object.entries(changes)) {
-        const asked = content().questions.find(({ id }) => id === question);
-        expect(triggers[n]).toContain(asked?.label);
-        expect(triggers[n]).toContain(`“${asked?.options.find(({ id }) => id === option)?.label}”`);
+        const changedQuestion = content().questions.find(({ id }) => id === question);
+        expect(triggers[n]).toContain(changedQuestion?.label);
+        expect(triggers[n]).toContain(
+          `“${changedQuestion?.options.find(({ id }) => id === option)?.label}”`,
+        );
       }
     }
   }
@@ -153,14 +155,16 @@ test('when to decide again is the smallest of the changes found, each with its w
 
 test('each reason given for or against an option has the sources of its rule', () => {
   for (const making of ALL) {
-    const items = blocksOf(making).flatMap((one) => (one.kind === 'list' ? one.items : []));
+    const items = blocksOf(making).flatMap((block) => (block.kind === 'list' ? block.items : []));
     for (const { claims, references, because } of content().rules) {
-      const told = items.filter(([first]) => first?.text.endsWith(because.slice(1)));
+      const matching = items.filter(([first]) => first?.text.endsWith(because.slice(1)));
       const urls = [
         ...claims.map((id) => `${ORIGIN}${hrefs.claim(id)}`),
-        ...references.map((id) => content().references.find((one) => one.id === id)?.url),
+        ...references.map(
+          (id) => content().references.find((reference) => reference.id === id)?.url,
+        ),
       ];
-      for (const spans of told) {
+      for (const spans of matching) {
         expect(new Set(spans.flatMap(({ href }) => href ?? []))).toEqual(new Set(urls));
       }
     }
@@ -207,8 +211,8 @@ test('is short enough to be read: at most 2,300 words', () => {
 
 test('makes a record of whatever a content may hold', () => {
   fc.assert(
-    fc.property(situations(contentsWithVetoes), ({ content: any, answers, own }) => {
-      const recommendation = recommend(any, answers, own);
+    fc.property(situations(contentsWithVetoes), ({ content: any, answers, own: ownWeights }) => {
+      const recommendation = recommend(any, answers, ownWeights);
       const making = {
         content: any,
         recommendation,

@@ -30,7 +30,7 @@ test('an address in the Markdown leads where it did, and cannot end its link', (
   expect(targetOf('https://a.b/\tc\u00a0\u2028(é)')).toBe('https://a.b/%09c%C2%A0%E2%80%A8%28é%29');
   const sign = fc.oneof(
     fc.constantFrom(...'\t\n\v\f\r \u0000\u0085\u00a0\u1680\u2003\u2028\u2029\u3000\uFEFF()<>\\'),
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }).filter((one) => one !== '%'),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }).filter((char) => char !== '%'),
   );
   fc.assert(
     fc.property(fc.string({ unit: sign, maxLength: 20 }), (path) => {

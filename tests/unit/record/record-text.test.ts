@@ -19,7 +19,7 @@ const found = decisionRecord(makingFor(SITUATIONS['too close']));
 if (!found) throw new Error('no record');
 const record = found;
 
-/** Texts full of what Markdown, YAML, HTML and spreadsheets take for their own. */
+/** Texts full of Markdown, YAML, HTML and spreadsheet syntax. */
 const hostile = fc
   .array(
     fc.oneof(
@@ -81,7 +81,7 @@ const anyDetails: fc.Arbitrary<Details> = fc.record({
 const unescaped = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 const bodyOf = (markdown: string) => markdown.split('\n---\n').slice(1).join('\n---\n');
 const headings = (markdown: string) => bodyOf(markdown).match(/^#{1,6} .*$/gm) ?? [];
-const shown = (text: string) =>
+const normalised = (text: string) =>
   text
     .replace(/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, ' ')
     .replace(/\s+/g, ' ')
@@ -93,7 +93,7 @@ test('whatever a person types, the Markdown keeps its sections, and the title is
     fc.property(anyDetails, (details) => {
       const [title, ...rest] = headings(toMarkdown(withDetails(record, details)));
       expect(rest).toEqual(sections);
-      expect(unescaped(title ?? '')).toBe(`# ${shown(details.title) || record.title}`);
+      expect(unescaped(title ?? '')).toBe(`# ${normalised(details.title) || record.title}`);
     }),
     { numRuns: 150 },
   );
@@ -106,7 +106,7 @@ test('whatever a person types, the front matter is read as it was meant', () => 
       expect(parse(front ?? '')).toEqual({
         status: 'proposed',
         date: '2026-11-21',
-        'decision-makers': shown(details.owners),
+        'decision-makers': normalised(details.owners),
         consulted: '',
         informed: '',
       });
@@ -115,7 +115,7 @@ test('whatever a person types, the front matter is read as it was meant', () => 
   );
 });
 
-/** What begins a block other than a paragraph, or reaches back into the line before. */
+/** A line that begins a block other than a paragraph, or changes the line before it. */
 const STRUCTURE = /^(\s|#{1,6}(\s|$)|[-+*](\s|$)|\d+[.)](\s|$)|>|`{3}|~{3}|=+$|-{2,}$|\||<|\[|:?-)/;
 
 test('whatever a person types, the notes are paragraphs that say it', () => {
@@ -124,9 +124,9 @@ test('whatever a person types, the notes are paragraphs that say it', () => {
     fc.property(anyDetails, ({ notes }) => {
       const after = toMarkdown(withDetails(record, { ...NO_DETAILS, notes })).split('\n');
       const start = before.findIndex((line, n) => line !== after[n]);
-      const own = start < 0 ? [] : after.slice(start, start + after.length - before.length);
-      const lines = own.filter((line) => line !== '' && line !== '**Notes of the team**');
-      const meant = notes.split(/\r\n|[\n\r\u2028\u2029]/).map(shown);
+      const added = start < 0 ? [] : after.slice(start, start + after.length - before.length);
+      const lines = added.filter((line) => line !== '' && line !== '**Notes of the team**');
+      const meant = notes.split(/\r\n|[\n\r\u2028\u2029]/).map(normalised);
       expect(lines.map(unescaped)).toEqual(meant.filter(Boolean));
       expect(lines.filter((line) => STRUCTURE.test(line))).toEqual([]);
       // Nothing is left that could be emphasis, code, a link, an image, an entity or a tag.
@@ -138,8 +138,8 @@ test('whatever a person types, the notes are paragraphs that say it', () => {
 
 test('whatever a link says that cannot be used, the Markdown keeps its lines but for one that names it', () => {
   const written = (query: string) => {
-    const made = decisionRecord(makingFor(query));
-    return made ? toMarkdown(withDetails(made, NO_DETAILS)).split('\n') : [];
+    const queryRecord = decisionRecord(makingFor(query));
+    return queryRecord ? toMarkdown(withDetails(queryRecord, NO_DETAILS)).split('\n') : [];
   };
   const before = written(SITUATIONS['too close']);
   fc.assert(
@@ -148,10 +148,10 @@ test('whatever a link says that cannot be used, the Markdown keeps its lines but
       hurt.append(question || `x${value}`, question ? `x${value}` : 'a');
       const after = written(hurt.toString());
       const start = before.findIndex((line, n) => line !== after[n]);
-      const own = after.splice(start, after.length - before.length);
+      const added = after.splice(start, after.length - before.length);
       expect(after).toEqual(before);
-      expect(own).toHaveLength(1);
-      expect(own[0]).toMatch(/^\* Not counted: /);
+      expect(added).toHaveLength(1);
+      expect(added[0]).toMatch(/^\* Not counted: /);
     }),
     { numRuns: 100 },
   );
@@ -160,17 +160,17 @@ test('whatever a link says that cannot be used, the Markdown keeps its lines but
 test('whatever a person types, the rich text holds no element but its own', () => {
   const tags = (details: Details) =>
     tagsIn(toRichText(withDetails(record, { ...details, notes: '' })));
-  const own = tags({ ...NO_DETAILS, owners: 'somebody' });
+  const expectedTags = tags({ ...NO_DETAILS, owners: 'somebody' });
   fc.assert(
     fc.property(anyDetails, (details) => {
-      const owners = shown(details.owners) || 'somebody';
-      expect(tags({ ...details, owners })).toEqual(own);
+      const owners = normalised(details.owners) || 'somebody';
+      expect(tags({ ...details, owners })).toEqual(expectedTags);
     }),
     { numRuns: 100 },
   );
 });
 
-const SHOWN: Record<string, string[]> = {
+const ATTRIBUTES: Record<string, string[]> = {
   table: ['border', 'cellpadding'],
   th: ['scope', 'align'],
 };
@@ -183,7 +183,7 @@ test('the rich text is bare: no class, style, script or frame, and every link a 
   );
   for (const { name, attributes } of tags) {
     if (name === 'a') expect(attributes.href).toMatch(/^https?:\/\//);
-    const allowed = name === 'a' ? ['href'] : (SHOWN[name] ?? []);
+    const allowed = name === 'a' ? ['href'] : (ATTRIBUTES[name] ?? []);
     expect(Object.keys(attributes)).toEqual(allowed);
   }
   const spans = text.blocks.flatMap(spansIn);
@@ -194,16 +194,16 @@ test('the rich text is bare: no class, style, script or frame, and every link a 
 });
 
 test('the day is one for programs and one for people, who are told where it is that of UTC', () => {
-  const shown = (inWords: string) => {
+  const writtenOn = (inWords: string) => {
     const text = withDetails({ ...record, day: { date: '2026-11-30', inWords } }, NO_DETAILS);
     return [toMarkdown(text), toRichText(text)] as const;
   };
-  const [markdown, rich] = shown('30 November 2026');
+  const [markdown, rich] = writtenOn('30 November 2026');
   expect(parse(markdown.split('\n---\n')[0] ?? '').date).toBe('2026-11-30');
   expect(markdown).toContain('\nMade on 30 November 2026 by release ');
   expect(rich).toContain('<li>Date: 30 November 2026</li>');
   expect(rich).toContain('<p>Made on 30 November 2026 by release ');
-  const [ofServer, richOfServer] = shown('30 November 2026 (UTC)');
+  const [ofServer, richOfServer] = writtenOn('30 November 2026 (UTC)');
   expect(parse(ofServer.split('\n---\n')[0] ?? '').date).toBe('2026-11-30');
   expect(ofServer).toContain('\nMade on 30 November 2026 (UTC) by release ');
   expect(richOfServer).toContain('<li>Date: 30 November 2026 (UTC)</li>');
@@ -211,11 +211,11 @@ test('the day is one for programs and one for people, who are told where it is t
 
 test('a table has lines where it is pasted, and its titles stand at the left', () => {
   const tags = tagsIn(toRichText(withDetails(record, NO_DETAILS)));
-  const own = (name: string) => tags.filter((tag) => tag.name === name);
-  expect(own('table')).not.toEqual([]);
-  for (const { attributes } of own('table'))
+  const tagsNamed = (name: string) => tags.filter((tag) => tag.name === name);
+  expect(tagsNamed('table')).not.toEqual([]);
+  for (const { attributes } of tagsNamed('table'))
     expect(attributes).toEqual({ border: '1', cellpadding: '4' });
-  for (const { attributes } of own('th')) expect(attributes.align).toBe('left');
+  for (const { attributes } of tagsNamed('th')) expect(attributes.align).toBe('left');
 });
 
 test('an address in the notes is a link, without the sentence around it', () => {

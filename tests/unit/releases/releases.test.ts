@@ -45,7 +45,7 @@ beforeAll(() => {
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 let copies = 0;
-/** A copy of the test releases, to do harm to. */
+/** Copies the test releases into a folder that a test may damage. */
 function copyOf(folder = path.join(next, 'releases')): string {
   const copy = path.join(scratch, `copy-${++copies}`);
   cpSync(folder, copy, { recursive: true });
@@ -64,20 +64,22 @@ test('text is the same for equal values, whatever the order of their keys', () =
 });
 
 test('words do not bear on a result, and everything that does is in the fingerprint', () => {
-  const own = content();
+  const current = content();
   const reworded: Content = {
-    ...own,
-    rules: own.rules.map((rule) => ({ ...rule, because: 'Other words.' })),
-    cases: own.cases.slice(1),
+    ...current,
+    rules: current.rules.map((rule) => ({ ...rule, because: 'Other words.' })),
+    cases: current.cases.slice(1),
     hosts: [],
   };
-  expect(fingerprint(reworded)).toBe(fingerprint(own));
-  expect(fingerprint({ ...own, rules: own.rules.toReversed() })).not.toBe(fingerprint(own));
-  expect(fingerprint({ ...own, rules: own.rules.slice(1) })).not.toBe(fingerprint(own));
+  expect(fingerprint(reworded)).toBe(fingerprint(current));
+  expect(fingerprint({ ...current, rules: current.rules.toReversed() })).not.toBe(
+    fingerprint(current),
+  );
+  expect(fingerprint({ ...current, rules: current.rules.slice(1) })).not.toBe(fingerprint(current));
 });
 
-// Contents that agree in what bears on a result have to give the same result: this one is
-// made from it and nothing else.
+// Contents that agree in everything that bears on a result must give the same result; this one
+// holds nothing else.
 test('what bears on a result is all that the engine reads', () => {
   const bare = bareContent(content());
   fc.assert(
@@ -88,17 +90,17 @@ test('what bears on a result is all that the engine reads', () => {
   );
 });
 
-/** The content with every word that does not bear on a result taken out. */
-function bareContent(own: Content): Content {
-  const records = bearing(own);
+/** The content without any text that does not bear on a result. */
+function bareContent(full: Content): Content {
+  const records = bearing(full);
   const of = (kind: string, id: string) => records[`${kind}/${id}`] as Record<string, never>;
   return {
-    ...own,
-    claims: own.claims.map(({ id, document }) => ({ id, document, place: '', says: '' })),
+    ...full,
+    claims: full.claims.map(({ id, document }) => ({ id, document, place: '', says: '' })),
     references: [],
     sections: [],
     cases: [],
-    questions: own.questions.map((question) => ({
+    questions: full.questions.map((question) => ({
       ...question,
       ...of('questions', question.id),
       text: '',
@@ -109,7 +111,7 @@ function bareContent(own: Content): Content {
       })),
       change: question.change,
     })),
-    rules: own.rules.map(
+    rules: full.rules.map(
       (rule) =>
         ({
           ...of('rules', rule.id),
@@ -125,8 +127,8 @@ function bareContent(own: Content): Content {
 test('a release keeps the content so that it gives the same results, word for word', () => {
   fc.assert(
     fc.property(someAnswers(before), (answers) => {
-      const [frozen, own] = [recommend(before, answers), recommend(content(), answers)];
-      expect(seenIn(frozen)).toEqual(seenIn(own));
+      const [frozen, current] = [recommend(before, answers), recommend(content(), answers)];
+      expect(seenIn(frozen)).toEqual(seenIn(current));
     }),
     { numRuns: 40 },
   );
@@ -149,9 +151,9 @@ test('each frozen link of a new release opens with what was seen', () => {
 
 test('nothing is released that is released already', () => {
   const folder = copyOf();
-  const { made, says } = makeRelease(folder, after, TODAY);
-  expect(made).toBeNull();
-  expect(says.join()).toContain('Nothing that bears on a result has changed');
+  const { made: version, says: messages } = makeRelease(folder, after, TODAY);
+  expect(version).toBeNull();
+  expect(messages.join()).toContain('Nothing that bears on a result has changed');
 });
 
 test('the author is asked for what changed and why, and nothing may be left out or made up', () => {
@@ -181,8 +183,8 @@ test('the author is asked for what changed and why, and nothing may be left out 
   });
 
   writeFileSync(draft, `${summary}${change}[rules/${first?.id}] }`);
-  const { made } = makeRelease(folder, changed, TODAY);
-  expect(openReleases(folder).all.at(-1)).toMatchObject({ version: made, date: TODAY });
+  const { made: version } = makeRelease(folder, changed, TODAY);
+  expect(openReleases(folder).all.at(-1)).toMatchObject({ version, date: TODAY });
   expect(existsSync(draft)).toBe(false);
 });
 
@@ -193,9 +195,13 @@ test('an id may not go without a word about what became of it', () => {
     path.join(folder, 'next.yaml'),
     `summary: A summary of it.\nchanges:\n  - { what: What was changed., because: Because of this., records: [${changedRecords(before, after).join()}] }`,
   );
-  const { made, says } = makeRelease(folder, { ...after, migrations: [] }, TODAY);
-  expect(made).toBeNull();
-  expect(says).toEqual(
+  const { made: version, says: messages } = makeRelease(
+    folder,
+    { ...after, migrations: [] },
+    TODAY,
+  );
+  expect(version).toBeNull();
+  expect(messages).toEqual(
     [
       'option some of data-collection',
       'question feedback-signal',
@@ -264,7 +270,7 @@ test('the change that made the difference comes with the reason its author gave'
 
 test('a release whose list of sums lacks a file is refused', () => {
   const folder = copyOf();
-  const own = path.join(folder, releases.all.at(-1)?.version ?? '', 'SHA256SUMS');
-  writeFileSync(own, readFileSync(own, 'utf8').replace(/.*links\.json\n/, ''));
+  const checksumFile = path.join(folder, releases.all.at(-1)?.version ?? '', 'SHA256SUMS');
+  writeFileSync(checksumFile, readFileSync(checksumFile, 'utf8').replace(/.*links\.json\n/, ''));
   expect(() => openReleases(folder)).toThrow(/links\.json/);
 });

@@ -10,7 +10,7 @@ import { tiny } from '../../support/content/tiny';
 
 const TODAY = '2027-01-02';
 
-/** What becomes of a result when the first content gives way to the second. */
+/** How a result changes when the first content is replaced by the second. */
 function sinceOf(was: Content, is: Content, answers: Answers) {
   const records = changedRecords(was, is);
   const change = { what: 'What was changed.', because: 'Because of this.', records };
@@ -43,14 +43,16 @@ test('a veto that came without points is told as what made the difference', () =
 });
 
 test('a rule that holds on one side only is told by itself, with the change of its question', () => {
-  const asked = { ...small({}), questions: small({}).questions };
+  const base = { ...small({}), questions: small({}).questions };
   const gated: Content = {
-    ...asked,
-    questions: asked.questions
-      .map((one) => (one.id === 'q' ? { ...one, appliesWhen: { p: ['b'] } } : one))
+    ...base,
+    questions: base.questions
+      .map((question) =>
+        question.id === 'q' ? { ...question, appliesWhen: { p: ['b'] } } : question,
+      )
       .toReversed(),
   };
-  const since = sinceOf({ ...asked, questions: asked.questions.toReversed() }, gated, {
+  const since = sinceOf({ ...base, questions: base.questions.toReversed() }, gated, {
     q: 'a',
     p: 'a',
   });
@@ -72,10 +74,12 @@ test('a caution that is new is no result that stays the same', () => {
 });
 
 test('another order of records is a change, and has to be named', () => {
-  const own = content();
-  expect(changedRecords(own, { ...own, rules: own.rules.toReversed() })).toEqual(['rules/order']);
-  expect(changedRecords(own, { ...own, rules: own.rules.slice(1) })).toEqual([
-    `rules/${own.rules[0]?.id}`,
+  const current = content();
+  expect(changedRecords(current, { ...current, rules: current.rules.toReversed() })).toEqual([
+    'rules/order',
+  ]);
+  expect(changedRecords(current, { ...current, rules: current.rules.slice(1) })).toEqual([
+    `rules/${current.rules[0]?.id}`,
   ]);
 });
 
@@ -92,7 +96,7 @@ test('options of a question that has moved on need their own counterparts', () =
     because,
   };
   const missing = (migrations: Content['migrations']) =>
-    unmapped(was, { ...now, migrations }).map((one) => /the (.*) is gone/.exec(one)?.[1]);
+    unmapped(was, { ...now, migrations }).map((message) => /the (.*) is gone/.exec(message)?.[1]);
   expect(missing([])).toEqual(['question q']);
   expect(missing([option])).toEqual(['question q']);
   expect(missing([moved])).toEqual(['option b of q']);

@@ -10,7 +10,7 @@ const answers = { task: 'code', 'labelled-examples': 'none' };
 const sound = caseOf({ id: 'a-new-case', answers, best: 'hybrid' });
 const { outcome } = sound;
 const coding = 'Inferred from the story that was told.';
-const write = (one: Case) => add('cases/code.yaml', `- ${JSON.stringify(one)}`);
+const write = (entry: Case) => add('cases/code.yaml', `- ${JSON.stringify(entry)}`);
 const expectations = () => faults().map(({ expected }) => expected);
 
 test('a case with known answers, codings and approaches is sound', () => {
@@ -74,8 +74,14 @@ test.each<[string, Partial<Baseline>, string]>([
     'an option of task, not juggling',
   ],
 ])('%s is a mistake of the baseline', (_, change, expected) => {
-  const one = { id: 'coin', name: 'A coin', says: 'Toss a coin.', otherwise: 'hybrid', ...change };
-  const line = add('baselines.yaml', `- ${JSON.stringify(one)}`);
+  const baseline = {
+    id: 'coin',
+    name: 'A coin',
+    says: 'Toss a coin.',
+    otherwise: 'hybrid',
+    ...change,
+  };
+  const line = add('baselines.yaml', `- ${JSON.stringify(baseline)}`);
   expect(faults()).toEqual([{ file: 'baselines.yaml', line, record: 'coin', expected }]);
 });
 
@@ -112,18 +118,24 @@ test.each<[string, Partial<Calibration>, string]>([
   ],
   [
     'to have no strength that changes nothing',
-    { settings: [{ ...setting, strength: 0.5 }], strengths: strengths.filter((one) => one !== 1) },
+    {
+      settings: [{ ...setting, strength: 0.5 }],
+      strengths: strengths.filter((strength) => strength !== 1),
+    },
     '1 among the strengths, which changes nothing',
   ],
 ])('%s is a mistake of the calibration', (_, change, expected) => {
-  edit<Calibration>('calibration.yaml', (own) => ({ ...own, ...change }));
+  edit<Calibration>('calibration.yaml', (current) => ({ ...current, ...change }));
   expect(faults()).toEqual([
     { file: 'calibration.yaml', line: 1, record: 'calibration', expected },
   ]);
 });
 
 test('to group cases by an unknown question is a mistake', () => {
-  edit<Content['evidence']>('evidence.yaml', (own) => ({ ...own, groupedBy: ['task', 'colour'] }));
+  edit<Content['evidence']>('evidence.yaml', (current) => ({
+    ...current,
+    groupedBy: ['task', 'colour'],
+  }));
   expect(faults()).toEqual([
     {
       ...{ file: 'evidence.yaml', line: 1, record: 'evidence' },

@@ -5,7 +5,7 @@ import { licenceNotices } from '@/lib/store/licences';
 import { ROOT } from '../../support/content/content';
 
 const notices = licenceNotices(ROOT).split(/\n-{80}\n/);
-/** The licence beneath a name. */
+/** The licence notice of a package; empty if there is none. */
 const noticeOf = (name: string) =>
   notices.find((notice) => `\n${notice}`.includes(`\n${name}`)) ?? '';
 

@@ -35,8 +35,8 @@ test.each([
   [2, 'https, http', true],
   [2, 'https, http, http', false],
   [1, 'https, http', false],
-])('behind %i proxies that say "%s" the visitor has TLS: %s', (proxies, said, isSecure) => {
-  const request = from('10.0.0.1', forwarded('203.0.113.9, 10.0.0.2', said));
+])('behind %i proxies that say "%s" the visitor has TLS: %s', (proxies, protocols, isSecure) => {
+  const request = from('10.0.0.1', forwarded('203.0.113.9, 10.0.0.2', protocols));
   expect(clientOf(request, proxies).isSecure).toBe(isSecure);
 });
 

@@ -3,9 +3,9 @@ import { route } from '@/lib/web/route';
 
 test('a failure is answered, told by its place alone, and not remembered', async () => {
   const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  let asked = 0;
+  let calls = 0;
   const answer = route(async () => {
-    if (++asked === 1) throw new Error('task=secret');
+    if (++calls === 1) throw new Error('task=secret');
     return new Response('made');
   });
   const failed = await answer();

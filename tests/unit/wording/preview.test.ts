@@ -14,9 +14,9 @@ afterEach(() => vi.restoreAllMocks());
 
 const read = (query: string) => readAnswers(new URLSearchParams(query));
 const canonical = (query: string) => read(query).query;
-const ask = (query: string) => GET(new Request(`http://127.0.0.1:3000/og?${query}`));
+const request = (query: string) => GET(new Request(`http://127.0.0.1:3000/og?${query}`));
 
-/** Answers as different as they come; the last leaves little open. */
+/** Canonical queries from no answers to many. */
 const QUERIES = [
   '',
   'task=code',
@@ -47,35 +47,38 @@ test('a result in few words says the scores and names no answer', () => {
 
 test('long names make a description that is cut at a sentence', () => {
   const advice = advise(read('task=code'));
-  const approaches = content().approaches.map((one) => ({ ...one, name: one.name.repeat(5) }));
+  const approaches = content().approaches.map((approach) => ({
+    ...approach,
+    name: approach.name.repeat(5),
+  }));
   const { description } = previewOf({ ...advice, content: { ...content(), approaches } });
   expect(description.length).toBeLessThanOrEqual(LONGEST_DESCRIPTION);
   expect(description).toMatch(/\.$/);
 });
 
 test('every picture has the size it says, and asks no network', async () => {
-  const asked = vi.spyOn(globalThis, 'fetch');
+  const fetchSpy = vi.spyOn(globalThis, 'fetch');
   for (const query of QUERIES) {
-    const response = await ask(query);
+    const response = await request(query);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('image/png');
     const bytes = Buffer.from(await response.arrayBuffer());
     const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
     expect({ width, height }).toEqual(PICTURE_SIZE);
   }
-  const outside = asked.mock.calls.map(([address]) => String(address));
+  const outside = fetchSpy.mock.calls.map(([address]) => String(address));
   expect(outside.filter((address) => !address.startsWith('data:'))).toEqual([]);
 });
 
 test.each(['budget=small&task=code', 'task=code&task=code', 'task=', 'labelled-examples=12000'])(
   '%s is sent on to the one address of its picture',
   async (query) => {
-    const response = await ask(query);
+    const response = await request(query);
     expect(response.status).toBe(307);
     const location = response.headers.get('location') ?? '';
     const wanted = canonical(query);
     expect(location).toBe(wanted ? `/og?${wanted}` : '/og');
-    expect((await ask(location.split('?')[1] ?? '')).status).toBe(200);
+    expect((await request(location.split('?')[1] ?? '')).status).toBe(200);
   },
 );
 
@@ -88,7 +91,7 @@ test.each([
   [422, 'weight.cost=9'],
   [414, `task=${'x'.repeat(4000)}`],
 ])('%i for %s, with problem details and no picture', async (status, query) => {
-  const response = await ask(query);
+  const response = await request(query);
   expect(response.status).toBe(status);
   expect(response.headers.get('content-type')).toBe('application/problem+json');
   expect(response.headers.get('cache-control')).toBe('no-store');

@@ -14,33 +14,33 @@ import { content } from '../../support/content/content';
 import { someQueries } from '../../support/engine/arbitraries';
 import { SEED } from '../../support/engine/random';
 
-const given = (answers: Answers) => ({
+const adviceFor = (answers: Answers) => ({
   content: content(),
   recommendation: recommend(content(), answers),
 });
-const bans = () => content().rules.filter(({ vetoes }) => vetoes.length > 0);
+const vetoRules = () => content().rules.filter(({ vetoes }) => vetoes.length > 0);
 const firstOf = (when: Readonly<Record<string, readonly string[]>>): Answers =>
   Object.fromEntries(Object.entries(when).map(([id, options]) => [id, options[0] ?? '']));
 
 test('a veto says that what it rules out comes back only where no other veto holds against it', () => {
-  const pairs = bans()
-    .flatMap((one) => bans().map((other) => ({ one, other })))
-    .map(({ one, other }) => ({
-      ...one,
+  const pairs = vetoRules()
+    .flatMap((rule) => vetoRules().map((other) => ({ rule, other })))
+    .map(({ rule, other }) => ({
+      ...rule,
       other,
-      answers: { ...firstOf(other.when), ...firstOf(one.when) },
+      answers: { ...firstOf(other.when), ...firstOf(rule.when) },
     }))
-    .map((rule) => ({ rule, told: given(rule.answers) }));
+    .map((rule) => ({ rule, advice: adviceFor(rule.answers) }));
   let shared = 0;
-  for (const { rule, told } of pairs) {
+  for (const { rule, advice } of pairs) {
     const known = know(content().questions, rule.answers);
-    const holding = bans().filter(({ when }) => evaluate(when, known) === 'holds');
+    const holding = vetoRules().filter(({ when }) => evaluate(when, known) === 'holds');
     if (!holding.some(({ id }) => id === rule.id)) continue;
     const others = holding.filter(({ id }) => id !== rule.id);
     const isAlone = rule.vetoes.every((id) => others.every(({ vetoes }) => !vetoes.includes(id)));
-    const said = comingBackFinding(told, rule);
-    expect(said.includes('As soon as that changes'), rule.id).toBe(isAlone);
-    expect(said.includes('only when this reason and the other one have gone'), rule.id).toBe(
+    const sentence = comingBackFinding(advice, rule);
+    expect(sentence.includes('As soon as that changes'), rule.id).toBe(isAlone);
+    expect(sentence.includes('only when this reason and the other one have gone'), rule.id).toBe(
       !isAlone,
     );
     if (!isAlone) shared++;
@@ -49,26 +49,27 @@ test('a veto says that what it rules out comes back only where no other veto hol
 });
 
 test('a change that sets an answer aside, or ends a veto that rests on it too, says so', () => {
-  const [ban] = bans();
-  const answers = firstOf(ban?.when ?? {});
+  const [vetoRule] = vetoRules();
+  const answers = firstOf(vetoRule?.when ?? {});
   const [changed = '', ...others] = Object.keys(answers);
-  const told = given(answers);
+  const advice = adviceFor(answers);
   const labels = content().questions.filter(({ id }) => others.includes(id));
-  for (const { id } of content().questions.find((one) => one.id === changed)?.options ?? []) {
-    const said = fitFinding(told, { kind: 'bring-about', changes: { [changed]: id } });
-    for (const { label } of labels) expect(said).toContain(`${label}: `);
-    expect(fitFinding(told, { kind: 'misjudged', changes: { [changed]: id } })).toBe('');
+  for (const { id } of content().questions.find((question) => question.id === changed)?.options ??
+    []) {
+    const sentence = fitFinding(advice, { kind: 'bring-about', changes: { [changed]: id } });
+    for (const { label } of labels) expect(sentence).toContain(`${label}: `);
+    expect(fitFinding(advice, { kind: 'misjudged', changes: { [changed]: id } })).toBe('');
   }
   const [free] = content().questions.filter(({ id }) => !(id in answers));
   const plain = { kind: 'bring-about', changes: { [free?.id ?? '']: 'x' } } as const;
-  expect(fitFinding(told, plain)).toBe('');
+  expect(fitFinding(advice, plain)).toBe('');
 });
 
 test('a difference is what a reader finds who takes one figure from the other', () => {
   const points = fc.integer({ min: 0, max: 100_000 }).map((n) => n / 1000);
   fc.assert(
     fc.property(points, points, (from, to) => {
-      const [before, after] = [from, to].map((one) => Number(one.toFixed(1)));
+      const [before, after] = [from, to].map((score) => Number(score.toFixed(1)));
       const found = Number(changeOf(from, to).replace('\u2212', '-'));
       expect(found).toBeCloseTo((after ?? 0) - (before ?? 0), 6);
       const [winner, other] = [Math.max(from, to), Math.min(from, to)];
@@ -84,35 +85,35 @@ test('a difference is what a reader finds who takes one figure from the other', 
 test('scores stand with the first of them first, and then from the highest', () => {
   const [a, b, c] = content().approaches;
   const scores = { [a?.id ?? '']: 60, [b?.id ?? '']: 41.9, [c?.id ?? '']: 46.4 };
-  expect(scoresPhrase(given({}), scores, b?.id ?? '')).toBe(
+  expect(scoresPhrase(adviceFor({}), scores, b?.id ?? '')).toBe(
     `${b?.name} 41.9, ${a?.name} 60.0, ${c?.name} 46.4`,
   );
 });
 
 test('where no change of answers helps, only those are said to be tried that can be', () => {
-  const { recommendation } = given({});
+  const { recommendation } = adviceFor({});
   const analysis = { ...recommendation.analysis, flips: [] };
-  const said = [1, 2, 3].map((count) => {
+  const sentences = [1, 2, 3].map((count) => {
     const answered = ['a', 'b', 'c'].slice(0, count);
     return flipsFinding({
       content: content(),
       recommendation: { ...recommendation, answered, analysis },
     });
   });
-  expect(said[0]).not.toMatch(/two|both|three/);
-  expect(said[1]).not.toMatch(/three/);
-  expect(said[2]).toMatch(/of two or of three/);
+  expect(sentences[0]).not.toMatch(/two|both|three/);
+  expect(sentences[1]).not.toMatch(/three/);
+  expect(sentences[2]).toMatch(/of two or of three/);
 });
 
 test('a preview of advice that is not clear names the test that decides, not one that is passed', () => {
   let others = 0;
   fc.assert(
     fc.property(someQueries(content()), (query) => {
-      const told = given(Object.fromEntries(new URLSearchParams(query)));
-      const { verdict, grounds, finalists } = told.recommendation;
+      const advice = adviceFor(Object.fromEntries(new URLSearchParams(query)));
+      const { verdict, grounds, finalists } = advice.recommendation;
       if (finalists.length < 2 || verdict === 'clear' || verdict === 'not-enough-answers') return;
       const isByWeights = grounds.some(({ test, allows }) => test === 'near' && allows === verdict);
-      expect(previewOf(told).sureness.includes('(weights half to double)')).toBe(isByWeights);
+      expect(previewOf(advice).sureness.includes('(weights half to double)')).toBe(isByWeights);
       if (!isByWeights) others++;
     }),
     { seed: SEED, numRuns: 25 },

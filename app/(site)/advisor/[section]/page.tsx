@@ -8,7 +8,7 @@ import { parametersOf, type SearchParams } from '@/lib/addresses/search-paramete
 import { advise, readToday } from '@/lib/advice/advise';
 import { content } from '@/lib/store/current-content';
 import { originOf } from '@/lib/web/origin';
-import { sharingMetadata } from '../../../sharing';
+import { sharingMetadata } from '../../../../components/preview/link-metadata';
 
 type Props = { params: Promise<{ section: string }>; searchParams: Promise<SearchParams> };
 
@@ -24,14 +24,14 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function SectionPage({ params, searchParams }: Props) {
   const parameters = [...parametersOf(await searchParams)];
-  const given = new URLSearchParams(parameters).toString();
+  const rawQuery = new URLSearchParams(parameters).toString();
   const section = sectionCalled(content, (await params).section);
-  if (!section) redirect(hrefs.section(content.sections[0]?.id ?? '', given));
+  if (!section) redirect(hrefs.section(content.sections[0]?.id ?? '', rawQuery));
 
   const advice = advise(readToday(parameters));
   return (
     <>
-      <SectionQuestions content={content} section={section} advice={advice} given={given} />
+      <SectionQuestions content={content} section={section} advice={advice} given={rawQuery} />
       {advice.query !== '' && <SeenByLink />}
     </>
   );

@@ -16,12 +16,12 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const approach = approachCalled((await params).id);
+  const approach = approachById((await params).id);
   return { title: approach.name, description: approach.summary };
 }
 
 export default async function ApproachPage({ params }: Props) {
-  const approach = approachCalled((await params).id);
+  const approach = approachById((await params).id);
   return (
     <>
       <PageTitle title={approach.name}>
@@ -64,6 +64,6 @@ function Points({ points }: { points: Approach['fits'] }) {
   );
 }
 
-function approachCalled(id: string): Approach {
+function approachById(id: string): Approach {
   return content.approaches.find((approach) => approach.id === id) ?? notFound();
 }

@@ -8,11 +8,11 @@ import { route } from '@/lib/web/route';
 
 type Context = { params: Promise<{ file: string }> };
 
-/** A result as a file. It reads the parameters as the page does, and uses what can be used. */
+/** A result as a file. Reads the parameters as the page does and ignores invalid ones. */
 export const GET = route(async (request: Request, { params }: Context) => {
   const { file } = await params;
   const { searchParams } = new URL(request.url);
-  const found = exportedFile(file, () => {
+  const exported = exportedFile(file, () => {
     const advice = adviseOnPage(searchParams);
     return {
       ...advice,
@@ -21,17 +21,17 @@ export const GET = route(async (request: Request, { params }: Context) => {
       similar: precedentsOf(advice.content, advice.recommendation),
     };
   });
-  if (found === undefined) {
+  if (exported === undefined) {
     return problemJson(404, 'No such file', 'There is no file of that name for a result.');
   }
-  if (found === 'nothing-answered') {
+  if (exported === 'nothing-answered') {
     return problemJson(
       422,
       'Nothing to record yet',
       'A decision record needs at least one answer. Answer the questions first.',
     );
   }
-  const { type, body, isDownload } = found;
+  const { type, body, isDownload } = exported;
   return new Response(body, {
     headers: {
       'content-type': type,

@@ -10,7 +10,7 @@ import { readBody } from '@/lib/web/read-body';
 import { route } from '@/lib/web/route';
 
 const LARGEST_BODY = 16 * 1024;
-/** The answers as pairs: a record would lose a key such as "__proto__" without a word. */
+/** Answers as pairs: `z.record` would silently drop a key such as "__proto__". */
 const bodySchema = z.strictObject(
   {
     answers: z.preprocess(
@@ -34,14 +34,18 @@ const bodySchema = z.strictObject(
 );
 
 export const GET = route((request: Request) =>
-  answer(request, readAnswers(new URL(request.url).searchParams)),
+  respond(request, readAnswers(new URL(request.url).searchParams)),
 );
 
 export const POST = route(async (request: Request) => {
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
-    const refused = problemJson(415, 'Not JSON', 'Send the header Content-Type: application/json.');
-    refused.headers.set('accept-post', 'application/json');
-    return refused;
+    const response = problemJson(
+      415,
+      'Not JSON',
+      'Send the header Content-Type: application/json.',
+    );
+    response.headers.set('accept-post', 'application/json');
+    return response;
   }
   const body = await readBody(request, LARGEST_BODY);
   if (body === 'too-large') {
@@ -61,14 +65,14 @@ export const POST = route(async (request: Request) => {
       422,
       'Not a set of answers',
       'Send {"answers": {...}} with an option id or a whole number for each question id.',
-      { problems: wrongShapes(json, parsed.error.issues) },
+      { problems: shapeProblems(json, parsed.error.issues) },
     );
   }
   const parameters = parsed.data.answers.map(
     ([question, value]) => [question, String(value)] as const,
   );
   const { rules } = parsed.data;
-  return answer(request, readAnswers(rules ? [[RULES, rules], ...parameters] : parameters));
+  return respond(request, readAnswers(rules ? [[RULES, rules], ...parameters] : parameters));
 });
 
 function exampleAnswers(): Record<string, string> {
@@ -76,12 +80,12 @@ function exampleAnswers(): Record<string, string> {
   return { [question?.id ?? '']: question?.options[0]?.id ?? '' };
 }
 
-function wrongShapes(json: unknown, issues: readonly z.core.$ZodIssue[]) {
-  const given = isPlain(json) && 'answers' in json ? json.answers : undefined;
-  const questions = isPlain(given) ? Object.keys(given) : [];
+function shapeProblems(json: unknown, issues: readonly z.core.$ZodIssue[]) {
+  const answers = isPlain(json) && 'answers' in json ? json.answers : undefined;
+  const questions = isPlain(answers) ? Object.keys(answers) : [];
   return issues.slice(0, MOST_PARAMETERS).map(({ path: [field, n], message }) => ({
     kind: 'wrong-shape',
-    parameter: [field, questions[Number(n)]].filter((one) => one !== undefined).join('.'),
+    parameter: [field, questions[Number(n)]].filter((part) => part !== undefined).join('.'),
     detail: message,
   }));
 }
@@ -98,7 +102,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function answer(request: Request, reading: Reading): Response {
+function respond(request: Request, reading: Reading): Response {
   if (reading.problems.length > 0) {
     const problems = describeProblems(reading.content, reading.problems);
     const detail = problems.map((problem) => problem.detail).join(' ');

@@ -18,7 +18,7 @@ import {
 import { SEED } from '../../../support/engine/random';
 import { outcomeOf, winnerOf } from '../../../support/engine/scores';
 
-/** The mean of what a player adds, by going through every order. */
+/** Shapley values by definition: the mean marginal contribution over all orders of players. */
 function overAllOrders(players: number, worth: readonly number[]): number[] {
   const orders = permutations(Array.from({ length: players }, (_, n) => n));
   const sums = Array.from({ length: players }, () => 0);
@@ -35,7 +35,9 @@ function overAllOrders(players: number, worth: readonly number[]): number[] {
 
 function permutations(of: readonly number[]): number[][] {
   if (of.length === 0) return [[]];
-  return of.flatMap((one) => permutations(of.filter((x) => x !== one)).map((p) => [one, ...p]));
+  return of.flatMap((first) =>
+    permutations(of.filter((x) => x !== first)).map((p) => [first, ...p]),
+  );
 }
 
 const games = fc.integer({ min: 1, max: 5 }).chain((players) =>
@@ -66,7 +68,7 @@ test('the value is the mean over all orders, so it adds up and a player that add
 });
 
 test('players that add the same get the same', () => {
-  // Worth by how many have joined: nobody differs from anybody.
+  // The worth depends only on the size of the coalition, so all players are alike.
   const worth = Array.from(
     { length: 16 },
     (_, mask) => mask.toString(2).replaceAll('0', '').length ** 2,
@@ -152,26 +154,27 @@ test('the rival of one that stays first is one that neither side rules out', () 
     { answers: { p: 'a', q: 'a' }, own: {} },
     { answers: { p: 'b', q: 'b' }, own: {} },
   );
-  // y is ahead of x on points where it is ruled out, so it would be the closest.
+  // y scores more than x where it is ruled out, so it would be the closest rival.
   expect(found.isFirstOther).toBe(false);
   expect(found.lead).toMatchObject({ of: 'x', over: 'z' });
 });
 
-/** A content with two sides of it. */
-const pairs = situations(contentsWithVetoes).chain(({ content: of, answers, own }) =>
+/** A content with two sides to compare. */
+const pairs = situations(contentsWithVetoes).chain(({ content: of, answers, own: ownWeights }) =>
   fc
     .tuple(someAnswers(of), fc.oneof(fc.constant({}), someWeights(of)))
     .map(([others, weights]) => ({
       of,
-      from: { answers, own },
+      from: { answers, own: ownWeights },
       to: { answers: others, own: weights },
     })),
 );
 
-const scoreOf = (of: Content, { answers, own }: Side) => outcomeOf(of, answers, own).scores;
+const scoreOf = (of: Content, { answers, own: ownWeights }: Side) =>
+  outcomeOf(of, answers, ownWeights).scores;
 
 test('contributions add up to the difference of the scores, and turn round with the sides', () => {
-  let others = 0;
+  let winnerChanges = 0;
   fc.assert(
     fc.property(pairs, ({ of, from, to }) => {
       const found = attribute(of, from, to);
@@ -182,41 +185,50 @@ test('contributions add up to the difference of the scores, and turn round with 
         const added = found.units.reduce((sum, { points }) => sum + (points[id] ?? 0), 0);
         expect(Math.abs(added - difference)).toBeLessThan(1e-9);
         for (const { unit, points } of found.units) {
-          const other = back.units.find((one) => one.unit.id === unit.id);
+          const other = back.units.find((candidate) => candidate.unit.id === unit.id);
           expect((points[id] ?? 0) + (other?.points[id] ?? Number.NaN)).toBeCloseTo(0, 9);
         }
       }
       const { lead, units } = found;
-      const moved = units.reduce((sum, one) => sum + one.lead, 0);
+      const moved = units.reduce((sum, contribution) => sum + contribution.lead, 0);
       expect(moved).toBeCloseTo(lead.after - lead.before, 9);
-      const [before, after] = [from, to].map(({ answers, own }) => winnerOf(of, answers, own));
+      const [before, after] = [from, to].map(({ answers, own: ownWeights }) =>
+        winnerOf(of, answers, ownWeights),
+      );
       expect(lead.of).toBe(after);
       expect(found.isFirstOther).toBe(before !== after);
-      if (before !== after) others++;
+      if (before !== after) winnerChanges++;
       if (before !== after) expect(lead.over).toBe(before);
       if (found.isByFirst) {
-        expect(units.reduce((sum, one) => sum + (one.first ?? 0), 0)).toBeCloseTo(1, 9);
+        expect(units.reduce((sum, contribution) => sum + (contribution.first ?? 0), 0)).toBeCloseTo(
+          1,
+          9,
+        );
       }
     }),
     { seed: SEED, numRuns: 600 },
   );
-  expect(others).toBeGreaterThan(50);
+  expect(winnerChanges).toBeGreaterThan(50);
 });
 
 test('what changes the first place alone is what does so in the readable engine', () => {
   let found = 0;
   fc.assert(
     fc.property(pairs, ({ of, from, to }) => {
-      const [here, there] = [from, to].map(({ answers }) => know(of.questions, answers));
+      const [knownBefore, knownAfter] = [from, to].map(({ answers }) =>
+        know(of.questions, answers),
+      );
       const before = winnerOf(of, from.answers, from.own);
-      // Only where everything applies on both sides is a difference just a changed answer.
-      const applies = of.questions.every(({ id }) => here?.[id] !== null && there?.[id] !== null);
+      // Only where every question applies on both sides is each difference one changed answer.
+      const applies = of.questions.every(
+        ({ id }) => knownBefore?.[id] !== null && knownAfter?.[id] !== null,
+      );
       if (!applies) return;
       const changed = of.questions.flatMap(({ id }): [string, string][] => {
-        if (here?.[id] === there?.[id]) return [];
+        if (knownBefore?.[id] === knownAfter?.[id]) return [];
         const answers: Record<string, string> = { ...from.answers };
         delete answers[id];
-        const option = there?.[id];
+        const option = knownAfter?.[id];
         if (typeof option === 'string') answers[id] = option;
         const winner = winnerOf(of, answers as Answers, from.own);
         return winner === before ? [] : [[id, winner]];
@@ -247,12 +259,13 @@ test('on our content sections are the units where many answers differ, and all a
     expect(units.length).toBeLessThanOrEqual(MOST_UNITS);
     expect(units.some(({ unit }) => unit.kind === 'section')).toBe(isBySection);
     if (isBySection) bySection++;
-    const [before, after] = [from, to].map(({ answers, own }) =>
-      recommend(content(), answers, own),
+    const [before, after] = [from, to].map(({ answers, own: ownWeights }) =>
+      recommend(content(), answers, ownWeights),
     );
     for (const { id } of content().approaches) {
       const scores = [before, after].map(
-        (one) => one?.ranking.find(({ approach }) => approach === id)?.score ?? 0,
+        (recommendation) =>
+          recommendation?.ranking.find(({ approach }) => approach === id)?.score ?? 0,
       );
       expect(difference[id]).toBeCloseTo((scores[1] ?? 0) - (scores[0] ?? 0), 9);
       const added = units.reduce((sum, { points }) => sum + (points[id] ?? 0), 0);

@@ -11,42 +11,49 @@ import { contentsWithVetoes, someAnswers, someWeights } from '../../../support/e
 import { SEED } from '../../../support/engine/random';
 import { winnerOf } from '../../../support/engine/scores';
 
-/** What each person says that counts: question id -> option, or null where it does not apply. */
-const heard = (of: Content, people: readonly Person[]) =>
+/** The answers of each person that count: question id -> option, null where it does not apply. */
+const effectiveAnswers = (of: Content, people: readonly Person[]) =>
   people.map(({ answers }) => know(of.questions, answers));
 
 type Choice = { id: string; options: string[] };
-type Way = { answers: Answers; own: OwnWeights; taken: Record<string, string> };
+type Way = { answers: Answers; ownWeights: OwnWeights; taken: Record<string, string> };
 
-const weightsKey = (of: Content, own: OwnWeights) =>
-  JSON.stringify(of.criteria.map(({ id }) => own[id] ?? null));
+const weightsKey = (of: Content, ownWeights: OwnWeights) =>
+  JSON.stringify(of.criteria.map(({ id }) => ownWeights[id] ?? null));
 
-/** Every way to settle what people disagree on, by the readable engine. */
+/** The result of every way to settle the disagreements, by the readable engine. */
 function bruteForce(of: Content, people: readonly Person[]) {
-  const known = heard(of, people);
+  const known = effectiveAnswers(of, people);
   const choices: Choice[] = [];
   const kept: Record<string, string> = {};
   for (const { id, options } of of.questions) {
-    const given = options.map((one) => one.id).filter((one) => known.some((k) => k[id] === one));
-    if (given.length > 1) choices.push({ id, options: given });
-    else if (given[0] !== undefined) kept[id] = given[0];
+    const chosen = options
+      .map((option) => option.id)
+      .filter((optionId) => known.some((k) => k[id] === optionId));
+    if (chosen.length > 1) choices.push({ id, options: chosen });
+    else if (chosen[0] !== undefined) kept[id] = chosen[0];
   }
-  const weights = new Map(people.map(({ own }) => [weightsKey(of, own), own]));
-  let ways: Way[] = [...weights].map(([key, own]) => ({
+  const weights = new Map(
+    people.map(({ own: ownWeights }) => [weightsKey(of, ownWeights), ownWeights]),
+  );
+  let ways: Way[] = [...weights].map(([key, ownWeights]) => ({
     answers: kept,
-    own,
+    ownWeights,
     taken: { weights: key },
   }));
   for (const { id, options } of choices) {
-    ways = ways.flatMap(({ answers, own, taken }) =>
-      options.map((one) => ({
-        answers: { ...answers, [id]: one },
-        own,
-        taken: { ...taken, [id]: one },
+    ways = ways.flatMap(({ answers, ownWeights, taken }) =>
+      options.map((option) => ({
+        answers: { ...answers, [id]: option },
+        ownWeights,
+        taken: { ...taken, [id]: option },
       })),
     );
   }
-  const results = ways.map((way) => ({ ...way, winner: winnerOf(of, way.answers, way.own) }));
+  const results = ways.map((way) => ({
+    ...way,
+    winner: winnerOf(of, way.answers, way.ownWeights),
+  }));
   const ids = [...choices.map(({ id }) => id), ...(weights.size > 1 ? ['weights'] : [])];
   const effects = ids.map((id) => {
     const groups = new Map<string, Set<string>>();
@@ -79,7 +86,7 @@ const groups = contentsWithVetoes.chain((of) =>
 );
 
 test('shares and effects are those of trying every way with the readable engine', () => {
-  let [able, idle] = [0, 0];
+  let [effective, idle] = [0, 0];
   fc.assert(
     fc.property(groups, ({ of, people }) => {
       const found = disagreements(of, people);
@@ -97,14 +104,14 @@ test('shares and effects are those of trying every way with the readable engine'
       for (const { id, effect, canChange, stands } of found.disagreements) {
         expect(effect).toBeCloseTo(effects[id] ?? Number.NaN, 12);
         expect(canChange).toBe(effect > 0);
-        if (canChange) able++;
+        if (canChange) effective++;
         else idle++;
         for (const { option, firsts } of stands) {
           const key =
             id === 'weights' ? weightsKey(of, found.weights[Number(option)] ?? {}) : option;
-          const own = results.filter(({ taken }) => taken[id] === key);
+          const matching = results.filter(({ taken }) => taken[id] === key);
           const first = of.approaches[0]?.id ?? '';
-          const share = own.filter(({ winner }) => winner === first).length / own.length;
+          const share = matching.filter(({ winner }) => winner === first).length / matching.length;
           expect(firsts[first]).toBeCloseTo(share, 12);
         }
       }
@@ -114,21 +121,23 @@ test('shares and effects are those of trying every way with the readable engine'
     }),
     { seed: SEED, numRuns: 500 },
   );
-  expect(Math.min(able, idle)).toBeGreaterThan(100);
+  expect(Math.min(effective, idle)).toBeGreaterThan(100);
 });
 
 test('every question is agreed, said by some, disputed, open, or applies to nobody', () => {
   fc.assert(
     fc.property(groups, ({ of, people }) => {
       const found = disagreements(of, people);
-      const known = heard(of, people);
+      const known = effectiveAnswers(of, people);
       for (const { id } of of.questions) {
-        const said = new Set(known.map((k) => k[id]).filter((one) => typeof one === 'string'));
+        const stated = new Set(
+          known.map((k) => k[id]).filter((option) => typeof option === 'string'),
+        );
         const missing = known.flatMap((k, n) => (k[id] === undefined ? [n] : []));
         expect(placeOf(found, id)).toBe(
-          said.size > 1
+          stated.size > 1
             ? 'disagreements'
-            : said.size === 1
+            : stated.size === 1
               ? missing.length > 0
                 ? 'partly'
                 : 'agreed'
@@ -149,10 +158,10 @@ test('every question is agreed, said by some, disputed, open, or applies to nobo
 });
 
 function placeOf(found: Together, id: string): string {
-  const isAt = (list: readonly { question: string }[]) => list.some((one) => one.question === id);
+  const isAt = (list: readonly { question: string }[]) => list.some((item) => item.question === id);
   if (isAt(found.agreed)) return 'agreed';
   if (isAt(found.partly)) return 'partly';
-  if (found.disagreements.some((one) => one.id === id)) return 'disagreements';
+  if (found.disagreements.some((disagreement) => disagreement.id === id)) return 'disagreements';
   return found.open.includes(id) ? 'open' : '';
 }
 
@@ -193,16 +202,16 @@ test('where there are too many ways, some are drawn, always the same, and near t
   const found = disagreements(content(), people);
   expect([found.complete, found.ways]).toEqual([false, 2048]);
   expect(disagreements(content(), people)).toEqual(found);
-  // Some 20,000 other ways: the shares may be off by some standard errors.
-  const known = heard(content(), people);
-  const given = content().questions.map(({ id }) => ({
+  // Compared with 4,000 other draws: the shares may differ by some standard errors.
+  const known = effectiveAnswers(content(), people);
+  const choices = content().questions.map(({ id }) => ({
     id,
     options: [...new Set(known.map((k) => k[id]).filter((o) => typeof o === 'string'))],
   }));
   const wins = new Map<string, number>();
   const DRAWS = 4000;
   for (let n = 0; n < DRAWS; n++) {
-    const way = given.flatMap(({ id, options }) => {
+    const way = choices.flatMap(({ id, options }) => {
       const option = options[Math.floor(random() * options.length)];
       return option === undefined ? [] : [[id, option]];
     });
@@ -218,7 +227,7 @@ test('where there are too many ways, some are drawn, always the same, and near t
 });
 
 test('where some are drawn, what is said to be settled is proved for all', () => {
-  // Twelve disputed questions with two or three answers, of which none can do enough.
+  // Thirteen disputed questions; with a move of 0.01 even all together change nothing.
   const names = Array.from({ length: 13 }, (_, n) => `q${n}`);
   const of = (move: number) =>
     tiny({
@@ -233,7 +242,7 @@ test('where some are drawn, what is said to be settled is proved for all', () =>
   const sure = disagreements(of(0.01), people);
   expect([sure.complete, sure.settled]).toEqual([false, 'x']);
   expect(sure.disagreements.some(({ canChange }) => canChange)).toBe(false);
-  // All thirteen together do it, one way in 8,192, which is not among those drawn.
+  // With 0.016 only all thirteen together do: one way in 8,192, which is not among those drawn.
   const rare = disagreements(of(0.016), people);
   expect([rare.firsts.x, rare.settled]).toEqual([1, null]);
   expect(rare.disagreements.every(({ canChange }) => canChange)).toBe(true);

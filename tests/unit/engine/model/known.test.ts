@@ -9,7 +9,7 @@ const pets = tiny({
   criteria: { c: { points: 1, values: { x: 0.5, y: 0.5 } } },
   rules: [{ id: 'old', when: { age: ['old'] }, values: { c: { x: 0.25 } } }],
 });
-const asked = (answers: Record<string, string>) =>
+const applicableIds = (answers: Record<string, string>) =>
   applicableQuestions(pets, answers).map(({ id }) => id);
 const scoreOfX = (answers: Record<string, string>) =>
   recommend(pets, answers).ranking.find(({ approach }) => approach === 'x')?.score;
@@ -31,16 +31,16 @@ test('the answer counts again once its question applies again', () => {
 });
 
 test('a question that may still apply is asked, and its answer counts', () => {
-  expect(asked({})).toEqual(['pet', 'age', 'diet']);
+  expect(applicableIds({})).toEqual(['pet', 'age', 'diet']);
   expect(scoreOfX({ age: 'old' })).toBe(75);
 });
 
 test('a question hidden by a hidden question is hidden too', () => {
-  expect(asked({ pet: 'none', age: 'old', diet: 'wet' })).toEqual(['pet']);
-  expect(asked({ pet: 'cat', age: 'young' })).toEqual(['pet', 'age']);
+  expect(applicableIds({ pet: 'none', age: 'old', diet: 'wet' })).toEqual(['pet']);
+  expect(applicableIds({ pet: 'cat', age: 'young' })).toEqual(['pet', 'age']);
 });
 
 test('"I don\'t know yet" leaves a question as open as no answer', () => {
   expect(know(pets.questions, { pet: 'unknown' })).toEqual({});
-  expect(asked({ pet: 'unknown' })).toEqual(asked({}));
+  expect(applicableIds({ pet: 'unknown' })).toEqual(applicableIds({}));
 });

@@ -11,10 +11,10 @@ import { tiny } from '../../../support/content/tiny';
 import { situations, someAnswers } from '../../../support/engine/arbitraries';
 import { SEED } from '../../../support/engine/random';
 
-function scoreOf(of: Content, answers: Record<string, string>, own: OwnWeights): Score {
+function scoreOf(of: Content, answers: Record<string, string>, ownWeights: OwnWeights): Score {
   const known = know(of.questions, answers);
   const fired = of.rules.filter(({ when }) => evaluate(when, known) === 'holds');
-  return score(of.criteria, fired, own);
+  return score(of.criteria, fired, ownWeights);
 }
 const ids = content().criteria.map(({ id }) => id);
 const allWeights = (least: number, most: number) =>
@@ -23,8 +23,8 @@ const situation = situations(fc.constant(content()));
 
 test('weights by the person sum to 1, and leave those by the documents as they are', () => {
   fc.assert(
-    fc.property(situation, ({ answers, own }) => {
-      const { weights, documentWeights } = scoreOf(content(), answers, own);
+    fc.property(situation, ({ answers, own: ownWeights }) => {
+      const { weights, documentWeights } = scoreOf(content(), answers, ownWeights);
       const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
       expect(total).toBeCloseTo(1, 12);
       expect(documentWeights).toEqual(scoreOf(content(), answers, {}).weights);
@@ -36,13 +36,15 @@ test('weights by the person sum to 1, and leave those by the documents as they a
 test('where every weight is given only their ratios matter, and the documents not at all', () => {
   const answers = someAnswers(content());
   fc.assert(
-    fc.property(answers, answers, allWeights(1, 2), (some, others, own) => {
-      const twice = Object.fromEntries(Object.entries(own).map(([id, points]) => [id, 2 * points]));
-      const { weights, scores } = scoreOf(content(), some, own);
-      expect(scoreOf(content(), some, twice)).toMatchObject({ weights, scores });
-      expect(scoreOf(content(), others, own).weights).toEqual(weights);
-      const total = Object.values(own).reduce((sum, points) => sum + points, 0);
-      for (const id of ids) expect(weights[id]).toBe((own[id] ?? 0) / total);
+    fc.property(answers, answers, allWeights(1, 2), (first, second, ownWeights) => {
+      const twice = Object.fromEntries(
+        Object.entries(ownWeights).map(([id, points]) => [id, 2 * points]),
+      );
+      const { weights, scores } = scoreOf(content(), first, ownWeights);
+      expect(scoreOf(content(), first, twice)).toMatchObject({ weights, scores });
+      expect(scoreOf(content(), second, ownWeights).weights).toEqual(weights);
+      const total = Object.values(ownWeights).reduce((sum, points) => sum + points, 0);
+      for (const id of ids) expect(weights[id]).toBe((ownWeights[id] ?? 0) / total);
     }),
     { seed: SEED, numRuns: 100 },
   );
@@ -58,7 +60,7 @@ test('the most that can be given weighs as much as the heaviest criterion by the
       for (const other of others) {
         expect(weights[other]).toBeCloseTo(scale * (documentWeights[other] ?? 0), 12);
       }
-      // Giving less gives in proportion, and nothing at all is no weight.
+      // Fewer points weigh proportionally less, and 0 points weigh nothing.
       for (let points = 0; points < MOST_WEIGHT; points++) {
         const less = scoreOf(content(), answers, { [id]: points }).weights;
         const other = others[0] ?? '';
@@ -95,9 +97,9 @@ test('a criterion to which the person gives nothing counts nothing, and another 
     rules: [],
   });
   expect(recommend(small, {}).recommended).toBe('x');
-  const own = recommend(small, {}, { c: 0 });
-  expect(own.recommended).toBe('y');
-  expect(own.ranking.map(({ score }) => score)).toEqual([50, 25]);
-  // d alone is given; c, the heaviest, keeps its 4, and 5 of 5 makes d weigh 4 too.
+  const weighted = recommend(small, {}, { c: 0 });
+  expect(weighted.recommended).toBe('y');
+  expect(weighted.ranking.map(({ score }) => score)).toEqual([50, 25]);
+  // Only d is set: c, the heaviest, keeps its 4, and 5 of 5 points make d weigh 4 too.
   expect(recommend(small, {}, { d: 5 }).ranking.map(({ score }) => score)).toEqual([50, 37.5]);
 });

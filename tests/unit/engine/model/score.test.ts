@@ -22,7 +22,10 @@ const part = (rule: string, criterion: string, approach: string, points: number)
   points,
   claims: rule === 'own-weights' ? [] : ['D1.1'],
 });
-const given = fc.tuple(someAnswers(content()), fc.oneof(fc.constant({}), someWeights(content())));
+const situation = fc.tuple(
+  someAnswers(content()),
+  fc.oneof(fc.constant({}), someWeights(content())),
+);
 
 test('before any answer a score is the weighted sum of the base values', () => {
   const { ranking, contributions } = recommend(small, {});
@@ -78,7 +81,7 @@ test('a moved value gives its new weight times the move, moved importance its ch
 });
 
 test("the person's own weights are a contribution of their own, as worked out by hand", () => {
-  // d, heaviest by documents, weighs 3 like a 5 would; c of 5 weighs as much: 1/2 each.
+  // d, the heaviest by the documents, weighs 3, as 5 points do; c with 5 points weighs the same.
   const { contributions, criteria } = recommend(small, { q: 'a' }, { c: 5 });
   expect(criteria.map(({ weight, documentWeight }) => [weight, documentWeight])).toEqual([
     [0.5, 0.25],
@@ -94,14 +97,14 @@ test("the person's own weights are a contribution of their own, as worked out by
 
 test('only rules that fired contribute, and each carries its own claims', () => {
   fc.assert(
-    fc.property(given, ([answers, own]) => {
-      const { contributions, fired, ownWeights } = recommend(content(), answers, own);
+    fc.property(situation, ([answers, weights]) => {
+      const { contributions, fired, ownWeights } = recommend(content(), answers, weights);
       const weighed = Object.keys(ownWeights).length > 0 ? ['own-weights'] : [];
-      const spoke = new Set(['base', ...weighed, ...fired.map(({ rule }) => rule)]);
+      const contributors = new Set(['base', ...weighed, ...fired.map(({ rule }) => rule)]);
       for (const { rule, claims } of contributions) {
-        expect(spoke).toContain(rule);
-        const record = content().rules.find(({ id }) => id === rule);
-        if (record) expect(claims).toEqual(record.claims);
+        expect(contributors).toContain(rule);
+        const contentRule = content().rules.find(({ id }) => id === rule);
+        if (contentRule) expect(claims).toEqual(contentRule.claims);
       }
     }),
     { seed: SEED, numRuns: 20 },
@@ -109,21 +112,21 @@ test('only rules that fired contribute, and each carries its own claims', () => 
 });
 
 test('weights sum to 1, contributions and criteria each add up to every score', () => {
-  const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
+  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
   fc.assert(
-    fc.property(given, ([answers, own]) => {
-      const { ranking, criteria, contributions } = recommend(content(), answers, own);
+    fc.property(situation, ([answers, ownWeights]) => {
+      const { ranking, criteria, contributions } = recommend(content(), answers, ownWeights);
       expect(sum(criteria.map(({ weight }) => weight))).toBeCloseTo(1, 12);
       expect(sum(criteria.map(({ documentWeight }) => documentWeight))).toBeCloseTo(1, 12);
-      const scores = scoresOf(content(), answers, own);
+      const scores = scoresOf(content(), answers, ownWeights);
       for (const { approach, score } of ranking) {
         expect(score).toBe(scores[approach]);
-        const parts = contributions.filter((one) => one.approach === approach);
+        const parts = contributions.filter((contribution) => contribution.approach === approach);
         expect(sum(parts.map(({ points }) => points))).toBeCloseTo(score, 9);
         const weighed = criteria.map(({ id, weight, values }) => {
           const worth = 100 * weight * (values[approach] ?? Number.NaN);
-          const here = parts.filter(({ criterion }) => criterion === id);
-          expect(sum(here.map(({ points }) => points))).toBeCloseTo(worth, 9);
+          const criterionParts = parts.filter(({ criterion }) => criterion === id);
+          expect(sum(criterionParts.map(({ points }) => points))).toBeCloseTo(worth, 9);
           return worth;
         });
         expect(sum(weighed)).toBeCloseTo(score, 9);
@@ -135,8 +138,8 @@ test('weights sum to 1, contributions and criteria each add up to every score', 
 
 test('every weight and value lies in [0, 1] and every score in [0, 100]', () => {
   fc.assert(
-    fc.property(given, ([answers, own]) => {
-      const { ranking, criteria } = recommend(content(), answers, own);
+    fc.property(situation, ([answers, ownWeights]) => {
+      const { ranking, criteria } = recommend(content(), answers, ownWeights);
       const shares = criteria.flatMap(({ weight, values }) => [weight, ...Object.values(values)]);
       for (const share of [...shares, ...ranking.map(({ score }) => score / 100)]) {
         expect(share).toBeGreaterThanOrEqual(0);

@@ -16,19 +16,24 @@ import { outcomeOf } from '../../../support/engine/scores';
 
 test('the fast engine gives to the last bit what the readable one gives, 100,000 times', () => {
   const random = randomFrom(SEED);
-  let own = {};
+  let ownWeights = {};
   let engine = fast(content());
   for (let n = 0; n < 100_000; n++) {
-    if (n % 100 === 50) own = drawWeights(content(), random);
-    if (n % 100 === 0) own = {};
-    if (n % 50 === 0) engine = fast(content(), own);
+    if (n % 100 === 50) ownWeights = drawWeights(content(), random);
+    if (n % 100 === 0) ownWeights = {};
+    if (n % 50 === 0) engine = fast(content(), ownWeights);
     const answers = drawAnswers(content(), random, n % 4 === 0 ? 1 : random());
-    const wanted = outcomeOf(content(), answers, own);
+    const wanted = outcomeOf(content(), answers, ownWeights);
     const scores = engine.scores(answers);
     const isSame =
       engine.winner(answers) === wanted.winner &&
       Object.entries(wanted.scores).every(([id, score]) => scores[id] === score);
-    if (!isSame) expect({ answers, own, scores }).toEqual({ answers, own, scores: wanted.scores });
+    if (!isSame)
+      expect({ answers, ownWeights, scores }).toEqual({
+        answers,
+        ownWeights,
+        scores: wanted.scores,
+      });
   }
 });
 
@@ -37,10 +42,10 @@ test.each([
   ['with vetoes', contentsWithVetoes],
 ])('so it does on small contents %s, where questions hide others', (_, contents) => {
   fc.assert(
-    fc.property(situations(contents), ({ content: small, answers, own }) => {
-      const { scores, winner } = fast(small, own);
-      const given = { scores: scores(answers), winner: winner(answers) };
-      expect(given).toEqual(outcomeOf(small, answers, own));
+    fc.property(situations(contents), ({ content: small, answers, own: ownWeights }) => {
+      const { scores, winner } = fast(small, ownWeights);
+      const outcome = { scores: scores(answers), winner: winner(answers) };
+      expect(outcome).toEqual(outcomeOf(small, answers, ownWeights));
     }),
     { seed: SEED, numRuns: 1500 },
   );
@@ -67,8 +72,8 @@ test('of equal scores the earlier approach is first, and one ruled out is behind
 
 test('answers survive the way into codes and back, but for what says nothing', () => {
   const model = compile(pets);
-  const said = { pet: 'none', age: 'old' };
-  expect(decode(model, encode(model, said))).toEqual(said);
+  const answers = { pet: 'none', age: 'old' };
+  expect(decode(model, encode(model, answers))).toEqual(answers);
   expect(decode(model, encode(model, { pet: 'unknown', age: 'old', colour: 'red' }))).toEqual({
     age: 'old',
   });

@@ -21,16 +21,18 @@ import { scoresOf } from '../../../support/engine/scores';
 
 const OPEN = 'unknown';
 
-/** What trying every completion finds, by the readable engine. */
+/** The intervals found by scoring every completion with the readable engine. */
 function tryAll(
   of: Content,
   answers: Answers,
   open: readonly string[],
-  own: OwnWeights = {},
+  ownWeights: OwnWeights = {},
 ): Record<string, Interval> {
-  const all = [...completions(of, answers, open)].map((one) => scoresOf(of, one, own));
+  const results = [...completions(of, answers, open)].map((completion) =>
+    scoresOf(of, completion, ownWeights),
+  );
   const found = of.approaches.map(({ id }): [string, Interval] => {
-    const scores = all.map((one) => one[id] ?? Number.NaN);
+    const scores = results.map((result) => result[id] ?? Number.NaN);
     return [id, { low: Math.min(...scores), high: Math.max(...scores) }];
   });
   return Object.fromEntries(found);
@@ -65,21 +67,25 @@ test('the lowest score of an approach that scores nothing is 0, not minus 0', ()
 
 test('with one to three questions open, an interval is to the last bit what trying all finds', () => {
   fc.assert(
-    fc.property(nearlyComplete(content(), 3), someWeights(content()), ({ answers, open }, own) => {
-      expect(fast(content()).intervals(answers)).toEqual(tryAll(content(), answers, open));
-      expect(fast(content(), own).intervals(answers)).toEqual(
-        tryAll(content(), answers, open, own),
-      );
-    }),
+    fc.property(
+      nearlyComplete(content(), 3),
+      someWeights(content()),
+      ({ answers, open }, ownWeights) => {
+        expect(fast(content()).intervals(answers)).toEqual(tryAll(content(), answers, open));
+        expect(fast(content(), ownWeights).intervals(answers)).toEqual(
+          tryAll(content(), answers, open, ownWeights),
+        );
+      },
+    ),
     { seed: SEED, numRuns: 40 },
   );
 });
 
 test('with every question open, an interval is to the last bit what trying all finds', () => {
   fc.assert(
-    fc.property(situations(randomContents), ({ content: small, own }) => {
+    fc.property(situations(randomContents), ({ content: small, own: ownWeights }) => {
       const open = small.questions.map(({ id }) => id);
-      expect(fast(small, own).intervals({})).toEqual(tryAll(small, {}, open, own));
+      expect(fast(small, ownWeights).intervals({})).toEqual(tryAll(small, {}, open, ownWeights));
     }),
     { seed: SEED, numRuns: 150 },
   );
@@ -87,12 +93,12 @@ test('with every question open, an interval is to the last bit what trying all f
 
 test('"I don\'t know yet" counts as open, and an answer set aside can come back', () => {
   fc.assert(
-    fc.property(situations(randomContents), ({ content: small, answers, own }) => {
+    fc.property(situations(randomContents), ({ content: small, answers, own: ownWeights }) => {
       const open = small.questions
         .map(({ id }) => id)
         .filter((id) => (answers[id] ?? OPEN) === OPEN);
-      expect(fast(small, own).intervals(answers)).toEqual(
-        tryAll(small, without(answers, ...open), open, own),
+      expect(fast(small, ownWeights).intervals(answers)).toEqual(
+        tryAll(small, without(answers, ...open), open, ownWeights),
       );
     }),
     { seed: SEED, numRuns: 150 },

@@ -8,7 +8,7 @@ import { content } from '../../../support/content/content';
 import { tiny } from '../../../support/content/tiny';
 import { SEED } from '../../../support/engine/random';
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 const points = (parts: readonly { points: number }[]) => sum(parts.map((part) => part.points));
 
 /** Weights and values in 64ths, so that every product and every sum is exact. */
@@ -25,8 +25,8 @@ const exact = fc.integer({ min: 1, max: 6 }).chain((width) => {
     a: row,
     b: row,
     weights: cuts.map((some) => {
-      const all = [0, ...some.toSorted((x, y) => x - y), 64];
-      return all.slice(1).map((cut, n) => (cut - (all[n] ?? 0)) / 64);
+      const bounds = [0, ...some.toSorted((x, y) => x - y), 64];
+      return bounds.slice(1).map((cut, n) => (cut - (bounds[n] ?? 0)) / 64);
     }),
   });
 });
@@ -112,11 +112,11 @@ test('a reason is worked out by hand', () => {
 test('reasons in the advice are true of its numbers, for every rival', () => {
   const random = randomFrom(SEED);
   for (let n = 0; n < 40; n++) {
-    const own = n % 2 === 0 ? {} : drawWeights(content(), random);
+    const ownWeights = n % 2 === 0 ? {} : drawWeights(content(), random);
     const { recommended, ranking, criteria, analysis } = recommend(
       content(),
       drawAnswers(content(), random, 0.9),
-      own,
+      ownWeights,
     );
     expect(analysis.contrast.map(({ rival }) => rival)).toEqual(
       ranking.slice(1).map(({ approach }) => approach),
@@ -137,7 +137,7 @@ test('reasons in the advice are true of its numbers, for every rival', () => {
       expect(sum(Object.values(leads))).toBeCloseTo(lead, 9);
       for (const part of found.for) expect(part.points).toBe(leads[part.criterion]);
       for (const part of found.against) expect(-part.points).toBe(leads[part.criterion]);
-      expect(found.against).toHaveLength(Object.values(leads).filter((one) => one < 0).length);
+      expect(found.against).toHaveLength(Object.values(leads).filter((value) => value < 0).length);
       if (found.kind === 'equal') {
         expect(rival?.score).toBe(ranking[0]?.score);
         continue;
@@ -153,16 +153,19 @@ test('reasons in the advice are true of its numbers, for every rival', () => {
 test('two with the same score are called equal, whatever the numbers behind it', () => {
   const importance = fc.integer({ min: 1, max: 9 });
   const lead = fc.integer({ min: -3, max: 3 });
-  // Two leads in twentieths, and a third on a criterion of one point that makes up for them.
+  // Two leads in twentieths, and a third on a criterion of one point that cancels them.
   const tied = fc
     .record({ c: importance, d: importance, onC: lead, onD: lead })
     .map(({ c, d, onC, onD }) => ({ points: [c, d, 1], leads: [onC, onD, -c * onC - d * onD] }))
-    .filter(({ leads }) => leads.every((own) => Math.abs(own) <= 20));
+    .filter(({ leads }) => leads.every((value) => Math.abs(value) <= 20));
   fc.assert(
-    fc.property(tied, ({ points: own, leads }) => {
+    fc.property(tied, ({ points: importances, leads }) => {
       const criteria = leads.map((of, c) => [
         `c${c}`,
-        { points: own[c] ?? 0, values: { x: Math.max(of, 0) / 20, y: Math.max(-of, 0) / 20 } },
+        {
+          points: importances[c] ?? 0,
+          values: { x: Math.max(of, 0) / 20, y: Math.max(-of, 0) / 20 },
+        },
       ]);
       const small = tiny({
         questions: { q: ['a'] },

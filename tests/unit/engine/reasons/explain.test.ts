@@ -4,7 +4,7 @@ import type { Contribution } from '@/lib/engine/reasons/contributions';
 import { explainFired } from '@/lib/engine/reasons/explain';
 import { tiny } from '../../../support/content/tiny';
 
-/** The ids of rules as they are explained, for the points that each gives x and y. */
+/** The ids of the explained rules in order, for rules that give x and y these points. */
 function explained(rules: { id: string; x: number; y: number }[]): string[] {
   const content = tiny({
     questions: { pet: ['cat'] },
@@ -25,7 +25,7 @@ function explained(rules: { id: string; x: number; y: number }[]): string[] {
   );
 }
 
-/** The last two stand elsewhere in Czech and in Danish. */
+/** The last two are sorted differently in Czech (ch) and in Danish (aa). */
 const LEVEL = ['a', 'a-b', 'a1', 'b', 'cz', 'zz', 'ch', 'aa'].map((id) => ({
   id,
   x: 2,

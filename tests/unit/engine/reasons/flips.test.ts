@@ -17,8 +17,8 @@ import { outcomeOf, winnerOf } from '../../../support/engine/scores';
 
 type Flip = { changes: Answers; winner: string };
 
-function flipsOf(of: Content, answers: Answers, own: OwnWeights): Flip[] {
-  const { model, scorer } = fast(of, own);
+function flipsOf(of: Content, answers: Answers, ownWeights: OwnWeights): Flip[] {
+  const { model, scorer } = fast(of, ownWeights);
   return flips(model, scorer, encode(model, answers)).map(({ changes, winner }) => {
     const codes = new Uint8Array(model.questions.length);
     for (const { question, code } of changes) codes[question] = code;
@@ -27,17 +27,19 @@ function flipsOf(of: Content, answers: Answers, own: OwnWeights): Flip[] {
   });
 }
 
-/** Every other option of every answer that counts. */
+/** Every change of one answer that counts, as [question, other option]. */
 function singleChanges(of: Content, answers: Answers): [string, string][] {
   const known = know(of.questions, answers);
   return of.questions.flatMap(({ id, options }) =>
     typeof known[id] === 'string'
-      ? options.filter((one) => one.id !== answers[id]).map((one): [string, string] => [id, one.id])
+      ? options
+          .filter((option) => option.id !== answers[id])
+          .map((option): [string, string] => [id, option.id])
       : [],
   );
 }
 
-/** All sets of this many changes, one to a question. */
+/** All sets of `size` changes with at most one per question. */
 function setsOf(changes: readonly [string, string][], size: number): Answers[] {
   if (size === 0) return [{}];
   return changes.flatMap(([question, option], n) => {
@@ -46,24 +48,24 @@ function setsOf(changes: readonly [string, string][], size: number): Answers[] {
   });
 }
 
-/** All sets of one and two changes with no smaller one in them, or else those of three. */
-function bruteForce(of: Content, answers: Answers, own: OwnWeights): Flip[] {
-  const before = winnerOf(of, answers, own);
+/** All minimal flips of one or two changes, or else those of three, by trying every set. */
+function bruteForce(of: Content, answers: Answers, ownWeights: OwnWeights): Flip[] {
+  const before = winnerOf(of, answers, ownWeights);
   const changes = singleChanges(of, answers);
   const found: Flip[] = [];
   for (let size = 1; size <= 3; size++) {
     if (size === 3 && found.length > 0) break;
     for (const set of setsOf(changes, size)) {
-      const winner = winnerOf(of, { ...answers, ...set }, own);
-      const isSmallest = !found.some((flip) => isPart(flip.changes, set));
+      const winner = winnerOf(of, { ...answers, ...set }, ownWeights);
+      const isSmallest = !found.some((flip) => isSubset(flip.changes, set));
       if (winner !== before && isSmallest) found.push({ changes: set, winner });
     }
   }
   return found;
 }
 
-function isPart(some: Answers, all: Answers): boolean {
-  return Object.entries(some).every(([question, option]) => all[question] === option);
+function isSubset(part: Answers, whole: Answers): boolean {
+  return Object.entries(part).every(([question, option]) => whole[question] === option);
 }
 
 const inOrder = (found: readonly Flip[]) =>
@@ -74,9 +76,9 @@ const inOrder = (found: readonly Flip[]) =>
 test('the flips are exactly those that trying every set of changes finds', () => {
   const sizes = [0, 0, 0, 0];
   fc.assert(
-    fc.property(situations(contentsWithVetoes), ({ content: small, answers, own }) => {
-      const found = flipsOf(small, answers, own);
-      expect(inOrder(found)).toEqual(inOrder(bruteForce(small, answers, own)));
+    fc.property(situations(contentsWithVetoes), ({ content: small, answers, own: ownWeights }) => {
+      const found = flipsOf(small, answers, ownWeights);
+      expect(inOrder(found)).toEqual(inOrder(bruteForce(small, answers, ownWeights)));
       for (const { changes } of found) {
         const size = Object.keys(changes).length;
         sizes[size] = (sizes[size] ?? 0) + 1;
@@ -92,17 +94,17 @@ test('on our content no single change and no pair is missed', () => {
   const random = randomFrom(SEED);
   let smaller = 0;
   for (let n = 0; n < 8; n++) {
-    const own = n % 2 === 0 ? {} : drawWeights(content(), random);
+    const ownWeights = n % 2 === 0 ? {} : drawWeights(content(), random);
     const answers = drawAnswers(content(), random, n % 3 === 0 ? 1 : 0.8);
-    const found = flipsOf(content(), answers, own).filter(
+    const found = flipsOf(content(), answers, ownWeights).filter(
       ({ changes }) => Object.keys(changes).length < 3,
     );
     const upToTwo = [1, 2].flatMap((size) => setsOf(singleChanges(content(), answers), size));
-    const before = winnerOf(content(), answers, own);
+    const before = winnerOf(content(), answers, ownWeights);
     const wanted: Flip[] = [];
     for (const changes of upToTwo) {
-      const winner = winnerOf(content(), { ...answers, ...changes }, own);
-      if (winner === before || wanted.some((flip) => isPart(flip.changes, changes))) continue;
+      const winner = winnerOf(content(), { ...answers, ...changes }, ownWeights);
+      if (winner === before || wanted.some((flip) => isSubset(flip.changes, changes))) continue;
       wanted.push({ changes, winner });
     }
     expect(inOrder(found)).toEqual(inOrder(wanted));
@@ -134,18 +136,18 @@ const HARDNESS = ['bring-about', 'misjudged', 'fixed'];
 test('each flip leads to the approach and the scores it names, and the easiest come first', () => {
   const random = randomFrom(SEED);
   for (let n = 0; n < 12; n++) {
-    const own = n % 2 === 0 ? {} : drawWeights(content(), random);
+    const ownWeights = n % 2 === 0 ? {} : drawWeights(content(), random);
     const answers = drawAnswers(content(), random, 0.9);
-    const { analysis, recommended } = recommend(content(), answers, own);
-    expect(inOrder(analysis.flips)).toEqual(inOrder(flipsOf(content(), answers, own)));
+    const { analysis, recommended } = recommend(content(), answers, ownWeights);
+    expect(inOrder(analysis.flips)).toEqual(inOrder(flipsOf(content(), answers, ownWeights)));
     for (const { changes, winner, scores } of analysis.flips) {
       expect(winner).not.toBe(recommended);
-      const outcome = outcomeOf(content(), { ...answers, ...changes }, own);
+      const outcome = outcomeOf(content(), { ...answers, ...changes }, ownWeights);
       expect({ winner, scores }).toEqual(outcome);
     }
     const [first] = analysis.flips;
     if (first) {
-      const changed = recommend(content(), { ...answers, ...first.changes }, own);
+      const changed = recommend(content(), { ...answers, ...first.changes }, ownWeights);
       expect(changed.recommended).toBe(first.winner);
     }
     const places = analysis.flips.map((flip) => [
@@ -157,11 +159,11 @@ test('each flip leads to the approach and the scores it names, and the easiest c
   }
 });
 
-/** How many options the answers move in all. */
+/** The steps between options, summed over the changed answers. */
 function stepsOf(answers: Answers, { changes }: FlipReport): number {
   const places = Object.entries(changes).map(([question, option]) => {
     const options = content().questions.find(({ id }) => id === question)?.options ?? [];
-    const at = (id: string | undefined) => options.findIndex((one) => one.id === id);
+    const at = (id: string | undefined) => options.findIndex((candidate) => candidate.id === id);
     return Math.abs(at(option) - at(answers[question]));
   });
   return places.reduce((total, steps) => total + steps, 0);

@@ -8,13 +8,13 @@ const alternatives = (...rows: number[][]): Alternative[] =>
   rows.map((values) => ({ values, vetoed: false }));
 const even = (width: number) => Array.from({ length: width }, () => 1 / width);
 
-/** Within four standard errors of the share that integration gives. */
+/** Expects a share within four standard errors of the one found by integration. */
 function expectShare(share: number | undefined, exact: number): void {
   const error = Math.sqrt((exact * (1 - exact)) / DRAWS);
   expect(Math.abs((share ?? Number.NaN) - exact)).toBeLessThanOrEqual(4 * error);
 }
 
-/** Within four standard errors, where no weight spreads wider than one uniform on [0, 1]. */
+/** The same for mean weights; the variance of a weight is at most that of a uniform one, 1/12. */
 function expectWeights(weights: number[] | null | undefined, exact: number[], share: number): void {
   const error = Math.sqrt(1 / 12 / (share * DRAWS));
   expect(weights).toHaveLength(exact.length);
@@ -40,18 +40,18 @@ test.each([
 });
 
 test('on the triangle of three weights, shares and centres are those of its pieces', () => {
-  // First where w1 > 1/2: a quarter of the triangle, with corners (1,0,0), (1/2,1/2,0), (1/2,0,1/2).
+  // First where w1 > 1/2: a quarter of the triangle, corners (1,0,0), (1/2,1/2,0), (1/2,0,1/2).
   const corner = robustness(alternatives([1, 0, 0], [0, 1, 1]), even(3));
   expectShare(corner.uniform[0]?.[0], 1 / 4);
   expectWeights(corner.centralWeights[0], [2 / 3, 1 / 6, 1 / 6], 1 / 4);
   expectWeights(corner.centralWeights[1], [2 / 9, 7 / 18, 7 / 18], 3 / 4);
 
-  // One for each corner: each is first, second and third on a third, its centre at 11/18.
+  // One for each corner: each is first, second and third on a third, with its centre at 11/18.
   const thirds = robustness(alternatives([1, 0, 0], [0, 1, 0], [0, 0, 1]), even(3));
   for (const share of thirds.uniform.flat()) expectShare(share, 1 / 3);
   expectWeights(thirds.centralWeights[1], [7 / 36, 11 / 18, 7 / 36], 1 / 3);
 
-  // w1 / (w1 + w2) is uniform, so 2 w1 > w2 on two thirds; what leads nowhere is always last.
+  // w1 / (w1 + w2) is uniform, so 2 w1 > w2 on two thirds; the third alternative is always last.
   const ratio = robustness(alternatives([2, 0, 1], [0, 1, 1], [0, 0, 0]), even(3));
   expectShare(ratio.uniform[0]?.[0], 2 / 3);
   expect(ratio.uniform[2]).toEqual([0, 0, 1]);
@@ -74,11 +74,11 @@ test.each([1, 1.5, 2, 3, 4, 5])(
 
 test('weights near those used say nothing about the share over all weightings', () => {
   const rows = alternatives([1, 0, 0.5], [0, 1, 0.5], [0.5, 0.5, 0]);
-  const one = robustness(rows, [0.9, 0.05, 0.05]);
-  const other = robustness(rows, [0.05, 0.9, 0.05]);
-  expect(one.uniform).toEqual(other.uniform);
-  expect(one.near[0]?.[0]).toBe(1);
-  expect(other.near[1]?.[0]).toBe(1);
+  const first = robustness(rows, [0.9, 0.05, 0.05]);
+  const second = robustness(rows, [0.05, 0.9, 0.05]);
+  expect(first.uniform).toEqual(second.uniform);
+  expect(first.near[0]?.[0]).toBe(1);
+  expect(second.near[1]?.[0]).toBe(1);
 });
 
 const matrices = fc.integer({ min: 2, max: 5 }).chain((width) =>
@@ -101,18 +101,18 @@ const matrices = fc.integer({ min: 2, max: 5 }).chain((width) =>
 );
 
 test('shares add up to 1 by approach and by rank, and the standard error is the largest', () => {
-  const sum = (list: number[]) => list.reduce((total, one) => total + one, 0);
+  const sum = (list: number[]) => list.reduce((total, value) => total + value, 0);
   fc.assert(
     fc.property(matrices, ({ rows, weights }) => {
       const { uniform, near, standardError, draws } = robustness(rows, weights);
       for (const shares of [uniform, near]) {
         rows.forEach((_, n) => {
           expect(sum(shares[n] ?? [])).toBeCloseTo(1, 12);
-          expect(sum(shares.map((own) => own[n] ?? Number.NaN))).toBeCloseTo(1, 12);
+          expect(sum(shares.map((ranks) => ranks[n] ?? Number.NaN))).toBeCloseTo(1, 12);
         });
       }
-      const all = [...uniform, ...near].flat();
-      const errors = all.map((share) => Math.sqrt((share * (1 - share)) / draws));
+      const allShares = [...uniform, ...near].flat();
+      const errors = allShares.map((share) => Math.sqrt((share * (1 - share)) / draws));
       expect(standardError).toBe(Math.max(...errors));
       expect(standardError).toBeLessThanOrEqual(0.005);
     }),
@@ -150,14 +150,14 @@ test.each([2, 3, 11])('weightings of %d criteria spread as evenly as they should
   const { uniform, factors } = weightings(width);
   expect(uniform.rows).toHaveLength(DRAWS * width);
   for (let c = 0; c < width; c++) {
-    const own = (rows: Float64Array) => [...rows].filter((_, n) => n % width === c);
+    const column = (rows: Float64Array) => [...rows].filter((_, n) => n % width === c);
     // A weight is Beta(1, n - 1), a factor uniform; means within four standard errors.
     const variance = (width - 1) / (width * width * (width + 1));
-    expect(Math.abs(mean(own(uniform.rows)) - 1 / width)).toBeLessThan(4 * spread(variance));
-    expect(mean(own(uniform.rows).map((w) => (w - 1 / width) ** 2))).toBeCloseTo(variance, 2);
-    expect(Math.abs(mean(own(factors.rows)) - 1.25)).toBeLessThan(4 * spread(1.5 ** 2 / 12));
-    expect(Math.min(...own(factors.rows))).toBeGreaterThanOrEqual(0.5);
-    expect(Math.max(...own(factors.rows))).toBeLessThanOrEqual(2);
+    expect(Math.abs(mean(column(uniform.rows)) - 1 / width)).toBeLessThan(4 * spread(variance));
+    expect(mean(column(uniform.rows).map((w) => (w - 1 / width) ** 2))).toBeCloseTo(variance, 2);
+    expect(Math.abs(mean(column(factors.rows)) - 1.25)).toBeLessThan(4 * spread(1.5 ** 2 / 12));
+    expect(Math.min(...column(factors.rows))).toBeGreaterThanOrEqual(0.5);
+    expect(Math.max(...column(factors.rows))).toBeLessThanOrEqual(2);
   }
   for (let draw = 0; draw < DRAWS; draw += 97) {
     const row = [...uniform.rows.slice(draw * width, (draw + 1) * width)];
@@ -167,7 +167,7 @@ test.each([2, 3, 11])('weightings of %d criteria spread as evenly as they should
 });
 
 function mean(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0) / numbers.length;
+  return numbers.reduce((total, number) => total + number, 0) / numbers.length;
 }
 function spread(variance: number): number {
   return Math.sqrt(variance / DRAWS);

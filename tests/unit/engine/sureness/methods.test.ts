@@ -19,7 +19,7 @@ test('closeness to the ideal is worked out by hand', () => {
   expect(closeness[1]).toBeCloseTo(0.5 / (0.5 + 0.4), 12);
   expect(closeness[2]).toBeCloseTo(0.5 / (0.5 + 0.2), 12);
   expect(ranking).toEqual([2, 1, 0]);
-  // Each best where the other is worst: as close as what it is best on weighs.
+  // Each is best where the other is worst: its closeness is the weight of its best criterion.
   const opposed = allowed([
     [1, 0],
     [0, 1],
@@ -62,7 +62,7 @@ test('criteria of equal weight decide together, those of none not at all', () =>
   ]);
   expect(lexicographic(even, [0.4, 0.4, 0.2])).toEqual([1, 0]);
   expect(lexicographic(even, [0.5, 0.5, 0])).toEqual([0, 1]);
-  // 0.1 + 0.2 is 0.3, so the last criterion is asked.
+  // 0.1 + 0.2 equals 0.3 but for rounding, so the last criterion decides.
   const rounded = allowed([
     [0.1, 0.2, 0],
     [0.3, 0, 1],
@@ -73,9 +73,9 @@ test('criteria of equal weight decide together, those of none not at all', () =>
 
 test('what is ruled out comes last, in the order in which it would have come', () => {
   const values = [[0.9], [0.1], [1], [0.5]];
-  const given = { values, vetoed: [true, false, true, false] };
-  expect(topsis(given, [1]).ranking).toEqual([3, 1, 2, 0]);
-  expect(lexicographic(given, [1])).toEqual([3, 1, 2, 0]);
+  const matrix = { values, vetoed: [true, false, true, false] };
+  expect(topsis(matrix, [1]).ranking).toEqual([3, 1, 2, 0]);
+  expect(lexicographic(matrix, [1])).toEqual([3, 1, 2, 0]);
 });
 
 test('an approach that is best on every criterion is first by every method', () => {
@@ -110,7 +110,7 @@ test('the methods rank the approaches of the advice by its values and weights', 
     },
     rules: [{ id: 'bar', when: { q: ['b'] }, vetoes: ['y'] }],
   });
-  // Sums of 570, 290 and 540; on c, the weightiest, the order is y, x, z.
+  // Weighted sums of 570, 290 and 540; on c, the weightiest, the order is y, x, z.
   expect(recommend(small, { q: 'a' }).analysis.methods).toMatchObject({
     additive: ['x', 'z', 'y'],
     lexicographic: ['y', 'x', 'z'],
@@ -122,8 +122,8 @@ test('the methods rank the approaches of the advice by its values and weights', 
     lexicographic: ['x', 'z', 'y'],
   });
   // With weight on c alone y is first by every method, unless it is ruled out.
-  const own = recommend(small, { q: 'a' }, { c: 5, d: 0, e: 0 }).analysis.methods;
-  expect(Object.values(own)).toEqual([
+  const rankings = recommend(small, { q: 'a' }, { c: 5, d: 0, e: 0 }).analysis.methods;
+  expect(Object.values(rankings)).toEqual([
     ['y', 'x', 'z'],
     ['y', 'x', 'z'],
     ['y', 'x', 'z'],

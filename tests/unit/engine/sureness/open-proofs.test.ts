@@ -9,16 +9,16 @@ import { content } from '../../../support/content/content';
 import { fast } from '../../../support/engine/engine';
 import { SEED, without } from '../../../support/engine/random';
 
-/** Answer sets of our content with too many ways to complete them, half with own weights. */
+/** Answer sets of our content with too many completions to try all, half with own weights. */
 function situations(count: number, random: Random) {
-  const made = Array.from({ length: count }, (_, n) => {
-    const own = n % 2 === 0 ? {} : drawWeights(content(), random);
-    const { model, scorer } = fast(content(), own);
+  const candidates = Array.from({ length: count }, (_, n) => {
+    const ownWeights = n % 2 === 0 ? {} : drawWeights(content(), random);
+    const { model, scorer } = fast(content(), ownWeights);
     const answers = encode(model, drawAnswers(content(), random, 0.55 + 0.2 * random()));
-    const found = openQuestions({ model, scorer, answers, own });
+    const found = openQuestions({ model, scorer, answers, own: ownWeights });
     const open = found.questions.map(({ question }) => question);
     const radix = (question: number) => 1 + (model.questions[question]?.options.length ?? 0);
-    /** The winner by each answer to one question, once all others are drawn. */
+    /** The winners over all answers to one question, the others being as in `codes`. */
     const winnersBy = (question: number, codes: Codes): Set<number> => {
       const winners = new Set<number>();
       for (let code = 0; code < radix(question); code++) {
@@ -33,7 +33,7 @@ function situations(count: number, random: Random) {
     };
     return { answers, found, scorer, winnersBy, complete };
   });
-  return made.filter(({ found }) => !found.complete);
+  return candidates.filter(({ found }) => !found.complete);
 }
 const drawn = situations(160, randomFrom(SEED));
 
@@ -52,7 +52,7 @@ test('once it is decided, no way to answer the rest changes the first place', ()
 });
 
 test('a question that can change nothing never changes the winner, one with an effect does', () => {
-  let [idle, telling] = [0, 0];
+  let [idle, effective] = [0, 0];
   for (const { answers, found, winnersBy, complete } of drawn) {
     if (found.decided) continue;
     const codes = answers.slice();
@@ -64,20 +64,20 @@ test('a question that can change nothing never changes the winner, one with an e
         isSeen = winnersBy(question, complete(codes)).size > 1;
       }
       expect(isSeen).toBe(effect > 0);
-      if (effect > 0) telling++;
+      if (effect > 0) effective++;
       else if (!canChange) idle++;
     }
   }
   expect(idle).toBeGreaterThan(3);
-  expect(telling).toBeGreaterThan(500);
+  expect(effective).toBeGreaterThan(500);
 });
 
 test('the advice lists what is open, the most telling first, and answering it moves nothing else', () => {
   const random = randomFrom(SEED);
   for (let n = 0; n < 25; n++) {
     const answers = drawAnswers(content(), random, 0.5 + 0.5 * random());
-    const own = n % 2 === 0 ? {} : drawWeights(content(), random);
-    const { analysis, unanswered, recommended } = recommend(content(), answers, own);
+    const ownWeights = n % 2 === 0 ? {} : drawWeights(content(), random);
+    const { analysis, unanswered, recommended } = recommend(content(), answers, ownWeights);
     const { open, decided, completions } = analysis;
     expect(open.map(({ question }) => question).toSorted()).toEqual(unanswered.toSorted());
     const places = open.map(({ canChange, effect }) => (canChange ? 2 + effect : effect));
@@ -87,7 +87,7 @@ test('the advice lists what is open, the most telling first, and answering it mo
     const options = content().questions.find(({ id }) => id === last?.question)?.options ?? [];
     for (const { id } of options) {
       const more = { ...answers, [last?.question ?? '']: id };
-      expect(fast(content(), own).winner(more)).toBe(recommended);
+      expect(fast(content(), ownWeights).winner(more)).toBe(recommended);
     }
   }
 });

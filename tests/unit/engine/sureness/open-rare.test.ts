@@ -9,8 +9,8 @@ const many = { n: yesNo, o: yesNo, p: yesNo, q: yesNo, r: yesNo };
 const more = { s: yesNo, t: yesNo, u: yesNo, v: yesNo, w: yesNo };
 
 /**
- * The question `last` decides only where all others are left open, which no way drawn does,
- * since any answer to one of them puts x out of reach of what `last` can do.
+ * The question `last` can change the winner only where all others are left open, which is in no
+ * drawn way: any answer to one of them puts x too far ahead for `last`.
  */
 function leftOpen(rule: Parts['rules'][number], appliesWhen: Record<string, Condition> = {}) {
   const hidden = Object.fromEntries(Object.keys(appliesWhen).map((id) => [id, yesNo]));

@@ -18,7 +18,7 @@ import { fast } from '../../../support/engine/engine';
 import { SEED, without } from '../../../support/engine/random';
 import { winnerOf } from '../../../support/engine/scores';
 
-/** The questions that apply, or may, and have no answer that says anything. */
+/** The questions that apply, or may apply, and have no answer that counts. */
 function openIn(of: Content, answers: Answers): string[] {
   const known = know(of.questions, answers);
   return of.questions.map(({ id }) => id).filter((id) => known[id] === undefined);
@@ -31,31 +31,31 @@ type Found = {
   byId: Record<string, { canChange: boolean; effect: number }>;
 };
 
-/** The share of winners that the likeliest of them is not. */
+/** The share of the winners other than the most frequent one. */
 function missedShare(winners: readonly string[]): number {
-  const times = winners.map((one) => winners.filter((other) => other === one).length);
+  const times = winners.map((winner) => winners.filter((other) => other === winner).length);
   return 1 - Math.max(...times) / winners.length;
 }
 
-/** The same by trying every way with the readable engine. */
-function bruteForce(of: Content, given: Answers, own: OwnWeights): Found {
-  const open = openIn(of, given);
-  const answers = without(given, ...open);
-  const before = winnerOf(of, answers, own);
-  const isAnswered = (one: Answers, ids: readonly string[]) => ids.every((id) => id in one);
+/** What `open()` should find, by trying every way with the readable engine. */
+function bruteForce(of: Content, allAnswers: Answers, ownWeights: OwnWeights): Found {
+  const open = openIn(of, allAnswers);
+  const answers = without(allAnswers, ...open);
+  const before = winnerOf(of, answers, ownWeights);
+  const isAnswered = (way: Answers, ids: readonly string[]) => ids.every((id) => id in way);
   const ways = [...completions(of, answers, open)];
-  const answered = ways.filter((one) => isAnswered(one, open));
-  const isBefore = (one: Answers) => winnerOf(of, one, own) === before;
+  const answered = ways.filter((way) => isAnswered(way, open));
+  const isBefore = (way: Answers) => winnerOf(of, way, ownWeights) === before;
   const byId = open.map((question) => {
     const others = open.filter((id) => id !== question);
-    const winnersFor = (one: Answers) =>
-      [...completions(of, one, [question])].map((way) => winnerOf(of, way, own));
+    const winnersFor = (partial: Answers) =>
+      [...completions(of, partial, [question])].map((way) => winnerOf(of, way, ownWeights));
     const around = [...completions(of, answers, others)];
-    const said = around.filter((one) => isAnswered(one, others));
-    // The first of the winners is that with the question left open, which is no answer.
-    const missed = said.map((one) => missedShare(winnersFor(one).slice(1)));
-    const effect = missed.reduce((sum, share) => sum + share, 0) / said.length;
-    const canChange = around.some((one) => new Set(winnersFor(one)).size > 1);
+    const complete = around.filter((way) => isAnswered(way, others));
+    // The first winner is that with the question left open, which is no answer.
+    const missed = complete.map((way) => missedShare(winnersFor(way).slice(1)));
+    const effect = missed.reduce((sum, share) => sum + share, 0) / complete.length;
+    const canChange = around.some((way) => new Set(winnersFor(way)).size > 1);
     return [question, { canChange, effect }] as const;
   });
   return {
@@ -66,11 +66,11 @@ function bruteForce(of: Content, given: Answers, own: OwnWeights): Found {
   };
 }
 
-function expectExact(of: Content, answers: Answers, own: OwnWeights): Found {
-  const { questions, complete, ...found } = fast(of, own).open(answers);
+function expectExact(of: Content, answers: Answers, ownWeights: OwnWeights): Found {
+  const { questions, complete, ...found } = fast(of, ownWeights).open(answers);
   expect(complete).toBe(true);
   expect(questions).toHaveLength(openIn(of, answers).length);
-  const wanted = bruteForce(of, answers, own);
+  const wanted = bruteForce(of, answers, ownWeights);
   expect(found).toMatchObject({ decided: wanted.decided, stays: wanted.stays, ways: wanted.ways });
   expect(Object.keys(found.byId)).toEqual(Object.keys(wanted.byId));
   for (const [id, { canChange, effect }] of Object.entries(wanted.byId)) {
@@ -83,8 +83,8 @@ function expectExact(of: Content, answers: Answers, own: OwnWeights): Found {
 test('what the open questions of small contents can do is what trying everything finds', () => {
   let [decided, split] = [0, 0];
   fc.assert(
-    fc.property(situations(contentsWithVetoes), ({ content: small, answers, own }) => {
-      const found = expectExact(small, answers, own);
+    fc.property(situations(contentsWithVetoes), ({ content: small, answers, own: ownWeights }) => {
+      const found = expectExact(small, answers, ownWeights);
       if (found.decided) decided++;
       else split++;
     }),
@@ -95,35 +95,35 @@ test('what the open questions of small contents can do is what trying everything
 
 test('with one or two questions of our content open, the same', () => {
   const weights = fc.oneof(fc.constant({}), someWeights(content()));
-  let telling = 0;
+  let effective = 0;
   fc.assert(
-    fc.property(nearlyComplete(content(), 2), weights, ({ answers }, own) => {
-      const { byId } = expectExact(content(), answers, own);
-      telling += Object.values(byId).filter(({ canChange }) => canChange).length;
+    fc.property(nearlyComplete(content(), 2), weights, ({ answers }, ownWeights) => {
+      const { byId } = expectExact(content(), answers, ownWeights);
+      effective += Object.values(byId).filter(({ canChange }) => canChange).length;
     }),
     { seed: SEED, numRuns: 150 },
   );
-  expect(telling).toBeGreaterThan(10);
+  expect(effective).toBeGreaterThan(10);
 });
 
 test('the exact bounds prove the first place decided when, and only when, it is', () => {
   let decided = 0;
   fc.assert(
-    fc.property(situations(contentsWithVetoes), ({ content: small, answers, own }) => {
+    fc.property(situations(contentsWithVetoes), ({ content: small, answers, own: ownWeights }) => {
       const open = openIn(small, answers);
       const known = without(answers, ...open);
-      const before = winnerOf(small, known, own);
-      const all = [...completions(small, known, open)];
-      const isSo = all.every((one) => winnerOf(small, one, own) === before);
-      expect(fast(small, own).isDecided(answers)).toBe(isSo);
-      if (isSo && open.length > 1) decided++;
+      const before = winnerOf(small, known, ownWeights);
+      const ways = [...completions(small, known, open)];
+      const isDecided = ways.every((way) => winnerOf(small, way, ownWeights) === before);
+      expect(fast(small, ownWeights).isDecided(answers)).toBe(isDecided);
+      if (isDecided && open.length > 1) decided++;
     }),
     { seed: SEED, numRuns: 500 },
   );
   expect(decided).toBeGreaterThan(50);
 });
 
-/** Questions that nothing reads make the ways too many to try, so that proofs are needed. */
+/** Adds questions that no rule reads: too many ways to try, so that proofs are needed. */
 function padded(small: Content): Content {
   const idle = ['i', 'j', 'k', 'l'].map((id) => {
     const [model] = small.questions.slice(-1);
@@ -134,11 +134,11 @@ function padded(small: Content): Content {
 }
 
 test('where the ways are too many, "changes nothing" is still a proof, and mostly found', () => {
-  let [idle, proved, telling] = [0, 0, 0];
+  let [idle, proved, effective] = [0, 0, 0];
   fc.assert(
-    fc.property(situations(contentsWithVetoes), ({ content: small, own }) => {
-      const wanted = bruteForce(small, {}, own);
-      const { complete, ways, decided, byId } = fast(padded(small), own).open({});
+    fc.property(situations(contentsWithVetoes), ({ content: small, own: ownWeights }) => {
+      const wanted = bruteForce(small, {}, ownWeights);
+      const { complete, ways, decided, byId } = fast(padded(small), ownWeights).open({});
       expect({ complete, ways, decided }).toEqual({
         complete: false,
         ways: 2048,
@@ -148,7 +148,7 @@ test('where the ways are too many, "changes nothing" is still a proof, and mostl
         expect(byId[id]).toEqual({ canChange: false, effect: 0 });
       }
       for (const [id, { canChange }] of Object.entries(wanted.byId)) {
-        if (canChange) telling++;
+        if (canChange) effective++;
         else if (!wanted.decided) idle++;
         if (canChange) expect(byId[id]?.canChange).toBe(true);
         else if (!wanted.decided && !byId[id]?.canChange) proved++;
@@ -156,7 +156,7 @@ test('where the ways are too many, "changes nothing" is still a proof, and mostl
     }),
     { seed: SEED, numRuns: 120 },
   );
-  expect(telling).toBeGreaterThan(100);
+  expect(effective).toBeGreaterThan(100);
   expect(idle).toBeGreaterThan(10);
   expect(proved / idle).toBeGreaterThan(0.5);
 });
@@ -176,21 +176,21 @@ test('where every weight is given, or one is 0, what moves nothing that counts c
       ],
     }),
   );
-  const telling = (own: OwnWeights) =>
-    Object.entries(fast(small, own).open({}).byId)
+  const effectiveIds = (ownWeights: OwnWeights) =>
+    Object.entries(fast(small, ownWeights).open({}).byId)
       .filter(([, { canChange }]) => canChange)
       .map(([id]) => id);
-  expect(telling({})).toEqual(['heavy', 'light', 'lead']);
-  expect(telling({ c: 3, d: 3 })).toEqual(['light', 'lead']);
-  expect(telling({ c: 0 })).toEqual(['lead']);
+  expect(effectiveIds({})).toEqual(['heavy', 'light', 'lead']);
+  expect(effectiveIds({ c: 3, d: 3 })).toEqual(['light', 'lead']);
+  expect(effectiveIds({ c: 0 })).toEqual(['lead']);
 });
 
 test('effects and what stays are close to the truth where ways are drawn', () => {
   // Four standard errors of a share are at most 0.044 of 2,048 ways, and 0.125 of 256.
   fc.assert(
-    fc.property(situations(contentsWithVetoes), ({ content: small, own }) => {
-      const wanted = bruteForce(small, {}, own);
-      const found = fast(padded(small), own).open({});
+    fc.property(situations(contentsWithVetoes), ({ content: small, own: ownWeights }) => {
+      const wanted = bruteForce(small, {}, ownWeights);
+      const found = fast(padded(small), ownWeights).open({});
       expect(Math.abs(found.stays - wanted.stays)).toBeLessThanOrEqual(0.045);
       for (const [id, { effect }] of Object.entries(wanted.byId)) {
         expect(Math.abs((found.byId[id]?.effect ?? Number.NaN) - effect)).toBeLessThanOrEqual(

@@ -11,10 +11,12 @@ import { SEED } from '../../../support/engine/random';
 type Model = { values: number[][]; weights: number[] };
 const GRID = 500;
 
-/** The scores once one weight is moved and the others keep their proportions. */
+/** The scores after one weight is set and the others are rescaled in proportion. */
 function scoresAt({ values, weights }: Model, criterion: number, weight: number): number[] {
   const rest = 1 - (weights[criterion] ?? 0);
-  const moved = weights.map((own, c) => (c === criterion ? weight : (own * (1 - weight)) / rest));
+  const moved = weights.map((current, c) =>
+    c === criterion ? weight : (current * (1 - weight)) / rest,
+  );
   return values.map((row) => row.reduce((sum, value, c) => sum + value * (moved[c] ?? 0), 0));
 }
 
@@ -22,7 +24,7 @@ function bestOf(scores: readonly number[], among: readonly number[]): number {
   return among.reduce((a, b) => ((scores[b] ?? 0) > (scores[a] ?? 0) ? b : a));
 }
 
-/** The reported change is held against a walk over the whole range of the weight. */
+/** Compares the reported changes with a grid over the whole range of each weight. */
 function expectNearest(model: Model, winner: number, rivals: number[], found: Tipping[]): void {
   const steps = Array.from({ length: GRID + 1 }, (_, n) => n / GRID);
   const isLost = (criterion: number, weight: number) => {
@@ -58,8 +60,8 @@ const matrices: fc.Arbitrary<Model> = fc
       values: fc.array(row, { minLength: height, maxLength: height }),
       weights: fc
         .array(importance, { minLength: width, maxLength: width })
-        .filter((points) => points.filter((one) => one > 0).length > 1)
-        .map((points) => points.map((one) => one / points.reduce((a, b) => a + b))),
+        .filter((points) => points.filter((point) => point > 0).length > 1)
+        .map((points) => points.map((point) => point / points.reduce((a, b) => a + b))),
     });
   });
 
@@ -77,9 +79,9 @@ test('on two criteria the tipping weight is where the two lines meet, as worked 
 test('nothing nearer than the tipping weight changes the winner, and beyond it the named one wins', () => {
   fc.assert(
     fc.property(matrices, (model) => {
-      const all = model.values.map((_, a) => a);
-      const winner = bestOf(scoresAt(model, 0, model.weights[0] ?? 0), all);
-      const rivals = all.filter((a) => a !== winner);
+      const approaches = model.values.map((_, a) => a);
+      const winner = bestOf(scoresAt(model, 0, model.weights[0] ?? 0), approaches);
+      const rivals = approaches.filter((a) => a !== winner);
       const found = tippingWeights(model.values, model.weights, winner, rivals);
       expectNearest(model, winner, rivals, found);
     }),
@@ -92,8 +94,8 @@ test('so it is for the advice on our content, vetoes and own weights counted', (
   const order = content().approaches.map(({ id }) => id);
   let changes = 0;
   for (let n = 0; n < 25; n++) {
-    const own = n % 2 === 0 ? {} : drawWeights(content(), random);
-    const advice = recommend(content(), drawAnswers(content(), random), own);
+    const ownWeights = n % 2 === 0 ? {} : drawWeights(content(), random);
+    const advice = recommend(content(), drawAnswers(content(), random), ownWeights);
     const model = {
       values: order.map((id) => advice.criteria.map(({ values }) => values[id] ?? 0)),
       weights: advice.criteria.map(({ weight }) => weight),
@@ -156,15 +158,15 @@ test('where two tie already, the least change of a weight in the right direction
     fc.property(pair, ({ values, points }) => {
       const total = points.reduce((a, b) => a + b);
       const lead = points.reduce(
-        (sum, own, c) => sum + 4 * own * ((values[0]?.[c] ?? 0) - (values[1]?.[c] ?? 0)),
+        (sum, point, c) => sum + 4 * point * ((values[0]?.[c] ?? 0) - (values[1]?.[c] ?? 0)),
         0,
       );
-      fc.pre(lead === 0 && points.filter((own) => own > 0).length > 1);
-      const weights = points.map((own) => own / total);
+      fc.pre(lead === 0 && points.filter((point) => point > 0).length > 1);
+      const weights = points.map((point) => point / total);
       tippingWeights(values, weights, 0, [1]).forEach(({ change, winner }, c) => {
-        const own = (values[0]?.[c] ?? 0) - (values[1]?.[c] ?? 0);
-        // A weight of 0 can only grow, which must not be for the first.
-        const tips = own < 0 || (own > 0 && weights[c] !== 0);
+        const difference = (values[0]?.[c] ?? 0) - (values[1]?.[c] ?? 0);
+        // A weight of 0 can only grow, which must not favour the winner.
+        const tips = difference < 0 || (difference > 0 && weights[c] !== 0);
         expect(winner).toBe(tips ? 1 : null);
         if (tips) expect(change).toBeCloseTo(0, 12);
       });

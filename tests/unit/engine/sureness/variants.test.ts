@@ -62,7 +62,7 @@ test('without a document the rules that rest on it alone are gone, and no others
 });
 
 test('a base value that rests on it alone becomes the mean of those that stay, or a half', () => {
-  // On c only z rests on D1 alone, and only y on D2 alone; on d x and y do, and z has a book.
+  // On c only z rests on D1 alone, and only y on D2 alone; on d x and y rest on D2 alone.
   expect(values(withoutDocument(small, 'D1'))).toEqual([
     [0.5, 0.4, (0.5 + 0.4) / 2],
     [0.2, 0.3, 0.6],
@@ -112,9 +112,9 @@ test('the other side of a conflict changes the numbers that it names and no othe
     [0.3, 0.4, 0.9],
     [0.2, 0.3, 0.6],
   ]);
-  const [one, two, ...rest] = other.rules;
-  expect(one?.values).toEqual({ c: { x: 0.1, y: 0.05 }, d: { z: 0.1 } });
-  expect(two?.values).toEqual({ d: { y: -0.1 } });
+  const [firstRule, secondRule, ...rest] = other.rules;
+  expect(firstRule?.values).toEqual({ c: { x: 0.1, y: 0.05 }, d: { z: 0.1 } });
+  expect(secondRule?.values).toEqual({ d: { y: -0.1 } });
   expect(rest).toEqual(small.rules.slice(2));
   const back = structuredClone(other);
   back.criteria.forEach((criterion, n) => {
@@ -133,9 +133,9 @@ test('neither way of changing a content changes the content itself', () => {
 
 test('every document has a share in the weights of our content, and none all of a criterion', () => {
   for (const { id } of content().documents) {
-    const left = points(withoutDocument(content(), id));
-    expect(left).not.toEqual(points(content()));
-    for (const one of left) expect(one).toBeGreaterThan(0);
+    const remaining = points(withoutDocument(content(), id));
+    expect(remaining).not.toEqual(points(content()));
+    for (const importance of remaining) expect(importance).toBeGreaterThan(0);
   }
 });
 
@@ -143,24 +143,32 @@ test('the analysis tells what comes out without each document, and with each oth
   const random = randomFrom(SEED);
   let touched = 0;
   for (let n = 0; n < 30; n++) {
-    const own = n % 2 === 0 ? {} : drawWeights(content(), random);
+    const ownWeights = n % 2 === 0 ? {} : drawWeights(content(), random);
     const answers = drawAnswers(content(), random, 0.9);
-    const { analysis, conflicts } = recommend(content(), answers, own);
+    const { analysis, conflicts } = recommend(content(), answers, ownWeights);
     const ids = content().documents.map(({ id }) => id);
     expect(analysis.documents).toEqual(
       ids.map((document) => {
-        const { winner, scores } = outcomeOf(withoutDocument(content(), document), answers, own);
+        const { winner, scores } = outcomeOf(
+          withoutDocument(content(), document),
+          answers,
+          ownWeights,
+        );
         return { document, recommended: winner, scores };
       }),
     );
-    const shown = content().conflicts.filter(({ id }) => conflicts.includes(id));
+    const touchedConflicts = content().conflicts.filter(({ id }) => conflicts.includes(id));
     expect(analysis.conflicts).toEqual(
-      shown.map((conflict) => {
-        const { winner, scores } = outcomeOf(withOtherSide(content(), conflict), answers, own);
+      touchedConflicts.map((conflict) => {
+        const { winner, scores } = outcomeOf(
+          withOtherSide(content(), conflict),
+          answers,
+          ownWeights,
+        );
         return { conflict: conflict.id, recommended: winner, scores };
       }),
     );
-    touched += shown.length;
+    touched += touchedConflicts.length;
   }
   expect(touched).toBeGreaterThan(30);
 });

@@ -29,8 +29,8 @@ test.each([
   ['open', 0.8, 0.7999, 0.5, 0.4999],
   ['documents', 5, 4, 3, 2],
   ['methods', 2, 1, 1, 0],
-])('%s: %d is clear, %d is not; %d is leaning, %d is too close', (...given) => {
-  const [name, clear, notClear, leaning, notLeaning] = given;
+])('%s: %d is clear, %d is not; %d is leaning, %d is too close', (...row) => {
+  const [name, clear, notClear, leaning, notLeaning] = row;
   expect(verdictOn({ [name]: clear })).toBe('clear');
   expect(verdictOn({ [name]: notClear })).toBe('leaning');
   expect(verdictOn({ [name]: leaning })).toBe('leaning');
@@ -46,9 +46,9 @@ test('the weakest test decides, however well the others go', () => {
     methods: fc.integer({ min: 1, max: 3 }),
   });
   fc.assert(
-    fc.property(evidence, (given) => {
-      const grounds = groundsOf(method, given);
-      expect(grounds.map(({ test: name, value }) => [name, value])).toEqual(Object.entries(given));
+    fc.property(evidence, (drawn) => {
+      const grounds = groundsOf(method, drawn);
+      expect(grounds.map(({ test: name, value }) => [name, value])).toEqual(Object.entries(drawn));
       for (const { test: name, clear, leaning } of grounds) {
         expect({ clear, leaning }).toEqual(verdict[name]);
       }
@@ -63,15 +63,15 @@ test('the verdict on an answer set rests on what its analysis found', () => {
   const random = randomFrom(SEED);
   const seen = new Set<string>();
   for (let n = 0; n < 40; n++) {
-    const own = n % 3 === 0 ? drawWeights(content(), random) : {};
+    const ownWeights = n % 3 === 0 ? drawWeights(content(), random) : {};
     const answers = drawAnswers(content(), random, 0.6 + 0.4 * random());
-    const { analysis, recommended, ...advice } = recommend(content(), answers, own);
+    const { analysis, recommended, ...advice } = recommend(content(), answers, ownWeights);
     const { robustness, completions, documents, methods } = analysis;
     const firsts = Object.values(methods).map(([first]) => first);
     const evidence = {
       near: robustness.near[recommended]?.[0] ?? Number.NaN,
       open: completions.stays,
-      documents: documents.filter((one) => one.recommended === recommended).length,
+      documents: documents.filter((outcome) => outcome.recommended === recommended).length,
       methods: firsts.filter((first) => first === recommended).length,
     };
     expect(advice.grounds).toEqual(groundsOf(content().method, evidence));

@@ -5,7 +5,7 @@ import { route } from '@/lib/web/route';
 
 type Context = { params: Promise<{ file: string }> };
 
-/** The integrations of the wikis, with the address of this advisor written into them. */
+/** The wiki integrations as downloads, with this advisor's origin filled in. */
 export const GET = route(async (request: Request, { params }: Context) => {
   const { file } = await params;
   if (!isDownload(file))

@@ -1,0 +1,100 @@
+import type { Compared } from '@/lib/compare/compare';
+import type { Content } from '@/lib/content/schema';
+import type { Fired } from '@/lib/engine/reasons/explain';
+import { called } from '@/lib/wording/compared';
+import { signed } from '@/lib/wording/figures';
+import { inWords } from '@/lib/wording/verdict';
+import { Citations } from '../sources/citations';
+
+const MOST_SHOWN = 5;
+
+type Props = { content: Content; compared: Compared[] };
+type Difference = { sets: Compared[]; fired: Fired };
+
+/** The rules that fire for some of the sets only, grouped by these sets, largest effect first. */
+export function ReasonComparison({ content, compared }: Props) {
+  const differences = reasonDifferences({ content, compared });
+  const groups = [...new Set(differences.map(keyOf))].map((key) =>
+    differences.filter((difference) => keyOf(difference) === key),
+  );
+  if (differences.length === 0)
+    return <p>The same reasons count in each, though their points may differ.</p>;
+  return (
+    <>
+      <p className="mb-6 max-w-prose text-muted">
+        What counts in some and not in others, with the points it moves there. All other reasons
+        count in each, though their points may differ.
+      </p>
+      <div className="grid grid-cols-1 gap-x-10 gap-y-8 @2xl:grid-cols-2">
+        {groups.map((group) => (
+          <Group key={keyOf(group[0])} content={content} group={group} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+const keyOf = (difference: Difference | undefined) =>
+  difference?.sets.map(({ key }) => key).join() ?? '';
+
+function Group({ content, group }: { content: Content; group: Difference[] }) {
+  const rest = group.slice(MOST_SHOWN);
+  const [firstSet, ...others] = group[0]?.sets ?? [];
+  const item = (difference: Difference) => (
+    <ReasonItem key={difference.fired.rule} content={content} fired={difference.fired} />
+  );
+  return (
+    <div className="min-w-0">
+      <h3 className="mb-2 break-words text-xl">
+        Only for {inWords(group[0]?.sets.map(called) ?? [])}
+      </h3>
+      {firstSet && others.length > 0 && (
+        <p className="mb-3 text-muted text-sm">
+          Points as they are with the answers of {called(firstSet)}.
+        </p>
+      )}
+      <ul className="grid gap-4">{group.slice(0, MOST_SHOWN).map(item)}</ul>
+      {rest.length > 0 && (
+        <details className="mt-4">
+          <summary className="w-fit py-1 text-accent underline">
+            {rest.length === 1 ? 'One weaker reason' : `${rest.length} weaker reasons`}
+          </summary>
+          <ul className="mt-3 grid gap-4">{rest.map(item)}</ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function ReasonItem({ content, fired }: { content: Content; fired: Fired }) {
+  const rule = content.rules.find(({ id }) => id === fired.rule);
+  return (
+    <li className="border-line border-l-2 pl-4">
+      <p>{fired.because}</p>
+      <p className="mt-1 text-muted text-sm tabular-nums">
+        {content.approaches
+          .map(({ id, name }) => `${name} ${signed(fired.points[id] ?? 0)}`)
+          .join(', ')}
+        {rule && rule.vetoes.length > 0 && '. It rules an approach out'}
+      </p>
+      {rule && <Citations content={content} claims={rule.claims} references={rule.references} />}
+    </li>
+  );
+}
+
+/**
+ * The rules that fire for some of the sets only, largest spread of points first. The points
+ * are those in the first set for which the rule fires.
+ */
+function reasonDifferences({ content, compared }: Props): Difference[] {
+  const differences = content.rules.flatMap(({ id }) => {
+    const sets = compared.filter(({ advice }) =>
+      advice.recommendation.fired.some(({ rule }) => rule === id),
+    );
+    const fired = sets[0]?.advice.recommendation.fired.find(({ rule }) => rule === id);
+    return fired && sets.length < compared.length ? [{ sets, fired }] : [];
+  });
+  const spread = ({ fired }: Difference) =>
+    Math.max(...Object.values(fired.points)) - Math.min(...Object.values(fired.points));
+  return differences.sort((a, b) => spread(b) - spread(a));
+}

@@ -1,0 +1,42 @@
+import type { Release } from '@/lib/releases/release-schema';
+import { rulesName } from '@/lib/releases/ruleset-name';
+import { Link } from '../site/link';
+import { Warning } from '../ui/notice';
+
+type RulesetName = { version: string; release: Release | null };
+
+/**
+ * A warning for problems with the rulesets that links name, otherwise a note if the sets are
+ * evaluated with an older ruleset than the current one.
+ */
+export function RulesetNotice(props: {
+  ruleset: RulesetName;
+  rulesProblems: string[];
+  current: RulesetName;
+  /** The same page with the current ruleset. */
+  currentHref: string;
+}) {
+  const { ruleset, rulesProblems, current, currentHref } = props;
+  if (rulesProblems.length > 0) {
+    return (
+      <Warning title="Not by the rules that a link names">
+        {rulesProblems.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </Warning>
+    );
+  }
+  if (ruleset.version === current.version) return null;
+  return (
+    <section
+      aria-label="By older rules"
+      className="my-6 border-accent border-l-4 bg-panel px-5 py-4"
+    >
+      <p>
+        <strong>You see this as it was given</strong>, by {rulesName(ruleset.release)}. The rules
+        have changed since: today’s are {rulesName(current.release)}.{' '}
+        <Link href={currentHref}>See it by today’s rules</Link>
+      </p>
+    </section>
+  );
+}

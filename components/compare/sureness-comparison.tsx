@@ -1,0 +1,26 @@
+import type { Compared } from '@/lib/compare/compare';
+import type { Content } from '@/lib/content/schema';
+import { flipsFinding, verdictFinding } from '@/lib/wording/findings';
+
+/** Confidence of the advice and its flips, for each set. */
+export function SurenessComparison({
+  content,
+  compared,
+}: {
+  content: Content;
+  compared: Compared[];
+}) {
+  return (
+    <dl className="grid grid-cols-1 gap-5">
+      {compared.map(({ key, name, advice: { recommendation } }) => (
+        <div key={key} className="max-w-prose">
+          <dt className="break-words font-semibold">{name}</dt>
+          <dd>
+            {verdictFinding({ content, recommendation })}{' '}
+            {flipsFinding({ content, recommendation })}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -5,9 +5,9 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { embedHeaders } from './lib/embed/headers';
 import { readSettings } from './lib/store/settings';
+import { allowedMethods, refusalOf } from './lib/web/check-request';
 import { REQUEST_ID_HEADER, waitForTurn } from './lib/web/fair-queue';
 import { contentPolicy, REQUEST_SCOPE_HEADER, responseHeaders } from './lib/web/headers';
-import { allowedMethods, refusalOf } from './lib/web/rate-limit';
 import { type Refusal, rateLimitExceeded, refusalResponse, SERVER_BUSY } from './lib/web/refusal';
 
 /** Path of a prerendered page or file -> the hashes of its inline scripts. */

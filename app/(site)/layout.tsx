@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { BarPatterns } from '@/components/charts/interval-bar';
+import { FragmentLink } from '@/components/site/fragment-link';
 import { Link } from '@/components/site/link';
-import { PartLink } from '@/components/site/part-link';
-import { SiteLink } from '@/components/site/site-link';
+import { NavLink } from '@/components/site/nav-link';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { content } from '@/lib/store/current-content';
 
@@ -18,12 +18,12 @@ const PAGES = [
 export default function SiteLayout({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto flex min-h-svh max-w-5xl flex-col px-4 @2xl:px-8">
-      <PartLink
+      <FragmentLink
         href="#main"
         className="absolute -top-20 left-2 z-10 bg-paper px-4 py-2 focus:top-2 print:hidden"
       >
         Skip to the content
-      </PartLink>
+      </FragmentLink>
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-line border-b py-4 print:hidden">
         <Link href={hrefs.home} className="py-1 font-bold font-serif text-ink text-lg no-underline">
           Prompt or Tune
@@ -32,12 +32,12 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
           <ul className="flex flex-wrap gap-x-5">
             {PAGES.map(({ href, name }) => (
               <li key={href}>
-                <SiteLink
+                <NavLink
                   href={href}
                   className="inline-block py-1 aria-[current]:font-bold aria-[current]:text-ink"
                 >
                   {name}
-                </SiteLink>
+                </NavLink>
               </li>
             ))}
           </ul>

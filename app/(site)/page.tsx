@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { NewestResults } from '@/components/history/newest-results';
 import { Example } from '@/components/home/example';
 import { Retrieval } from '@/components/method/retrieval';
-import { Resume } from '@/components/questionnaire/resume';
+import { ResumeNotice } from '@/components/questionnaire/resume-notice';
 import { Link } from '@/components/site/link';
-import { buttonLook } from '@/components/ui/button';
+import { buttonClasses } from '@/components/ui/button';
 import { FocusHeading } from '@/components/ui/focus-heading';
 import { Section } from '@/components/ui/section';
 import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
@@ -40,7 +40,7 @@ export default function HomePage() {
         and names what would change it.
       </p>
       <p className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-3">
-        <Link href={hrefs.section(start)} className={buttonLook()}>
+        <Link href={hrefs.section(start)} className={buttonClasses()}>
           Start
         </Link>
         <span className="text-muted">
@@ -48,7 +48,7 @@ export default function HomePage() {
           Skip what you like. No account, nothing stored on the server.
         </span>
       </p>
-      <Resume section={start} />
+      <ResumeNotice section={start} />
       <NewestResults />
       <Section id="example" title="What you get">
         <p className="mb-4 max-w-prose text-muted">

@@ -3,8 +3,8 @@ import { GeneralPicture, PreviewPicture } from '@/components/preview/preview-pic
 import { hrefs } from '@/lib/addresses/hrefs';
 import { advise, type Reading, readAnswers } from '@/lib/advice/advise';
 import { describeProblems } from '@/lib/record/json';
+import { withErrorHandling } from '@/lib/web/error-handling';
 import { problemJson } from '@/lib/web/problem-json';
-import { route } from '@/lib/web/route';
 import { PICTURE_SIZE, previewOf } from '@/lib/wording/preview';
 
 /** In characters; canonical queries are far shorter. */
@@ -14,7 +14,7 @@ const LONGEST_QUERY = 4000;
  * The preview picture of a link to a result. Other queries are redirected to the canonical one,
  * so that each picture has one address.
  */
-export const GET = route(async (request: Request) => {
+export const GET = withErrorHandling(async (request: Request) => {
   const { search, searchParams } = new URL(request.url);
   if (search.length > LONGEST_QUERY) {
     return problemJson(414, 'Address too long', `Send at most ${LONGEST_QUERY} characters.`);

@@ -7,15 +7,15 @@ export function ShareInterval(props: {
   low: number;
   high: number;
   /** Whether it is a share of this advisor, which is highlighted, or of a baseline. */
-  isOurs: boolean;
+  isAdvisor: boolean;
 }) {
-  const { share, low, high, isOurs } = props;
+  const { share, low, high, isAdvisor } = props;
   const x = (part: number) => 8 + part * 184;
   return (
     <svg
       viewBox="0 0 200 20"
       aria-hidden="true"
-      className={`block h-auto w-24 @2xl:w-50 ${isOurs ? 'text-accent' : 'text-muted'}`}
+      className={`block h-auto w-24 @2xl:w-50 ${isAdvisor ? 'text-accent' : 'text-muted'}`}
     >
       <line x1={x(0)} x2={x(1)} y1="10" y2="10" className="stroke-line" strokeWidth="1" />
       {[0, 0.5, 1].map((tick) => (

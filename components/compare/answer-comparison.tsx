@@ -1,9 +1,9 @@
-import type { Compared } from '@/lib/compare/compare';
+import type { ComparedSet } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
 import { optionLabel } from '@/lib/wording/answer-names';
 import { counted } from '@/lib/wording/figures';
 
-type Props = { content: Content; compared: Compared[] };
+type Props = { content: Content; compared: ComparedSet[] };
 type Row = { id: string; label: string; values: string[] };
 
 /** The answers and own weights of all sets: those that differ, then the shared ones, collapsed. */

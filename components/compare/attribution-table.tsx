@@ -1,24 +1,31 @@
 import type { ReactNode } from 'react';
-import type { Pair } from '@/lib/compare/compare';
+import type { ComparedPair } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
 import { optionLabel } from '@/lib/wording/answer-names';
-import { called, idleFinding, isIdle, leadIn, type Sums, sumsOf } from '@/lib/wording/compared';
-import { signed } from '@/lib/wording/figures';
+import {
+  answerSetName,
+  hasNoEffect,
+  leadIn,
+  noEffectFinding,
+  type ScoreBreakdown,
+  scoreBreakdownOf,
+} from '@/lib/wording/comparison-findings';
+import { signedPoints } from '@/lib/wording/figures';
 import { nameInSentence } from '@/lib/wording/verdict';
 import { Mark } from '../ui/mark';
 
 const asScore = (tenths: number) => (tenths / 10).toFixed(1);
-const asChange = (tenths: number) => signed(tenths / 10);
+const asChange = (tenths: number) => signedPoints(tenths / 10);
 
 /** Scores of both sets and the points of each difference; differences of 0 are listed below. */
-export function AttributionTable({ content, pair }: { content: Content; pair: Pair }) {
+export function AttributionTable({ content, pair }: { content: Content; pair: ComparedPair }) {
   const { from, to, attribution } = pair;
   const { lead } = attribution;
-  const sums = sumsOf(content, pair);
+  const sums = scoreBreakdownOf(content, pair);
   const columnCount = content.approaches.length + 1;
   const nameOf = (id: string) => nameInSentence(content.approaches, id);
-  const caption = `Points, from ${called(from)} to ${called(to)}. The lead is that of ${nameOf(lead.of)} over ${nameOf(lead.over)}.`;
-  const cellsOf = (points: Sums['from'], format: (tenths: number) => string) => (
+  const caption = `Points, from ${answerSetName(from)} to ${answerSetName(to)}. The lead is that of ${nameOf(lead.of)} over ${nameOf(lead.over)}.`;
+  const cellsOf = (points: ScoreBreakdown['from'], format: (tenths: number) => string) => (
     <>
       {content.approaches.map(({ id }) => (
         <Cell key={id}>{format(points[id] ?? 0)}</Cell>
@@ -26,7 +33,7 @@ export function AttributionTable({ content, pair }: { content: Content; pair: Pa
       <Cell isLast>{asChange(leadIn(points, lead))}</Cell>
     </>
   );
-  const idle = idleFinding(content, pair);
+  const idle = noEffectFinding(content, pair);
   return (
     <>
       <table className="w-full table-fixed text-left text-sm tabular-nums">
@@ -47,11 +54,11 @@ export function AttributionTable({ content, pair }: { content: Content; pair: Pa
             </th>
           </tr>
         </thead>
-        <Row columnCount={columnCount} name={<>Scores of {called(from)}</>} isTotal>
+        <Row columnCount={columnCount} name={<>Scores of {answerSetName(from)}</>} isTotal>
           {cellsOf(sums.from, asScore)}
         </Row>
         {sums.rows
-          .filter((row) => !isIdle(row))
+          .filter((row) => !hasNoEffect(row))
           .map(({ unit, points }) => (
             <Row
               key={unit.id}
@@ -64,7 +71,7 @@ export function AttributionTable({ content, pair }: { content: Content; pair: Pa
         <Row columnCount={columnCount} name="All differences together" isTotal>
           {cellsOf(sums.difference, asChange)}
         </Row>
-        <Row columnCount={columnCount} name={<>Scores of {called(to)}</>} isTotal>
+        <Row columnCount={columnCount} name={<>Scores of {answerSetName(to)}</>} isTotal>
           {cellsOf(sums.to, asScore)}
         </Row>
       </table>
@@ -101,7 +108,11 @@ function Cell({ isLast = false, children }: { isLast?: boolean; children: ReactN
   return <td className={`pb-2 ${isLast ? '' : 'pr-2'}`}>{children}</td>;
 }
 
-type UnitChangeProps = { content: Content; pair: Pair; unit: Sums['rows'][number]['unit'] };
+type UnitChangeProps = {
+  content: Content;
+  pair: ComparedPair;
+  unit: ScoreBreakdown['rows'][number]['unit'];
+};
 
 function UnitChange({ content, pair, unit }: UnitChangeProps) {
   if (unit.kind === 'weights') return <strong>Own weights</strong>;

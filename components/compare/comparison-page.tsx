@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
 import { hrefs } from '@/lib/addresses/hrefs';
-import type { Compared, Pair } from '@/lib/compare/compare';
-import type { AnswerSet, Field } from '@/lib/compare/sets';
+import type { AnswerSet, SetField } from '@/lib/compare/answer-sets';
+import type { ComparedPair, ComparedSet } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
-import { adviceFinding, called, mattersFinding } from '@/lib/wording/compared';
-import { Contents } from '../site/contents';
+import {
+  adviceFinding,
+  answerSetName,
+  mainDifferenceFinding,
+} from '@/lib/wording/comparison-findings';
 import { Link } from '../site/link';
+import { TableOfContents } from '../site/table-of-contents';
 import { CopyLink } from '../ui/copy-link';
 import { FocusHeading } from '../ui/focus-heading';
 import { Section } from '../ui/section';
@@ -30,26 +34,35 @@ const PARTS = [
 /** The comparison of two to four answer sets: key findings first, then the sections. */
 export function ComparisonPage(props: {
   content: Content;
-  compared: Compared[];
-  pairs: Pair[];
+  compared: ComparedSet[];
+  pairs: ComparedPair[];
   identicalSets: AnswerSet[][];
-  fields: Field[];
-  canonical: string;
+  fields: SetField[];
+  canonicalQuery: string;
   origin: string;
   /** Whether the ruleset is a release; releases are kept permanently. */
   isReleased: boolean;
   /** Notices about the ruleset and left-out sets. */
   notice: ReactNode;
 }) {
-  const { content, compared, pairs, identicalSets, fields, canonical, origin, isReleased, notice } =
-    props;
+  const {
+    content,
+    compared,
+    pairs,
+    identicalSets,
+    fields,
+    canonicalQuery,
+    origin,
+    isReleased,
+    notice,
+  } = props;
   const common = { content, compared };
   const freeLetter = fields.find(({ key }) => !compared.some((set) => set.key === key))?.key;
   const [first] = compared;
   return (
     <>
       <p className="text-muted text-sm">Comparison of {compared.length} sets of answers</p>
-      <FocusHeading page={canonical} className="mt-2 break-words text-3xl @2xl:text-4xl">
+      <FocusHeading page={canonicalQuery} className="mt-2 break-words text-3xl @2xl:text-4xl">
         {adviceFinding(content, compared)}
       </FocusHeading>
       {notice}
@@ -57,10 +70,10 @@ export function ComparisonPage(props: {
       <IdenticalSets groups={identicalSets} />
       <div className="mt-5 grid max-w-prose grid-cols-1 gap-3 text-lg">
         {pairs.map((pair) => (
-          <p key={pair.to.key}>{mattersFinding(content, pair)}</p>
+          <p key={pair.to.key}>{mainDifferenceFinding(content, pair)}</p>
         ))}
       </div>
-      <Contents parts={PARTS} />
+      <TableOfContents parts={PARTS} />
       <Section id="beside" title="Side by side">
         <SetCards {...common} />
       </Section>
@@ -83,7 +96,7 @@ export function ComparisonPage(props: {
           {isReleased && ', and opens the same for ever'}.
         </p>
         <CopyLink
-          address={`${origin}${hrefs.compare(canonical)}`}
+          address={`${origin}${hrefs.compare(canonicalQuery)}`}
           label="Address of this comparison"
         />
         <div className="mt-6 grid gap-2 print:hidden">
@@ -102,7 +115,7 @@ export function ComparisonPage(props: {
           {freeLetter && first && (
             <details>
               <summary className="w-fit py-1 text-accent text-lg underline">
-                Add another variant of {called(first)}
+                Add another variant of {answerSetName(first)}
               </summary>
               <div className="mt-4">
                 <VariantForm {...common} letter={freeLetter} />
@@ -112,7 +125,7 @@ export function ComparisonPage(props: {
         </div>
         <p className="mt-4 max-w-prose print:hidden">
           Are these the answers of several people?{' '}
-          <Link href={hrefs.together(canonical)}>
+          <Link href={hrefs.together(canonicalQuery)}>
             See which disagreement is worth talking about
           </Link>
           .

@@ -1,6 +1,6 @@
-import type { AnswerSet, Field } from '@/lib/compare/sets';
-import { called } from '@/lib/wording/compared';
-import { inWords } from '@/lib/wording/verdict';
+import type { AnswerSet, SetField } from '@/lib/compare/answer-sets';
+import { answerSetName } from '@/lib/wording/comparison-findings';
+import { joinInWords } from '@/lib/wording/verdict';
 import { Link } from '../site/link';
 import { Warning } from '../ui/notice';
 
@@ -8,11 +8,11 @@ import { Warning } from '../ui/notice';
 export const PROBLEMS_ID = 'link-problems';
 
 /** The problems of all form fields, each labelled with its answer set. */
-export function FieldProblems({ fields }: { fields: Field[] }) {
+export function FieldProblems({ fields }: { fields: SetField[] }) {
   const faultyFields = fields.filter(({ problems }) => problems.length > 0);
   return (
     <LinkProblems
-      isPasted={faultyFields.some(({ given: enteredText }) => enteredText !== '')}
+      isPasted={faultyFields.some(({ enteredText }) => enteredText !== '')}
       problems={faultyFields.map(({ key, name, problems }) => ({
         place: `${key.toUpperCase()}${name && ` (${name})`}`,
         sentences: problems,
@@ -73,7 +73,7 @@ export function LeftOutSets({ count, togetherHref }: { count: number; togetherHr
 export function IdenticalSets({ groups }: { groups: AnswerSet[][] }) {
   return groups.map((group) => (
     <p key={group[0]?.key} className="mt-4">
-      {inWords(group.map(called))} hold the same answers.
+      {joinInWords(group.map(answerSetName))} hold the same answers.
     </p>
   ));
 }

@@ -1,15 +1,16 @@
-import type { Compared } from '@/lib/compare/compare';
+import type { ComparedSet } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
-import type { Fired } from '@/lib/engine/reasons/explain';
-import { called } from '@/lib/wording/compared';
-import { signed } from '@/lib/wording/figures';
-import { inWords } from '@/lib/wording/verdict';
+import type { FiredRule } from '@/lib/engine/reasons/explain';
+import { answerSetName } from '@/lib/wording/comparison-findings';
+import { signedPoints } from '@/lib/wording/figures';
+import { joinInWords } from '@/lib/wording/verdict';
+import { ReasonItems } from '../result/why/reason-items';
 import { Citations } from '../sources/citations';
 
-const MOST_SHOWN = 5;
+const VISIBLE_REASONS = 5;
 
-type Props = { content: Content; compared: Compared[] };
-type Difference = { sets: Compared[]; fired: Fired };
+type Props = { content: Content; compared: ComparedSet[] };
+type Difference = { sets: ComparedSet[]; fired: FiredRule };
 
 /** The rules that fire for some of the sets only, grouped by these sets, largest effect first. */
 export function ReasonComparison({ content, compared }: Props) {
@@ -38,42 +39,33 @@ const keyOf = (difference: Difference | undefined) =>
   difference?.sets.map(({ key }) => key).join() ?? '';
 
 function Group({ content, group }: { content: Content; group: Difference[] }) {
-  const rest = group.slice(MOST_SHOWN);
   const [firstSet, ...others] = group[0]?.sets ?? [];
-  const item = (difference: Difference) => (
-    <ReasonItem key={difference.fired.rule} content={content} fired={difference.fired} />
-  );
+  const items = group.map(({ fired }) => (
+    <ReasonItem key={fired.rule} content={content} fired={fired} />
+  ));
   return (
     <div className="min-w-0">
       <h3 className="mb-2 break-words text-xl">
-        Only for {inWords(group[0]?.sets.map(called) ?? [])}
+        Only for {joinInWords(group[0]?.sets.map(answerSetName) ?? [])}
       </h3>
       {firstSet && others.length > 0 && (
         <p className="mb-3 text-muted text-sm">
-          Points as they are with the answers of {called(firstSet)}.
+          Points as they are with the answers of {answerSetName(firstSet)}.
         </p>
       )}
-      <ul className="grid gap-4">{group.slice(0, MOST_SHOWN).map(item)}</ul>
-      {rest.length > 0 && (
-        <details className="mt-4">
-          <summary className="w-fit py-1 text-accent underline">
-            {rest.length === 1 ? 'One weaker reason' : `${rest.length} weaker reasons`}
-          </summary>
-          <ul className="mt-3 grid gap-4">{rest.map(item)}</ul>
-        </details>
-      )}
+      <ReasonItems items={items} visible={VISIBLE_REASONS} />
     </div>
   );
 }
 
-function ReasonItem({ content, fired }: { content: Content; fired: Fired }) {
+function ReasonItem({ content, fired }: { content: Content; fired: FiredRule }) {
   const rule = content.rules.find(({ id }) => id === fired.rule);
   return (
     <li className="border-line border-l-2 pl-4">
       <p>{fired.because}</p>
       <p className="mt-1 text-muted text-sm tabular-nums">
         {content.approaches
-          .map(({ id, name }) => `${name} ${signed(fired.points[id] ?? 0)}`)
+          .map(({ id, name }) => `${name} ${signedPoints(fired.points[id] ?? 0)}`)
           .join(', ')}
         {rule && rule.vetoes.length > 0 && '. It rules an approach out'}
       </p>

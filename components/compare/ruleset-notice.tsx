@@ -1,5 +1,5 @@
 import type { Release } from '@/lib/releases/release-schema';
-import { rulesName } from '@/lib/releases/ruleset-name';
+import { rulesetName } from '@/lib/releases/ruleset-name';
 import { Link } from '../site/link';
 import { Warning } from '../ui/notice';
 
@@ -11,16 +11,16 @@ type RulesetName = { version: string; release: Release | null };
  */
 export function RulesetNotice(props: {
   ruleset: RulesetName;
-  rulesProblems: string[];
+  rulesetProblems: string[];
   current: RulesetName;
   /** The same page with the current ruleset. */
   currentHref: string;
 }) {
-  const { ruleset, rulesProblems, current, currentHref } = props;
-  if (rulesProblems.length > 0) {
+  const { ruleset, rulesetProblems, current, currentHref } = props;
+  if (rulesetProblems.length > 0) {
     return (
       <Warning title="Not by the rules that a link names">
-        {rulesProblems.map((sentence) => (
+        {rulesetProblems.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </Warning>
@@ -33,8 +33,8 @@ export function RulesetNotice(props: {
       className="my-6 border-accent border-l-4 bg-panel px-5 py-4"
     >
       <p>
-        <strong>You see this as it was given</strong>, by {rulesName(ruleset.release)}. The rules
-        have changed since: today’s are {rulesName(current.release)}.{' '}
+        <strong>You see this as it was given</strong>, by {rulesetName(ruleset.release)}. The rules
+        have changed since: today’s are {rulesetName(current.release)}.{' '}
         <Link href={currentHref}>See it by today’s rules</Link>
       </p>
     </section>

@@ -1,13 +1,13 @@
 import { hrefs } from '@/lib/addresses/hrefs';
-import type { Pair } from '@/lib/compare/compare';
+import type { ComparedPair } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
-import { MOST_UNITS } from '@/lib/engine/compare/attribution';
-import { aloneFinding, called } from '@/lib/wording/compared';
+import { MAX_UNITS } from '@/lib/engine/compare/attribution';
+import { answerSetName, singleDifferenceFinding } from '@/lib/wording/comparison-findings';
 import { Link } from '../site/link';
 import { AttributionTable } from './attribution-table';
 
 /** Attribution of the score differences between the first set and each other set. */
-export function ScoreDifferences({ content, pairs }: { content: Content; pairs: Pair[] }) {
+export function ScoreDifferences({ content, pairs }: { content: Content; pairs: ComparedPair[] }) {
   const isBySection = pairs.some(({ attribution }) => attribution.isBySection);
   return (
     <>
@@ -16,7 +16,7 @@ export function ScoreDifferences({ content, pairs }: { content: Content; pairs: 
           <div key={pair.to.key} className="max-w-2xl">
             {pairs.length > 1 && (
               <h3 className="mb-2 break-words text-xl">
-                From {called(pair.from)} to {called(pair.to)}
+                From {answerSetName(pair.from)} to {answerSetName(pair.to)}
               </h3>
             )}
             {pair.attribution.units.length === 0 ? (
@@ -24,7 +24,7 @@ export function ScoreDifferences({ content, pairs }: { content: Content; pairs: 
             ) : (
               <>
                 <AttributionTable content={content} pair={pair} />
-                <p className="mt-3">{aloneFinding(content, pair)}</p>
+                <p className="mt-3">{singleDifferenceFinding(content, pair)}</p>
               </>
             )}
           </div>
@@ -36,7 +36,7 @@ export function ScoreDifferences({ content, pairs }: { content: Content; pairs: 
         after the other: no order counts more than another, and the figures add up to the difference
         in score. They are rounded to a tenth so that they add up as shown.
         {isBySection &&
-          ` Where more than ${MOST_UNITS} answers differ, those of one section are changed together.`}{' '}
+          ` Where more than ${MAX_UNITS} answers differ, those of one section are changed together.`}{' '}
         <Link href={hrefs.comparing}>How that is worked out</Link>
       </p>
     </>

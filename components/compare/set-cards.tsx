@@ -1,5 +1,5 @@
 import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
-import type { Compared } from '@/lib/compare/compare';
+import type { ComparedSet } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
 import { counted } from '@/lib/wording/figures';
 import { verdictHeadline } from '@/lib/wording/verdict';
@@ -7,7 +7,7 @@ import { ScoreList } from '../result/answer/score-list';
 import { Link } from '../site/link';
 
 /** A card with verdict and scores for each answer set. */
-export function SetCards({ content, compared }: { content: Content; compared: Compared[] }) {
+export function SetCards({ content, compared }: { content: Content; compared: ComparedSet[] }) {
   const columns = compared.length === 3 || compared.length > 4 ? '@5xl:grid-cols-3' : '';
   return (
     <ul className={`grid grid-cols-1 gap-6 @2xl:grid-cols-2 ${columns}`}>
@@ -18,7 +18,7 @@ export function SetCards({ content, compared }: { content: Content; compared: Co
   );
 }
 
-function SetCard({ content, set }: { content: Content; set: Compared }) {
+function SetCard({ content, set }: { content: Content; set: ComparedSet }) {
   const { recommendation, query } = set.advice;
   const { answered, unanswered } = recommendation;
   return (

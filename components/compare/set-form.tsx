@@ -1,12 +1,12 @@
 import { hrefs } from '@/lib/addresses/hrefs';
+import type { AnswerSet, SetField } from '@/lib/compare/answer-sets';
 import { nameParameter } from '@/lib/compare/set-parameters';
-import type { AnswerSet, Field } from '@/lib/compare/sets';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/text-field';
 
 /** The form for two to four links and their names. */
 export function SetForm(props: {
-  fields: Field[];
+  fields: SetField[];
   sets: AnswerSet[];
   linkOf: (query: string) => string;
 }) {
@@ -14,7 +14,7 @@ export function SetForm(props: {
   return (
     <form method="get" action={hrefs.compare()} className="grid max-w-3xl gap-6">
       {fields.map((field) => {
-        const { key, name, given: enteredText, problems } = field;
+        const { key, name, enteredText, problems } = field;
         const set = sets.find((candidate) => candidate.key === key);
         const letter = key.toUpperCase();
         const isRequired = key === fields[0]?.key || key === fields[1]?.key;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { hrefs } from '@/lib/addresses/hrefs';
-import type { Compared } from '@/lib/compare/compare';
-import type { AnswerSet, Field } from '@/lib/compare/sets';
+import type { AnswerSet, SetField } from '@/lib/compare/answer-sets';
+import type { ComparedSet } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
-import { called } from '@/lib/wording/compared';
+import { answerSetName } from '@/lib/wording/comparison-findings';
 import { Link } from '../site/link';
 import { PageTitle, Section } from '../ui/section';
 import { FieldProblems, NoLinksNotice } from './field-problems';
@@ -14,8 +14,8 @@ import { VariantForm } from './variant-form';
 /** The comparison page while there are fewer than two answer sets. */
 export function StartComparing(props: {
   content: Content;
-  compared: Compared[];
-  fields: Field[];
+  compared: ComparedSet[];
+  fields: SetField[];
   sets: AnswerSet[];
   origin: string;
   /** Whether the form was submitted empty. */
@@ -28,12 +28,12 @@ export function StartComparing(props: {
   const freeLetter = fields.find(({ key }) => !compared.some((set) => set.key === key))?.key;
   // Unreadable input has to be corrected first, so the form comes before the variant.
   const hasUnreadableInput = fields.some(
-    ({ given: enteredText, problems }) => enteredText !== '' && problems.length > 0,
+    ({ enteredText, problems }) => enteredText !== '' && problems.length > 0,
   );
   const variantSection = first && freeLetter && (
     <Section
       id="variant"
-      title={`${hasUnreadableInput ? 'Or make' : 'Make'} a variant of ${called(first)}`}
+      title={`${hasUnreadableInput ? 'Or make' : 'Make'} a variant of ${answerSetName(first)}`}
     >
       <VariantForm content={content} compared={compared} letter={freeLetter} />
     </Section>
@@ -53,8 +53,8 @@ export function StartComparing(props: {
       {first && (
         <>
           <p className="mb-4">
-            The answers of {called(first)} are in. Add at least one more: a variant of them, or
-            another link.
+            The answers of {answerSetName(first)} are in. Add at least one more: a variant of them,
+            or another link.
           </p>
           <h2 className="sr-only">What there is so far</h2>
           <SetCards content={content} compared={compared} />

@@ -1,4 +1,4 @@
-import type { Compared } from '@/lib/compare/compare';
+import type { ComparedSet } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
 import { flipsFinding, verdictFinding } from '@/lib/wording/findings';
 
@@ -8,7 +8,7 @@ export function SurenessComparison({
   compared,
 }: {
   content: Content;
-  compared: Compared[];
+  compared: ComparedSet[];
 }) {
   return (
     <dl className="grid grid-cols-1 gap-5">

@@ -1,8 +1,8 @@
 import { hrefs } from '@/lib/addresses/hrefs';
-import type { Compared } from '@/lib/compare/compare';
+import type { ComparedSet } from '@/lib/compare/compare';
 import { nameParameter, variantParameter } from '@/lib/compare/set-parameters';
 import type { Content } from '@/lib/content/schema';
-import { called } from '@/lib/wording/compared';
+import { answerSetName } from '@/lib/wording/comparison-findings';
 import { AnswerField } from '../questionnaire/answer-field';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/text-field';
@@ -11,7 +11,7 @@ import { TextField } from '../ui/text-field';
 export function VariantForm(props: {
   content: Content;
   /** All sets so far; the variant is based on the first. */
-  compared: Compared[];
+  compared: ComparedSet[];
   /** The parameter key of the variant, such as "c". */
   letter: string;
 }) {
@@ -29,8 +29,8 @@ export function VariantForm(props: {
         </span>
       ))}
       <p className="mb-4 max-w-prose">
-        These are the answers of {called(first)}. Change what you like: the variant is compared with
-        them.
+        These are the answers of {answerSetName(first)}. Change what you like: the variant is
+        compared with them.
       </p>
       <div className="mb-6 max-w-xs">
         <TextField
@@ -63,7 +63,7 @@ export function VariantForm(props: {
         ))}
       </div>
       <p className="mt-6">
-        <Button type="submit">Compare with {called(first)}</Button>
+        <Button type="submit">Compare with {answerSetName(first)}</Button>
       </p>
     </form>
   );

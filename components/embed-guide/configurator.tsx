@@ -1,6 +1,6 @@
 import { hrefs } from '@/lib/addresses/hrefs';
-import { type Choices, WIDTHS } from '@/lib/embed/choices';
-import { Button, buttonLook } from '../ui/button';
+import { type GuideChoices, WIDTHS } from '@/lib/embed/guide-choices';
+import { Button, buttonClasses } from '../ui/button';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { AutoUpdateForm } from './auto-update-form';
@@ -19,12 +19,12 @@ export const LABELS = { answers: 'Start from these answers', wiki: 'Address of y
 
 /** The form for the choices that preview and snippets are made from. */
 export function Configurator(props: {
-  choices: Choices;
+  choices: GuideChoices;
   /** Problems with the answers, one sentence each. */
   answerProblems: readonly string[];
 }) {
   const { choices, answerProblems } = props;
-  const { theme, width, answers, wiki, isBare } = choices;
+  const { theme, width, answers, wiki, isEmpty } = choices;
   return (
     <AutoUpdateForm action={`${hrefs.embedGuide}#make`} path={hrefs.embedGuide}>
       <div className="grid gap-x-6 gap-y-5 @2xl:grid-cols-2">
@@ -48,22 +48,22 @@ export function Configurator(props: {
           name="answers"
           label={LABELS.answers}
           hint="Optional. Paste the link of a result, or of a page of the questionnaire."
-          value={answers.given}
+          value={answers.text}
           problems={answerProblems}
         />
         <TextField
           name="wiki"
           label={LABELS.wiki}
           hint="Optional. Shows whether the wiki may frame the advisor. Any page of it will do."
-          value={wiki.given}
+          value={wiki.text}
           problems={wiki.problem ? [wiki.problem] : []}
           inputMode="url"
         />
       </div>
       <p className="mt-5 flex flex-wrap gap-3">
         <Button type="submit">Update the snippets</Button>
-        {!isBare && (
-          <a href={`${hrefs.embedGuide}#make`} className={buttonLook('secondary')}>
+        {!isEmpty && (
+          <a href={`${hrefs.embedGuide}#make`} className={buttonClasses('secondary')}>
             Start over
           </a>
         )}

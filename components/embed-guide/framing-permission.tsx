@@ -1,11 +1,11 @@
 import { hrefs } from '@/lib/addresses/hrefs';
-import { type Admission, isMixed, settingWith } from '@/lib/embed/admission';
 import type { Ancestors } from '@/lib/embed/ancestors';
+import { type FramePermission, isMixedContent, settingWith } from '@/lib/embed/frame-permission';
 import { CodeBlock } from '../ui/code-block';
 
 /** Whether the current setting lets pages of some origins frame the advisor, or one that would. */
 export function FramingPermission(props: {
-  admission: Admission;
+  admission: FramePermission;
   ancestors: Ancestors;
   ownOrigin: string;
   /** Id of the code block with the setting. */
@@ -25,8 +25,8 @@ export function FramingPermission(props: {
     case 'sandboxed':
       return (
         <p>
-          <strong>{admission.isIn ? 'Yes.' : 'Not for sure.'}</strong>{' '}
-          {sandboxText(admission.isIn, admission.origins)}
+          <strong>{admission.isAllowed ? 'Yes.' : 'Not for sure.'}</strong>{' '}
+          {sandboxText(admission.isAllowed, admission.origins)}
         </p>
       );
     case 'origins': {
@@ -45,7 +45,7 @@ export function FramingPermission(props: {
               {settingWith(ancestors, refused)}
             </CodeBlock>
           )}
-          {origins.some((origin) => isMixed(ownOrigin, origin)) && (
+          {origins.some((origin) => isMixedContent(ownOrigin, origin)) && (
             <p>
               That alone will not do: the page comes by https and the advisor by http, and browsers
               refuse such a frame. Serve the advisor by https too, and set SITE_URL.

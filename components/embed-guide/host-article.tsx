@@ -1,15 +1,20 @@
 import type { ReactNode } from 'react';
 import { hrefs } from '@/lib/addresses/hrefs';
 import type { Host } from '@/lib/content/schema';
-import type { Admission } from '@/lib/embed/admission';
 import type { Ancestors } from '@/lib/embed/ancestors';
-import { type Embedding, fillIn } from '@/lib/embed/snippets';
+import type { FramePermission } from '@/lib/embed/frame-permission';
+import { type EmbedOptions, fillPlaceholders } from '@/lib/embed/snippets';
 import { CodeBlock } from '../ui/code-block';
 import { FramingPermission } from './framing-permission';
 import { describeCheck, describeWay, snippetNames, summaryOf } from './host-descriptions';
 import { Prose } from './prose';
 
-type Props = { host: Host; embedding: Embedding; admission: Admission; ancestors: Ancestors };
+type Props = {
+  host: Host;
+  embedding: EmbedOptions;
+  admission: FramePermission;
+  ancestors: Ancestors;
+};
 type Step = Host['csp'][number];
 
 /** The instructions for one host, collapsed by default. */
@@ -17,7 +22,7 @@ export function HostArticle({ host, embedding, admission, ancestors }: Props) {
   const { id, name, versions, ways, allow, csp, sources } = host;
   const names = snippetNames(host);
   const check = describeCheck(host);
-  const fill = (text: string) => fillIn(text, embedding);
+  const fill = (text: string) => fillPlaceholders(text, embedding);
   const codeName = `for ${name}`;
   return (
     <details data-host={id} className="border-line border-b">

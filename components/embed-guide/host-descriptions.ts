@@ -1,3 +1,4 @@
+import { capitalised } from '@/lib/common/capitalised';
 import type { Host } from '@/lib/content/schema';
 
 type Way = Host['ways'][number];
@@ -30,7 +31,7 @@ const LIST = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 /** The kinds of embedding and how they were checked: the summary of the collapsed entry. */
 export function summaryOf(host: Host): string {
   const kinds = LIST.format(new Set(host.ways.map(({ kind }) => KIND_NAMES[kind])));
-  return `${kinds.charAt(0).toUpperCase()}${kinds.slice(1)}. ${CHECK_NAMES[host.checked.how]}.`;
+  return `${capitalised(kinds)}. ${CHECK_NAMES[host.checked.how]}.`;
 }
 
 /** Who can set it up and how the height behaves, in two sentences. */

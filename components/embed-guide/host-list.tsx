@@ -1,7 +1,7 @@
 import type { Content, Host } from '@/lib/content/schema';
-import { admissionOf } from '@/lib/embed/admission';
 import type { Ancestors } from '@/lib/embed/ancestors';
-import type { Embedding } from '@/lib/embed/snippets';
+import { framePermissionOf } from '@/lib/embed/frame-permission';
+import type { EmbedOptions } from '@/lib/embed/snippets';
 import { HostArticle } from './host-article';
 
 const GROUPS: { id: Host['group']; name: string }[] = [
@@ -13,7 +13,7 @@ const GROUPS: { id: Host['group']; name: string }[] = [
 /** The hosts by group, in content order. */
 export function HostList(props: {
   hosts: Content['hosts'];
-  embedding: Embedding;
+  embedding: EmbedOptions;
   ancestors: Ancestors;
   /** Origin of the reader's wiki, if known. */
   wiki: string | undefined;
@@ -31,7 +31,7 @@ export function HostList(props: {
               key={host.id}
               host={host}
               embedding={embedding}
-              admission={admissionOf(host, setting)}
+              admission={framePermissionOf(host, setting)}
               ancestors={ancestors}
             />
           ))}

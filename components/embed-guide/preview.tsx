@@ -1,4 +1,4 @@
-import { type Embedding, frameAddress } from '@/lib/embed/snippets';
+import { type EmbedOptions, frameAddress } from '@/lib/embed/snippets';
 
 /** Written out because Tailwind finds class names in source text only. */
 const WIDTH_CLASSES: Record<number, string> = {
@@ -9,7 +9,7 @@ const WIDTH_CLASSES: Record<number, string> = {
 };
 
 /** The widget in an iframe, as the iframe snippet shows it, with a status text. */
-export function Preview({ embedding, summary }: { embedding: Embedding; summary: string }) {
+export function Preview({ embedding, summary }: { embedding: EmbedOptions; summary: string }) {
   const { width } = embedding;
   return (
     <figure className="mt-8 print:hidden">

@@ -1,8 +1,12 @@
 import type { Host } from '@/lib/content/schema';
-import { admissionOf, admissionOfOrigins, isLoopback } from '@/lib/embed/admission';
-import { type Ancestors, letsIn } from '@/lib/embed/ancestors';
-import type { Choices } from '@/lib/embed/choices';
-import type { Embedding } from '@/lib/embed/snippets';
+import { type Ancestors, isAllowedAncestor } from '@/lib/embed/ancestors';
+import {
+  framePermissionOf,
+  framePermissionOfOrigins,
+  isLoopback,
+} from '@/lib/embed/frame-permission';
+import type { GuideChoices } from '@/lib/embed/guide-choices';
+import type { EmbedOptions } from '@/lib/embed/snippets';
 import { Configurator, LABELS } from './configurator';
 import { FramingPermission } from './framing-permission';
 import { Preview } from './preview';
@@ -13,9 +17,9 @@ const MOST_PROBLEMS = 5;
 
 /** The form for the choices, the framing permission for the wiki, a preview and the snippets. */
 export function SnippetBuilder(props: {
-  choices: Choices;
+  choices: GuideChoices;
   hosts: readonly Host[];
-  embedding: Embedding;
+  embedding: EmbedOptions;
   ancestors: Ancestors;
   /** Problems with the answers in the pasted link, one sentence each. */
   problems: readonly string[];
@@ -43,8 +47,8 @@ export function SnippetBuilder(props: {
           <FramingPermission
             admission={
               product
-                ? admissionOf(product, { ancestors, own: ownOrigin, wiki: wiki.origin })
-                : admissionOfOrigins([wiki.origin], { ancestors, own: ownOrigin })
+                ? framePermissionOf(product, { ancestors, own: ownOrigin, wiki: wiki.origin })
+                : framePermissionOfOrigins([wiki.origin], { ancestors, own: ownOrigin })
             }
             ancestors={ancestors}
             ownOrigin={ownOrigin}
@@ -72,12 +76,12 @@ export function SnippetBuilder(props: {
 
 /** The host whose origins include this one, if any. */
 function productAt(origin: string, hosts: readonly Host[]): Host | undefined {
-  return hosts.find(({ origins }) => letsIn(origins, origin));
+  return hosts.find(({ origins }) => isAllowedAncestor(origins, origin));
 }
 
 /** Status text of the preview: the choices, then what is wrong with the text fields. */
 function summary(
-  { query, theme, width }: Embedding,
+  { query, theme, width }: EmbedOptions,
   problems: Record<keyof typeof LABELS, readonly string[]>,
 ): string {
   const count = new URLSearchParams(query).size;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Embedding, linkAddress, type Snippet, snippetsFor } from '@/lib/embed/snippets';
+import { type EmbedOptions, linkAddress, type Snippet, snippetsFor } from '@/lib/embed/snippets';
 import { CodeBlock } from '../ui/code-block';
 
 const PARTS: { snippet: Snippet; name: string; description: string }[] = [
@@ -30,7 +30,7 @@ const PARTS: { snippet: Snippet; name: string; description: string }[] = [
 ];
 
 /** The address and the HTML snippets for the current choices. */
-export function SnippetList({ embedding }: { embedding: Embedding }) {
+export function SnippetList({ embedding }: { embedding: EmbedOptions }) {
   const snippets = snippetsFor(embedding);
   return (
     <dl className="mt-8 grid gap-5">

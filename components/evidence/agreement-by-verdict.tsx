@@ -1,5 +1,6 @@
 import { hrefs } from '@/lib/addresses/hrefs';
-import type { Evidence, Kind } from '@/lib/evidence/gather';
+import { capitalised } from '@/lib/common/capitalised';
+import type { Evidence, SampleEvidence } from '@/lib/evidence/gather-evidence';
 import { verdictName } from '@/lib/wording/verdict-name';
 import { Link } from '../site/link';
 import { AgreementTable } from './agreement-table';
@@ -26,7 +27,7 @@ export function AgreementByVerdict({ evidence: { blind, published } }: { evidenc
   );
 }
 
-function VerdictTable({ caption, kind }: { caption: string; kind: Kind }) {
+function VerdictTable({ caption, kind }: { caption: string; kind: SampleEvidence }) {
   if (kind.byVerdict.length === 0) return null;
   return (
     <AgreementTable
@@ -34,7 +35,7 @@ function VerdictTable({ caption, kind }: { caption: string; kind: Kind }) {
       firstColumn="Verdict"
       rows={kind.byVerdict.map(({ verdict, agreement }) => ({
         key: verdict,
-        name: capital(verdictName(verdict)),
+        name: capitalised(verdictName(verdict)),
         agreement,
         isAdvisor: true,
       }))}
@@ -43,7 +44,7 @@ function VerdictTable({ caption, kind }: { caption: string; kind: Kind }) {
 }
 
 /** A sentence on whether clear advice was right more often than the rest; blank without any. */
-function verdictOrderFinding(where: string, { byVerdict }: Kind): string {
+function verdictOrderFinding(where: string, { byVerdict }: SampleEvidence): string {
   const clear = byVerdict.find(({ verdict }) => verdict === 'clear')?.agreement.acceptable;
   if (!clear) return '';
   const others = byVerdict.filter(({ verdict }) => verdict !== 'clear');
@@ -52,8 +53,4 @@ function verdictOrderFinding(where: string, { byVerdict }: Kind): string {
   const [hits, cases] = [count('hits'), count('cases')];
   const isMoreOften = clear.hits * cases > hits * clear.cases;
   return `${where}, clear advice was right in ${countText(clear)} and all other advice in ${hits} of ${cases}: ${isMoreOften ? 'more often' : 'not more often'}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

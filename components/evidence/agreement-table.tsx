@@ -34,7 +34,7 @@ export function AgreementTable(props: {
               share={agreement.acceptable.hits / agreement.acceptable.cases}
               low={agreement.acceptable.low}
               high={agreement.acceptable.high}
-              isOurs={isAdvisor}
+              isAdvisor={isAdvisor}
             />
           </div>,
           <div key="best">

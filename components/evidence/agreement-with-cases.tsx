@@ -1,7 +1,7 @@
 import type { Content } from '@/lib/content/schema';
-import type { Evidence, Kind } from '@/lib/evidence/gather';
+import type { Evidence, SampleEvidence } from '@/lib/evidence/gather-evidence';
 import { signTest } from '@/lib/evidence/sign-test';
-import { counted, inPercent } from '@/lib/wording/figures';
+import { counted, wholePercent } from '@/lib/wording/figures';
 import { AgreementTable } from './agreement-table';
 import { countText, intervalText, shareText } from './share-text';
 
@@ -48,9 +48,9 @@ export function AgreementWithCases({
           These figures flatter. {settings.length} strengths were set by these cases themselves.
           When they are set on {folds - 1} of {folds} parts of the sources and tried on the part
           left out, over and over (cross-validation), the advice is best or as good in{' '}
-          <strong>{inPercent(crossValidated.published.acceptable / cases)}</strong> and exactly the
-          best in {inPercent(crossValidated.published.best / cases)}. That still flatters: the rules
-          were written, and some readings of cases corrected, with the cases known.
+          <strong>{wholePercent(crossValidated.published.acceptable / cases)}</strong> and exactly
+          the best in {wholePercent(crossValidated.published.best / cases)}. That still flatters:
+          the rules were written, and some readings of cases corrected, with the cases known.
         </p>
         <p>
           Some rules rest on papers that are cases here too. Without those, the advice is best or as
@@ -80,7 +80,7 @@ export function AgreementWithCases({
 }
 
 /** The advisor against the best baseline, case by case (exact sign test), in two sentences. */
-function baselineComparison(content: Content, { baselines }: Kind): string {
+function baselineComparison(content: Content, { baselines }: SampleEvidence): string {
   const [best] = baselines.toSorted(
     (a, b) =>
       b.agreement.acceptable.hits - a.agreement.acceptable.hits ||
@@ -92,7 +92,7 @@ function baselineComparison(content: Content, { baselines }: Kind): string {
   return `Against “${name}”, the best of the simpler ways, the advisor was right in ${counted(best.onlyAdvisor, 'case')} where that was wrong, and wrong in ${best.onlyBaseline} where that was right. That ${pValue < SIGNIFICANCE_LEVEL ? 'is unlikely to be' : 'may be'} chance (exact sign test, p = ${pValue.toFixed(2)}).`;
 }
 
-function KindTable(props: { content: Content; kind: Kind; caption: string }) {
+function KindTable(props: { content: Content; kind: SampleEvidence; caption: string }) {
   const { content, kind, caption } = props;
   if (kind.agreement.cases === 0) return null;
   const nameOf = (id: string) =>

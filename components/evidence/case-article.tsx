@@ -1,22 +1,22 @@
 import { hrefs } from '@/lib/addresses/hrefs';
 import { encodeAnswers } from '@/lib/answers/encode';
 import type { Case, Content } from '@/lib/content/schema';
-import type { Checked } from '@/lib/evidence/check';
+import type { CheckedCase } from '@/lib/evidence/check-cases';
 import { optionLabel } from '@/lib/wording/answer-names';
 import { nameInSentence } from '@/lib/wording/verdict';
 import { verdictName } from '@/lib/wording/verdict-name';
 import { Mark } from '../ui/mark';
 import { CaseSource, outcomePhrase } from './case-facts';
 
-const HIT_PHRASES: Record<Checked['hit'], string> = {
+const HIT_PHRASES: Record<CheckedCase['hit'], string> = {
   best: 'the best',
   acceptable: 'as good, by its source',
   miss: 'neither the best nor as good',
 };
 
 /** A case: the reported outcome and the advice; collapsed: the situation and coded answers. */
-export function CaseArticle({ content, checked }: { content: Content; checked: Checked }) {
-  const { case: caseEntry, given: recommended, hit, recommendation } = checked;
+export function CaseArticle({ content, checked }: { content: Content; checked: CheckedCase }) {
+  const { case: caseEntry, recommended, hit, recommendation } = checked;
   const mark = content.approaches.find(({ id }) => id === recommended)?.mark;
   return (
     <article id={caseEntry.id} className="border-line border-t pt-4">
@@ -60,7 +60,7 @@ export function CaseArticle({ content, checked }: { content: Content; checked: C
               )
               .join(', ')}.`}
           </p>
-          <CaseSource one={caseEntry} />
+          <CaseSource caseEntry={caseEntry} />
         </div>
       </details>
     </article>

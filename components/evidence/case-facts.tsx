@@ -1,5 +1,5 @@
 import type { Case, Content } from '@/lib/content/schema';
-import { inWords, nameInSentence } from '@/lib/wording/verdict';
+import { joinInWords, nameInSentence } from '@/lib/wording/verdict';
 
 const KINDS: Record<Case['kind'], string> = {
   paper: 'Paper',
@@ -10,7 +10,7 @@ const KINDS: Record<Case['kind'], string> = {
 };
 
 /** The source of a case with a link, and the strength of its evidence. */
-export function CaseSource({ one: caseEntry }: { one: Case }) {
+export function CaseSource({ caseEntry }: { caseEntry: Case }) {
   const { title, author, year, venue, url } = caseEntry.source;
   return (
     <p className="text-muted text-sm">
@@ -26,5 +26,5 @@ export function outcomePhrase({ approaches }: Content, { kind, outcome }: Case):
   const name = (id: string) => nameInSentence(approaches, id);
   const others = outcome.acceptable.filter((id) => id !== outcome.best);
   const best = `${kind === 'guidance' ? 'Prescribed' : 'Best'}: ${name(outcome.best)}`;
-  return others.length === 0 ? best : `${best}; as good: ${inWords(others.map(name))}`;
+  return others.length === 0 ? best : `${best}; as good: ${joinInWords(others.map(name))}`;
 }

@@ -1,6 +1,6 @@
 import { hrefs } from '@/lib/addresses/hrefs';
 import type { Facet, Filter } from '@/lib/evidence/filter';
-import { Button, buttonLook } from '../ui/button';
+import { Button, buttonClasses } from '../ui/button';
 import { Warning } from '../ui/notice';
 import { SelectField } from '../ui/select-field';
 
@@ -35,7 +35,7 @@ export function CaseFilter({ facets, filter }: { facets: readonly Facet[]; filte
         <p className="mt-4 flex flex-wrap gap-3">
           <Button type="submit">Show these cases</Button>
           {Object.keys(chosen).length > 0 && (
-            <a href={hrefs.cases()} className={buttonLook('secondary')}>
+            <a href={hrefs.cases()} className={buttonClasses('secondary')}>
               Show all
             </a>
           )}

@@ -1,5 +1,5 @@
 import type { Content } from '@/lib/content/schema';
-import type { Evidence } from '@/lib/evidence/gather';
+import type { Evidence } from '@/lib/evidence/gather-evidence';
 import { nameInSentence } from '@/lib/wording/verdict';
 import { CountSquare } from '../charts/count-square';
 import { Table } from '../ui/table';
@@ -39,7 +39,7 @@ export function ConfusionMatrix({ content, evidence }: { content: Content; evide
             const count = confusion[id]?.[recommended] ?? 0;
             return (
               <span key={recommended} className="whitespace-nowrap">
-                <CountSquare count={count} most={most} isOn={id === recommended} /> {count}
+                <CountSquare count={count} most={most} isOnDiagonal={id === recommended} /> {count}
               </span>
             );
           }),
@@ -54,7 +54,7 @@ export function ConfusionMatrix({ content, evidence }: { content: Content; evide
 function mostCommonConfusion({ approaches }: Content, notBest: Evidence['checked']): string {
   const name = (id: string) => nameInSentence(approaches, id);
   const counts = new Map<string, number>();
-  for (const { case: caseEntry, given: recommended } of notBest) {
+  for (const { case: caseEntry, recommended } of notBest) {
     const description = `${name(recommended)} although ${name(caseEntry.outcome.best)} came out best`;
     counts.set(description, (counts.get(description) ?? 0) + 1);
   }

@@ -1,6 +1,6 @@
 import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
-import { type Checked, decidingRules, sampleOf } from '@/lib/evidence/check';
+import { type CheckedCase, decidingRules, sampleOf } from '@/lib/evidence/check-cases';
 import { counted } from '@/lib/wording/figures';
 import { nameInSentence } from '@/lib/wording/verdict';
 import { verdictName } from '@/lib/wording/verdict-name';
@@ -13,7 +13,7 @@ export function MissedCases({
   checked,
 }: {
   content: Content;
-  checked: readonly Checked[];
+  checked: readonly CheckedCase[];
 }) {
   const missed = checked.filter(({ hit }) => hit === 'miss');
   const blind = missed.filter(({ case: caseEntry }) => sampleOf(caseEntry) === 'blind');
@@ -35,7 +35,7 @@ export function MissedCases({
             <p className="mt-1">
               {miss.case.kind === 'guidance' ? 'Prescribed is' : 'Best was'}{' '}
               {nameInSentence(content.approaches, miss.case.outcome.best)}; the advisor recommends{' '}
-              {nameInSentence(content.approaches, miss.given)} (
+              {nameInSentence(content.approaches, miss.recommended)} (
               {verdictName(miss.recommendation.verdict)}). {miss.case.miss}
             </p>
             <p className="mt-1 text-muted text-sm">
@@ -56,7 +56,7 @@ export function MissedCases({
   );
 }
 
-function BlindMisses({ content, missed }: { content: Content; missed: readonly Checked[] }) {
+function BlindMisses({ content, missed }: { content: Content; missed: readonly CheckedCase[] }) {
   return (
     <>
       <h3 className="mt-10 text-xl">Missed in the blind check</h3>
@@ -65,7 +65,7 @@ function BlindMisses({ content, missed }: { content: Content; missed: readonly C
         from is blind no longer.
       </p>
       <ul className="mt-3 grid max-w-prose list-disc gap-1 pl-5">
-        {missed.map(({ case: caseEntry, given: recommended, recommendation }) => (
+        {missed.map(({ case: caseEntry, recommended, recommendation }) => (
           <li key={caseEntry.id}>
             <a href={hrefs.case(caseEntry.id)}>{caseEntry.title}</a>: best was{' '}
             {nameInSentence(content.approaches, caseEntry.outcome.best)}, recommended{' '}

@@ -1,9 +1,9 @@
 import type { Share } from '@/lib/evidence/agreement';
-import { inPercent } from '@/lib/wording/figures';
+import { wholePercent } from '@/lib/wording/figures';
 
 /** "86%", or a dash where there are no cases. */
 export function shareText({ hits, cases }: Share): string {
-  return cases === 0 ? '–' : inPercent(hits / cases);
+  return cases === 0 ? '–' : wholePercent(hits / cases);
 }
 
 /** "42 of 49". */

@@ -3,7 +3,7 @@ import { hrefs } from '@/lib/addresses/hrefs';
 import type { FrameOptions } from '@/lib/embed/frame-options';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { SectionQuestions } from '../questionnaire/section-questions';
-import { Explained } from '../result/explained';
+import { ExplainedResult } from '../result/explained-result';
 import { FramedFailure, FramedNotFound } from './framed-errors';
 
 /** What the frame's script posts to the host page: an error, or the result. */
@@ -34,7 +34,7 @@ export function questionsView(
 
 /** The framed page of a result. The host page gets the result only if it requested it. */
 export function resultView(
-  props: Omit<ComponentProps<typeof Explained>, 'isFolded'>,
+  props: Omit<ComponentProps<typeof ExplainedResult>, 'isFolded'>,
   { sharesResult }: FrameOptions,
 ): FramedView {
   const { advice, origin } = props;
@@ -47,7 +47,7 @@ export function resultView(
     title: verdictHeadline(advice.recommendation, advice.content.approaches),
     fullHref,
     message: advice.problems.length > 0 ? { error: 'bad-answers' } : resultMessage,
-    body: <Explained {...props} isFolded />,
+    body: <ExplainedResult {...props} isFolded />,
   };
 }
 

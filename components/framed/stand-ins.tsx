@@ -3,10 +3,10 @@ import type { ComponentProps, ReactNode } from 'react';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { type FrameOptions, optionParameters } from '@/lib/embed/frame-options';
 import { ResultsLink } from '../history/results-link';
-import { KeptOrder } from '../questionnaire/kept-order';
 import { LiveForm } from '../questionnaire/live-form';
-import { Resume } from '../questionnaire/resume';
-import { PartLink } from '../site/part-link';
+import { ResumeNotice } from '../questionnaire/resume-notice';
+import { StableOrder } from '../questionnaire/stable-order';
+import { FragmentLink } from '../site/fragment-link';
 import { Button } from '../ui/button';
 import { CopyLink } from '../ui/copy-link';
 import { FocusHeading } from '../ui/focus-heading';
@@ -20,12 +20,12 @@ import type { StandIns } from './host-elements';
 export function standInsFor(options: FrameOptions): StandIns {
   return new Map<unknown, (props: never) => ReactNode>([
     [Link, PlainLink],
-    [PartLink, PlainLink],
+    [FragmentLink, PlainLink],
     [LiveForm, (props: ComponentProps<typeof LiveForm>) => PlainForm(props, options)],
     [FocusHeading, PlainHeading],
-    [KeptOrder, ({ parts }: ComponentProps<typeof KeptOrder>) => parts.map(({ part }) => part)],
+    [StableOrder, ({ parts }: ComponentProps<typeof StableOrder>) => parts.map(({ part }) => part)],
     [CopyLink, PlainAddress],
-    [Resume, PlainResume],
+    [ResumeNotice, PlainResume],
     [PrintButton, () => null],
     [ResultsLink, () => null],
   ]);
@@ -73,7 +73,7 @@ function PlainAddress({ address }: ComponentProps<typeof CopyLink>) {
   );
 }
 
-function PlainResume({ section }: ComponentProps<typeof Resume>) {
+function PlainResume({ section }: ComponentProps<typeof ResumeNotice>) {
   return (
     <p hidden data-resumes="" className="my-8 border-accent border-l-4 bg-panel px-5 py-3">
       This browser remembers answers of yours from last time.{' '}

@@ -1,16 +1,16 @@
 import { type FormEvent, useState } from 'react';
 import { hrefs } from '@/lib/addresses/hrefs';
-import type { KeptResult } from '@/lib/browser/history';
-import { COMPARED, nameParameter } from '@/lib/compare/set-parameters';
+import type { SavedResult } from '@/lib/browser/history';
+import { COMPARISON_KEYS, nameParameter } from '@/lib/compare/set-parameters';
 import { Button } from '../ui/button';
 
 /** Opens the comparison of the selected results; shows an error unless there are two to four. */
-export function CompareForm({ results }: { results: KeptResult[] }) {
+export function CompareForm({ results }: { results: SavedResult[] }) {
   const [error, setError] = useState('');
   const count = results.length;
 
   function validate(event: FormEvent) {
-    const isValidCount = count >= 2 && count <= COMPARED.length;
+    const isValidCount = count >= 2 && count <= COMPARISON_KEYS.length;
     if (!isValidCount) event.preventDefault();
     setError(
       isValidCount
@@ -20,7 +20,7 @@ export function CompareForm({ results }: { results: KeptResult[] }) {
   }
   return (
     <form action={hrefs.compare()} onSubmit={validate} className="mt-6">
-      {COMPARED.slice(0, count).map((key, n) => (
+      {COMPARISON_KEYS.slice(0, count).map((key, n) => (
         <span key={key} hidden>
           <input type="hidden" name={key} value={results[n]?.query} />
           <input type="hidden" name={nameParameter(key)} value={results[n]?.name} />

@@ -1,13 +1,13 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { hrefs } from '@/lib/addresses/hrefs';
-import type { KeptResult } from '@/lib/browser/history';
-import { LONGEST_NAME } from '@/lib/compare/names';
+import type { SavedResult } from '@/lib/browser/history';
+import { MAX_NAME_LENGTH } from '@/lib/compare/names';
 import { Button } from '../ui/button';
 import { DateTime } from './date-time';
 
 /** A stored result: a link to it, a checkbox to compare it, and its actions. */
 export function ResultEntry(props: {
-  result: KeptResult;
+  result: SavedResult;
   isChosen: boolean;
   /** Undefined if there is no other result to compare with. */
   onChoose: ((isChosen: boolean) => void) | undefined;
@@ -102,7 +102,7 @@ function RenameForm(props: { name: string; onSave: (name: string) => void; onCan
           ref={field}
           id={id}
           defaultValue={name}
-          maxLength={LONGEST_NAME}
+          maxLength={MAX_NAME_LENGTH}
           autoComplete="off"
           className="mt-1 block min-h-11 w-full min-w-0 rounded-md border border-field bg-paper px-3 py-2"
         />

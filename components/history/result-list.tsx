@@ -2,9 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { hrefs } from '@/lib/addresses/hrefs';
-import { forgetResult, forgetResults, type KeptResult, renameResult } from '@/lib/browser/history';
-import { forget as forgetAnswers } from '@/lib/browser/last-answers';
-import { useIsLive } from '../ui/use-is-live';
+import { clearResults, removeResult, renameResult, type SavedResult } from '@/lib/browser/history';
+import { clearAnswers as forgetAnswers } from '@/lib/browser/last-answers';
+import { useIsHydrated } from '../ui/use-is-hydrated';
 import { CompareForm } from './compare-form';
 import { ForgetAll } from './forget-all';
 import { ResultEntry } from './result-entry';
@@ -13,7 +13,7 @@ import { useResults } from './use-results';
 /** The results stored in this browser, to open, rename, compare and delete. */
 export function ResultList() {
   const results = useResults();
-  const isLive = useIsLive();
+  const isLive = useIsHydrated();
   const [chosen, setChosen] = useState<string[]>([]);
   const [status, setStatus] = useState('');
   const list = useRef<HTMLUListElement>(null);
@@ -29,18 +29,18 @@ export function ResultList() {
     removedIndex.current = undefined;
   }, [results]);
 
-  function rename({ query, name }: KeptResult, newName: string) {
+  function rename({ query, name }: SavedResult, newName: string) {
     renameResult(query, newName);
     if (newName.trim()) setStatus(`“${name}” is now called “${newName.trim()}”.`);
   }
-  function forget({ query, name }: KeptResult) {
+  function forget({ query, name }: SavedResult) {
     removedIndex.current = results.findIndex((result) => result.query === query);
-    forgetResult(query);
+    removeResult(query);
     setStatus(`“${name}” is forgotten.`);
   }
   function forgetAll() {
     removedIndex.current = 0;
-    forgetResults();
+    clearResults();
     forgetAnswers();
     setStatus('All results are forgotten, and so are the answers.');
   }

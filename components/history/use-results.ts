@@ -1,8 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { type KeptResult, parseResults, storedResults, subscribe } from '@/lib/browser/history';
+import { parseResults, type SavedResult, storedResults, subscribe } from '@/lib/browser/history';
 
 /** The results stored in this browser, newest first; empty during server rendering. */
-export function useResults(): KeptResult[] {
+export function useResults(): SavedResult[] {
   const stored = useSyncExternalStore(subscribe, storedResults, () => '');
   return useMemo(() => parseResults(stored), [stored]);
 }

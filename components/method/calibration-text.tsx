@@ -1,6 +1,6 @@
 import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
-import { inPercent } from '@/lib/wording/figures';
+import { wholePercent } from '@/lib/wording/figures';
 import { Link } from '../site/link';
 import { Citations } from '../sources/citations';
 import { Table } from '../ui/table';
@@ -13,7 +13,7 @@ export function CalibrationText({ content }: { content: Content }) {
     [strengths[0], strengths.at(-1)].includes(strength),
   ).length;
   const { published, guidance, crossValidated } = evidence.reached;
-  const share = (hits: number, total: number) => inPercent(hits / total);
+  const share = (hits: number, total: number) => wholePercent(hits / total);
   return (
     <div className="grid gap-4">
       <div className="grid max-w-prose gap-4">

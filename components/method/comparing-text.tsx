@@ -1,6 +1,6 @@
 import { hrefs } from '@/lib/addresses/hrefs';
-import { MOST_UNITS } from '@/lib/engine/compare/attribution';
-import { DRAWN_WAYS, MOST_WAYS, SEARCHED_WAYS } from '@/lib/engine/compare/settling';
+import { MAX_UNITS } from '@/lib/engine/compare/attribution';
+import { DRAWN_WAYS, MAX_WAYS, SEARCHED_WAYS } from '@/lib/engine/compare/settling';
 import { Link } from '../site/link';
 
 const inFigures = (count: number) => count.toLocaleString('en-GB');
@@ -20,7 +20,7 @@ export function ComparingText() {
       </p>
       <p>
         Your own weights count as one difference. A question that applies on one side only is none:
-        the answer on which that hangs is. It is exact for up to {MOST_UNITS} differences. Where
+        the answer on which that hangs is. It is exact for up to {MAX_UNITS} differences. Where
         there are more, those of one section of the questionnaire are changed together and get one
         figure.
       </p>
@@ -38,8 +38,8 @@ export function ComparingText() {
         answers is a disagreement. Each way to settle all of them takes, for each, an answer that
         somebody gave; each is taken to be as likely as the next. A disagreement is worth the share
         of ways to settle the others in which it decides what comes first. Up to{' '}
-        {inFigures(MOST_WAYS)} ways are all tried, so “cannot change” is then a fact. Where there
-        are more, {inFigures(DRAWN_WAYS)} are drawn at random, and {SEARCHED_WAYS} of them looked at
+        {inFigures(MAX_WAYS)} ways are all tried, so “cannot change” is then a fact. Where there are
+        more, {inFigures(DRAWN_WAYS)} are drawn at random, and {SEARCHED_WAYS} of them looked at
         disagreement by disagreement; “stays first” is then said only where it is proved for all.
       </p>
       <p>

@@ -1,5 +1,5 @@
 import type { Content, Criterion } from '@/lib/content/schema';
-import { percent } from '@/lib/wording/figures';
+import { decimalPercent } from '@/lib/wording/figures';
 import { Citations } from '../sources/citations';
 
 /** A criterion before any answer: its weight, and the starting value of each approach. */
@@ -9,7 +9,7 @@ export function CriterionBase(props: { content: Content; criterion: Criterion; w
   return (
     <article id={`criterion-${id}`}>
       <h3 className="text-xl">
-        {name}, {percent(weight)}
+        {name}, {decimalPercent(weight)}
       </h3>
       <p className="text-muted">{asks}</p>
       <p className="mt-2">

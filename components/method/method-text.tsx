@@ -1,6 +1,6 @@
 import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
-import { MOST_WEIGHT } from '@/lib/engine/model/units';
+import { MAX_WEIGHT } from '@/lib/engine/model/units';
 import { Link } from '../site/link';
 
 /** The method in plain words, with its parameters. */
@@ -25,7 +25,7 @@ export function MethodText({ content }: { content: Content }) {
         bring. It is worked out exactly, not guessed.
       </p>
       <p>
-        You can weigh the criteria yourself, from 0 to {MOST_WEIGHT}. At {MOST_WEIGHT} a criterion
+        You can weigh the criteria yourself, from 0 to {MAX_WEIGHT}. At {MAX_WEIGHT} a criterion
         weighs as much as the one that weighs most by documents and answers; the other steps are
         equal parts of that. A criterion you leave alone keeps its weight, and then all weights are
         scaled to 100%.

@@ -1,8 +1,8 @@
 import { dateInWords } from '@/lib/common/date';
 import type { Content } from '@/lib/content/schema';
 import type { Release } from '@/lib/releases/release-schema';
-import { recordName } from '@/lib/releases/ruleset-name';
-import { inWords } from '@/lib/wording/verdict';
+import { entryName } from '@/lib/releases/ruleset-name';
+import { joinInWords } from '@/lib/wording/verdict';
 
 /** The changelog: every released ruleset, newest first, with what changed and why. */
 export function ReleaseList(props: { content: Content; releases: readonly Release[] }) {
@@ -16,11 +16,11 @@ export function ReleaseList(props: { content: Content; releases: readonly Releas
           </h3>
           <p>{summary}</p>
           <ul className="mt-2 list-disc pl-5">
-            {changes.map(({ what, because, records }) => (
+            {changes.map(({ what, because, entries }) => (
               <li key={what}>
                 {what} {because}{' '}
                 <span className="text-muted text-sm">
-                  Bears on {inWords(records.map((entry) => recordName(content, entry)))}.
+                  Bears on {joinInWords(entries.map((entry) => entryName(content, entry)))}.
                 </span>
               </li>
             ))}

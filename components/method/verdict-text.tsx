@@ -1,7 +1,7 @@
 import type { Content } from '@/lib/content/schema';
 import { DRAWS } from '@/lib/engine/sureness/weightings';
-import { daysOf, inPercent } from '@/lib/wording/figures';
-import { inWords, nameInSentence } from '@/lib/wording/verdict';
+import { daysOf, wholePercent } from '@/lib/wording/figures';
+import { joinInWords, nameInSentence } from '@/lib/wording/verdict';
 import { Citations } from '../sources/citations';
 
 /** How the verdict is determined, test by test, and how each figure is computed. */
@@ -20,14 +20,15 @@ export function VerdictText({ content }: { content: Content }) {
         <li>
           <strong>Other weights.</strong> Every weight is multiplied by a number between one half
           and two, each as likely as the next, {DRAWS.toLocaleString('en-GB')} times. Clear if the
-          first stays first in {inPercent(verdict.near.clear)} of these weightings, leaning from{' '}
-          {inPercent(verdict.near.leaning)}. The shares over all possible weightings are shown
+          first stays first in {wholePercent(verdict.near.clear)} of these weightings, leaning from{' '}
+          {wholePercent(verdict.near.leaning)}. The shares over all possible weightings are shown
           beside it, but do not count: nobody holds every weighting to be equally right.
         </li>
         <li>
           <strong>Open questions.</strong> They are answered in all ways, or in a random choice of
           ways where these are too many. Clear if the first stays first in at least{' '}
-          {inPercent(verdict.open.clear)} of them, leaning from {inPercent(verdict.open.leaning)}.
+          {wholePercent(verdict.open.clear)} of them, leaning from{' '}
+          {wholePercent(verdict.open.leaning)}.
         </li>
         <li>
           <strong>Documents.</strong> Each of the {documents} is left out in turn, with the rules
@@ -88,7 +89,7 @@ export function Experiments({ content }: { content: Content }) {
         <li key={trial.id} id={`trial-${trial.id}`}>
           <p>
             <strong>
-              {inWords(trial.between.map((id) => nameInSentence(content.approaches, id)))} (
+              {joinInWords(trial.between.map((id) => nameInSentence(content.approaches, id)))} (
               {daysOf(trial)}):
             </strong>{' '}
             {trial.text}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { counted } from '@/lib/wording/figures';
 import { PICTURE_SIZE, type Preview } from '@/lib/wording/preview';
-import { Box, COLOURS, drawable, Line, PictureMark } from './draw';
+import { Box, COLOURS, Line, PictureMark, withDrawableCharacters } from './picture-parts';
 
 /** Lengths in pixels. */
 const BAR_WIDTH = 534;
@@ -87,7 +87,7 @@ function Title({ children }: { children: string }) {
         WebkitTextStroke: `1.2px ${COLOURS.ink}`,
       }}
     >
-      {drawable(children)}
+      {withDrawableCharacters(children)}
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import { MOST_WEIGHT } from '@/lib/engine/model/units';
+import { MAX_WEIGHT } from '@/lib/engine/model/units';
 import { optionLabel } from '@/lib/wording/answer-names';
-import type { Given } from '@/lib/wording/findings';
+import type { Result } from '@/lib/wording/findings';
 import { ReportSection } from './report-section';
 
 /** All answers and own weights, and the questions not answered. */
-export function Answers({ content, recommendation }: Given) {
+export function Answers({ content, recommendation }: Result) {
   const { answers, setAside, unanswered, ownWeights } = recommendation;
   const open = content.questions.filter(
     ({ id }) => unanswered.includes(id) && answers[id] === undefined,
@@ -29,7 +29,7 @@ export function Answers({ content, recommendation }: Given) {
       )}
       {weights.length > 0 && (
         <p>
-          <b>Your own weights, from 0 to {MOST_WEIGHT}:</b>{' '}
+          <b>Your own weights, from 0 to {MAX_WEIGHT}:</b>{' '}
           {weights.map(({ id, name }) => `${name} ${ownWeights[id]}`).join(', ')}.
         </p>
       )}

@@ -1,10 +1,10 @@
-import { percent } from '@/lib/wording/figures';
-import type { Given } from '@/lib/wording/findings';
+import { decimalPercent } from '@/lib/wording/figures';
+import type { Result } from '@/lib/wording/findings';
 import { Mark } from '../ui/mark';
 import { ReportSection } from './report-section';
 
 /** All criteria with weights and values, the most discriminating first. */
-export function CriteriaTable({ content, recommendation }: Given) {
+export function CriteriaTable({ content, recommendation }: Result) {
   const rows = recommendation.influence.flatMap(
     (id) => recommendation.criteria.find((criterion) => criterion.id === id) ?? [],
   );
@@ -39,7 +39,7 @@ export function CriteriaTable({ content, recommendation }: Given) {
           {rows.map(({ id, weight, values }) => (
             <tr key={id}>
               <th scope="row">{content.criteria.find((criterion) => criterion.id === id)?.name}</th>
-              <td>{percent(weight)}</td>
+              <td>{decimalPercent(weight)}</td>
               {content.approaches.map((approach) => (
                 <td key={approach.id}>{(values[approach.id] ?? 0).toFixed(2)}</td>
               ))}

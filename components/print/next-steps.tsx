@@ -1,10 +1,10 @@
-import type { Given } from '@/lib/wording/findings';
+import type { Result } from '@/lib/wording/findings';
 import { trialName } from '../result/answer/experiment';
 import { ReportSection, withSourceLabels } from './report-section';
 import type { Selection } from './selection';
 
 /** The trial to run if the race is open, and the first steps with the winner. */
-export function NextSteps({ selection, ...result }: Given & { selection: Selection }) {
+export function NextSteps({ selection, ...result }: Result & { selection: Selection }) {
   const { content } = result;
   const { approach, trial, steps, laterSteps } = selection;
   return (

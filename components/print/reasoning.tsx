@@ -1,11 +1,11 @@
 import { contrastFinding } from '@/lib/wording/contrast-finding';
 import { counted } from '@/lib/wording/figures';
-import { approachName, type Given } from '@/lib/wording/findings';
+import { approachName, type Result } from '@/lib/wording/findings';
 import { ReportSection, withSourceLabels } from './report-section';
 import type { Selection } from './selection';
 
 /** The strongest reasons for and against the winner, and why not the other approaches. */
-export function Reasoning({ selection, ...result }: Given & { selection: Selection }) {
+export function Reasoning({ selection, ...result }: Result & { selection: Selection }) {
   const { content, recommendation } = result;
   return (
     <>

@@ -1,13 +1,13 @@
 import { hrefs } from '@/lib/addresses/hrefs';
 import type { Day } from '@/lib/common/date';
-import { OwnDay } from '../result/record/own-day';
-import type { Before } from '../result/what-if/comparison';
+import { LocalDate } from '../result/record/local-date';
+import type { OriginalResult } from '../result/what-if/comparison';
 import { ReportSection } from './report-section';
 
 /** The result's address, its date and ruleset version, and who can see it. */
 export function ReportFooter(props: {
   query: string;
-  before: Before | null;
+  before: OriginalResult | null;
   version: string;
   origin: string;
   day: Day;
@@ -26,7 +26,7 @@ export function ReportFooter(props: {
         </p>
       )}
       <p>
-        Printed on <OwnDay ofServer={day} />
+        Printed on <LocalDate serverDay={day} />
         {`, made by version ${version} of the rules. Anyone with the link sees these answers. Its page has the whole calculation: every reason, rule, test and change. What all sources say: ${origin}${hrefs.sources}`}
       </p>
     </ReportSection>

@@ -2,15 +2,15 @@ import type { Problem } from '@/lib/answers/problems';
 import type { Day } from '@/lib/common/date';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
-import type { Similar } from '@/lib/evidence/similar';
+import type { SimilarCase } from '@/lib/evidence/similar-cases';
 import type { Release } from '@/lib/releases/release-schema';
-import { rulesName } from '@/lib/releases/ruleset-name';
-import type { Past } from '@/lib/releases/since';
+import type { RulesetComparison } from '@/lib/releases/result-differences';
+import { rulesetName } from '@/lib/releases/ruleset-name';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { Problems } from '../questionnaire/problems';
 import { Cautions } from '../result/answer/cautions';
-import { OwnDay } from '../result/record/own-day';
-import type { Before } from '../result/what-if/comparison';
+import { LocalDate } from '../result/record/local-date';
+import type { OriginalResult } from '../result/what-if/comparison';
 import { Answers } from './answers';
 import { CriteriaTable } from './criteria-table';
 import { NextSteps } from './next-steps';
@@ -29,28 +29,29 @@ export function Report(props: {
   recommendation: Recommendation;
   problems: Problem[];
   query: string;
-  before: Before | null;
+  before: OriginalResult | null;
   version: string;
   release: Release | null;
-  past: Past | null;
-  similar: Similar[];
+  rulesetComparison: RulesetComparison | null;
+  similar: SimilarCase[];
   origin: string;
   /** The day of rendering, by the server's clock. */
   day: Day;
 }) {
-  const { content, recommendation, problems, query, before, release, past, day } = props;
+  const { content, recommendation, problems, query, before, release, rulesetComparison, day } =
+    props;
   const result = { content, recommendation };
   const selection = selectionOf(result);
   const isBegun = query !== '' || before !== null;
   return (
     <article className="report" hidden>
       <p className="imprint">
-        <b>Prompt or Tune</b> Recommendation, printed <OwnDay ofServer={day} />, by{' '}
-        {rulesName(release)}
+        <b>Prompt or Tune</b> Recommendation, printed <LocalDate serverDay={day} />, by{' '}
+        {rulesetName(release)}
       </p>
       <h1>{verdictHeadline(recommendation, content.approaches)}</h1>
-      {past && <p>{pastFinding(past)}</p>}
-      <Problems content={content} problems={problems} kept={recommendation} />
+      {rulesetComparison && <p>{pastFinding(rulesetComparison)}</p>}
+      <Problems content={content} problems={problems} validInput={recommendation} />
       {isBegun && <Cautions {...result} />}
       <Summary {...result} {...{ selection, before, isBegun }} />
       <div className={isBegun ? 'flow' : undefined}>
@@ -71,7 +72,7 @@ export function Report(props: {
   );
 }
 
-function pastFinding({ now, since }: Past): string {
-  const headline = verdictHeadline(now.recommendation, now.content.approaches);
-  return `The rules have changed since. By today’s rules ${since.isSame ? 'it comes out the same.' : `the same link says: “${headline}”`}`;
+function pastFinding({ current, differences }: RulesetComparison): string {
+  const headline = verdictHeadline(current.recommendation, current.content.approaches);
+  return `The rules have changed since. By today’s rules ${differences.isSame ? 'it comes out the same.' : `the same link says: “${headline}”`}`;
 }

@@ -1,6 +1,6 @@
 import type { Content } from '@/lib/content/schema';
 import type { Reason } from '@/lib/engine/reasons/explain';
-import type { Given } from '@/lib/wording/findings';
+import type { Result } from '@/lib/wording/findings';
 import { nameInSentence } from '@/lib/wording/verdict';
 
 type Sources = { claims: readonly string[]; references: readonly string[] };
@@ -14,7 +14,7 @@ const MOST_CONFLICTS = 2;
 const MOST_STEPS = 1;
 
 /** The parts of a result that are printed: the strongest of each kind, and their sources. */
-export function selectionOf(result: Given) {
+export function selectionOf(result: Result) {
   const { content, recommendation } = result;
   const { analysis, recommended, verdict, vetoes, cautions, experiment } = recommendation;
   const approach = content.approaches.find(({ id }) => id === recommended);
@@ -56,7 +56,7 @@ export function selectionOf(result: Given) {
  * Reasons for and against the winner; if it is too close to call, also the reasons for each other
  * finalist that do not speak for the winner.
  */
-function reasonListsOf({ content, recommendation }: Given): ReasonList[] {
+function reasonListsOf({ content, recommendation }: Result): ReasonList[] {
   const { recommended, reasons, finalists, verdict } = recommendation;
   const name = (id: string) => nameInSentence(content.approaches, id);
   const winnerReasons = reasons[recommended] ?? { for: [], against: [] };

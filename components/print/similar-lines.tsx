@@ -1,12 +1,12 @@
-import type { Similar } from '@/lib/evidence/similar';
-import type { Given } from '@/lib/wording/findings';
+import type { SimilarCase } from '@/lib/evidence/similar-cases';
+import type { Result } from '@/lib/wording/findings';
 import { similarFinding } from '@/lib/wording/similar-finding';
 import { outcomePhrase } from '../evidence/case-facts';
-import { direction } from '../result/cases/similar-cases';
+import { agreementPhrase } from '../result/cases/similar-cases';
 import { ReportSection } from './report-section';
 
 /** The published cases most similar to the situation. */
-export function SimilarLines({ similar, ...result }: Given & { similar: readonly Similar[] }) {
+export function SimilarLines({ similar, ...result }: Result & { similar: readonly SimilarCase[] }) {
   const { content, recommendation } = result;
   if (similar.length === 0) return null;
   return (
@@ -18,7 +18,7 @@ export function SimilarLines({ similar, ...result }: Given & { similar: readonly
           return (
             <li key={id}>
               <b>{`${title}.`}</b>
-              {` ${direction(similarCase, recommendation.recommended)}. ${outcomePhrase(content, similarCase.case)}. [${source.author}, ${source.venue}, ${source.year}]`}
+              {` ${agreementPhrase(similarCase, recommendation.recommended)}. ${outcomePhrase(content, similarCase.case)}. [${source.author}, ${source.venue}, ${source.year}]`}
             </li>
           );
         })}

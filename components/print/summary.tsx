@@ -1,15 +1,15 @@
 import { answerPhrases } from '@/lib/wording/answer-names';
 import { counted } from '@/lib/wording/figures';
-import { approachName, type Given } from '@/lib/wording/findings';
-import { inWords } from '@/lib/wording/verdict';
+import { approachName, type Result } from '@/lib/wording/findings';
+import { joinInWords } from '@/lib/wording/verdict';
 import { Scores } from '../result/answer/headline';
-import { type Before, Comparison } from '../result/what-if/comparison';
+import { Comparison, type OriginalResult } from '../result/what-if/comparison';
 import { withSourceLabels } from './report-section';
 import type { Selection } from './selection';
 
 /** The situation, what the winner is, the vetoes and the scores. */
 export function Summary(
-  props: Given & { selection: Selection; before: Before | null; isBegun: boolean },
+  props: Result & { selection: Selection; before: OriginalResult | null; isBegun: boolean },
 ) {
   const { content, recommendation, selection, before, isBegun } = props;
   const { verdict, answered } = recommendation;
@@ -33,7 +33,8 @@ export function Summary(
         {vetoes.map((rule) => (
           <p key={rule.id}>
             <b>
-              This rules out {inWords(rule.vetoes.map((id) => approachName(props, id)))} for now.
+              This rules out {joinInWords(rule.vetoes.map((id) => approachName(props, id)))} for
+              now.
             </b>{' '}
             {withSourceLabels(content, rule.because, rule)}
           </p>
@@ -45,7 +46,7 @@ export function Summary(
 }
 
 /** The answers of the first section and the number of questions answered, in one line. */
-function situationOf({ content, recommendation }: Given): string {
+function situationOf({ content, recommendation }: Result): string {
   const [first] = content.sections;
   const { answers, answered, unanswered } = recommendation;
   const firstSectionQuestions = content.questions.filter(

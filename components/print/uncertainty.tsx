@@ -1,36 +1,36 @@
 import type { Answers } from '@/lib/content/schema';
 import { optionLabel } from '@/lib/wording/answer-names';
-import { fitFinding, leadPhrase } from '@/lib/wording/changes';
-import { counted, inPercent } from '@/lib/wording/figures';
+import { consistencyFinding, leadPhrase } from '@/lib/wording/changes';
+import { counted, wholePercent } from '@/lib/wording/figures';
 import {
   approachName,
   disputesFinding,
   documentsFinding,
   flipsFinding,
-  type Given,
   methodsFinding,
-  mostTelling,
+  mostInformativeQuestion,
   openFinding,
+  type Result,
   tippingFinding,
   verdictFinding,
   weightsFinding,
 } from '@/lib/wording/findings';
-import { verdictRecord } from '@/lib/wording/similar-finding';
-import { inWords } from '@/lib/wording/verdict';
+import { verdictTrackRecord } from '@/lib/wording/similar-finding';
+import { joinInWords } from '@/lib/wording/verdict';
 import { ReportSection, withSourceLabels } from './report-section';
 import type { Selection } from './selection';
 
 /** At most this many open questions are named. */
 const MOST_OPEN = 6;
 
-type Props = Given & { selection: Selection };
+type Props = Result & { selection: Selection };
 
 /** The sureness of the verdict, conflicts between documents, flips and open questions. */
 export function Uncertainty({ selection, ...result }: Props) {
   return (
     <>
       <ReportSection title="How sure is this?">
-        <p>{`${verdictFinding(result)} ${verdictRecord(result)}`}</p>
+        <p>{`${verdictFinding(result)} ${verdictTrackRecord(result)}`}</p>
         <p>{`${weightsFinding(result)} ${tippingFinding(result)}`}</p>
         <p>
           {[methodsFinding(result), documentsFinding(result), disputesFinding(result)].join(' ')}
@@ -92,7 +92,7 @@ function Flips({ selection, ...result }: Props) {
           <li key={n}>
             {`${phrases(flip.changes)} Then `}
             <b>{approachName(result, flip.winner)}</b>
-            {` comes first${leadPhrase(flip)}. ${fitFinding(result, flip)}`}
+            {` comes first${leadPhrase(flip)}. ${consistencyFinding(result, flip)}`}
           </li>
         ))}
       </ul>
@@ -107,9 +107,9 @@ function Flips({ selection, ...result }: Props) {
 }
 
 /** The open questions that can still change the advice, by their labels. */
-function OpenQuestions(result: Given) {
+function OpenQuestions(result: Result) {
   const { content, recommendation } = result;
-  const telling = mostTelling(result);
+  const telling = mostInformativeQuestion(result);
   const decisive = recommendation.analysis.open.filter(({ canChange }) => canChange);
   const labels = decisive.flatMap(
     ({ question }) => content.questions.find(({ id }) => id === question)?.label ?? [],
@@ -121,10 +121,10 @@ function OpenQuestions(result: Given) {
       {telling && (
         <p>
           <b>The most telling:</b>
-          {` ${telling.question.text} As long as it is open, even the best guess is wrong in ${inPercent(telling.effect)} of the ways to answer the rest.`}
+          {` ${telling.question.text} As long as it is open, even the best guess is wrong in ${wholePercent(telling.effect)} of the ways to answer the rest.`}
         </p>
       )}
-      {labels.length > 1 && <p>{`Able to change it: ${inWords(named)}.`}</p>}
+      {labels.length > 1 && <p>{`Able to change it: ${joinInWords(named)}.`}</p>}
     </>
   );
 }

@@ -5,9 +5,9 @@ import { weightParameter } from '@/lib/answers/weight-parameters';
 import type { Answers, Content, OwnWeights, Question, Section } from '@/lib/content/schema';
 import { Button } from '../ui/button';
 import { FoldedSection } from '../ui/section';
-import { KeptOrder } from './kept-order';
 import { LiveForm } from './live-form';
 import { QuestionField } from './question-field';
+import { StableOrder } from './stable-order';
 
 /** The questionnaire form: visible questions as fields, all other answers as hidden inputs. */
 export function AdvisorForm(props: {
@@ -61,12 +61,12 @@ export function AdvisorForm(props: {
       action={next ? hrefs.section(next.id) : hrefs.recommendation()}
       path={hrefs.section(currentSection)}
       answers={query}
-      given={rawQuery}
+      rawQuery={rawQuery}
     >
       <div className={`grid ${layout === 'folded' ? '' : 'gap-10'}`}>
         {content.sections.map((section) => (
           <SectionFields key={section.id} section={section} layout={layout}>
-            <KeptOrder
+            <StableOrder
               parts={relevantFirst(questionsOf(section.id), irrelevantQuestions).map(
                 (question) => ({
                   id: question.id,

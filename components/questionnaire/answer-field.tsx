@@ -1,6 +1,6 @@
 import type { Question } from '@/lib/content/schema';
 import { UNKNOWN } from '@/lib/content/unknown';
-import { DONT_KNOW } from '@/lib/wording/answer-names';
+import { UNKNOWN_LABEL } from '@/lib/wording/answer-names';
 import { SelectField } from '../ui/select-field';
 
 /** A question as a select field, blank if it is not answered. */
@@ -11,7 +11,7 @@ export function AnswerField(props: {
   name?: string;
 }) {
   const { question, answer, name = question.id } = props;
-  const unknown = question.unknown ? [{ id: UNKNOWN, label: DONT_KNOW }] : [];
+  const unknown = question.unknown ? [{ id: UNKNOWN, label: UNKNOWN_LABEL }] : [];
   return (
     <SelectField
       name={name}

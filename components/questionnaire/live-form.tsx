@@ -10,7 +10,7 @@ import {
   useRef,
   useTransition,
 } from 'react';
-import { memorise } from '@/lib/browser/last-answers';
+import { saveAnswers } from '@/lib/browser/last-answers';
 import { useScrollAnchor } from './use-scroll-anchor';
 
 /**
@@ -22,12 +22,12 @@ export function LiveForm(props: {
   action: string;
   path: string;
   answers: string;
-  given: string;
+  rawQuery: string;
   /** Whether the answers are a what-if variant, which is not remembered in the browser. */
   isTrial?: boolean;
   children: ReactNode;
 }) {
-  const { action, path, answers, given: rawQuery, isTrial = false, children } = props;
+  const { action, path, answers, rawQuery, isTrial = false, children } = props;
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const latestQuery = useRef(answers);
@@ -50,7 +50,7 @@ export function LiveForm(props: {
     if (isSameQuery(formQuery, latestQuery.current)) return;
     // Immediately, so that the history entry is right even if the page is left at once.
     window.history.replaceState(null, '', `${path}?${formQuery}`);
-    if (!isTrial) memorise(formQuery);
+    if (!isTrial) saveAnswers(formQuery);
     navigate(formQuery);
   }, [path, isTrial, navigate]);
 

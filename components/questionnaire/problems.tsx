@@ -8,12 +8,12 @@ export function Problems(props: {
   content: Content;
   problems: readonly Problem[];
   /** The valid answers and weights of the query. */
-  kept: Pick<Recommendation, 'answers' | 'ownWeights'>;
+  validInput: Pick<Recommendation, 'answers' | 'ownWeights'>;
 }) {
-  const { content, problems, kept } = props;
+  const { content, problems, validInput } = props;
   if (problems.length === 0) return null;
   const isAllKept =
-    Object.keys({ ...kept.answers, ...kept.ownWeights }).length > 0 &&
+    Object.keys({ ...validInput.answers, ...validInput.ownWeights }).length > 0 &&
     !problems.some(({ kind }) => kind === 'too-many');
   const sentences = new Set(problems.map((problem) => describeProblem(content, problem)));
   return (

@@ -1,6 +1,6 @@
 import type { Option, Question } from '@/lib/content/schema';
 import { UNKNOWN } from '@/lib/content/unknown';
-import { DONT_KNOW } from '@/lib/wording/answer-names';
+import { UNKNOWN_LABEL } from '@/lib/wording/answer-names';
 
 /** Offered once there is an answer, to remove it. A blank value means no answer. */
 const TAKE_BACK: Option = { id: '', label: 'Take my answer back' };
@@ -19,7 +19,7 @@ export function QuestionField({
   const { id, text, help, terms, options, unknown } = question;
   const choices = [
     ...options,
-    ...(unknown ? [{ id: UNKNOWN, label: DONT_KNOW }] : []),
+    ...(unknown ? [{ id: UNKNOWN, label: UNKNOWN_LABEL }] : []),
     ...(answer === undefined ? [] : [TAKE_BACK]),
   ];
   return (

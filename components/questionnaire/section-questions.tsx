@@ -8,7 +8,7 @@ import { FocusHeading } from '../ui/focus-heading';
 import { AdvisorForm } from './advisor-form';
 import { Problems } from './problems';
 import { ProgressLine } from './progress-line';
-import { Resume } from './resume';
+import { ResumeNotice } from './resume-notice';
 import { ScoresSoFar } from './scores-so-far';
 
 const ALL_QUESTIONS = {
@@ -18,7 +18,7 @@ const ALL_QUESTIONS = {
 };
 
 /** The section with this id, the page of all sections for `ALL_SECTIONS`, or undefined. */
-export function sectionCalled({ sections }: Content, id: string) {
+export function findSection({ sections }: Content, id: string) {
   return id === ALL_SECTIONS ? ALL_QUESTIONS : sections.find((section) => section.id === id);
 }
 
@@ -32,11 +32,11 @@ export function SectionQuestions(props: {
     query: string;
   };
   /** The query as requested, before it was made canonical. */
-  given: string;
+  rawQuery: string;
   /** Whether sections are collapsed where several are on one page. */
   isFolded?: boolean;
 }) {
-  const { content, section, advice, given: rawQuery, isFolded = false } = props;
+  const { content, section, advice, rawQuery, isFolded = false } = props;
   const { problems, recommendation } = advice;
   const query = forQuestions(advice.query);
   const { answers, ownWeights } = recommendation;
@@ -50,8 +50,8 @@ export function SectionQuestions(props: {
         {section.name}
       </FocusHeading>
       <p className="mt-3 mb-8 max-w-prose text-lg text-muted">{section.intro}</p>
-      <Problems content={content} problems={problems} kept={recommendation} />
-      {query === '' && <Resume section={section.id} />}
+      <Problems content={content} problems={problems} validInput={recommendation} />
+      {query === '' && <ResumeNotice section={section.id} />}
       <div className="grid gap-10 @5xl:grid-cols-[1fr_18rem]">
         <div className="min-w-0">
           <AdvisorForm

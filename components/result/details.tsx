@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
-import type { Similar } from '@/lib/evidence/similar';
+import type { SimilarCase } from '@/lib/evidence/similar-cases';
 import type { DecisionRecord } from '@/lib/record/text/model';
 import type { Release } from '@/lib/releases/release-schema';
 import { Retrieval } from '../method/retrieval';
-import { Contents } from '../site/contents';
+import { FragmentLink } from '../site/fragment-link';
 import { Link } from '../site/link';
-import { PartLink } from '../site/part-link';
+import { TableOfContents } from '../site/table-of-contents';
 import { TouchedConflicts } from '../sources/conflicts';
 import { FoldedSection, Section } from '../ui/section';
 import { SimilarCases } from './cases/similar-cases';
@@ -19,7 +19,7 @@ import { RecordSection } from './record/record-section';
 import { ShareResult } from './record/share-result';
 import { SurenessTests } from './sure/sureness-tests';
 import { CompareLinks } from './what-if/compare-links';
-import type { Before } from './what-if/comparison';
+import type { OriginalResult } from './what-if/comparison';
 import { WhatIf } from './what-if/what-if';
 import { WhatWouldChange } from './what-if/what-would-change';
 import { Reasons } from './why/reasons';
@@ -29,12 +29,12 @@ import { WhyNot } from './why/why-not';
 type Props = {
   content: Content;
   recommendation: Recommendation;
-  similar: Similar[];
+  similar: SimilarCase[];
   query: string;
   /** The query as requested, before it was made canonical. */
-  given: string;
+  rawQuery: string;
   /** The result to compare with, if this one is a what-if variant. */
-  before: Before | null;
+  before: OriginalResult | null;
   record?: DecisionRecord | null;
   /** The version of the ruleset that made the result. */
   version: string;
@@ -156,7 +156,7 @@ type Part = {
 function ExpandedParts({ parts }: { parts: Part[] }) {
   return (
     <>
-      <Contents parts={parts.map(({ id, name }) => [id, name])} />
+      <TableOfContents parts={parts.map(({ id, name }) => [id, name])} />
       {parts.map(({ id, name, body, isScreenOnly = false }) => (
         <Section key={id} id={id} title={name} isScreenOnly={isScreenOnly}>
           {body}
@@ -184,7 +184,7 @@ function FoldedParts({ parts }: { parts: Part[] }) {
             .filter(({ isLarge }) => isLarge)
             .map(({ id, name }) => (
               <li key={id} className="py-1">
-                <PartLink href={`#${id}`}>{name}</PartLink>
+                <FragmentLink href={`#${id}`}>{name}</FragmentLink>
               </li>
             ))}
         </ul>

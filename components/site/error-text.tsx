@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { HOME } from '@/lib/addresses/hrefs';
-import { freshChoices, showAsSent } from '@/lib/browser/page-without-scripts';
-import { Button, buttonLook } from '../ui/button';
+import { checkedSinceLoad, replaceWithServerPage } from '@/lib/browser/page-without-scripts';
+import { Button, buttonClasses } from '../ui/button';
 
 /**
  * Shown when a page fails to render. If only its scripts failed, the page as the server renders
@@ -9,9 +9,9 @@ import { Button, buttonLook } from '../ui/button';
  */
 export function ErrorText() {
   // Read during the first render, while the failed page is still in the document.
-  const [choices] = useState(() => (typeof document === 'undefined' ? [] : freshChoices()));
+  const [choices] = useState(() => (typeof document === 'undefined' ? [] : checkedSinceLoad()));
   useEffect(() => {
-    showAsSent(choices).catch(() => {});
+    replaceWithServerPage(choices).catch(() => {});
   }, [choices]);
   return (
     <>
@@ -22,7 +22,7 @@ export function ErrorText() {
       </p>
       <p className="mt-6 flex flex-wrap gap-3">
         <Button onClick={() => window.location.reload()}>Load it again</Button>
-        <a href={HOME} className={buttonLook('secondary')}>
+        <a href={HOME} className={buttonClasses('secondary')}>
           To the start
         </a>
       </p>

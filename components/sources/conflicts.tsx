@@ -3,12 +3,12 @@ import { hrefs } from '@/lib/addresses/hrefs';
 import type { Conflict, Content } from '@/lib/content/schema';
 import { scoresPhrase } from '@/lib/wording/changes';
 import { counted } from '@/lib/wording/figures';
-import { approachName, type Given } from '@/lib/wording/findings';
+import { approachName, type Result } from '@/lib/wording/findings';
 import { Link } from '../site/link';
 import { Citations } from './citations';
 
 /** The conflicts that affected a result, each with the result by the other side's numbers. */
-export function TouchedConflicts(props: Given & { conflicts: Conflict[] }) {
+export function TouchedConflicts(props: Result & { conflicts: Conflict[] }) {
   const { content, recommendation, conflicts } = props;
   const { recommended, analysis } = recommendation;
   const changingOutcomes = analysis.conflicts.filter(

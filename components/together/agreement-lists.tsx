@@ -1,23 +1,20 @@
 import type { ReactNode } from 'react';
-import type { Compared } from '@/lib/compare/compare';
+import type { ComparedSet } from '@/lib/compare/compare';
 import type { Content, Question } from '@/lib/content/schema';
-import type { Together } from '@/lib/engine/compare/disagreements';
+import type { AgreementAnalysis } from '@/lib/engine/compare/disagreements';
 import { optionLabel } from '@/lib/wording/answer-names';
-import { called } from '@/lib/wording/compared';
 import { counted } from '@/lib/wording/figures';
-import { inWords } from '@/lib/wording/verdict';
+import { namesAt } from '@/lib/wording/group-findings';
 
-type Props = { content: Content; people: Compared[]; together: Together };
+type Props = { content: Content; people: ComparedSet[]; analysis: AgreementAnalysis };
 
 /** The questions without disagreement: same answer from all, from some, or no answer. */
-export function AgreementLists({ content, people, together }: Props) {
-  const { agreed, partly, open } = together;
-  const namesOf = (places: readonly number[]) =>
-    inWords(people.filter((_, n) => places.includes(n)).map(called));
+export function AgreementLists({ content, people, analysis }: Props) {
+  const { agreed, partlyAnswered, open } = analysis;
   const questionOf = (id: string) => content.questions.find((question) => question.id === id);
   const rows = (
-    list: Together['agreed'],
-    noteOf: (answer: Together['agreed'][number]) => ReactNode,
+    list: AgreementAnalysis['agreed'],
+    noteOf: (answer: AgreementAnalysis['agreed'][number]) => ReactNode,
   ) =>
     list.flatMap((answer) => {
       const question = questionOf(answer.question);
@@ -42,18 +39,20 @@ export function AgreementLists({ content, people, together }: Props) {
           {rows(
             agreed,
             ({ people: places }) =>
-              places.length < people.length && `Only asked of ${namesOf(places)}`,
+              places.length < people.length && `Only asked of ${namesAt(people, places)}`,
           )}
         </dl>
       </Folded>
       <Folded
-        count={partly.length}
-        title={`${counted(partly.length, 'question')} not answered by all`}
+        count={partlyAnswered.length}
+        title={`${counted(partlyAnswered.length, 'question')} not answered by all`}
       >
         <p className="max-w-prose">
           Whoever answered said the same, so this counts as no disagreement and was kept as it is.
         </p>
-        <dl>{rows(partly, ({ missing }) => `Not answered by ${namesOf(missing)}`)}</dl>
+        <dl>
+          {rows(partlyAnswered, ({ missing }) => `Not answered by ${namesAt(people, missing)}`)}
+        </dl>
       </Folded>
       <Folded
         count={open.length}

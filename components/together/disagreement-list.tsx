@@ -1,13 +1,11 @@
-import type { Compared } from '@/lib/compare/compare';
+import type { ComparedSet } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
-import type { Disagreement, Together } from '@/lib/engine/compare/disagreements';
+import type { AgreementAnalysis, Disagreement } from '@/lib/engine/compare/disagreements';
 import { optionLabel } from '@/lib/wording/answer-names';
-import { called } from '@/lib/wording/compared';
-import { effectFinding, sharesInWords, weightsPhrase } from '@/lib/wording/together';
-import { inWords } from '@/lib/wording/verdict';
+import { effectFinding, namesAt, sharesInWords, weightsPhrase } from '@/lib/wording/group-findings';
 import { ShareBar } from '../charts/share-bar';
 
-type Props = { content: Content; people: Compared[]; together: Together };
+type Props = { content: Content; people: ComparedSet[]; analysis: AgreementAnalysis };
 
 /** Disagreements: who gave which answer, and which approaches would win with each. */
 export function DisagreementList(props: Props & { disagreements: Disagreement[] }) {
@@ -20,27 +18,25 @@ export function DisagreementList(props: Props & { disagreements: Disagreement[] 
   );
 }
 
-function Item({ content, people, together, disagreement }: Props & { disagreement: Disagreement }) {
+function Item({ content, people, analysis, disagreement }: Props & { disagreement: Disagreement }) {
   const question = content.questions.find(
     ({ id }) => disagreement.kind === 'question' && id === disagreement.id,
   );
-  const namesOf = (places: readonly number[]) =>
-    inWords(people.filter((_, n) => places.includes(n)).map(called));
   return (
     <li className="max-w-prose border-line border-l-2 pl-4">
       <h3 className="text-xl">{question?.label ?? 'Whose weights to use'}</h3>
       {question && <p className="text-muted text-sm">{question.text}</p>}
       <p className="mt-1">{effectFinding(disagreement)}</p>
       <ul className="mt-3 grid grid-cols-1 gap-3">
-        {disagreement.stands.map(({ option, people: places, firsts }) => (
+        {disagreement.positions.map(({ option, people: places, firsts }) => (
           <li key={option}>
             <p>
               <strong>
                 {question
                   ? optionLabel(question, option)
-                  : weightsPhrase(content, together.weights[Number(option)] ?? {})}
+                  : weightsPhrase(content, analysis.weights[Number(option)] ?? {})}
               </strong>
-              <span className="text-muted"> · {namesOf(places)}</span>
+              <span className="text-muted"> · {namesAt(people, places)}</span>
             </p>
             {disagreement.effect > 0 && (
               <>
@@ -57,7 +53,9 @@ function Item({ content, people, together, disagreement }: Props & { disagreemen
         ))}
       </ul>
       {disagreement.missing.length > 0 && (
-        <p className="mt-2 text-muted text-sm">Not answered by {namesOf(disagreement.missing)}.</p>
+        <p className="mt-2 text-muted text-sm">
+          Not answered by {namesAt(people, disagreement.missing)}.
+        </p>
       )}
     </li>
   );

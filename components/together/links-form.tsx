@@ -1,5 +1,5 @@
 import { hrefs } from '@/lib/addresses/hrefs';
-import { LINKS } from '@/lib/compare/set-parameters';
+import { LINKS_PARAMETER } from '@/lib/compare/set-parameters';
 import { PROBLEMS_ID } from '../compare/field-problems';
 import { Button } from '../ui/button';
 
@@ -16,7 +16,7 @@ export function LinksForm({ lines, hasProblems }: { lines: string[]; hasProblems
       </p>
       <textarea
         id="links-field"
-        name={LINKS}
+        name={LINKS_PARAMETER}
         rows={Math.max(5, Math.min(10, 2 * lines.length))}
         defaultValue={lines.join('\n')}
         autoCapitalize="none"

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { hrefs } from '@/lib/addresses/hrefs';
-import type { Compared } from '@/lib/compare/compare';
+import type { ComparedSet } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
-import { called } from '@/lib/wording/compared';
+import { answerSetName } from '@/lib/wording/comparison-findings';
 import { LinkProblems, NoLinksNotice } from '../compare/field-problems';
 import { SetCards } from '../compare/set-cards';
 import { Link } from '../site/link';
@@ -13,7 +13,7 @@ import { LinksForm } from './links-form';
 /** The group page while there are fewer than two people. */
 export function StartTogether(props: {
   content: Content;
-  people: Compared[];
+  people: ComparedSet[];
   lines: string[];
   problems: { place: string; sentences: string[] }[];
   origin: string;
@@ -38,7 +38,9 @@ export function StartTogether(props: {
       {isBlank && <NoLinksNotice where="one on each line" />}
       {first && (
         <div className="mb-8">
-          <p className="mb-4">The answers of {called(first)} are in. Add at least one more link.</p>
+          <p className="mb-4">
+            The answers of {answerSetName(first)} are in. Add at least one more link.
+          </p>
           <h2 className="sr-only">What there is so far</h2>
           <SetCards content={content} compared={people} />
         </div>

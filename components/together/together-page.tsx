@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { hrefs } from '@/lib/addresses/hrefs';
-import type { AnswerSet } from '@/lib/compare/sets';
-import type { Group } from '@/lib/compare/together';
+import type { AnswerSet } from '@/lib/compare/answer-sets';
+import type { Group } from '@/lib/compare/group';
 import type { Content } from '@/lib/content/schema';
-import { adviceFinding } from '@/lib/wording/compared';
+import { adviceFinding } from '@/lib/wording/comparison-findings';
 import { counted } from '@/lib/wording/figures';
-import { talkFinding, waysFinding } from '@/lib/wording/together';
+import { discussionFinding, firstPlacesFinding } from '@/lib/wording/group-findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { IdenticalSets, LinkProblems } from '../compare/field-problems';
 import { SetCards } from '../compare/set-cards';
-import { Contents } from '../site/contents';
 import { Link } from '../site/link';
+import { TableOfContents } from '../site/table-of-contents';
 import { CopyLink } from '../ui/copy-link';
 import { FocusHeading } from '../ui/focus-heading';
 import { Section } from '../ui/section';
@@ -32,7 +32,7 @@ export function TogetherPage(props: {
   identicalSets: AnswerSet[][];
   lines: string[];
   problems: { place: string; sentences: string[] }[];
-  canonical: string;
+  canonicalQuery: string;
   origin: string;
   /** Whether the ruleset is a release; releases are kept permanently. */
   isReleased: boolean;
@@ -41,23 +41,23 @@ export function TogetherPage(props: {
   /** Whether the comparison page has a parameter for every person. */
   isComparable: boolean;
 }) {
-  const { content, group, identicalSets, lines, problems, canonical, origin } = props;
+  const { content, group, identicalSets, lines, problems, canonicalQuery, origin } = props;
   const { isReleased, isComparable, notice } = props;
-  const { people, together, agreed } = group;
-  const common = { content, people, together };
-  const deciding = together.disagreements.filter(({ effect }) => effect > 0);
-  const ineffective = together.disagreements.filter(({ effect }) => effect === 0);
+  const { people, analysis, agreed } = group;
+  const common = { content, people, analysis };
+  const deciding = analysis.disagreements.filter(({ effect }) => effect > 0);
+  const ineffective = analysis.disagreements.filter(({ effect }) => effect === 0);
   return (
     <>
       <p className="text-muted text-sm">The answers of {people.length} people together</p>
-      <FocusHeading page={canonical} className="mt-2 break-words text-3xl @2xl:text-4xl">
+      <FocusHeading page={canonicalQuery} className="mt-2 break-words text-3xl @2xl:text-4xl">
         {adviceFinding(content, people)}
       </FocusHeading>
       {notice}
       <LinkProblems problems={problems} isPasted />
       <IdenticalSets groups={identicalSets} />
-      <p className="mt-5 max-w-prose text-lg">{talkFinding(content, group)}</p>
-      <Contents parts={PARTS} />
+      <p className="mt-5 max-w-prose text-lg">{discussionFinding(content, group)}</p>
+      <TableOfContents parts={PARTS} />
       <Section id="people" title="The advice for each">
         <SetCards content={content} compared={people} />
       </Section>
@@ -66,7 +66,7 @@ export function TogetherPage(props: {
           {deciding.length === 0
             ? 'No disagreement was found that decides what comes first.'
             : 'Sorted by how often each decides what comes first.'}{' '}
-          {waysFinding(content, together)}{' '}
+          {firstPlacesFinding(content, analysis)}{' '}
           <Link href={hrefs.comparing}>How that is worked out</Link>
         </p>
         <DisagreementList {...common} disagreements={deciding} />
@@ -102,7 +102,10 @@ export function TogetherPage(props: {
           link sees who answered what. It names the rules the answers are read by
           {isReleased && ', and opens the same for ever'}.
         </p>
-        <CopyLink address={`${origin}${hrefs.together(canonical)}`} label="Address of this page" />
+        <CopyLink
+          address={`${origin}${hrefs.together(canonicalQuery)}`}
+          label="Address of this page"
+        />
         <details className="mt-6 print:hidden">
           <summary className="w-fit py-1 text-accent text-lg underline">
             Add, take out or rename people
@@ -113,7 +116,7 @@ export function TogetherPage(props: {
         </details>
         {isComparable && (
           <p className="mt-4 print:hidden">
-            <Link href={hrefs.compare(canonical)}>Compare these answers side by side</Link>
+            <Link href={hrefs.compare(canonicalQuery)}>Compare these answers side by side</Link>
           </p>
         )}
       </Section>

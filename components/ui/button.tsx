@@ -8,7 +8,7 @@ const KINDS = {
 };
 
 /** The CSS classes of a button, also for links that look like one. */
-export function buttonLook(kind: keyof typeof KINDS = 'primary'): string {
+export function buttonClasses(kind: keyof typeof KINDS = 'primary'): string {
   return KINDS[kind];
 }
 
@@ -16,5 +16,5 @@ export function Button({
   kind = 'primary',
   ...props
 }: ComponentProps<'button'> & { kind?: keyof typeof KINDS }) {
-  return <button {...props} className={buttonLook(kind)} />;
+  return <button {...props} className={buttonClasses(kind)} />;
 }

@@ -2,7 +2,7 @@
 
 import { type ReactNode, type RefObject, useState } from 'react';
 import { Button } from './button';
-import { useIsLive } from './use-is-live';
+import { useIsHydrated } from './use-is-hydrated';
 
 const COPY_MANUALLY = 'The browser would not copy. The text is selected: copy it by hand.';
 
@@ -21,7 +21,7 @@ export function CopyButton(props: {
   children: ReactNode;
 }) {
   const { text, html, textElement, successText, failureText, kind = 'primary', children } = props;
-  const isLive = useIsLive();
+  const isLive = useIsHydrated();
   const [status, setStatus] = useState('');
 
   async function copy() {

@@ -1,11 +1,11 @@
 'use client';
 
 import { Button } from './button';
-import { useIsLive } from './use-is-live';
+import { useIsHydrated } from './use-is-hydrated';
 
 /** A button that prints the page. Renders nothing without scripts. */
 export function PrintButton() {
-  if (!useIsLive()) return null;
+  if (!useIsHydrated()) return null;
   return (
     <Button kind="secondary" onClick={() => window.print()}>
       Print

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useId, useRef } from 'react';
-import { useIsLive } from './use-is-live';
+import { useIsHydrated } from './use-is-hydrated';
 
 type Option = { id: string; label: string };
 
@@ -20,7 +20,7 @@ export function SelectField(props: {
 }) {
   const { name, label, value, blank, options, slider, hint } = props;
   const id = useId();
-  const isLive = useIsLive();
+  const isLive = useIsHydrated();
   const select = useRef<HTMLSelectElement>(null);
   const range = useRef<HTMLInputElement>(null);
 

@@ -1,9 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useIsLive } from './use-is-live';
+import { useIsHydrated } from './use-is-hydrated';
 
 /** Shown until hydration, and permanently where scripts do not run. */
 export function WithoutScripts({ children }: { children: ReactNode }) {
-  return useIsLive() ? null : children;
+  return useIsHydrated() ? null : children;
 }

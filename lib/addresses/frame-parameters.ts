@@ -6,9 +6,9 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** The name of the parameter that holds the theme. */
-export const THEME = 'theme';
+export const THEME_PARAMETER = 'theme';
 /** The name of the parameter, and of the attribute, by which a page requests the result. */
-export const SHARE_RESULT = 'share-result';
+export const SHARE_RESULT_PARAMETER = 'share-result';
 
 /** Whether an untrusted value is a theme. */
 export function isTheme(value: unknown): value is Theme {

@@ -1,23 +1,24 @@
 /** Every internal address, in one place. `query` is a canonical query without question mark. */
 
-const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path);
+/** A path or an absolute address with a query, if that is not blank. */
+export const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path);
 
 /** By itself, for what must stay small in the browser. */
 export const HOME = '/';
 export const ALL_SECTIONS = 'all';
 /** The parameter that holds the query of the result to compare with. */
-export const COMPARED_WITH = 'from';
+export const COMPARED_WITH_PARAMETER = 'from';
 /** The parameter that names the release of the rules a result was made by. */
-export const RULES = 'rules';
+export const RULESET_PARAMETER = 'rules';
 
 /** The query of a result made by the rules of a version; blank where nothing is answered. */
-export const withRules = (query: string, version: string) =>
-  query && version ? `${query}&${new URLSearchParams({ [RULES]: version })}` : query;
+export const withRuleset = (query: string, version: string) =>
+  query && version ? `${query}&${new URLSearchParams({ [RULESET_PARAMETER]: version })}` : query;
 
 /** The query without what only a result carries: questions are always asked by today's rules. */
 export function forQuestions(query: string): string {
   const answers = new URLSearchParams(query);
-  answers.delete(RULES);
+  answers.delete(RULESET_PARAMETER);
   return answers.toString();
 }
 
@@ -26,7 +27,7 @@ function setsQuery(results: Readonly<Record<string, string>>): string {
   const query = new URLSearchParams();
   for (const [letter, result] of Object.entries(results)) query.set(letter, forQuestions(result));
   const [first = ''] = Object.values(results);
-  return withRules(query.toString(), new URLSearchParams(first).get(RULES) ?? '');
+  return withRuleset(query.toString(), new URLSearchParams(first).get(RULESET_PARAMETER) ?? '');
 }
 
 export const hrefs = {
@@ -55,7 +56,7 @@ export const hrefs = {
   whatIf: (query: string, changes: Readonly<Record<string, string>> = {}, from = query) => {
     const changed = new URLSearchParams(query);
     for (const [question, option] of Object.entries(changes)) changed.set(question, option);
-    changed.set(COMPARED_WITH, forQuestions(from));
+    changed.set(COMPARED_WITH_PARAMETER, forQuestions(from));
     return withQuery('/recommendation', changed.toString());
   },
   calibration: '/method#calibration',

@@ -1,13 +1,13 @@
-import { COMPARED_WITH, RULES, withRules } from '../addresses/hrefs';
-import { decodeAnswers, LONGEST_TEXT } from '../answers/decode';
+import { COMPARED_WITH_PARAMETER, RULESET_PARAMETER, withRuleset } from '../addresses/hrefs';
+import { decodeAnswers, MAX_TEXT_LENGTH } from '../answers/decode';
 import { encodeAnswers } from '../answers/encode';
 import { migrate } from '../answers/migrate';
 import type { Problem } from '../answers/problems';
 import { boundedCache } from '../common/bounded-cache';
 import type { Answers, OwnWeights } from '../content/schema';
 import { type Recommendation, recommend } from '../engine/recommend';
-import { type Past, whatChanged } from '../releases/since';
-import { isNewer, type Ruleset, releases, rulesetCalled, today } from '../store/rulesets';
+import { type RulesetComparison, resultDifferences } from '../releases/result-differences';
+import { currentRuleset, findRuleset, isNewer, type Ruleset, releases } from '../store/rulesets';
 
 type Parameters = Iterable<readonly [string, string]>;
 
@@ -27,13 +27,13 @@ export type Advice = Reading & { recommendation: Recommendation };
  */
 export function readAnswers(parameters: Parameters): Reading {
   const { ruleset, otherParameters, problems } = rulesetIn(parameters);
-  const reading = readBy(ruleset, otherParameters);
+  const reading = readByRuleset(ruleset, otherParameters);
   return { ...reading, problems: [...problems, ...reading.problems] };
 }
 
 /** Decodes parameters by the current ruleset, whichever they name. */
-export function readToday(parameters: Parameters): Reading {
-  return readBy(today, rulesetIn(parameters).otherParameters);
+export function readByCurrentRuleset(parameters: Parameters): Reading {
+  return readByRuleset(currentRuleset, rulesetIn(parameters).otherParameters);
 }
 
 /**
@@ -46,22 +46,24 @@ export function rulesetIn(parameters: Parameters): {
   problems: Problem[];
 } {
   const pairs = [...parameters];
-  const version = pairs.find(([parameter, value]) => parameter === RULES && value !== '')?.[1];
-  const otherParameters = pairs.filter(([parameter]) => parameter !== RULES);
-  if (version === undefined) return { ruleset: today, otherParameters, problems: [] };
-  const ruleset = rulesetCalled(version);
+  const version = pairs.find(
+    ([parameter, value]) => parameter === RULESET_PARAMETER && value !== '',
+  )?.[1];
+  const otherParameters = pairs.filter(([parameter]) => parameter !== RULESET_PARAMETER);
+  if (version === undefined) return { ruleset: currentRuleset, otherParameters, problems: [] };
+  const ruleset = findRuleset(version);
   return {
-    ruleset: ruleset ?? today,
+    ruleset: ruleset ?? currentRuleset,
     otherParameters,
     problems: ruleset ? [] : [unknownRuleset(version)],
   };
 }
 
 /** Decodes parameters by a ruleset. For the current one, ids of older releases are migrated. */
-export function readBy(ruleset: Ruleset, parameters: Parameters): Reading {
+export function readByRuleset(ruleset: Ruleset, parameters: Parameters): Reading {
   const { content, version } = ruleset;
   const migrated =
-    ruleset.version === today.version
+    ruleset.version === currentRuleset.version
       ? migrate(content.migrations, parameters)
       : { parameters, problems: [] };
   const decoded = decodeAnswers(content, migrated.parameters);
@@ -70,13 +72,18 @@ export function readBy(ruleset: Ruleset, parameters: Parameters): Reading {
     ...ruleset,
     ...decoded,
     problems: [...migrated.problems, ...decoded.problems],
-    query: withRules(query, version),
+    query: withRuleset(query, version),
   };
 }
 
 function unknownRuleset(version: string): Problem {
-  const value = version.slice(0, LONGEST_TEXT);
-  return { kind: 'unknown-rules', value, newest: today.version, isNewer: isNewer(version) };
+  const value = version.slice(0, MAX_TEXT_LENGTH);
+  return {
+    kind: 'unknown-rules',
+    value,
+    newest: currentRuleset.version,
+    isNewer: isNewer(version),
+  };
 }
 
 /** A page and its metadata need the same recommendation, as do all requests for one link. */
@@ -97,41 +104,45 @@ export type PageAdvice = Advice & {
   /** The result that this one is compared with as a change of it, if any. */
   before: Advice | null;
   /** The comparison with the current ruleset, where the link names an older one. */
-  past: Past | null;
+  rulesetComparison: RulesetComparison | null;
 };
 
 /**
  * The advice for the parameters of a recommendation page, the result to compare it with, and the
- * comparison with the current ruleset. `before` is null where no other result is given, `past`
+ * comparison with the current ruleset. `before` is null where no other result is given, `rulesetComparison`
  * where the link does not name an older ruleset.
  */
 export function adviseOnPage(parameters: Parameters): PageAdvice {
   const pairs = [...parameters];
-  const resultParameters = pairs.filter(([parameter]) => parameter !== COMPARED_WITH);
+  const resultParameters = pairs.filter(([parameter]) => parameter !== COMPARED_WITH_PARAMETER);
   const reading = readAnswers(resultParameters);
-  const past = reading.version === today.version ? null : pastOf(advise(reading), resultParameters);
-  const originQuery = pairs.find(([parameter]) => parameter === COMPARED_WITH)?.[1];
-  if (originQuery === undefined) return { ...advise(reading), before: null, past };
+  const rulesetComparison =
+    reading.version === currentRuleset.version ? null : pastOf(advise(reading), resultParameters);
+  const originQuery = pairs.find(([parameter]) => parameter === COMPARED_WITH_PARAMETER)?.[1];
+  if (originQuery === undefined) return { ...advise(reading), before: null, rulesetComparison };
 
   const origin = readOrigin(originQuery, reading.version);
   const problems =
     origin.problems.length > 0 || originQuery.length > MAX_QUERY_LENGTH
-      ? [...reading.problems, { kind: 'bad-comparison' as const, parameter: COMPARED_WITH }]
+      ? [
+          ...reading.problems,
+          { kind: 'bad-comparison' as const, parameter: COMPARED_WITH_PARAMETER },
+        ]
       : reading.problems;
   const before = origin.query === reading.query || origin.query === '' ? null : advise(origin);
-  return { ...advise({ ...reading, problems }), before, past };
+  return { ...advise({ ...reading, problems }), before, rulesetComparison };
 }
 
 /** Compares a result by an older ruleset with that of the same parameters by the current one. */
-function pastOf(then: Advice, parameters: Parameters): Past {
-  const now = advise(readToday(parameters));
+function pastOf(then: Advice, parameters: Parameters): RulesetComparison {
+  const now = advise(readByCurrentRuleset(parameters));
   const later = releases.filter(({ number }) => number > (then.release?.number ?? 0));
-  return { release: then.release, now, since: whatChanged(then, now, later) };
+  return { release: then.release, current: now, differences: resultDifferences(then, now, later) };
 }
 
 /** Decodes the query of a compared result by the ruleset of the result it is compared with. */
 function readOrigin(query: string, version: string): Reading {
   const parameters = new URLSearchParams(query.slice(0, MAX_QUERY_LENGTH));
-  parameters.set(RULES, version);
+  parameters.set(RULESET_PARAMETER, version);
   return readAnswers(parameters);
 }

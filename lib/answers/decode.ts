@@ -1,15 +1,15 @@
 import type { Answers, Content, OwnWeights, Question } from '../content/schema';
 import { UNKNOWN } from '../content/unknown';
-import { MOST_WEIGHT } from '../engine/model/units';
+import { MAX_WEIGHT } from '../engine/model/units';
 import type { Problem } from './problems';
 import { criterionOf, weightParameter } from './weight-parameters';
 
 type Decoded = { answers: Answers; ownWeights: OwnWeights; problems: Problem[] };
 
 /** Parameters beyond this number are not read; no real set of answers comes near it. */
-export const MOST_PARAMETERS = 200;
+export const MAX_PARAMETERS = 200;
 /** The longest parameter name or value that is read, in characters. */
-export const LONGEST_TEXT = 100;
+export const MAX_TEXT_LENGTH = 100;
 
 /**
  * Decodes answers (question id, option id) and own weights (weight.<criterion id>, a whole number
@@ -27,8 +27,8 @@ export function decodeAnswers(
   let count = 0;
 
   for (const [parameter, value] of parameters) {
-    if (++count > MOST_PARAMETERS) {
-      problems.push({ kind: 'too-many', limit: MOST_PARAMETERS });
+    if (++count > MAX_PARAMETERS) {
+      problems.push({ kind: 'too-many', limit: MAX_PARAMETERS });
       break;
     }
     const parsed = readParameter(content, parameter, value);
@@ -56,8 +56,12 @@ function readParameter(
   const criterion = criterionOf(parameter);
   const isKnown = question !== undefined || content.criteria.some(({ id }) => id === criterion);
   if (value.trim() === '' && isKnown) return undefined;
-  if (parameter.length > LONGEST_TEXT || value.length > LONGEST_TEXT) {
-    return { kind: 'too-long', parameter: parameter.slice(0, LONGEST_TEXT), limit: LONGEST_TEXT };
+  if (parameter.length > MAX_TEXT_LENGTH || value.length > MAX_TEXT_LENGTH) {
+    return {
+      kind: 'too-long',
+      parameter: parameter.slice(0, MAX_TEXT_LENGTH),
+      limit: MAX_TEXT_LENGTH,
+    };
   }
   if (!isKnown) {
     return { kind: criterion === undefined ? 'unknown-question' : 'unknown-criterion', parameter };
@@ -65,13 +69,13 @@ function readParameter(
   if (question) {
     return readOption(question, value.trim()) ?? { kind: 'unknown-option', parameter, value };
   }
-  return readWeight(value.trim()) ?? { kind: 'bad-weight', parameter, value, most: MOST_WEIGHT };
+  return readWeight(value.trim()) ?? { kind: 'bad-weight', parameter, value, most: MAX_WEIGHT };
 }
 
 function readWeight(value: string): string | undefined {
   if (!/^\d+$/.test(value)) return undefined;
   const points = Number(value);
-  return points <= MOST_WEIGHT ? String(points) : undefined;
+  return points <= MAX_WEIGHT ? String(points) : undefined;
 }
 
 /** Own weights by criterion; undefined where every criterion is weighted 0. */

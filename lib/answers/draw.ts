@@ -1,6 +1,6 @@
 import type { Random } from '../common/random';
 import type { Answers, Content, OwnWeights } from '../content/schema';
-import { MOST_WEIGHT } from '../engine/model/units';
+import { MAX_WEIGHT } from '../engine/model/units';
 
 function pick<T>(random: Random, items: readonly T[]): T {
   const item = items[Math.floor(random() * items.length)];
@@ -20,7 +20,7 @@ export function drawWeights({ criteria }: Content, random: Random): OwnWeights {
   return Object.fromEntries(
     weighted.map(({ id }, n) => [
       id,
-      Math.max(n === 0 ? 1 : 0, Math.floor(random() * (MOST_WEIGHT + 1))),
+      Math.max(n === 0 ? 1 : 0, Math.floor(random() * (MAX_WEIGHT + 1))),
     ]),
   );
 }

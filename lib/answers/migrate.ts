@@ -1,5 +1,5 @@
 import type { Migration } from '../content/schema';
-import { MOST_PARAMETERS } from './decode';
+import { MAX_PARAMETERS } from './decode';
 import type { Problem } from './problems';
 import { weightParameter } from './weight-parameters';
 
@@ -16,7 +16,7 @@ export function migrate(
   parameters: Iterable<Parameter>,
 ): { parameters: Parameter[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  let migrated = take(parameters, MOST_PARAMETERS + 1);
+  let migrated = take(parameters, MAX_PARAMETERS + 1);
   for (const migration of migrations.toSorted(byRelease)) {
     const affected = migrated.filter((parameter) => appliesTo(migration, parameter));
     if (affected.length === 0) continue;

@@ -1,6 +1,6 @@
-import { isTheme, SHARE_RESULT, THEME } from '../addresses/frame-parameters';
+import { isTheme, SHARE_RESULT_PARAMETER, THEME_PARAMETER } from '../addresses/frame-parameters';
 import type { FrameMessage, HostMessage } from '../embed/protocol';
-import { memorise, recall } from './last-answers';
+import { loadAnswers, saveAnswers } from './last-answers';
 
 // The script of a framed page. Without it, forms and links still work. It reports the height to
 // the embedding page, keeps choices across reloads, and makes forms work in a sandbox.
@@ -48,9 +48,9 @@ function saveChoices(): void {
   } catch {
     // A sandbox without an origin cannot change its URL; the browser keeps the form.
   }
-  query.delete(THEME);
-  query.delete(SHARE_RESULT);
-  memorise(query.toString());
+  query.delete(THEME_PARAMETER);
+  query.delete(SHARE_RESULT_PARAMETER);
+  saveAnswers(query.toString());
   const fullPageLink = find<HTMLAnchorElement>('[data-full]');
   if (fullPageLink) fullPageLink.search = query.toString();
 }
@@ -76,7 +76,7 @@ function addressOf(button: HTMLButtonElement): string {
 
 function offerToResume(): void {
   const offer = find('[data-resumes]');
-  const query = offer && recall();
+  const query = offer && loadAnswers();
   if (!query) return;
   for (const link of offer.querySelectorAll('a')) {
     const options = new URLSearchParams(link.search);

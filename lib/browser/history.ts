@@ -9,7 +9,7 @@ const LONGEST_QUERY = 4000;
 const LONGEST_HEADLINE = 200;
 
 /** A result that was viewed in this browser. */
-export type KeptResult = {
+export type SavedResult = {
   query: string;
   /** Its name, clean enough to name a compared set. */
   name: string;
@@ -40,8 +40,8 @@ export function storedResults(): string {
  * The results in a stored list, newest first, at most MOST_RESULTS and each query once.
  * Invalid results are left out; an invalid list is empty. Never throws.
  */
-export function parseResults(stored: string): KeptResult[] {
-  const resultByQuery = new Map<string, KeptResult>();
+export function parseResults(stored: string): SavedResult[] {
+  const resultByQuery = new Map<string, SavedResult>();
   for (const entry of parseList(stored)) {
     const result = parseResult(entry);
     if (result && !resultByQuery.has(result.query)) resultByQuery.set(result.query, result);
@@ -50,7 +50,7 @@ export function parseResults(stored: string): KeptResult[] {
 }
 
 /** Puts a result at the top of the list. One that is in it already keeps its name. */
-export function keepResult(result: KeptResult): void {
+export function saveResult(result: SavedResult): void {
   change((results) => {
     const existing = results.find(({ query }) => query === result.query);
     return [{ ...result, name: existing?.name ?? result.name }, ...results];
@@ -66,23 +66,23 @@ export function renameResult(query: string, name: string): void {
   );
 }
 
-export function forgetResult(query: string): void {
+export function removeResult(query: string): void {
   change((results) => results.filter((result) => result.query !== query));
 }
 
-export function forgetResults(): void {
+export function clearResults(): void {
   change(() => []);
 }
 
 /** Updates the stored list. Reads it again each time, so that changes of other tabs are kept. */
-function change(update: (results: KeptResult[]) => KeptResult[]): void {
+function change(update: (results: SavedResult[]) => SavedResult[]): void {
   const results = parseResults(JSON.stringify(update(parseResults(storedResults()))));
   // If storage is full, the oldest results are dropped.
   for (let count = results.length; !store(results.slice(0, count)) && count > 1; count--);
   window.dispatchEvent(new Event(CHANGED));
 }
 
-function store(results: readonly KeptResult[]): boolean {
+function store(results: readonly SavedResult[]): boolean {
   try {
     if (results.length === 0) window.localStorage.removeItem(KEY);
     else window.localStorage.setItem(KEY, JSON.stringify(results));
@@ -101,7 +101,7 @@ function parseList(stored: string): unknown[] {
   }
 }
 
-function parseResult(entry: unknown): KeptResult | undefined {
+function parseResult(entry: unknown): SavedResult | undefined {
   if (typeof entry !== 'object' || entry === null) return undefined;
   const { query, name, says, date }: Partial<Record<string, unknown>> = { ...entry };
   if (typeof query !== 'string' || typeof name !== 'string' || typeof date !== 'string') {

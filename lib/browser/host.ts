@@ -1,4 +1,4 @@
-import { SHARE_RESULT, THEME } from '../addresses/frame-parameters';
+import { SHARE_RESULT_PARAMETER, THEME_PARAMETER } from '../addresses/frame-parameters';
 import type { FrameMessage, HostMessage } from '../embed/protocol';
 
 // The script of the embedding page: the element <prompt-or-tune>, and placeholders that are
@@ -6,13 +6,13 @@ import type { FrameMessage, HostMessage } from '../embed/protocol';
 // style strings, so that it works with Trusted Types and a strict style-src.
 
 const NAME = 'prompt-or-tune';
-const ATTRIBUTES = [THEME, 'answers', 'title', SHARE_RESULT];
+const ATTRIBUTES = [THEME_PARAMETER, 'answers', 'title', SHARE_RESULT_PARAMETER];
 const PLACEHOLDER = `[data-${NAME}]:not(:has(${NAME}))`;
 const { origin: ORIGIN } = new URL(import.meta.url);
 let frameCount = 0;
 
 class Widget extends HTMLElement {
-  static observedAttributes = [THEME];
+  static observedAttributes = [THEME_PARAMETER];
   #shadow = this.attachShadow({ mode: 'open' });
   /** The content of the element, shown if the frame does not load. */
   #fallback = this.#shadow.appendChild(document.createElement('slot'));
@@ -43,8 +43,9 @@ class Widget extends HTMLElement {
     const frame = this.#frame;
     const address = new URL('/embed', ORIGIN);
     address.search = this.getAttribute('answers')?.replace(/^.*\?/, '') ?? '';
-    address.searchParams.set(THEME, this.#theme());
-    if (this.hasAttribute(SHARE_RESULT)) address.searchParams.set(SHARE_RESULT, 'yes');
+    address.searchParams.set(THEME_PARAMETER, this.#theme());
+    if (this.hasAttribute(SHARE_RESULT_PARAMETER))
+      address.searchParams.set(SHARE_RESULT_PARAMETER, 'yes');
     this.#observer.disconnect();
     addEventListener('message', this);
     frame.title = this.title || `Prompt or Tune${frameCount++ ? ` ${frameCount}` : ''}`;
@@ -89,7 +90,7 @@ class Widget extends HTMLElement {
   /** The requested theme, or one that suits the page, by the green channel of its text colour. */
   #theme() {
     const green = Number(getComputedStyle(this).color.split(',')[1]);
-    const requestedTheme = this.getAttribute(THEME);
+    const requestedTheme = this.getAttribute(THEME_PARAMETER);
     return requestedTheme && requestedTheme !== 'auto'
       ? requestedTheme
       : green > 128

@@ -7,7 +7,7 @@ export function subscribe(notify: () => void): () => void {
 }
 
 /** The query of the last answers; empty if none is stored or storage is unavailable. */
-export function recall(): string {
+export function loadAnswers(): string {
   try {
     return window.localStorage.getItem(KEY) ?? '';
   } catch {
@@ -16,14 +16,14 @@ export function recall(): string {
 }
 
 /** Stores a query in this browser. Does nothing if storage is unavailable or full. */
-export function memorise(query: string): void {
+export function saveAnswers(query: string): void {
   try {
     window.localStorage.setItem(KEY, query);
   } catch {}
 }
 
 /** Removes the stored answers. */
-export function forget(): void {
+export function clearAnswers(): void {
   try {
     window.localStorage.removeItem(KEY);
   } catch {}

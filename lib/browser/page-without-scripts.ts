@@ -4,7 +4,7 @@
  * check because the URL does not contain them yet. Rejects, and changes nothing, if the server
  * is unreachable or responds with an error.
  */
-export async function showAsSent(chosen: readonly string[]): Promise<void> {
+export async function replaceWithServerPage(chosen: readonly string[]): Promise<void> {
   const response = await fetch(window.location.href);
   if (!response.ok) throw new Error(`the server answered with ${response.status}`);
   const serverPage = new DOMParser().parseFromString(await response.text(), 'text/html');
@@ -28,7 +28,7 @@ function addressWithoutHash(): string {
 }
 
 /** The ids of the inputs that were checked since the server sent the page. */
-export function freshChoices(): string[] {
+export function checkedSinceLoad(): string[] {
   const checked = document.querySelectorAll<HTMLInputElement>('input:checked');
   return [...checked].filter(({ defaultChecked }) => !defaultChecked).map(({ id }) => id);
 }

@@ -20,7 +20,7 @@ export function subscribe(notify: () => void): () => void {
 }
 
 /** The stored details of a decision record; empty if there are none. */
-export function recallDetails(): string {
+export function loadDetails(): string {
   if (unstored !== undefined) return unstored;
   try {
     return window.localStorage.getItem(KEY) ?? '';
@@ -30,7 +30,7 @@ export function recallDetails(): string {
 }
 
 /** Stores the details in this browser, or only in this page if storage is unavailable or full. */
-export function keepDetails(text: string): void {
+export function saveDetails(text: string): void {
   unstored = text;
   try {
     if (text === '') window.localStorage.removeItem(KEY);

@@ -1,16 +1,16 @@
 import type { Content } from '../content/schema';
 import { type Agreement, agreementOf, type Share } from '../evidence/agreement';
-import { calibrate, crossValidate, lessonsOf } from '../evidence/calibrate';
+import { calibrate, crossValidate, trainingCasesOf } from '../evidence/calibrate';
 import {
   agreementOn,
-  type Checked,
+  type CheckedCase,
   checkCases,
   decidingRules,
   type Sample,
   sampleOf,
-} from '../evidence/check';
-import { type Evidence, gather, type Kind } from '../evidence/gather';
-import { meansOf } from '../evidence/means';
+} from '../evidence/check-cases';
+import { type Evidence, gatherEvidence, type SampleEvidence } from '../evidence/gather-evidence';
+import { meanAgreementOf } from '../evidence/mean-agreement';
 
 const RULES_PER_MISS = 5;
 const SAMPLES: Sample[] = ['published', 'blind', 'guidance'];
@@ -21,7 +21,7 @@ const SAMPLES: Sample[] = ['published', 'blind', 'guidance'];
  * each miss with the rules that decided it. `uncalibrated` is the content before calibration.
  */
 export function report(content: Content, uncalibrated: Content): string {
-  const evidence = gather(content);
+  const evidence = gatherEvidence(content);
   return [
     ...kindLines(content, 'Published cases', evidence.published),
     ...otherLines(evidence),
@@ -32,15 +32,17 @@ export function report(content: Content, uncalibrated: Content): string {
   ].join('\n');
 }
 
-function kindLines(content: Content, title: string, evidence: Kind): string[] {
+function kindLines(content: Content, title: string, evidence: SampleEvidence): string[] {
   const { checked, agreement, baselines, byVerdict } = evidence;
-  const groups: [string, (checkedCase: Checked) => string][] = [
+  const groups: [string, (checkedCase: CheckedCase) => string][] = [
     ['Kind', (checkedCase) => checkedCase.case.kind],
     ['Strength of the evidence', (checkedCase) => checkedCase.case.outcome.strength],
-    ...content.evidence.groupedBy.map((question): [string, (checkedCase: Checked) => string] => [
-      content.questions.find(({ id }) => id === question)?.label ?? question,
-      (checkedCase) => checkedCase.case.answers[question] ?? 'not told',
-    ]),
+    ...content.evidence.groupedBy.map(
+      (question): [string, (checkedCase: CheckedCase) => string] => [
+        content.questions.find(({ id }) => id === question)?.label ?? question,
+        (checkedCase) => checkedCase.case.answers[question] ?? 'not told',
+      ],
+    ),
   ];
   return [
     heading(`${title} (${checked.length})`),
@@ -96,7 +98,7 @@ function confusionLines({ confusion, recall }: Agreement): string[] {
 function calibrationLines(content: Content, uncalibrated: Content): string[] {
   const { settings, folds, repeats } = uncalibrated.calibration;
   const approaches = content.approaches.map(({ id }) => id);
-  const trainingCases = lessonsOf(uncalibrated);
+  const trainingCases = trainingCasesOf(uncalibrated);
   const strengths = calibrate(uncalibrated.calibration, trainingCases);
   const validationRounds = crossValidate(uncalibrated, trainingCases);
   const uncalibratedCases = checkCases(uncalibrated);
@@ -126,7 +128,7 @@ function calibrationLines(content: Content, uncalibrated: Content): string[] {
           approaches,
         ),
       );
-      const { cases, best, acceptable, recall } = meansOf(rounds);
+      const { cases, best, acceptable, recall } = meanAgreementOf(rounds);
       return columns(
         sample,
         mean(best, cases),
@@ -137,12 +139,12 @@ function calibrationLines(content: Content, uncalibrated: Content): string[] {
   ];
 }
 
-function misses(checked: readonly Checked[]): string[] {
+function misses(checked: readonly CheckedCase[]): string[] {
   const missed = checked.filter(({ hit }) => hit === 'miss');
   return [
     heading(`Misses (${missed.length})`),
     ...missed.flatMap((checkedCase) => [
-      `${checkedCase.case.id}: reported ${checkedCase.case.outcome.best}, recommended ${checkedCase.given} (${checkedCase.recommendation.verdict}, ahead by ${checkedCase.recommendation.margin.toFixed(1)})`,
+      `${checkedCase.case.id}: reported ${checkedCase.case.outcome.best}, recommended ${checkedCase.recommended} (${checkedCase.recommendation.verdict}, ahead by ${checkedCase.recommendation.margin.toFixed(1)})`,
       ...decidingRules(checkedCase, RULES_PER_MISS).map(
         ({ rule, points }) => `    ${points.toFixed(2).padStart(6)}  ${rule}`,
       ),

@@ -18,7 +18,7 @@ export function utcDay(now: Date): Day {
 }
 
 /** The date in this device’s time zone, such as 2026-11-21. */
-export function ownDate(now: Date): string {
+export function localDate(now: Date): string {
   const shifted = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
   return shifted.toISOString().slice(0, 10);
 }

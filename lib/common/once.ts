@@ -5,7 +5,7 @@ const shared = globalThis as { [KEY]?: Map<string, unknown> };
  * The value that `create` returns, created once per process and shared under `name`. A constant of
  * a module does not suffice: the framework loads each module once for pages and once for routes.
  */
-export function once<Value>(name: string, create: () => Value): Value {
+export function oncePerProcess<Value>(name: string, create: () => Value): Value {
   shared[KEY] ??= new Map();
   const values = shared[KEY];
   if (!values.has(name)) values.set(name, create());

@@ -1,16 +1,19 @@
 import { type Advice, advise } from '../advice/advise';
 import { boundedCache } from '../common/bounded-cache';
 import { type Attribution, attribute } from '../engine/compare/attribution';
-import type { AnswerSet } from './sets';
+import type { AnswerSet } from './answer-sets';
 
-export type Compared = AnswerSet & { advice: Advice };
+export type ComparedSet = AnswerSet & { advice: Advice };
 /** The first set, another one, and the attribution of the difference between them. */
-export type Pair = { from: Compared; to: Compared; attribution: Attribution };
+export type ComparedPair = { from: ComparedSet; to: ComparedSet; attribution: Attribution };
 
 const cachedAttribution = boundedCache<Attribution>(200);
 
 /** The advice for each set, and the attribution of each difference from the first. */
-export function compareSets(sets: readonly AnswerSet[]): { compared: Compared[]; pairs: Pair[] } {
+export function compareSets(sets: readonly AnswerSet[]): {
+  compared: ComparedSet[];
+  pairs: ComparedPair[];
+} {
   const compared = sets.map((set) => ({ ...set, advice: advise(set.reading) }));
   const [first, ...others] = compared;
   if (!first) return { compared, pairs: [] };
@@ -25,11 +28,11 @@ export function compareSets(sets: readonly AnswerSet[]): { compared: Compared[];
 }
 
 function sideOf({ reading }: AnswerSet) {
-  return { answers: reading.answers, own: reading.ownWeights };
+  return { answers: reading.answers, ownWeights: reading.ownWeights };
 }
 
 /** Groups of at least two sets with the same answers and weights. */
-export function sameSets<Set extends AnswerSet>(sets: readonly Set[]): Set[][] {
+export function equalSetGroups<Set extends AnswerSet>(sets: readonly Set[]): Set[][] {
   return sets
     .map(({ query }) => sets.filter((other) => other.query === query))
     .filter((group, n) => group.length > 1 && group[0] === sets[n]);

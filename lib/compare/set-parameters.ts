@@ -1,6 +1,6 @@
 /** The parameters that hold the sets of a comparison and of a group, one letter for each. */
-export const COMPARED = ['a', 'b', 'c', 'd'] as const;
-export const TOGETHER = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
+export const COMPARISON_KEYS = ['a', 'b', 'c', 'd'] as const;
+export const GROUP_KEYS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
 
 /** The parameter that holds the name of a set. */
 export const nameParameter = (key: string) => `${key}.name`;
@@ -9,4 +9,4 @@ export const nameParameter = (key: string) => `${key}.name`;
 export const variantParameter = (key: string, question: string) => `${key}.${question}`;
 
 /** The parameter of the form into which several links are pasted, one on a line. */
-export const LINKS = 'links';
+export const LINKS_PARAMETER = 'links';

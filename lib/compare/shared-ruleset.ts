@@ -1,11 +1,11 @@
 import { rulesetVersionOf } from '../addresses/pasted-link';
 import { rulesetIn } from '../advice/advise';
 import { describeProblem } from '../answers/problems';
-import { rulesName } from '../releases/ruleset-name';
-import { type Ruleset, rulesetCalled } from '../store/rulesets';
+import { rulesetName } from '../releases/ruleset-name';
+import { findRuleset, type Ruleset } from '../store/rulesets';
 
 /** The ruleset by which all sets of a page are read, and sentences on the problems with it. */
-export type SharedRuleset = { ruleset: Ruleset; rulesProblems: string[] };
+export type SharedRuleset = { ruleset: Ruleset; rulesetProblems: string[] };
 
 /** A pasted link, and its name on the page. */
 type PastedLink = { name: string; text: string };
@@ -24,15 +24,14 @@ export function sharedRulesetOf(
   const namesNoRuleset =
     problems.length === 0 && rulesetIn(parameters).otherParameters.length === parameters.length;
   const ruleset =
-    (namesNoRuleset && commonVersion !== undefined && rulesetCalled(commonVersion)) ||
-    addressRuleset;
+    (namesNoRuleset && commonVersion !== undefined && findRuleset(commonVersion)) || addressRuleset;
   const others = pasted.filter(({ text }) => {
     const version = rulesetVersionOf(text);
     return version !== undefined && version !== ruleset.version;
   });
   return {
     ruleset,
-    rulesProblems: [
+    rulesetProblems: [
       ...problems.map((problem) => describeProblem(ruleset.content, problem)),
       ...others.map(({ name, text }) =>
         otherRulesetProblem(name, rulesetVersionOf(text) ?? '', ruleset),
@@ -42,9 +41,9 @@ export function sharedRulesetOf(
 }
 
 function otherRulesetProblem(name: string, version: string, ruleset: Ruleset): string {
-  const linkRuleset = rulesetCalled(version);
+  const linkRuleset = findRuleset(version);
   const linkRulesetName = linkRuleset
-    ? rulesName(linkRuleset.release)
+    ? rulesetName(linkRuleset.release)
     : `rules that are not known here (${version.slice(0, 20)})`;
-  return `The link of ${name} was made by ${linkRulesetName}. Here it is read by ${rulesName(ruleset.release)}, so its result may be another one.`;
+  return `The link of ${name} was made by ${linkRulesetName}. Here it is read by ${rulesetName(ruleset.release)}, so its result may be another one.`;
 }

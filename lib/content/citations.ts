@@ -10,40 +10,50 @@ type CitingKind =
   | 'experiments'
   | 'calibration'
   | 'evidence';
-type Citation = { kind: CitingKind; id: string; of: Sources };
+type Citation = { kind: CitingKind; id: string; sources: Sources };
 
 /** Every part of the content that cites sources, with the entry it belongs to. */
 export function citations(content: Content): Citation[] {
   return [
-    ...content.rules.map((rule) => ({ kind: 'rules' as const, id: rule.id, of: rule })),
+    ...content.rules.map((rule) => ({ kind: 'rules' as const, id: rule.id, sources: rule })),
     ...content.criteria.flatMap((criterion) =>
-      [criterion.importance, ...Object.values(criterion.values)].map((of) => ({
+      [criterion.importance, ...Object.values(criterion.values)].map((sources) => ({
         kind: 'criteria' as const,
         id: criterion.id,
-        of,
+        sources,
       })),
     ),
     ...content.approaches.flatMap((approach) =>
-      [...approach.fits, ...approach.strengths, ...approach.risks, ...approach.steps].map((of) => ({
-        kind: 'approaches' as const,
-        id: approach.id,
-        of,
-      })),
+      [...approach.fits, ...approach.strengths, ...approach.risks, ...approach.steps].map(
+        (sources) => ({
+          kind: 'approaches' as const,
+          id: approach.id,
+          sources,
+        }),
+      ),
     ),
     ...content.conflicts.map((conflict) => ({
       kind: 'conflicts' as const,
       id: conflict.id,
-      of: {
+      sources: {
         claims: [...conflict.taken.claims, ...conflict.other.claims],
         references: conflict.references,
       },
     })),
-    { kind: 'method', id: 'method', of: { claims: [], references: content.method.references } },
+    {
+      kind: 'method',
+      id: 'method',
+      sources: { claims: [], references: content.method.references },
+    },
     ...(['calibration', 'evidence'] as const).map((kind) => ({
       kind,
       id: kind,
-      of: { claims: [], references: content[kind].references },
+      sources: { claims: [], references: content[kind].references },
     })),
-    ...content.method.experiments.map((of) => ({ kind: 'experiments' as const, id: of.id, of })),
+    ...content.method.experiments.map((sources) => ({
+      kind: 'experiments' as const,
+      id: sources.id,
+      sources,
+    })),
   ];
 }

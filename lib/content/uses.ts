@@ -17,9 +17,9 @@ export type Use = { kind: (typeof KINDS)[keyof typeof KINDS]; id: string };
 /** Claim or reference id -> the entries that cite it, each once. */
 export function usesOfSources(content: Content): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
-  for (const { kind, id, of } of citations(content)) {
+  for (const { kind, id, sources } of citations(content)) {
     const use = { kind: KINDS[kind], id };
-    for (const source of new Set([...of.claims, ...of.references])) {
+    for (const source of new Set([...sources.claims, ...sources.references])) {
       const usesOfSource = uses.get(source) ?? [];
       if (!usesOfSource.some((other) => other.kind === use.kind && other.id === id)) {
         uses.set(source, [...usesOfSource, use]);

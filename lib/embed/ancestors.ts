@@ -39,7 +39,7 @@ export function frameAncestors(ancestors: Ancestors): string | undefined {
  * setting. Matches as CSP 3 does (section 6.7.2.7): a wildcard stands for one or more labels of
  * the host, and http also matches https.
  */
-export function letsIn(ancestors: Ancestors, origin: string): boolean {
+export function isAllowedAncestor(ancestors: Ancestors, origin: string): boolean {
   if (ancestors === '*') return true;
   const page = new URL(origin);
   return ancestors.some((source) => {

@@ -19,6 +19,6 @@ export const assets: ReadonlyMap<string, Asset> = new Map(
 );
 
 /** The URL of a built file with its version, which can be cached without limit. */
-export function pinned(name: string): string {
+export function versionedHref(name: string): string {
   return `${hrefs.embed}/${name}?v=${assets.get(name)?.version}`;
 }

@@ -1,6 +1,12 @@
-import { isTheme, SHARE_RESULT, THEME, THEMES, type Theme } from '../addresses/frame-parameters';
+import {
+  isTheme,
+  SHARE_RESULT_PARAMETER,
+  THEME_PARAMETER,
+  THEMES,
+  type Theme,
+} from '../addresses/frame-parameters';
 import { hrefs } from '../addresses/hrefs';
-import { LONGEST_TEXT } from '../answers/decode';
+import { MAX_TEXT_LENGTH } from '../answers/decode';
 import type { Problem } from '../answers/problems';
 
 /** What the embedding page requests in the URL of the frame, besides answers. */
@@ -19,8 +25,8 @@ export function readFrameOptions(parameters: Iterable<readonly [string, string]>
 } {
   const pairs = [...parameters].map(([name, value]): [string, string] => [name, value]);
   const firstValue = (name: string) => pairs.find(([parameter]) => parameter === name)?.[1];
-  const theme = firstValue(THEME) || 'auto';
-  const sharesResult = firstValue(SHARE_RESULT) !== undefined;
+  const theme = firstValue(THEME_PARAMETER) || 'auto';
+  const sharesResult = firstValue(SHARE_RESULT_PARAMETER) !== undefined;
   return {
     options: { theme: isTheme(theme) ? theme : 'auto', sharesResult },
     problems: isTheme(theme)
@@ -28,20 +34,22 @@ export function readFrameOptions(parameters: Iterable<readonly [string, string]>
       : [
           {
             kind: 'unknown-theme',
-            parameter: THEME,
-            value: theme.slice(0, LONGEST_TEXT),
+            parameter: THEME_PARAMETER,
+            value: theme.slice(0, MAX_TEXT_LENGTH),
             themes: THEMES,
           },
         ],
-    rest: pairs.filter(([parameter]) => parameter !== THEME && parameter !== SHARE_RESULT),
+    rest: pairs.filter(
+      ([parameter]) => parameter !== THEME_PARAMETER && parameter !== SHARE_RESULT_PARAMETER,
+    ),
   };
 }
 
 /** The options that differ from their defaults, as parameters. */
 export function optionParameters({ theme, sharesResult }: FrameOptions): [string, string][] {
   return [
-    ...(theme === 'auto' ? [] : [[THEME, theme] as [string, string]]),
-    ...(sharesResult ? [[SHARE_RESULT, 'yes'] as [string, string]] : []),
+    ...(theme === 'auto' ? [] : [[THEME_PARAMETER, theme] as [string, string]]),
+    ...(sharesResult ? [[SHARE_RESULT_PARAMETER, 'yes'] as [string, string]] : []),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { hrefs } from '../addresses/hrefs';
-import { iframe } from '../common/html';
+import { iframeHtml } from '../common/html';
 import { parseUrl } from '../common/parse-url';
 import { framedHref, readFrameOptions } from './frame-options';
-import { TITLE } from './snippets';
+import { DEFAULT_TITLE } from './snippets';
 
 const WIDTH = 720;
 const HEIGHT = 800;
@@ -39,13 +39,13 @@ export function oembedFor(
   return {
     version: '1.0',
     type: 'rich',
-    title: TITLE,
-    provider_name: TITLE,
+    title: DEFAULT_TITLE,
+    provider_name: DEFAULT_TITLE,
     provider_url: origin,
     cache_age: CACHE_AGE,
     width,
     height,
-    html: iframe({ src: `${origin}${src}`, title: TITLE, width, height }),
+    html: iframeHtml({ src: `${origin}${src}`, title: DEFAULT_TITLE, width, height }),
   };
 }
 

@@ -1,10 +1,10 @@
-import { THEME, type Theme } from '../addresses/frame-parameters';
-import { hrefs } from '../addresses/hrefs';
-import { attribute, escaped, iframe } from '../common/html';
+import { THEME_PARAMETER, type Theme } from '../addresses/frame-parameters';
+import { hrefs, withQuery } from '../addresses/hrefs';
+import { escapeHtml, htmlAttribute, iframeHtml } from '../common/html';
 import type { Placeholder } from '../content/host-schema';
 
 /** The options chosen for embedding the advisor in one place. */
-export type Embedding = {
+export type EmbedOptions = {
   /** Where the advisor is served, such as https://advisor.example.org; without a path. */
   origin: string;
   /** The answers to start from, as a canonical query; empty for none. */
@@ -19,19 +19,19 @@ export type Embedding = {
 export type Snippet = 'link' | 'iframe' | 'element' | 'placeholder' | 'script';
 
 /** The default title of the element. */
-export const TITLE = 'Prompt or Tune';
+export const DEFAULT_TITLE = 'Prompt or Tune';
 /** Height of a frame without script, in CSS pixels: enough for the first questions. */
 const HEIGHT = 700;
 
 /** The URL of the full advisor with the answers. */
-export function linkAddress({ origin, query }: Pick<Embedding, 'origin' | 'query'>): string {
+export function linkAddress({ origin, query }: Pick<EmbedOptions, 'origin' | 'query'>): string {
   return withQuery(`${origin}${hrefs.advisor}`, query);
 }
 
 /** The URL of the frame with the answers and, if chosen, the theme. */
-export function frameAddress(embedding: Pick<Embedding, 'origin' | 'query' | 'theme'>): string {
+export function frameAddress(embedding: Pick<EmbedOptions, 'origin' | 'query' | 'theme'>): string {
   const query = new URLSearchParams(embedding.query);
-  if (embedding.theme !== 'auto') query.set(THEME, embedding.theme);
+  if (embedding.theme !== 'auto') query.set(THEME_PARAMETER, embedding.theme);
   return withQuery(`${embedding.origin}${hrefs.embed}`, query.toString());
 }
 
@@ -39,22 +39,22 @@ export function frameAddress(embedding: Pick<Embedding, 'origin' | 'query' | 'th
  * The HTML to paste, for each way of embedding. All input is escaped, so that parsing a snippet
  * as HTML gives back exactly the input.
  */
-export function snippetsFor(embedding: Embedding): Record<Snippet, string> {
+export function snippetsFor(embedding: EmbedOptions): Record<Snippet, string> {
   const { origin, title, width } = embedding;
-  const link = `<a${attribute('href', linkAddress(embedding))}>${escaped(title)}</a>`;
-  const widthStyle = width === undefined ? '' : attribute('style', `max-width:${width}px`);
+  const link = `<a${htmlAttribute('href', linkAddress(embedding))}>${escapeHtml(title)}</a>`;
+  const widthStyle = width === undefined ? '' : htmlAttribute('style', `max-width:${width}px`);
   const src = frameAddress(embedding);
   return {
     link,
-    iframe: iframe({ src, title, width: width ?? '100%', height: HEIGHT }),
+    iframe: iframeHtml({ src, title, width: width ?? '100%', height: HEIGHT }),
     element: `<prompt-or-tune${attributes(embedding)}${widthStyle}>${link}</prompt-or-tune>`,
     placeholder: `<div data-prompt-or-tune${attributes(embedding, 'data-')}${widthStyle}>${link}</div>`,
-    script: `<script type="module"${attribute('src', `${origin}${hrefs.embed}/v1.js`)}></script>`,
+    script: `<script type="module"${htmlAttribute('src', `${origin}${hrefs.embed}/v1.js`)}></script>`,
   };
 }
 
 /** Replaces each placeholder, such as {origin}, in a text about a host; unknown ones stay. */
-export function fillIn(text: string, embedding: Embedding): string {
+export function fillPlaceholders(text: string, embedding: EmbedOptions): string {
   const { origin, query, theme } = embedding;
   const snippets = snippetsFor(embedding);
   const values: Record<Placeholder, string> = {
@@ -79,15 +79,11 @@ export function fillIn(text: string, embedding: Embedding): string {
 }
 
 /** The attributes of the element that differ from its defaults. */
-function attributes({ query, theme, title }: Embedding, prefix = ''): string {
+function attributes({ query, theme, title }: EmbedOptions, prefix = ''): string {
   const attributeTexts = [
-    ...(theme === 'auto' ? [] : [attribute(`${prefix}theme`, theme)]),
-    ...(query === '' ? [] : [attribute(`${prefix}answers`, query)]),
-    ...(title === TITLE ? [] : [attribute(`${prefix}title`, title)]),
+    ...(theme === 'auto' ? [] : [htmlAttribute(`${prefix}theme`, theme)]),
+    ...(query === '' ? [] : [htmlAttribute(`${prefix}answers`, query)]),
+    ...(title === DEFAULT_TITLE ? [] : [htmlAttribute(`${prefix}title`, title)]),
   ];
   return attributeTexts.join('');
-}
-
-function withQuery(path: string, query: string): string {
-  return query === '' ? path : `${path}?${query}`;
 }

@@ -5,7 +5,7 @@ import { contrast } from './reasons/contrast';
 import { type Change, flips } from './reasons/flips';
 import { robustness } from './sureness/acceptability';
 import { lexicographic, topsis } from './sureness/methods';
-import { openQuestions } from './sureness/open';
+import { openQuestions } from './sureness/open-questions';
 import { tippingWeights } from './sureness/tipping';
 import { withOtherSide, withoutDocument } from './sureness/variants';
 
@@ -73,7 +73,7 @@ export type Analysis = {
 /** One scored answer set. Lists are in the order of the content, except `ranking`. */
 export type Scored = {
   answers: Answers;
-  own: OwnWeights;
+  ownWeights: OwnWeights;
   values: number[][];
   weights: number[];
   vetoed: boolean[];
@@ -88,14 +88,14 @@ export type Scored = {
  * about 150 calls of `score` where most questions are answered, and 600 where none is.
  */
 export function analyse(content: Content, scored: Scored): Analysis {
-  const { answers, own: ownWeights, values, weights, vetoed, ranking } = scored;
+  const { answers, ownWeights, values, weights, vetoed, ranking } = scored;
   const model = compile(content);
   const scorer = scorerFor(model, ownWeights);
   const codes = encode(model, answers);
   const approachId = (index: number) => model.approaches[index] ?? '';
   const winner = ranking[0] ?? 0;
   const rivals = ranking.slice(1).filter((index) => !vetoed[index]);
-  const open = openQuestions({ model, scorer, answers: codes, own: ownWeights });
+  const open = openQuestions({ model, scorer, answers: codes, ownWeights });
   const alternatives = { values, vetoed };
 
   return {

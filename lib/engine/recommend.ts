@@ -2,7 +2,7 @@ import type { Answers, Content, OwnWeights, Rule } from '../content/schema';
 import { type Analysis, analyse } from './analysis';
 import { compile, encode } from './model/compile';
 import { evaluate } from './model/condition';
-import { know } from './model/known';
+import { knownAnswers } from './model/known';
 import { type Score, score } from './model/score';
 import { splitIntoBlocks } from './range/blocks';
 import { intervals } from './range/interval';
@@ -10,14 +10,20 @@ import { type Contribution, contributions } from './reasons/contributions';
 import {
   byInfluence,
   explainFired,
-  type Fired,
+  type FiredRule,
   type Reason,
   reasons,
   touchedConflicts,
 } from './reasons/explain';
-import { type Evidence, type Ground, groundsOf, judge, type Verdict } from './sureness/verdict';
+import {
+  type Evidence,
+  groundsOf,
+  type Verdict,
+  type VerdictTest,
+  weakestVerdict,
+} from './sureness/verdict';
 
-export type Ranked = {
+export type RankedApproach = {
   approach: string;
   /** Points in [0, 100]; `low` and `high` bound it over all ways to complete the answers. */
   score: number;
@@ -51,7 +57,7 @@ export type Recommendation = {
   recommended: string;
   verdict: Verdict;
   /** The tests behind the verdict, which is the weakest that any of them allows. */
-  grounds: Ground[];
+  grounds: VerdictTest[];
   /** Score difference, in points, of the two finalists; 100 where there is only one. */
   margin: number;
   /** The two best approaches that are not vetoed, or the only one. */
@@ -59,14 +65,14 @@ export type Recommendation = {
   /** Id of the cheapest applicable experiment between the finalists; null where there is none. */
   experiment: string | null;
   /** Best first; vetoed approaches rank last. */
-  ranking: Ranked[];
+  ranking: RankedApproach[];
   /** In the order of the content. */
   criteria: WeighedCriterion[];
   /** Criterion ids, by descending difference in points between the best and the worst approach. */
   influence: string[];
   /** Sum to the score of each approach, and to 100 x weight x value on each criterion. */
   contributions: Contribution[];
-  fired: Fired[];
+  fired: FiredRule[];
   /** Approach id -> the reasons for and against it. */
   reasons: Record<string, { for: Reason[]; against: Reason[] }>;
   /** Rules that may still fire, each with the questions that its condition still needs. */
@@ -94,7 +100,7 @@ export function recommend(
   answers: Answers,
   ownWeights: OwnWeights = {},
 ): Recommendation {
-  const known = know(content.questions, answers);
+  const known = knownAnswers(content.questions, answers);
   const truths = content.rules.map((rule) => ({ rule, truth: evaluate(rule.when, known) }));
   const fired = truths.filter(({ truth }) => truth === 'holds').map(({ rule }) => rule);
   const open = truths.filter(({ truth }) => truth === 'open').map(({ rule }) => rule);
@@ -119,7 +125,7 @@ export function recommend(
   const conflicts = touchedConflicts(content.conflicts, fired);
   const analysis = analyse(content, {
     answers,
-    own: ownWeights,
+    ownWeights,
     values: approaches.map((approach) => criteria.map(({ values }) => values[approach] ?? 0)),
     weights: criteria.map(({ weight }) => weight),
     vetoed: approaches.map((approach) => vetoed.has(approach)),
@@ -166,7 +172,7 @@ function rank(
   ownWeights: OwnWeights,
   scores: Readonly<Record<string, number>>,
   vetoed: ReadonlySet<string>,
-): Ranked[] {
+): RankedApproach[] {
   const model = compile(content);
   const bounds = intervals(model, splitIntoBlocks(model, encode(model, answers)), ownWeights);
   const ranked = content.approaches.map(({ id }, a) => {
@@ -198,17 +204,21 @@ function evidenceOf(recommended: string, analysis: Analysis): Evidence {
   };
 }
 
-function verdictOf({ method }: Content, answered: number, grounds: readonly Ground[]): Verdict {
-  return answered < method.minimumAnswers ? 'not-enough-answers' : judge(grounds);
+function verdictOf(
+  { method }: Content,
+  answered: number,
+  grounds: readonly VerdictTest[],
+): Verdict {
+  return answered < method.minimumAnswers ? 'not-enough-answers' : weakestVerdict(grounds);
 }
 
 /** The id of the first applicable experiment; the content lists them cheapest first. */
 function experimentFor(
   { method, questions }: Content,
   answers: Answers,
-  finalists: readonly Ranked[],
+  finalists: readonly RankedApproach[],
 ): string | null {
-  const known = know(questions, answers);
+  const known = knownAnswers(questions, answers);
   const isBetween = (pair: readonly string[]) =>
     finalists.every(({ approach }) => pair.includes(approach));
   const experiment = method.experiments.find(
@@ -219,7 +229,7 @@ function experimentFor(
 
 function openRule(
   rule: Rule,
-  known: ReturnType<typeof know>,
+  known: ReturnType<typeof knownAnswers>,
 ): { rule: string; questions: string[] } {
   const questions = Object.keys(rule.when).filter((question) => known[question] === undefined);
   return { rule: rule.id, questions };

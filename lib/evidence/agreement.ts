@@ -1,8 +1,8 @@
 import type { Case } from '../content/schema';
-import { wilson } from './wilson';
+import { wilsonInterval } from './wilson';
 
 /** The approach that a method (the advisor, a baseline) recommends for a case. */
-export type Choice = { case: Case; given: string };
+export type Choice = { case: Case; recommended: string };
 
 export type Share = {
   hits: number;
@@ -28,10 +28,11 @@ export type Agreement = {
 
 /** Agreement of the choices with the outcomes that the cases report. */
 export function agreementOf(choices: readonly Choice[], approaches: readonly string[]): Agreement {
-  const isBest = ({ case: testCase, given }: Choice) => testCase.outcome.best === given;
+  const isBest = ({ case: testCase, recommended }: Choice) => testCase.outcome.best === recommended;
   const count = (best: string, recommended: string) =>
-    choices.filter((choice) => choice.case.outcome.best === best && choice.given === recommended)
-      .length;
+    choices.filter(
+      (choice) => choice.case.outcome.best === best && choice.recommended === recommended,
+    ).length;
   const confusion = objectFrom(approaches, (best) =>
     objectFrom(approaches, (recommended) => count(best, recommended)),
   );
@@ -50,14 +51,14 @@ export function agreementOf(choices: readonly Choice[], approaches: readonly str
   };
 }
 
-export function isAcceptable({ case: testCase, given }: Choice): boolean {
-  return testCase.outcome.acceptable.includes(given);
+export function isAcceptable({ case: testCase, recommended }: Choice): boolean {
+  return testCase.outcome.acceptable.includes(recommended);
 }
 
 /** The share of choices that satisfy a predicate, with its 95 % interval. */
 export function shareOf(choices: readonly Choice[], passes: (choice: Choice) => boolean): Share {
   const hits = choices.filter(passes).length;
-  return { hits, cases: choices.length, ...wilson(hits, choices.length) };
+  return { hits, cases: choices.length, ...wilsonInterval(hits, choices.length) };
 }
 
 /**

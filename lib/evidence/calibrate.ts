@@ -2,7 +2,7 @@ import { randomFrom } from '../common/random';
 import { withStrengths } from '../content/calibrated';
 import type { Case, Content } from '../content/schema';
 import { evaluate } from '../engine/model/condition';
-import { know } from '../engine/model/known';
+import { knownAnswers } from '../engine/model/known';
 import { score } from '../engine/model/score';
 import type { Choice } from './agreement';
 
@@ -29,7 +29,7 @@ export type TrainingCase = {
  * The training cases of content that has not been calibrated (`loadReadings`). Blind cases are
  * left out.
  */
-export function lessonsOf(uncalibrated: Content): TrainingCase[] {
+export function trainingCasesOf(uncalibrated: Content): TrainingCase[] {
   const { settings } = uncalibrated.calibration;
   const zeroStrengths = settings.map(() => 0);
   const contents = [
@@ -53,7 +53,7 @@ export function lessonsOf(uncalibrated: Content): TrainingCase[] {
 }
 
 function scoresFor({ questions, criteria, rules, approaches }: Content, testCase: Case): number[] {
-  const known = know(questions, testCase.answers);
+  const known = knownAnswers(questions, testCase.answers);
   const fired = rules.filter(({ when }) => evaluate(when, known) === 'holds');
   const { scores } = score(criteria, fired);
   const vetoed = new Set(fired.flatMap(({ vetoes }) => vetoes));
@@ -68,7 +68,7 @@ export function scoresAt({ fixed, parts }: TrainingCase, strengths: readonly num
 }
 
 /** The index of the highest score; on a tie, the first. */
-export function firstOf(scores: readonly number[]): number {
+export function winnerIndex(scores: readonly number[]): number {
   return scores.indexOf(Math.max(...scores));
 }
 
@@ -150,7 +150,7 @@ export function crossValidate(
         .filter((trainingCase) => foldOf(trainingCase) === fold)
         .map((trainingCase) => ({
           case: trainingCase.case,
-          given: approaches[firstOf(scoresAt(trainingCase, strengths))]?.id ?? '',
+          recommended: approaches[winnerIndex(scoresAt(trainingCase, strengths))]?.id ?? '',
         }));
     }).flat();
   });

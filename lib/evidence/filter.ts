@@ -1,5 +1,5 @@
 import type { Content } from '../content/schema';
-import { type Checked, sampleOf } from './check';
+import { type CheckedCase, sampleOf } from './check-cases';
 
 export type FacetValue = { id: string; label: string };
 
@@ -9,18 +9,18 @@ export type Facet = {
   name: string;
   label: string;
   choices: FacetValue[];
-  valueIn: (checked: Checked) => string | undefined;
+  valueIn: (checked: CheckedCase) => string | undefined;
 };
 
 /** All facets, each with only those values that at least one case has. */
-export function facetsOf(content: Content, checked: readonly Checked[]): Facet[] {
+export function facetsOf(content: Content, checked: readonly CheckedCase[]): Facet[] {
   const grouped = content.questions.filter(({ id }) => content.evidence.groupedBy.includes(id));
   const facets: Facet[] = [
     ...grouped.map(({ id, label, options }) => ({
       name: id,
       label,
       choices: options,
-      valueIn: (checkedCase: Checked) => checkedCase.case.answers[id],
+      valueIn: (checkedCase: CheckedCase) => checkedCase.case.answers[id],
     })),
     {
       name: 'outcome',
@@ -82,11 +82,11 @@ export function readFilter(
 }
 
 /** The cases that match every chosen value. */
-export function filtered(
+export function filterCases(
   facets: readonly Facet[],
   { chosen }: Filter,
-  checked: readonly Checked[],
-): Checked[] {
+  checked: readonly CheckedCase[],
+): CheckedCase[] {
   return checked.filter((checkedCase) =>
     facets.every(
       ({ name, valueIn }) => chosen[name] === undefined || valueIn(checkedCase) === chosen[name],

@@ -5,7 +5,7 @@ const Z = 1.959963984540054;
  * The 95 % Wilson score interval of the share `hits` / `cases`, within [0, 1]; [0, 1] itself
  * without cases (Brown, Cai & DasGupta 2001, section 3.1.1).
  */
-export function wilson(hits: number, cases: number): { low: number; high: number } {
+export function wilsonInterval(hits: number, cases: number): { low: number; high: number } {
   if (cases === 0) return { low: 0, high: 1 };
   const share = hits / cases;
   const z2 = Z * Z;

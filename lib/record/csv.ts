@@ -2,7 +2,7 @@ import type { Advice } from '../advice/advise';
 import type { Content } from '../content/schema';
 import { BASE } from '../engine/reasons/contributions';
 import { answerPhrases } from '../wording/answer-names';
-import { signed } from '../wording/figures';
+import { signedPoints } from '../wording/figures';
 import { sourceNames } from './text/sources';
 
 const HEAD = [
@@ -94,7 +94,7 @@ function ruleText(
   points: number,
 ): string {
   const answers = fired.find(({ rule }) => rule === id)?.answers ?? {};
-  return `${answerPhrases(content.questions, answers).join('; ')}: ${because} (${signed(points)})`;
+  return `${answerPhrases(content.questions, answers).join('; ')}: ${because} (${signedPoints(points)})`;
 }
 
 function csvCell(value: string | number): string {

@@ -1,10 +1,10 @@
-import { rulesName } from '../releases/ruleset-name';
+import { rulesetName } from '../releases/ruleset-name';
 import { approachName } from '../wording/findings';
-import { inWords } from '../wording/verdict';
+import { joinInWords } from '../wording/verdict';
 import { confirmationBlocks } from './sections/confirmation';
 import { contextBlocks } from './sections/context';
 import { driverBlocks } from './sections/drivers';
-import { type Making, shortenRepeatedCitations, stateOf } from './sections/input';
+import { decisionStateOf, type RecordInput, shortenRepeatedCitations } from './sections/input';
 import { moreInformationBlocks } from './sections/more';
 import { optionBlocks, prosAndCons } from './sections/options';
 import { consequenceBlocks, outcomeBlocks } from './sections/outcome';
@@ -15,13 +15,13 @@ import { type DecisionRecord, heading } from './text/model';
  * The recommendation as a decision record with the sections of MADR 4.0 (adr.github.io/madr);
  * null where nothing is answered. Its status is always "proposed": people decide.
  */
-export function decisionRecord(input: Making): DecisionRecord | null {
+export function decisionRecord(input: RecordInput): DecisionRecord | null {
   if (input.recommendation.answered.length === 0) return null;
   return {
     title: titleOf(input),
     status: 'proposed',
     day: input.day,
-    rulesetName: `${rulesName(input.release)}, version ${input.version}`,
+    rulesetName: `${rulesetName(input.release)}, version ${input.version}`,
     beforeNotes: [heading(2, 'Context and Problem Statement'), ...contextBlocks(input)],
     afterNotes: shortenRepeatedCitations(input, [
       heading(2, 'Decision Drivers'),
@@ -43,17 +43,17 @@ export function decisionRecord(input: Making): DecisionRecord | null {
   };
 }
 
-function titleOf(input: Making): string {
+function titleOf(input: RecordInput): string {
   const { recommended, finalists } = input.recommendation;
   const name = (id: string) => approachName(input, id);
-  const state = stateOf(input);
+  const state = decisionStateOf(input);
   switch (state) {
     case 'chosen':
     case 'leaning':
     case 'only-one':
       return `Adapt a language model by ${name(recommended)}`;
     case 'undecided':
-      return `Adapt a language model: ${inWords(finalists.map(name), 'or')}, not decided yet`;
+      return `Adapt a language model: ${joinInWords(finalists.map(name), 'or')}, not decided yet`;
     case 'missing-answers':
       return 'Adapt a language model: how is not decided yet';
     default:

@@ -1,6 +1,6 @@
 import { criteriaTable } from './csv';
 import { decisionRecord } from './decision-record';
-import type { Making } from './sections/input';
+import type { RecordInput } from './sections/input';
 import { NO_DETAILS, withDetails } from './text/details';
 import { toMarkdown } from './text/markdown';
 import { toRichDocument } from './text/rich-text';
@@ -13,7 +13,7 @@ export type ExportedFile = { type: string; body: string; isDownload: boolean };
  */
 export function exportedFile(
   name: string,
-  input: () => Making,
+  input: () => RecordInput,
 ): ExportedFile | 'nothing-answered' | undefined {
   switch (name) {
     case 'decision-record.md':
@@ -36,7 +36,7 @@ export function exportedFile(
 }
 
 function recordFile(
-  input: Making,
+  input: RecordInput,
   write: (text: ReturnType<typeof withDetails>) => ExportedFile,
 ): ExportedFile | 'nothing-answered' {
   const record = decisionRecord(input);

@@ -1,7 +1,7 @@
 import type { Advice } from '../advice/advise';
 import { describeProblem } from '../answers/problems';
 import type { Content } from '../content/schema';
-import { precedentsOf } from '../evidence/similar';
+import { precedentsOf } from '../evidence/similar-cases';
 
 /** The API response: the recommendation with its trace, problems of the input, and its page. */
 export function toJson(advice: Advice, url: string) {

@@ -5,7 +5,7 @@ const MAX_FLIPS = 20;
 const MILLION = 1_000_000;
 
 /** The parts of a result that a released ruleset must always reproduce, to six decimals. */
-export function seenIn(recommendation: Recommendation): Omit<FrozenLink, 'query'> {
+export function frozenResult(recommendation: Recommendation): Omit<FrozenLink, 'query'> {
   const { recommended, verdict, ranking, grounds, analysis, cautions, conflicts } = recommendation;
   return {
     recommended,

@@ -3,14 +3,14 @@ import { sentence } from '../content/primitives';
 
 const entryKey = z
   .string()
-  .regex(/^[a-z]+\/[A-Za-z0-9-]+$/, 'a record such as rules/strict-latency');
+  .regex(/^[a-z]+\/[A-Za-z0-9-]+$/, 'an entry such as rules/strict-latency');
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256');
 
 /** What changed from one release to the next and why, as written by its author. */
 export const changelogSchema = z.strictObject({
   summary: sentence,
   changes: z.array(
-    z.strictObject({ what: sentence, because: sentence, records: z.array(entryKey).min(1) }),
+    z.strictObject({ what: sentence, because: sentence, entries: z.array(entryKey).min(1) }),
   ),
 });
 

@@ -3,15 +3,15 @@ import path from 'node:path';
 import { isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { withStrengths } from '../content/calibrated';
-import { checkReferences } from '../content/references';
+import { checkReferences } from '../content/check-references';
 import { type Content, contentSchema } from '../content/schema';
 
-/** A mistake in the content, with its location; `record` is the id of the entry. */
-export type Fault = { file: string; line: number; record: string; expected: string };
+/** A mistake in the content, with its location; `entry` is the entry's id. */
+export type Fault = { file: string; line: number; entry: string; expected: string };
 
 export class ContentError extends Error {
   constructor(readonly faults: Fault[]) {
-    const lines = faults.map((f) => `${f.file}:${f.line} ${f.record}: ${f.expected}`);
+    const lines = faults.map((f) => `${f.file}:${f.line} ${f.entry}: ${f.expected}`);
     super(`The content has ${faults.length} mistake(s):\n${lines.join('\n')}`);
     this.name = 'ContentError';
   }
@@ -25,7 +25,7 @@ type KindEntries = { entries: unknown[]; places: Map<string, Place>; faults: Fau
  * ContentError as `loadReadings` does.
  */
 export function loadContent(folder: string): Content {
-  const uncalibrated = loadReadings(folder);
+  const uncalibrated = loadUncalibratedContent(folder);
   return withStrengths(
     uncalibrated,
     uncalibrated.calibration.settings.map(({ strength }) => strength),
@@ -39,7 +39,7 @@ export function loadContent(folder: string): Content {
  * A YAML file that is not read is a mistake, except for hidden files and those of `releases/`.
  * Throws ContentError with all mistakes at once.
  */
-export function loadReadings(folder: string): Content {
+export function loadUncalibratedContent(folder: string): Content {
   const places = new Map<string, Place>();
   const faults: Fault[] = [];
   const found: Record<string, unknown> = {};
@@ -56,8 +56,8 @@ export function loadReadings(folder: string): Content {
       faults.push({
         file: files.at(-1) ?? folder,
         line: 1,
-        record: kind,
-        expected: 'one record in all',
+        entry: kind,
+        expected: 'one entry in all',
       });
     }
     found[kind] = isList ? result.entries : result.entries[0];
@@ -68,13 +68,13 @@ export function loadReadings(folder: string): Content {
     const brokenReferences = checkReferences(parsed.data, { isWhole: faults.length === 0 });
     for (const { kind, id, expected } of brokenReferences) {
       const place = places.get(`${kind}/${id}`) ?? { file: `${kind}.yaml`, line: 1 };
-      faults.push({ ...place, record: id, expected });
+      faults.push({ ...place, entry: id, expected });
     }
   }
   if (!parsed.success && faults.length === 0) {
     for (const { path: issuePath, message } of parsed.error.issues) {
       const kind = String(issuePath[0]);
-      faults.push({ file: `${kind}.yaml`, line: 1, record: kind, expected: message });
+      faults.push({ file: `${kind}.yaml`, line: 1, entry: kind, expected: message });
     }
   }
   if (!parsed.success || faults.length > 0) throw new ContentError(faults);
@@ -87,7 +87,7 @@ function readKind(folder: string, kind: string, files: string[], schema: z.ZodTy
   // Content whose ids never changed needs no migrations.
   if (files.length === 0 && kind !== 'migrations') {
     const expected = `a file ${kind}.yaml or files in ${kind}/`;
-    result.faults.push({ file: folder, line: 1, record: kind, expected });
+    result.faults.push({ file: folder, line: 1, entry: kind, expected });
   }
   for (const file of files) readFile(path.join(folder, file), file, schema, result);
   return result;
@@ -113,7 +113,7 @@ function unreadFileFaults(folder: string, readFiles: ReadonlySet<string>): Fault
     .filter((name) => /\.ya?ml$/i.test(name) && !/^releases\/|(^|\/)\./.test(name))
     .filter((name) => !readFiles.has(name))
     .sort()
-    .map((file) => ({ file, line: 1, record: '(file)', expected: expectedPlace(file) }));
+    .map((file) => ({ file, line: 1, entry: '(file)', expected: expectedPlace(file) }));
 }
 
 function expectedPlace(file: string): string {
@@ -121,7 +121,7 @@ function expectedPlace(file: string): string {
   const [kind = '', inner] = file.replace(/\.yaml$/, '').split('/');
   const kinds = Object.keys(contentSchema.shape);
   if (!kinds.includes(kind)) return `the name or the folder of a kind: ${kinds.join(', ')}`;
-  return `its records in a file of ${kind}/, ${inner ? 'not of a folder in it' : 'not beside it'}`;
+  return `its entries in a file of ${kind}/, ${inner ? 'not of a folder in it' : 'not beside it'}`;
 }
 
 function readFile(source: string, file: string, schema: z.ZodType, result: KindEntries): void {
@@ -132,7 +132,7 @@ function readFile(source: string, file: string, schema: z.ZodType, result: KindE
   const [error] = doc.errors;
   if (error) {
     const line = lines.linePos(error.pos[0]).line;
-    result.faults.push({ file, line, record: '(file)', expected: error.message });
+    result.faults.push({ file, line, entry: '(file)', expected: error.message });
     return;
   }
   if (doc.contents === null) return;
@@ -152,8 +152,8 @@ function readFile(source: string, file: string, schema: z.ZodType, result: KindE
     for (const issue of parsed.error.issues) {
       const field = issue.path.map(String);
       const line = lineOf((doc.getIn([...itemPath, ...field], true) as Node) ?? node);
-      const expected = `${field.join('.') || 'record'}: ${issue.message}`;
-      result.faults.push({ file, line, record: entry, expected });
+      const expected = `${field.join('.') || 'entry'}: ${issue.message}`;
+      result.faults.push({ file, line, entry, expected });
     }
   }
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { once } from '../common/once';
+import { oncePerProcess } from '../common/once';
 import { loadContent } from './content-files';
 
 /** The content folder; the environment variable CONTENT_FOLDER replaces the default. */
@@ -8,4 +8,4 @@ export const CONTENT_FOLDER = path.resolve(
 );
 
 /** The content that this server runs on, parsed once per process. */
-export const content = once('content', () => loadContent(CONTENT_FOLDER));
+export const content = oncePerProcess('content', () => loadContent(CONTENT_FOLDER));

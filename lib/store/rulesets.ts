@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { once } from '../common/once';
+import { oncePerProcess } from '../common/once';
 import type { Content } from '../content/schema';
-import { fingerprint } from '../releases/bearing';
 import type { Release } from '../releases/release-schema';
+import { fingerprint } from '../releases/result-inputs';
 import { CONTENT_FOLDER, content } from './current-content';
 import { openReleases } from './release-files';
 
@@ -17,7 +17,7 @@ export type Ruleset = {
 const DRAFT_PREFIX = 'draft.';
 const draftVersions = new WeakMap<Content, string>();
 
-const { all: allReleases, contentOf } = once('releases', () =>
+const { all: allReleases, contentOf } = oncePerProcess('releases', () =>
   openReleases(path.join(CONTENT_FOLDER, 'releases')),
 );
 const newestRelease = allReleases.at(-1);
@@ -30,7 +30,7 @@ export const releases: readonly Release[] = allReleases;
  * The ruleset that this server runs on. It has the version of the newest release as long as it
  * gives the same results (changes of wording do not count), and is a draft otherwise.
  */
-export const today: Ruleset = once('today', () =>
+export const currentRuleset: Ruleset = oncePerProcess('today', () =>
   newestRelease && draftVersionOf(contentOf(newestRelease)) === draftVersion
     ? { content, version: newestRelease.version, release: newestRelease }
     : { content, version: draftVersion, release: null },
@@ -48,8 +48,8 @@ function draftVersionOf(content: Content): string {
  * The ruleset of a version: the current one, or a release, also by the version of its draft.
  * Undefined for an unknown version.
  */
-export function rulesetCalled(version: string): Ruleset | undefined {
-  if (version === today.version || version === draftVersion) return today;
+export function findRuleset(version: string): Ruleset | undefined {
+  if (version === currentRuleset.version || version === draftVersion) return currentRuleset;
   const release = allReleases.find(
     (candidate) =>
       candidate.version === version ||

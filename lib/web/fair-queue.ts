@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import pLimit from 'p-limit';
-import { once } from '../common/once';
+import { oncePerProcess } from '../common/once';
 
 /** Request header with the id that `watchRequests` assigns. */
 export const REQUEST_ID_HEADER = 'x-request-id';
@@ -13,9 +13,9 @@ const MOST_PAUSES = 5;
 /** More than a response takes to compute: a client that reads slowly must not block others. */
 const LONGEST_TURN_MS = 500;
 
-const queue = once('costly work', () => pLimit(1));
+const queue = oncePerProcess('costly work', () => pLimit(1));
 /** Id of an open request -> a promise that resolves when it has finished. */
-const openRequests = once('open requests', () => new Map<string, Promise<void>>());
+const openRequests = oncePerProcess('open requests', () => new Map<string, Promise<void>>());
 
 /** Registers an open request until `finished` resolves. */
 export function trackRequest(id: string, finished: Promise<unknown>): void {

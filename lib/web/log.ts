@@ -1,5 +1,5 @@
 import { format, stripVTControlCharacters } from 'node:util';
-import { whereThrown } from './where-thrown';
+import { errorLocation } from './error-location';
 
 /** Writes an entry as one line of JSON to standard output, with the time first. */
 export function log(entry: Record<string, unknown>): void {
@@ -12,7 +12,7 @@ export function redirectConsoleToLog(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   for (const level of ['log', 'info', 'warn', 'error'] as const) {
     console[level] = (...parts: unknown[]) => {
-      const safeParts = parts.map((part) => (part instanceof Error ? whereThrown(part) : part));
+      const safeParts = parts.map((part) => (part instanceof Error ? errorLocation(part) : part));
       const message = withoutQueries(stripVTControlCharacters(format(...safeParts))).trim();
       if (message) log({ level: level === 'log' ? 'info' : level, message });
     };

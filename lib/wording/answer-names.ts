@@ -1,12 +1,12 @@
 import type { Question } from '../content/schema';
 import { UNKNOWN } from '../content/unknown';
 
-export const DONT_KNOW = 'I don’t know yet';
+export const UNKNOWN_LABEL = 'I don’t know yet';
 
 /** The label of an option; "Not answered" for undefined, the id itself if it is not known. */
 export function optionLabel({ options }: Question, option: string | undefined): string {
   if (option === undefined) return 'Not answered';
-  if (option === UNKNOWN) return DONT_KNOW;
+  if (option === UNKNOWN) return UNKNOWN_LABEL;
   return options.find(({ id }) => id === option)?.label ?? option;
 }
 

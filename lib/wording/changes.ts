@@ -1,8 +1,8 @@
 import type { FlipReport } from '../engine/analysis';
-import { know } from '../engine/model/known';
+import { knownAnswers } from '../engine/model/known';
 import { answerPhrases } from './answer-names';
 import { pointsAhead } from './figures';
-import type { Given } from './findings';
+import type { Result } from './findings';
 
 /** The lead of the winner after a flip, as ", by 1.3 points"; blank without a rival. */
 export function leadPhrase({ scores, winner, lead }: FlipReport): string {
@@ -17,7 +17,7 @@ export function leadPhrase({ scores, winner, lead }: FlipReport): string {
 
 /** Scores as a list: the winner, then the others from the highest. */
 export function scoresPhrase(
-  { content }: Given,
+  { content }: Result,
   scores: Readonly<Record<string, number>>,
   winner: string,
 ): string {
@@ -33,13 +33,13 @@ export function scoresPhrase(
  * longer apply, and those that share the condition of an active veto rule with a changed answer.
  * Blank without any, and for flips of another kind.
  */
-export function fitFinding(
-  { content, recommendation }: Given,
+export function consistencyFinding(
+  { content, recommendation }: Result,
   { changes, kind }: Pick<FlipReport, 'changes' | 'kind'>,
 ): string {
   if (kind !== 'bring-about') return '';
   const { answers, answered, vetoes } = recommendation;
-  const knownAfter = know(content.questions, { ...answers, ...changes });
+  const knownAfter = knownAnswers(content.questions, { ...answers, ...changes });
   const vetoQuestions = content.rules
     .filter(({ id, when }) => vetoes.some(({ rule }) => rule === id) && isAffected(when, changes))
     .flatMap(({ when }) => Object.keys(when));

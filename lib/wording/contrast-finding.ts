@@ -1,16 +1,16 @@
 import type { ContrastReport } from '../engine/analysis';
-import { approachName, criterionName, type Given } from './findings';
-import { inWords } from './verdict';
+import { approachName, criterionName, type Result } from './findings';
+import { joinInWords } from './verdict';
 
 type Parts = ContrastReport['for'];
 const total = (parts: Parts) => parts.reduce((sum, { points }) => sum + points, 0).toFixed(1);
 
 /** Why the winner ranks above a rival, in one or two sentences. */
-export function contrastFinding(result: Given, contrast: ContrastReport): string {
+export function contrastFinding(result: Result, contrast: ContrastReport): string {
   const first = approachName(result, result.recommendation.recommended);
   const rival = approachName(result, contrast.rival);
   const names = (parts: Parts) =>
-    inWords(parts.map(({ criterion }) => criterionName(result, criterion)));
+    joinInWords(parts.map(({ criterion }) => criterionName(result, criterion)));
   switch (contrast.kind) {
     case 'ruled-out':
       return `Your answers rule out ${rival} for now, whatever its score is.`;

@@ -4,7 +4,7 @@ import type { Experiment } from '../content/schema';
  * A share in [0, 1] as whole percent. 0% and 100% only where they are exact: otherwise
  * "under 1%" and "over 99%".
  */
-export function inPercent(share: number): string {
+export function wholePercent(share: number): string {
   const whole = Math.round(100 * share);
   if (share < 1 && whole === 100) return 'over\u00a099%';
   if (share > 0 && whole === 0) return 'under\u00a01%';
@@ -12,7 +12,7 @@ export function inPercent(share: number): string {
 }
 
 /** A share in [0, 1] as percent, with one decimal. */
-export function percent(share: number): string {
+export function decimalPercent(share: number): string {
   return `${(100 * share).toFixed(1)}%`;
 }
 
@@ -22,7 +22,7 @@ export function percentRoundedDown(share: number): string {
 }
 
 /** Points with a sign (U+2212 for minus) and one decimal; "0" where they round to 0. */
-export function signed(points: number): string {
+export function signedPoints(points: number): string {
   const size = Math.abs(points).toFixed(1);
   if (size === '0.0') return '0';
   return `${points < 0 ? '\u2212' : '+'}${size}`;
@@ -32,8 +32,8 @@ export function signed(points: number): string {
  * The signed change between two numbers of points, computed from the values rounded to one
  * decimal, so that it agrees with the figures shown.
  */
-export function changeOf(from: number, to: number): string {
-  return signed((tenthsOf(to) - tenthsOf(from)) / 10);
+export function pointsChange(from: number, to: number): string {
+  return signedPoints((tenthsOf(to) - tenthsOf(from)) / 10);
 }
 
 /** How many points `first` is above `second`, computed from the rounded values likewise. */

@@ -1,35 +1,35 @@
+import { capitalised } from '../common/capitalised';
 import type { Content } from '../content/schema';
 import type { FlipReport } from '../engine/analysis';
 import type { Recommendation } from '../engine/recommend';
-import type { Ground } from '../engine/sureness/verdict';
-import { capitalized } from './capital';
-import { counted, inPercent, percent, percentRoundedDown } from './figures';
-import { inWords, nameInSentence } from './verdict';
+import type { VerdictTest } from '../engine/sureness/verdict';
+import { counted, decimalPercent, percentRoundedDown, wholePercent } from './figures';
+import { joinInWords, nameInSentence } from './verdict';
 
 /** A recommendation with the content it was computed from. */
-export type Given = { content: Content; recommendation: Recommendation };
+export type Result = { content: Content; recommendation: Recommendation };
 
 /** The name of an approach in lower case, for use inside a sentence. */
-export function approachName({ content }: Given, id: string): string {
+export function approachName({ content }: Result, id: string): string {
   return nameInSentence(content.approaches, id);
 }
 
-export function criterionName({ content }: Given, id: string): string {
+export function criterionName({ content }: Result, id: string): string {
   return content.criteria.find((criterion) => criterion.id === id)?.name.toLowerCase() ?? id;
 }
 
-export function hasOwnWeights({ recommendation }: Given): boolean {
+export function hasOwnWeights({ recommendation }: Result): boolean {
   return Object.keys(recommendation.ownWeights).length > 0;
 }
 
 /** In which share of random weightings the winner comes first: near those used, and uniform. */
-export function weightsFinding(result: Given): string {
+export function weightsFinding(result: Result): string {
   const { recommended, analysis } = result.recommendation;
   const { near, uniform } = analysis.robustness;
-  const name = capitalized(approachName(result, recommended));
+  const name = capitalised(approachName(result, recommended));
   const [nearShare, uniformShare] = [near[recommended]?.[0] ?? 0, uniform[recommended]?.[0] ?? 0];
   const weights = hasOwnWeights(result) ? 'yours' : 'those used here';
-  const amount = (share: number) => (share === 1 ? 'all' : `${inPercent(share)} of`);
+  const amount = (share: number) => (share === 1 ? 'all' : `${wholePercent(share)} of`);
   return `${name} comes first in ${amount(nearShare)} the weightings drawn near ${weights}, and in ${amount(uniformShare)} those drawn from all that are possible.`;
 }
 
@@ -37,7 +37,7 @@ export function weightsFinding(result: Given): string {
 const LEVEL_TOLERANCE = 1e-9;
 
 /** The smallest change of a single weight that changes the winner. */
-export function tippingFinding(result: Given): string {
+export function tippingFinding(result: Result): string {
   const { recommended, criteria, analysis } = result.recommendation;
   const [nearest] = analysis.tipping
     .filter(({ change }) => change !== null)
@@ -46,15 +46,15 @@ export function tippingFinding(result: Given): string {
   const change = nearest.change ?? 0;
   const winner = approachName(result, nearest.winner ?? '');
   if (Math.abs(change) < LEVEL_TOLERANCE) {
-    return `${capitalized(winner)} is level with ${approachName(result, recommended)} already, so the least change of a weight can decide.`;
+    return `${capitalised(winner)} is level with ${approachName(result, recommended)} already, so the least change of a weight can decide.`;
   }
   const weight = criteria.find(({ id }) => id === nearest.criterion)?.weight ?? 0;
-  const name = capitalized(criterionName(result, nearest.criterion));
-  return `The single weight that tips it soonest is “${name}”: at ${percent(weight + change)} instead of ${percent(weight)}, ${winner} draws level, and ${change < 0 ? 'below' : 'above'} that it comes first.`;
+  const name = capitalised(criterionName(result, nearest.criterion));
+  return `The single weight that tips it soonest is “${name}”: at ${decimalPercent(weight + change)} instead of ${decimalPercent(weight)}, ${winner} draws level, and ${change < 0 ? 'below' : 'above'} that it comes first.`;
 }
 
 /** How leaving out one document at a time changes the winner. */
-export function documentsFinding(result: Given): string {
+export function documentsFinding(result: Result): string {
   const { recommended, analysis } = result.recommendation;
   const changed = analysis.documents.filter((outcome) => outcome.recommended !== recommended);
   if (changed.length === 0) {
@@ -63,16 +63,16 @@ export function documentsFinding(result: Given): string {
   const winners = [...new Set(changed.map((outcome) => outcome.recommended))];
   const parts = winners.map((winner) => {
     const documents = changed.filter((outcome) => outcome.recommended === winner);
-    return `without ${inWords(
+    return `without ${joinInWords(
       documents.map((outcome) => outcome.document),
       'or',
     )}, ${approachName(result, winner)} would come first`;
   });
-  return `${capitalized(inWords(parts))}.`;
+  return `${capitalised(joinInWords(parts))}.`;
 }
 
 /** Whether TOPSIS and the lexicographic order put the same approach first as the scores. */
-export function methodsFinding(result: Given): string {
+export function methodsFinding(result: Result): string {
   const { recommended, analysis } = result.recommendation;
   const { topsis, lexicographic } = analysis.methods;
   const isFirst = (ranking: readonly string[]) => ranking[0] === recommended;
@@ -90,7 +90,7 @@ export function methodsFinding(result: Given): string {
 }
 
 /** Whether open questions can still change the winner; blank without open questions. */
-export function openFinding({ recommendation }: Given): string {
+export function openFinding({ recommendation }: Result): string {
   const { unanswered, analysis } = recommendation;
   const { decided, completions, open } = analysis;
   if (unanswered.length === 0) return '';
@@ -114,7 +114,7 @@ export function openFinding({ recommendation }: Given): string {
 }
 
 /** The open question whose missing answer most often makes the best guess wrong, if any does. */
-export function mostTelling({ content, recommendation }: Given) {
+export function mostInformativeQuestion({ content, recommendation }: Result) {
   const { open, decided } = recommendation.analysis;
   const [first] = decided ? [] : open;
   const question = content.questions.find(({ id }) => id === first?.question);
@@ -124,7 +124,7 @@ export function mostTelling({ content, recommendation }: Given) {
 const MOST_DISPUTES = 2;
 
 /** The conflicts between documents whose other side has another winner; undefined without any. */
-export function disputesFinding(result: Given): string | undefined {
+export function disputesFinding(result: Result): string | undefined {
   const { content, recommendation } = result;
   const { recommended, analysis } = recommendation;
   const decisive = analysis.conflicts.filter((outcome) => outcome.recommended !== recommended);
@@ -137,12 +137,12 @@ export function disputesFinding(result: Given): string | undefined {
   const listed =
     omitted > 0 ? [...questions.slice(0, MOST_DISPUTES), `${omitted} more`] : questions;
   return decisive.length === 1
-    ? `But the documents disagree on one point that decides it, ${inWords(listed)}: by the side we do not take, ${approachName(result, only.recommended)} would come first. That does not count in the verdict.`
-    : `But the documents disagree on ${decisive.length} points, each of which decides it, ${inWords(listed)}: by the side we do not take, another approach would come first. That does not count in the verdict.`;
+    ? `But the documents disagree on one point that decides it, ${joinInWords(listed)}: by the side we do not take, ${approachName(result, only.recommended)} would come first. That does not count in the verdict.`
+    : `But the documents disagree on ${decisive.length} points, each of which decides it, ${joinInWords(listed)}: by the side we do not take, another approach would come first. That does not count in the verdict.`;
 }
 
 /** Which changes of answers would change the winner: their number, size and feasibility. */
-export function flipsFinding(result: Given): string {
+export function flipsFinding(result: Result): string {
   const { analysis, answered } = result.recommendation;
   const { flips } = analysis;
   if (answered.length === 0) return 'There is no answer yet that could be changed.';
@@ -178,7 +178,7 @@ function sizeOf({ changes }: FlipReport): number {
   return Object.keys(changes).length;
 }
 
-const LIMITS: Record<Ground['test'], (value: string) => string> = {
+const LIMITS: Record<VerdictTest['test'], (value: string) => string> = {
   near: (value) => `with weights near these it comes first in ${value}`,
   open: (value) =>
     `answers still open could change it, and it stays first in ${value} of the ways to give them`,
@@ -187,7 +187,7 @@ const LIMITS: Record<Ground['test'], (value: string) => string> = {
 };
 
 /** The verdict, with the tests that limit it where it is not clear. */
-export function verdictFinding({ content, recommendation }: Given): string {
+export function verdictFinding({ content, recommendation }: Result): string {
   const { verdict, grounds, finalists, analysis } = recommendation;
   if (finalists.length === 1) return 'Only one approach is not ruled out, so there is no contest.';
   if (verdict === 'not-enough-answers') {

@@ -1,9 +1,9 @@
-import type { Ground } from '../engine/sureness/verdict';
+import type { VerdictTest } from '../engine/sureness/verdict';
 import { percentRoundedDown } from './figures';
-import type { Given } from './findings';
+import type { Result } from './findings';
 import { verdictName } from './verdict-name';
 
-const TESTS: Record<Ground['test'], string> = {
+const TESTS: Record<VerdictTest['test'], string> = {
   near: 'First in weightings near those used',
   open: 'First in the ways to answer what is open',
   documents: 'Still first when a document is left out',
@@ -11,8 +11,8 @@ const TESTS: Record<Ground['test'], string> = {
 };
 
 /** The tests behind the verdict as a table: value found, thresholds, best verdict allowed. */
-export function groundsTable({ content, recommendation }: Given) {
-  const show = (test: Ground['test'], value: number) =>
+export function groundsTable({ content, recommendation }: Result) {
+  const show = (test: VerdictTest['test'], value: number) =>
     test === 'documents'
       ? `${value} of ${content.documents.length}`
       : test === 'methods'

@@ -1,6 +1,6 @@
 import type { Approach } from '../content/schema';
-import { counted, inPercent, percentRoundedDown } from './figures';
-import type { Given } from './findings';
+import { counted, percentRoundedDown, wholePercent } from './figures';
+import type { Result } from './findings';
 import { nameInSentence, verdictHeadline, verdictPhrase } from './verdict';
 
 /** A short preview of a result, for link previews. It contains no answers. */
@@ -29,7 +29,7 @@ export const PICTURE_SIZE = { width: 1200, height: 630 };
 /** The limit of a description in characters: programs that show previews cut longer text. */
 export const LONGEST_DESCRIPTION = 200;
 
-export function previewOf(result: Given): Preview {
+export function previewOf(result: Result): Preview {
   const { content, recommendation } = result;
   const { ranking, unanswered } = recommendation;
   const sureness = surenessOf(result);
@@ -65,7 +65,7 @@ function inShort(sentences: readonly string[]): string {
     .slice(0, LONGEST_DESCRIPTION);
 }
 
-function scoresOf({ content, recommendation }: Given): string {
+function scoresOf({ content, recommendation }: Result): string {
   const scores = recommendation.ranking.map(({ approach, score, vetoed }) => {
     const name = nameInSentence(content.approaches, approach);
     return `${name} ${Math.round(score)}${vetoed ? ' (ruled out)' : ''}`;
@@ -73,14 +73,14 @@ function scoresOf({ content, recommendation }: Given): string {
   return `Out of 100 points: ${scores.join(', ')}.`;
 }
 
-function surenessOf({ content, recommendation }: Given): string {
+function surenessOf({ content, recommendation }: Result): string {
   const { recommended, finalists, verdict, grounds, analysis } = recommendation;
   if (finalists.length === 1) return 'The others are ruled out for now.';
   if (verdict === 'not-enough-answers') {
     return `A verdict needs at least ${counted(content.method.minimumAnswers, 'answer')} that count.`;
   }
   const share = analysis.robustness.near[recommended]?.[0] ?? 0;
-  const tries = share === 1 ? 'all tries' : `${inPercent(share)} of tries`;
+  const tries = share === 1 ? 'all tries' : `${wholePercent(share)} of tries`;
   // Names a test that keeps the verdict from being clear, not one that it passed.
   const limit = verdict === 'clear' ? undefined : grounds.find(({ allows }) => allows === verdict);
   switch (limit?.test) {

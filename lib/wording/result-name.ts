@@ -1,19 +1,19 @@
-import { LONGEST_NAME } from '../compare/names';
+import { MAX_NAME_LENGTH } from '../compare/names';
 import { optionLabel } from './answer-names';
 import { counted } from './figures';
-import type { Given } from './findings';
+import type { Result } from './findings';
 
 /**
  * A default name for a result: its first answer and the number of answers, in at most
  * LONGEST_NAME characters. The option stands without its question's label where it answers the
  * first question, which asks for the task.
  */
-export function resultName({ content, recommendation }: Given): string {
+export function resultName({ content, recommendation }: Result): string {
   const { answers, answered } = recommendation;
   const first = content.questions.find(({ id }) => answered.includes(id));
   if (!first) return 'No answer that counts';
   const count = counted(answered.length, 'answer');
-  const maxLabelLength = LONGEST_NAME - count.length - 2;
+  const maxLabelLength = MAX_NAME_LENGTH - count.length - 2;
   const option = optionLabel(first, answers[first.id]);
   const label = first === content.questions[0] ? option : `${first.label}: ${option}`;
   const shortLabel =

@@ -1,15 +1,15 @@
-import type { Similar } from '../evidence/similar';
-import { approachName, type Given, hasOwnWeights } from './findings';
-import { inWords } from './verdict';
+import type { SimilarCase } from '../evidence/similar-cases';
+import { approachName, hasOwnWeights, type Result } from './findings';
+import { joinInWords } from './verdict';
 
 /** How the recommended approach did in the most similar published cases; blank without cases. */
-export function similarFinding(result: Given, similar: readonly Similar[]): string {
+export function similarFinding(result: Result, similar: readonly SimilarCase[]): string {
   const name = approachName(result, result.recommendation.recommended);
   const disagreeing = similar.filter(({ agrees }) => !agrees);
   const winners = new Set(
     disagreeing.map((precedent) => approachName(result, precedent.case.outcome.best)),
   );
-  const otherWinners = inWords([...winners]);
+  const otherWinners = joinInWords([...winners]);
   const count = similar.length;
   if (count === 0) return '';
   if (count === 1) {
@@ -30,7 +30,7 @@ export function similarFinding(result: Given, similar: readonly Similar[]): stri
  * How often the advice was right in the published cases that got this verdict. Blank if no case
  * did, if own weights are set (the cases have none), or if fewer than two finalists remain.
  */
-export function verdictRecord(result: Given): string {
+export function verdictTrackRecord(result: Result): string {
   const { content, recommendation } = result;
   const trackRecord = content.evidence.reached.verdicts[recommendation.verdict];
   if (!trackRecord || hasOwnWeights(result) || recommendation.finalists.length < 2) return '';

@@ -12,7 +12,7 @@ export function nameInSentence(approaches: readonly Approach[], id: string | und
 }
 
 /** Joins names as "a", "a and b" or "a, b and c"; `between` is the last conjunction. */
-export function inWords(names: readonly string[], between = 'and'): string {
+export function joinInWords(names: readonly string[], between = 'and'): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${between} ${last}`;
 }
@@ -31,7 +31,7 @@ export function verdictHeadline(
     case 'leaning':
       return `Leaning to ${name}.`;
     case 'too-close':
-      return `Too close to call between ${inWords(
+      return `Too close to call between ${joinInWords(
         recommendation.finalists.map((id) => nameInSentence(approaches, id)),
       )}.`;
     case 'not-enough-answers':

@@ -169,7 +169,7 @@ test('the analysis of no answers takes at most 600 sets of the plain loop', () =
 function scoredOf({ answers, ownWeights, criteria, ranking, conflicts }: Recommendation): Scored {
   return {
     answers,
-    own: ownWeights,
+    ownWeights,
     values: model.approaches.map((id) => criteria.map(({ values }) => values[id] ?? 0)),
     weights: criteria.map(({ weight }) => weight),
     vetoed: model.approaches.map((id) =>

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Content, Criterion, Rule } from '@/lib/content/schema';
 import { recommend } from '@/lib/engine/recommend';
 import { content } from '../support/content/content';
-import { groupsOf, least } from '../support/engine/effects';
-import { otherSides, withoutEach } from '../support/engine/variants';
+import { groupsOf, minimumSum } from '../support/engine/question-groups';
+import { variantsOfConflicts, variantsWithoutDocument } from '../support/engine/variants';
 
 const { criteria, approaches, questions, rules } = content();
 const cells = criteria.flatMap((criterion) =>
@@ -14,7 +14,7 @@ const cells = criteria.flatMap((criterion) =>
 function expectInside(of: Content, { id, values }: Criterion, approach: string): void {
   const base = values[approach]?.value ?? Number.NaN;
   const moved = (rule: Rule) => rule.values[id]?.[approach] ?? 0;
-  const [low, high] = [least(of, moved), least(of, (rule) => -moved(rule))];
+  const [low, high] = [minimumSum(of, moved), minimumSum(of, (rule) => -moved(rule))];
   const place = `${id} of ${approach}`;
   expect(base + low.value, `${place} ${JSON.stringify(low.answers)}`).toBeGreaterThan(-1e-12);
   expect(base - high.value, `${place} ${JSON.stringify(high.answers)}`).toBeLessThan(1 + 1e-12);
@@ -22,7 +22,7 @@ function expectInside(of: Content, { id, values }: Criterion, approach: string):
 
 /** The least importance over all answer sets; exact. */
 function leastImportance(of: Content, { id, importance }: Criterion) {
-  const { value, answers } = least(of, (rule) => rule.weights[id] ?? 0);
+  const { value, answers } = minimumSum(of, (rule) => rule.weights[id] ?? 0);
   return { points: importance.points + value, answers };
 }
 
@@ -45,13 +45,16 @@ test.each(criteria)('the importance of $id can never fall to 0', (criterion) => 
   expect(points, JSON.stringify(answers)).toBeGreaterThan(1e-9);
 });
 
-test.each([...withoutEach, ...otherSides])('$name: every value stays in [0, 1]', ({ variant }) => {
-  for (const criterion of variant.criteria) {
-    for (const { id } of approaches) expectInside(variant, criterion, id);
-  }
-});
+test.each([...variantsWithoutDocument, ...variantsOfConflicts])(
+  '$name: every value stays in [0, 1]',
+  ({ variant }) => {
+    for (const criterion of variant.criteria) {
+      for (const { id } of approaches) expectInside(variant, criterion, id);
+    }
+  },
+);
 
-test.each([...withoutEach, ...otherSides])(
+test.each([...variantsWithoutDocument, ...variantsOfConflicts])(
   '$name: the importance of no criterion can fall to 0',
   ({ variant }) => {
     for (const criterion of variant.criteria) {
@@ -63,7 +66,7 @@ test.each([...withoutEach, ...otherSides])(
 
 test('the bounds are exact: the engine reaches them', () => {
   for (const { criterion, approach } of cells) {
-    const low = least(content(), (rule) => rule.values[criterion.id]?.[approach] ?? 0);
+    const low = minimumSum(content(), (rule) => rule.values[criterion.id]?.[approach] ?? 0);
     const { criteria } = recommend(content(), low.answers);
     const value = criteria.find(({ id }) => id === criterion.id)?.values[approach];
     expect(value).toBeCloseTo((criterion.values[approach]?.value ?? 0) + low.value, 12);

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { type Agreement, agreementOf } from '@/lib/evidence/agreement';
-import { calibrate, crossValidate, lessonsOf } from '@/lib/evidence/calibrate';
-import { type Sample, sampleOf } from '@/lib/evidence/check';
-import { gather } from '@/lib/evidence/gather';
-import { meansOf } from '@/lib/evidence/means';
-import { content, readings } from '../support/content/content';
+import { calibrate, crossValidate, trainingCasesOf } from '@/lib/evidence/calibrate';
+import { type Sample, sampleOf } from '@/lib/evidence/check-cases';
+import { gatherEvidence } from '@/lib/evidence/gather-evidence';
+import { meanAgreementOf } from '@/lib/evidence/mean-agreement';
+import { content, uncalibratedContent } from '../support/content/content';
 import { readingGrade } from '../support/content/reading-grade';
 
 const { approaches, cases, evidence, method } = content();
 const { reached } = evidence;
-const found = gather(content());
+const found = gatherEvidence(content());
 const { checked, published, blind, guidance } = found;
-const lessons = lessonsOf(readings());
-const rounds = crossValidate(readings(), lessons);
+const lessons = trainingCasesOf(uncalibratedContent());
+const rounds = crossValidate(uncalibratedContent(), lessons);
 
 const countsOf = ({ cases: caseCount, best, acceptable }: Agreement) => ({
   ...{ cases: caseCount, best: best.hits, acceptable: acceptable.hits },
@@ -46,15 +46,15 @@ test('so do the verdicts, and the cases most alike', () => {
 });
 
 test('the strengths are what the calibration finds on all cases', () => {
-  const { settings } = readings().calibration;
-  const best = calibrate(readings().calibration, lessons);
+  const { settings } = uncalibratedContent().calibration;
+  const best = calibrate(uncalibratedContent().calibration, lessons);
   expect(Object.fromEntries(settings.map(({ id }, s) => [id, best[s]]))).toEqual(
     Object.fromEntries(settings.map(({ id, strength }) => [id, strength])),
   );
 });
 
 const meansFor = (sample: Sample) =>
-  meansOf(
+  meanAgreementOf(
     rounds.map((round) =>
       agreementOf(
         round.filter((choice) => sampleOf(choice.case) === sample),

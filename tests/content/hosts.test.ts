@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillIn } from '@/lib/embed/snippets';
+import { fillPlaceholders } from '@/lib/embed/snippets';
 import { content } from '../support/content/content';
 import { readingGrade } from '../support/content/reading-grade';
 
@@ -60,14 +60,14 @@ test('each download is offered once', () => {
 });
 
 test.each(codes)('no placeholder is left in the code of $of: $code', ({ code }) => {
-  const filled = fillIn(code, embedding);
+  const filled = fillPlaceholders(code, embedding);
   expect(filled).not.toMatch(/\{[a-z]+\}/);
   expect(filled).not.toContain('undefined');
 });
 
 test.each(hosts)('$id gives something to copy that names the advisor, each way', ({ ways }) => {
   for (const { steps } of ways) {
-    const code = steps.map((step) => fillIn(step.code ?? '', embedding));
+    const code = steps.map((step) => fillPlaceholders(step.code ?? '', embedding));
     expect(code.join('\n')).toContain(embedding.origin);
   }
 });

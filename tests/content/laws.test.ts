@@ -3,9 +3,9 @@ import { drawAnswers } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import type { Answers } from '@/lib/content/schema';
 import { content, questionOf } from '../support/content/content';
-import { leastChange } from '../support/engine/laws';
+import { minimumLeadChange } from '../support/engine/lead-change';
 import { SEED } from '../support/engine/random';
-import { scoresOf, tuningLead } from '../support/engine/scores';
+import { fineTuningLead, scoresOf } from '../support/engine/scores';
 
 /** Questions whose options, in the listed order, favour training more and more. */
 const rising = [
@@ -20,7 +20,7 @@ const steps = rising.flatMap((question) => {
   const options = questionOf(question).options.map(({ id }) => id);
   return options.slice(1).map((to, n) => ({ question, from: options[n] ?? '', to }));
 });
-const lead = (answers: Answers) => tuningLead(scoresOf(content(), answers));
+const lead = (answers: Answers) => fineTuningLead(scoresOf(content(), answers));
 
 test.each(rising)(
   'more %s never lowers fine-tuning against prompt engineering, in 3,000 random contexts',
@@ -40,7 +40,7 @@ test.each(rising)(
 
 test.each(steps)('$question from $from to $to: proven for all answer sets', (step) => {
   const pair = { approach: 'fine-tuning', over: 'prompt-engineering' };
-  const { value, answers } = leastChange(content(), pair, step);
+  const { value, answers } = minimumLeadChange(content(), pair, step);
   const change =
     lead({ ...answers, [step.question]: step.to }) -
     lead({ ...answers, [step.question]: step.from });

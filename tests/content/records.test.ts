@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { SHARE_RESULT, THEME } from '@/lib/addresses/frame-parameters';
-import { COMPARED_WITH, RULES } from '@/lib/addresses/hrefs';
+import { SHARE_RESULT_PARAMETER, THEME_PARAMETER } from '@/lib/addresses/frame-parameters';
+import { COMPARED_WITH_PARAMETER, RULESET_PARAMETER } from '@/lib/addresses/hrefs';
 import { decodeAnswers } from '@/lib/answers/decode';
 import { recommend } from '@/lib/engine/recommend';
 import { content, questionOf } from '../support/content/content';
@@ -95,6 +95,11 @@ test.each(method.experiments)(
 );
 
 test('no question takes a name that addresses use for something else', () => {
-  const taken = [COMPARED_WITH, RULES, THEME, SHARE_RESULT];
+  const taken = [
+    COMPARED_WITH_PARAMETER,
+    RULESET_PARAMETER,
+    THEME_PARAMETER,
+    SHARE_RESULT_PARAMETER,
+  ];
   expect(questions.filter(({ id }) => taken.includes(id))).toEqual([]);
 });

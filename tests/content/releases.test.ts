@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { adviseOnPage } from '@/lib/advice/advise';
-import { fingerprint } from '@/lib/releases/bearing';
-import { seenIn } from '@/lib/releases/frozen-links';
-import { unmapped } from '@/lib/releases/unmapped';
+import { frozenResult } from '@/lib/releases/frozen-links';
+import { missingMigrations } from '@/lib/releases/missing-migrations';
+import { fingerprint } from '@/lib/releases/result-inputs';
 import { openReleases } from '@/lib/store/release-files';
-import { today } from '@/lib/store/rulesets';
+import { currentRuleset } from '@/lib/store/rulesets';
 import { content, ROOT } from '../support/content/content';
 
 // Opening the releases verifies the checksum of every file.
@@ -19,7 +19,7 @@ test('nothing that bears on a result has changed since the newest release', () =
   const newest = releases.at(-1);
   const released = newest && fingerprint(contentOf(newest));
   expect(released, 'run npm run release').toBe(fingerprint(content()));
-  expect(today.version).toBe(newest?.version);
+  expect(currentRuleset.version).toBe(newest?.version);
 });
 
 test.each(releases)(
@@ -29,7 +29,7 @@ test.each(releases)(
       const advice = adviseOnPage(new URLSearchParams(query));
       expect(advice.problems).toEqual([]);
       expect(advice.query).toBe(query);
-      expect(seenIn(advice.recommendation), query).toEqual(seen);
+      expect(frozenResult(advice.recommendation), query).toEqual(seen);
     }
   },
 );
@@ -37,6 +37,6 @@ test.each(releases)(
 test.each(releases)(
   'what release $version had and is gone is migrated, or said to be lost',
   (release) => {
-    expect(unmapped(contentOf(release), content())).toEqual([]);
+    expect(missingMigrations(contentOf(release), content())).toEqual([]);
   },
 );

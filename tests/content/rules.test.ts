@@ -3,7 +3,7 @@ import { drawAnswers } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import { recommend } from '@/lib/engine/recommend';
 import { content } from '../support/content/content';
-import { SEED, without } from '../support/engine/random';
+import { SEED, withoutAnswersTo } from '../support/engine/random';
 import { type Scores, scoresOf, winnerOf } from '../support/engine/scores';
 
 const { rules, questions, approaches } = content();
@@ -40,7 +40,7 @@ const contexts = (() => {
 /** Each context with the question left open, its scores and its winner. */
 const unanswered = (question: string) =>
   contexts.map((context) => {
-    const open = without(context, question);
+    const open = withoutAnswersTo(context, question);
     return { open, scores: scoresOf(content(), open), winner: winnerOf(content(), open) };
   });
 const maxDifference = (a: Scores, b: Scores) =>

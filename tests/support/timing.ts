@@ -6,7 +6,7 @@ export function timeOf(call: () => unknown): number {
 }
 
 /** Returns a function that gives the CPU time of this process since now, in milliseconds. */
-export function workSince(): () => number {
+export function cpuTimeSince(): () => number {
   const start = process.cpuUsage();
   return () => {
     const { user, system } = process.cpuUsage(start);

@@ -7,10 +7,15 @@ import { RulesetNotice } from '@/components/compare/ruleset-notice';
 import { StartComparing } from '@/components/compare/start-comparing';
 import { forQuestions, hrefs } from '@/lib/addresses/hrefs';
 import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
-import { compareSets, sameSets } from '@/lib/compare/compare';
-import { COMPARED } from '@/lib/compare/set-parameters';
-import { countLeftOut, isBlank, readSets, tidied } from '@/lib/compare/sets';
-import { today } from '@/lib/store/rulesets';
+import {
+  canonicalRedirect,
+  countLeftOut,
+  isSubmittedBlank,
+  readSets,
+} from '@/lib/compare/answer-sets';
+import { compareSets, equalSetGroups } from '@/lib/compare/compare';
+import { COMPARISON_KEYS } from '@/lib/compare/set-parameters';
+import { currentRuleset } from '@/lib/store/rulesets';
 import { originOf } from '@/lib/web/origin';
 
 type Props = { searchParams: Promise<SearchParams> };
@@ -24,8 +29,8 @@ export const metadata: Metadata = {
 
 export default async function Page({ searchParams }: Props) {
   const parameters = [...parametersOf(await searchParams)];
-  const input = readSets(parameters, COMPARED);
-  const redirectQuery = tidied(input, parameters);
+  const input = readSets(parameters, COMPARISON_KEYS);
+  const redirectQuery = canonicalRedirect(input, parameters);
   if (redirectQuery !== null) redirect(hrefs.compare(redirectQuery));
 
   const { compared, pairs } = compareSets(input.sets);
@@ -34,23 +39,23 @@ export default async function Page({ searchParams }: Props) {
     <>
       <RulesetNotice
         {...input}
-        current={today}
-        currentHref={hrefs.compare(forQuestions(input.canonical))}
+        current={currentRuleset}
+        currentHref={hrefs.compare(forQuestions(input.canonicalQuery))}
       />
       <LeftOutSets
-        count={countLeftOut(parameters, COMPARED)}
+        count={countLeftOut(parameters, COMPARISON_KEYS)}
         togetherHref={hrefs.together(new URLSearchParams(parameters).toString())}
       />
     </>
   );
   const pageProps = { content, ...input, compared, origin: originOf(await headers()), notice };
   return compared.length < 2 ? (
-    <StartComparing {...pageProps} isBlank={isBlank(parameters, COMPARED)} />
+    <StartComparing {...pageProps} isBlank={isSubmittedBlank(parameters, COMPARISON_KEYS)} />
   ) : (
     <ComparisonPage
       {...pageProps}
       pairs={pairs}
-      identicalSets={sameSets(input.sets)}
+      identicalSets={equalSetGroups(input.sets)}
       isReleased={input.ruleset.release !== null}
     />
   );

@@ -5,15 +5,15 @@ import { ForDevelopers } from '@/components/embed-guide/for-developers';
 import { HostList } from '@/components/embed-guide/host-list';
 import { SnippetBuilder } from '@/components/embed-guide/snippet-builder';
 import { WaysToEmbed } from '@/components/embed-guide/ways-to-embed';
-import { Contents } from '@/components/site/contents';
-import { PartLink } from '@/components/site/part-link';
+import { FragmentLink } from '@/components/site/fragment-link';
+import { TableOfContents } from '@/components/site/table-of-contents';
 import { PageTitle, Section } from '@/components/ui/section';
 import { forQuestions } from '@/lib/addresses/hrefs';
 import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
-import { readToday } from '@/lib/advice/advise';
+import { readByCurrentRuleset } from '@/lib/advice/advise';
 import { describeProblem } from '@/lib/answers/problems';
-import { readChoices } from '@/lib/embed/choices';
-import { TITLE } from '@/lib/embed/snippets';
+import { readChoices } from '@/lib/embed/guide-choices';
+import { DEFAULT_TITLE } from '@/lib/embed/snippets';
 import { content } from '@/lib/store/current-content';
 import { readSettings } from '@/lib/store/settings';
 import { originOf } from '@/lib/web/origin';
@@ -21,31 +21,31 @@ import { originOf } from '@/lib/web/origin';
 type Props = { searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { isBare } = readChoices(parametersOf(await searchParams));
+  const { isEmpty } = readChoices(parametersOf(await searchParams));
   return {
     title: 'Embed',
     description: 'How to put the advisor into a page of your wiki or site, step by step.',
-    ...(isBare ? {} : { robots: { index: false } }),
+    ...(isEmpty ? {} : { robots: { index: false } }),
   };
 }
 
 export default async function EmbedGuidePage({ searchParams }: Props) {
   const choices = readChoices(parametersOf(await searchParams));
-  const { query, problems } = readToday(choices.answers.parameters);
+  const { query, problems } = readByCurrentRuleset(choices.answers.parameters);
   const origin = originOf(await headers());
   const { embedAncestors: ancestors } = readSettings(process.env);
   const { theme, width, wiki } = choices;
-  const embedding = { origin, query: forQuestions(query), theme, width, title: TITLE };
+  const embedding = { origin, query: forQuestions(query), theme, width, title: DEFAULT_TITLE };
   return (
     <>
       <PageTitle title="Put it into your wiki">
         <p>
           Colleagues can answer the questions where they read and write: in a page of your wiki.
           Choose a look, copy a snippet, and follow{' '}
-          <PartLink href="#hosts">the steps for your wiki</PartLink>.
+          <FragmentLink href="#hosts">the steps for your wiki</FragmentLink>.
         </p>
       </PageTitle>
-      <Contents
+      <TableOfContents
         parts={[
           ['ways', 'Four ways'],
           ['make', 'Your snippet'],

@@ -6,14 +6,14 @@ import { CaseFilter } from '@/components/evidence/case-filter';
 import { ConfusionMatrix } from '@/components/evidence/confusion-matrix';
 import { MissedCases } from '@/components/evidence/missed-cases';
 import { countText, intervalText, shareText } from '@/components/evidence/share-text';
-import { Contents } from '@/components/site/contents';
 import { Link } from '@/components/site/link';
+import { TableOfContents } from '@/components/site/table-of-contents';
 import { Citations } from '@/components/sources/citations';
 import { PageTitle, Section } from '@/components/ui/section';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
-import { evidence } from '@/lib/advice/current-evidence';
-import { facetsOf, filtered, readFilter } from '@/lib/evidence/filter';
+import { currentEvidence } from '@/lib/advice/current-evidence';
+import { facetsOf, filterCases, readFilter } from '@/lib/evidence/filter';
 import { content } from '@/lib/store/current-content';
 
 export const metadata: Metadata = {
@@ -22,12 +22,12 @@ export const metadata: Metadata = {
 };
 
 export default async function EvidencePage(props: { searchParams: Promise<SearchParams> }) {
-  const allEvidence = await evidence();
+  const allEvidence = await currentEvidence();
   const { checked, published, blind, nearest } = allEvidence;
   const [blindShare, knownShare] = [blind.agreement.acceptable, published.agreement.acceptable];
   const facets = facetsOf(content, checked);
   const filter = readFilter(facets, parametersOf(await props.searchParams));
-  const matching = filtered(facets, filter, checked);
+  const matching = filterCases(facets, filter, checked);
   return (
     <>
       <PageTitle title="Is it right?">
@@ -44,7 +44,7 @@ export default async function EvidencePage(props: { searchParams: Promise<Search
           ).
         </p>
       </PageTitle>
-      <Contents
+      <TableOfContents
         parts={[
           ['how-often', 'How often it is right'],
           ['verdicts', 'When it says it is sure'],

@@ -11,7 +11,7 @@ import { PageTitle, Section } from '@/components/ui/section';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { recommend } from '@/lib/engine/recommend';
 import { content } from '@/lib/store/current-content';
-import { releases, today } from '@/lib/store/rulesets';
+import { currentRuleset, releases } from '@/lib/store/rulesets';
 
 export const metadata: Metadata = {
   title: 'Method',
@@ -26,7 +26,7 @@ export default function MethodPage() {
       <PageTitle title="How it decides">
         <p>
           Nothing is hidden: {criteria.length} criteria, {rules.length} rules, one sum. This page is
-          made from the same records that the advisor runs on (version {today.version}).
+          made from the same records that the advisor runs on (version {currentRuleset.version}).
         </p>
       </PageTitle>
       <MethodText content={content} />

@@ -3,12 +3,17 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { KeepResult } from '@/components/history/keep-result';
 import { Report } from '@/components/print/report';
-import { Explained } from '@/components/result/explained';
-import { COMPARED_WITH, hrefs, RULES, withRules } from '@/lib/addresses/hrefs';
+import { ExplainedResult } from '@/components/result/explained-result';
+import {
+  COMPARED_WITH_PARAMETER,
+  hrefs,
+  RULESET_PARAMETER,
+  withRuleset,
+} from '@/lib/addresses/hrefs';
 import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
 import { adviseOnPage } from '@/lib/advice/advise';
 import { utcDay } from '@/lib/common/date';
-import { precedentsOf } from '@/lib/evidence/similar';
+import { precedentsOf } from '@/lib/evidence/similar-cases';
 import { decisionRecord } from '@/lib/record/decision-record';
 import { originOf } from '@/lib/web/origin';
 import { resultName } from '@/lib/wording/result-name';
@@ -31,9 +36,9 @@ export default async function RecommendationPage({ searchParams }: Props) {
   const requestParameters = new URLSearchParams(parameters);
   const advice = adviseOnPage(parameters);
   // People share the address, so it has to name the ruleset.
-  if (advice.query !== '' && !requestParameters.get(RULES)) {
-    requestParameters.delete(RULES);
-    redirect(hrefs.recommendation(withRules(requestParameters.toString(), advice.version)));
+  if (advice.query !== '' && !requestParameters.get(RULESET_PARAMETER)) {
+    requestParameters.delete(RULESET_PARAMETER);
+    redirect(hrefs.recommendation(withRuleset(requestParameters.toString(), advice.version)));
   }
   const origin = originOf(await headers());
   const similar = precedentsOf(advice.content, advice.recommendation);
@@ -41,14 +46,14 @@ export default async function RecommendationPage({ searchParams }: Props) {
   return (
     <>
       <div className="print:hidden">
-        <Explained
+        <ExplainedResult
           {...{ advice, similar, origin }}
           record={decisionRecord({ ...advice, day, origin, similar })}
-          given={requestParameters.toString()}
+          rawQuery={requestParameters.toString()}
         />
       </div>
       <Report {...advice} {...{ similar, origin, day }} />
-      {advice.query !== '' && !requestParameters.has(COMPARED_WITH) && (
+      {advice.query !== '' && !requestParameters.has(COMPARED_WITH_PARAMETER) && (
         <KeepResult
           query={advice.query}
           name={resultName(advice)}

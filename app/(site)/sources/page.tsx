@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PartLink } from '@/components/site/part-link';
+import { FragmentLink } from '@/components/site/fragment-link';
 import { Conflicts } from '@/components/sources/conflicts';
 import { ClaimList, ReferenceList } from '@/components/sources/source-lists';
 import { PageTitle, Section } from '@/components/ui/section';
@@ -28,16 +28,16 @@ export default function SourcesPage() {
         <ul className="grid gap-1">
           {documents.map((document) => (
             <li key={document.id}>
-              <PartLink href={`#${document.id}`}>
+              <FragmentLink href={`#${document.id}`}>
                 {document.id}: {document.label}
-              </PartLink>
+              </FragmentLink>
             </li>
           ))}
           <li>
-            <PartLink href="#conflicts">Where the documents disagree</PartLink>
+            <FragmentLink href="#conflicts">Where the documents disagree</FragmentLink>
           </li>
           <li>
-            <PartLink href="#references">Other references</PartLink>
+            <FragmentLink href="#references">Other references</FragmentLink>
           </li>
         </ul>
       </nav>

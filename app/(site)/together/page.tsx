@@ -6,10 +6,15 @@ import { StartTogether } from '@/components/together/start-together';
 import { TogetherPage } from '@/components/together/together-page';
 import { forQuestions, hrefs } from '@/lib/addresses/hrefs';
 import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
-import { compareSets, sameSets } from '@/lib/compare/compare';
-import { isBlankGroup, isComparable, readPeople, tidiedPeople } from '@/lib/compare/links';
-import { bringTogether } from '@/lib/compare/together';
-import { today } from '@/lib/store/rulesets';
+import { compareSets, equalSetGroups } from '@/lib/compare/compare';
+import { adviseGroup } from '@/lib/compare/group';
+import {
+  canonicalGroupRedirect,
+  isComparable,
+  isGroupSubmittedBlank,
+  readPeople,
+} from '@/lib/compare/group-links';
+import { currentRuleset } from '@/lib/store/rulesets';
 import { originOf } from '@/lib/web/origin';
 
 type Props = { searchParams: Promise<SearchParams> };
@@ -25,16 +30,16 @@ export default async function Page({ searchParams }: Props) {
   const parameters = [...parametersOf(await searchParams)];
   const origin = originOf(await headers());
   const input = readPeople(parameters, (query) => `${origin}${hrefs.recommendation(query)}`);
-  const redirectQuery = tidiedPeople(input, parameters);
+  const redirectQuery = canonicalGroupRedirect(input, parameters);
   if (redirectQuery !== null) redirect(hrefs.together(redirectQuery));
 
-  const group = bringTogether(input.ruleset, input.people);
+  const group = adviseGroup(input.ruleset, input.people);
   const { content } = input.ruleset;
   const notice = (
     <RulesetNotice
       {...input}
-      current={today}
-      currentHref={hrefs.together(forQuestions(input.canonical))}
+      current={currentRuleset}
+      currentHref={hrefs.together(forQuestions(input.canonicalQuery))}
     />
   );
   const pageProps = { content, ...input, origin, notice };
@@ -42,7 +47,7 @@ export default async function Page({ searchParams }: Props) {
     <TogetherPage
       {...pageProps}
       group={group}
-      identicalSets={sameSets(input.people)}
+      identicalSets={equalSetGroups(input.people)}
       isReleased={input.ruleset.release !== null}
       isComparable={isComparable(input.people)}
     />
@@ -50,7 +55,7 @@ export default async function Page({ searchParams }: Props) {
     <StartTogether
       {...pageProps}
       people={compareSets(input.people).compared}
-      isBlank={isBlankGroup(parameters)}
+      isBlank={isGroupSubmittedBlank(parameters)}
     />
   );
 }

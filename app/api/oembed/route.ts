@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { type OEmbed, oembedFor } from '@/lib/embed/oembed';
+import { withErrorHandling } from '@/lib/web/error-handling';
 import { originOf } from '@/lib/web/origin';
 import { problemJson } from '@/lib/web/problem-json';
-import { route } from '@/lib/web/route';
 
 const pixels = z
   .string()
@@ -18,7 +18,7 @@ const schema = z.object({
 });
 
 /** oEmbed: the frame for a page of the site, which programs show in place of a link. */
-export const GET = route((request: Request) => {
+export const GET = withErrorHandling((request: Request) => {
   const { searchParams } = new URL(request.url);
   const origin = originOf(request.headers);
   const parsed = schema.safeParse(Object.fromEntries(searchParams));

@@ -6,18 +6,18 @@ import {
   questionsView,
   resultView,
 } from '@/components/framed/framed-views';
-import { sectionCalled } from '@/components/questionnaire/section-questions';
+import { findSection } from '@/components/questionnaire/section-questions';
 import { hrefs } from '@/lib/addresses/hrefs';
-import { advise, adviseOnPage, type Reading, readToday } from '@/lib/advice/advise';
-import { type Asset, assets, pinned } from '@/lib/embed/assets';
+import { advise, adviseOnPage, type Reading, readByCurrentRuleset } from '@/lib/advice/advise';
+import { type Asset, assets, versionedHref } from '@/lib/embed/assets';
 import { readFrameOptions } from '@/lib/embed/frame-options';
 import { embedHeaders } from '@/lib/embed/headers';
-import { precedentsOf } from '@/lib/evidence/similar';
+import { precedentsOf } from '@/lib/evidence/similar-cases';
 import { content } from '@/lib/store/current-content';
 import { readSettings } from '@/lib/store/settings';
+import { errorLocation } from '@/lib/web/error-location';
 import { log } from '@/lib/web/log';
 import { originOf } from '@/lib/web/origin';
-import { whereThrown } from '@/lib/web/where-thrown';
 
 type Context = { params: Promise<{ path?: string[] }> };
 type FrameRequest = ReturnType<typeof readFrameOptions> & { origin: string };
@@ -35,7 +35,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const view = viewAt(`/${path}`, frameRequest);
     return await pageResponse(view ?? notFoundView, frameRequest, view ? 200 : 404);
   } catch (error) {
-    log({ level: 'error', message: whereThrown(error) });
+    log({ level: 'error', message: errorLocation(error) });
     return pageResponse(
       failureView(new URLSearchParams(frameRequest.rest).toString()),
       frameRequest,
@@ -57,14 +57,14 @@ function viewAt(
   if (path === hrefs.recommendation()) {
     const advice = withProblems(adviseOnPage(rest));
     const similar = precedentsOf(advice.content, advice.recommendation);
-    return resultView({ advice, similar, origin, given: rawQuery }, options);
+    return resultView({ advice, similar, origin, rawQuery }, options);
   }
   const isStart = path === hrefs.home || path === hrefs.advisor;
   const id = isStart ? content.sections[0]?.id : path.replace(`${hrefs.advisor}/`, '');
-  const section = sectionCalled(content, id ?? '');
+  const section = findSection(content, id ?? '');
   if (!section) return undefined;
-  const advice = withProblems(advise(readToday(rest)));
-  return questionsView({ content, section, advice, given: rawQuery });
+  const advice = withProblems(advise(readByCurrentRuleset(rest)));
+  return questionsView({ content, section, advice, rawQuery });
 }
 
 function fileResponse({ text, type, version }: Asset, requestedVersion: string | null): Response {
@@ -84,8 +84,8 @@ async function pageResponse(
   const { renderToStaticMarkup } = await import('react-dom/server');
   const page = framedPage(view, frameRequest.options, {
     site: frameRequest.origin,
-    styles: pinned('style.css'),
-    script: pinned('frame.js'),
+    styles: versionedHref('style.css'),
+    script: versionedHref('frame.js'),
   });
   return respond(`<!doctype html>${renderToStaticMarkup(page)}`, status, {
     'content-type': 'text/html; charset=utf-8',

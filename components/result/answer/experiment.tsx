@@ -1,11 +1,11 @@
 import type { Experiment as Trial } from '@/lib/content/schema';
 import { daysOf } from '@/lib/wording/figures';
-import type { Given } from '@/lib/wording/findings';
-import { inWords, nameInSentence } from '@/lib/wording/verdict';
+import type { Result } from '@/lib/wording/findings';
+import { joinInWords, nameInSentence } from '@/lib/wording/verdict';
 import { Citations } from '../../sources/citations';
 
 /** The cheapest experiment that distinguishes the two finalists, with its sources. */
-export function Experiment({ content, recommendation }: Given) {
+export function Experiment({ content, recommendation }: Result) {
   const trial = content.method.experiments.find(({ id }) => id === recommendation.experiment);
   if (!trial) return null;
   return (
@@ -19,7 +19,7 @@ export function Experiment({ content, recommendation }: Given) {
 }
 
 /** The lead-in of an experiment: which approaches it distinguishes, and its effort in days. */
-export function trialName({ content, recommendation }: Given, trial: Trial): string {
+export function trialName({ content, recommendation }: Result, trial: Trial): string {
   const names = recommendation.finalists.map((id) => nameInSentence(content.approaches, id));
-  return `The cheapest trial to tell ${inWords(names)} apart (${daysOf(trial)}):`;
+  return `The cheapest trial to tell ${joinInWords(names)} apart (${daysOf(trial)}):`;
 }

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
-import type { Similar } from '@/lib/evidence/similar';
-import { mostTelling } from '@/lib/wording/findings';
+import type { SimilarCase } from '@/lib/evidence/similar-cases';
+import { mostInformativeQuestion } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
+import { FragmentLink } from '../../site/fragment-link';
 import { Link } from '../../site/link';
-import { PartLink } from '../../site/part-link';
-import { buttonLook } from '../../ui/button';
+import { buttonClasses } from '../../ui/button';
 import { FocusHeading } from '../../ui/focus-heading';
 import { MainReasons, Scores } from './headline';
 import { SurenessSummary } from './sureness-summary';
@@ -16,7 +16,7 @@ import { SurenessSummary } from './sureness-summary';
 export function FirstScreen(props: {
   content: Content;
   recommendation: Recommendation;
-  similar: readonly Similar[];
+  similar: readonly SimilarCase[];
   query: string;
   /** Whether the result is a what-if variant of another one. */
   isWhatIf: boolean;
@@ -28,7 +28,7 @@ export function FirstScreen(props: {
   const open = recommendation.unanswered;
   const isBegun = query !== '' || isWhatIf;
   const isDecided = recommendation.analysis.decided;
-  const telling = isBegun ? mostTelling(result)?.question : undefined;
+  const telling = isBegun ? mostInformativeQuestion(result)?.question : undefined;
   const nextQuestion = telling ?? content.questions.find(({ id }) => open.includes(id));
   return (
     <>
@@ -48,14 +48,14 @@ export function FirstScreen(props: {
       {isBegun && <SurenessSummary {...result} similar={similar} query={query} />}
       <p className="mt-8 flex flex-wrap gap-3 print:hidden">
         {isDecided && recommendation.verdict !== 'not-enough-answers' && (
-          <PartLink href="#steps" className={buttonLook('primary')}>
+          <FragmentLink href="#steps" className={buttonClasses('primary')}>
             See the first steps
-          </PartLink>
+          </FragmentLink>
         )}
         {nextQuestion && (
           <Link
             href={hrefs.question(nextQuestion.section, nextQuestion.id, query)}
-            className={buttonLook(isDecided ? 'secondary' : 'primary')}
+            className={buttonClasses(isDecided ? 'secondary' : 'primary')}
           >
             {!isBegun && 'Answer the questions'}
             {isBegun &&
@@ -65,7 +65,7 @@ export function FirstScreen(props: {
           </Link>
         )}
         {isBegun && (
-          <Link href={hrefs.section(ALL_SECTIONS, query)} className={buttonLook('secondary')}>
+          <Link href={hrefs.section(ALL_SECTIONS, query)} className={buttonClasses('secondary')}>
             Change your answers
           </Link>
         )}

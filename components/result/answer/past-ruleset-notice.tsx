@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { hrefs } from '@/lib/addresses/hrefs';
 import type { Problem } from '@/lib/answers/problems';
+import { capitalised } from '@/lib/common/capitalised';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
-import { recordName, rulesName } from '@/lib/releases/ruleset-name';
-import type { Change, Past } from '@/lib/releases/since';
+import type { ReleasedChange, RulesetComparison } from '@/lib/releases/result-differences';
+import { entryName, rulesetName } from '@/lib/releases/ruleset-name';
 import { answerPhrases } from '@/lib/wording/answer-names';
-import { changeOf, counted, signed } from '@/lib/wording/figures';
+import { counted, pointsChange, signedPoints } from '@/lib/wording/figures';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { Link } from '../../site/link';
 import { Table } from '../../ui/table';
@@ -16,31 +17,31 @@ type Result = { content: Content; recommendation: Recommendation };
 /** Notice on a result of an older ruleset: what the current ruleset gives instead, and why. */
 export function PastRulesetNotice(props: {
   original: Result;
-  past: Past;
+  rulesetComparison: RulesetComparison;
   /** Whether this is a what-if variant of the original result. */
   isTrial: boolean;
   isFolded: boolean;
 }) {
-  const { original, past, isTrial, isFolded } = props;
-  const { release, now, since } = past;
+  const { original, rulesetComparison, isTrial, isFolded } = props;
+  const { release, current, differences } = rulesetComparison;
   return (
     <section aria-label="Then and now" className="my-6 border-accent border-l-4 bg-panel px-5 py-4">
       <p>
         <strong>
           {isTrial ? 'You try this by the rules of then' : 'You see this result as it was given'}
         </strong>
-        , by {rulesName(release)}. The rules have changed since: today’s are{' '}
-        {rulesName(now.release)}.{' '}
-        {since.isSame
+        , by {rulesetName(release)}. The rules have changed since: today’s are{' '}
+        {rulesetName(current.release)}.{' '}
+        {differences.isSame
           ? 'By today’s rules it comes out the same.'
-          : `By today’s rules: “${headline(now)}”`}{' '}
-        <Link href={hrefs.recommendation(now.query)}>Open it by today’s rules</Link>
+          : `By today’s rules: “${headline(current)}”`}{' '}
+        <Link href={hrefs.recommendation(current.query)}>Open it by today’s rules</Link>
         {!isTrial && '. If you change your answers, you go on by these.'}
       </p>
-      {!isFolded && <RetiredAnswers original={original} problems={now.problems} />}
-      {!isFolded && !since.isSame && (
+      {!isFolded && <RetiredAnswers original={original} problems={current.problems} />}
+      {!isFolded && !differences.isSame && (
         <>
-          <ScoreTable original={original} now={now} />
+          <ScoreTable original={original} now={current} />
           <Difference {...props} />
         </>
       )}
@@ -92,7 +93,7 @@ function ScoreTable({ original, now }: { original: Result; now: Result }) {
           cells: [
             scoreCell(original, id),
             scoreCell(now, id),
-            changeOf(rankedIn(original, id)?.score ?? 0, rankedIn(now, id)?.score ?? 0),
+            pointsChange(rankedIn(original, id)?.score ?? 0, rankedIn(now, id)?.score ?? 0),
           ],
         }))}
       />
@@ -101,17 +102,25 @@ function ScoreTable({ original, now }: { original: Result; now: Result }) {
 }
 
 /** The content entries behind the difference, with the reasons that the changelog gives. */
-function Difference({ original, past }: { original: Result; past: Past }) {
-  const { now, since } = past;
-  const changesWithoutPoints = since.isOtherAdvice ? since.quiet : [];
+function Difference({
+  original,
+  rulesetComparison,
+}: {
+  original: Result;
+  rulesetComparison: RulesetComparison;
+}) {
+  const { current, differences } = rulesetComparison;
+  const changesWithoutPoints = differences.isAdviceDifferent
+    ? differences.changesWithoutPoints
+    : [];
   return (
     <>
       <p className="mt-4 font-semibold">What made the difference</p>
       <ul className="mt-1 grid gap-3">
-        {since.moves.map(({ record: entry, points, changes }) => (
+        {differences.scoreChanges.map(({ entry, points, changes }) => (
           <li key={entry} className="border-line border-l-2 pl-4">
-            <p>{entryPhrase(entry, { original, now })}</p>
-            <p className="text-muted text-sm">{pointsPhrase(now.content, points)}</p>
+            <p>{entryPhrase(entry, { original, now: current })}</p>
+            <p className="text-muted text-sm">{pointsPhrase(current.content, points)}</p>
             <Reasons changes={changes} />
           </li>
         ))}
@@ -123,10 +132,10 @@ function Difference({ original, past }: { original: Result; past: Past }) {
             <Reasons changes={[change]} />
           </li>
         ))}
-        {Object.values(since.rest).some((points) => signed(points) !== '0') && (
+        {Object.values(differences.otherPoints).some((points) => signedPoints(points) !== '0') && (
           <li className="border-line border-l-2 pl-4 text-muted text-sm">
             All else together, since the weights of all criteria add up to 100%:{' '}
-            {pointsPhrase(now.content, since.rest)}
+            {pointsPhrase(current.content, differences.otherPoints)}
           </li>
         )}
       </ul>
@@ -136,7 +145,7 @@ function Difference({ original, past }: { original: Result; past: Past }) {
 
 /** Describes a changed entry ("kind/id"); a rule with its text and the answers that fire it. */
 function entryPhrase(entry: string, { original, now }: { original: Result; now: Result }): string {
-  const name = capital(recordName(now.content, entry));
+  const name = capitalised(entryName(now.content, entry));
   const id = entry.split('/')[1];
   const fired = [now, original].map(({ content, recommendation }) => ({
     questions: content.questions,
@@ -148,7 +157,7 @@ function entryPhrase(entry: string, { original, now }: { original: Result; now: 
   return `${name}: ${found.rule.because} You answered ${answers}.`;
 }
 
-function Reasons({ changes }: { changes: readonly Change[] }) {
+function Reasons({ changes }: { changes: readonly ReleasedChange[] }) {
   return changes.map(({ release, what, because }) => (
     <p key={what} className="text-sm">
       <strong>Release {release}:</strong> {what} {because}
@@ -156,12 +165,13 @@ function Reasons({ changes }: { changes: readonly Change[] }) {
   ));
 }
 
-function OtherChanges({ past }: { past: Past }) {
-  const { isSame, isOtherAdvice, moves, quiet, others } = past.since;
+function OtherChanges({ rulesetComparison }: { rulesetComparison: RulesetComparison }) {
+  const { isSame, isAdviceDifferent, scoreChanges, changesWithoutPoints, otherChanges } =
+    rulesetComparison.differences;
   const listedChanges = [
-    ...(isSame ? moves.flatMap(({ changes }) => changes) : []),
-    ...(isSame || !isOtherAdvice ? quiet : []),
-    ...others,
+    ...(isSame ? scoreChanges.flatMap(({ changes }) => changes) : []),
+    ...(isSame || !isAdviceDifferent ? changesWithoutPoints : []),
+    ...otherChanges,
   ];
   if (listedChanges.length === 0) return null;
   return (
@@ -177,8 +187,6 @@ function OtherChanges({ past }: { past: Past }) {
 }
 
 function pointsPhrase({ approaches }: Content, points: Record<string, number>): string {
-  const parts = approaches.map(({ id, name }) => `${name} ${signed(points[id] ?? 0)}`);
+  const parts = approaches.map(({ id, name }) => `${name} ${signedPoints(points[id] ?? 0)}`);
   return `${parts.join(', ')} points.`;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,11 +1,11 @@
 import type { Approach } from '@/lib/content/schema';
-import type { Ranked } from '@/lib/engine/recommend';
+import type { RankedApproach } from '@/lib/engine/recommend';
 import { IntervalBar } from '../../charts/interval-bar';
 import { Mark } from '../../ui/mark';
 
 /** The approaches with their scores and score intervals, in the order of `ranking`. */
 export function ScoreList(props: {
-  ranking: Ranked[];
+  ranking: RankedApproach[];
   approaches: Approach[];
   /** Whether scores show one decimal, as where they are compared with other scores. */
   isInTenths?: boolean;
@@ -24,7 +24,7 @@ export function ScoreList(props: {
 
 function ScoreRow(props: {
   approach: Approach;
-  ranked: Ranked;
+  ranked: RankedApproach;
   formatScore: (score: number) => string;
 }) {
   const { approach, ranked, formatScore } = props;

@@ -1,29 +1,29 @@
 import { hrefs } from '@/lib/addresses/hrefs';
-import type { Similar } from '@/lib/evidence/similar';
-import { inPercent } from '@/lib/wording/figures';
+import type { SimilarCase } from '@/lib/evidence/similar-cases';
+import { wholePercent } from '@/lib/wording/figures';
 import {
   disputesFinding,
   documentsFinding,
   flipsFinding,
-  type Given,
   hasOwnWeights,
   methodsFinding,
-  mostTelling,
+  mostInformativeQuestion,
   openFinding,
+  type Result,
   verdictFinding,
 } from '@/lib/wording/findings';
-import { similarFinding, verdictRecord } from '@/lib/wording/similar-finding';
+import { similarFinding, verdictTrackRecord } from '@/lib/wording/similar-finding';
 import { ShareBar } from '../../charts/share-bar';
+import { FragmentLink } from '../../site/fragment-link';
 import { Link } from '../../site/link';
-import { PartLink } from '../../site/part-link';
 
 /** A summary of how sure the result is and of what would change it, with links to the details. */
 export function SurenessSummary({
   query,
   similar,
   ...result
-}: Given & { query: string; similar: readonly Similar[] }) {
-  const telling = mostTelling(result);
+}: Result & { query: string; similar: readonly SimilarCase[] }) {
+  const telling = mostInformativeQuestion(result);
   const open = openFinding(result);
   return (
     <div className="mt-8 grid gap-x-12 gap-y-8 border-line border-t pt-6 @5xl:grid-cols-2">
@@ -32,7 +32,7 @@ export function SurenessSummary({
           How sure is this?
         </h2>
         <p className="mt-2 max-w-prose">
-          {verdictFinding(result)} {verdictRecord(result)}
+          {verdictFinding(result)} {verdictTrackRecord(result)}
         </p>
         <FirstRankShares {...result} />
         <p className="mt-3 max-w-prose">
@@ -41,11 +41,11 @@ export function SurenessSummary({
         {similar.length > 0 && (
           <p className="mt-3 max-w-prose">
             {similarFinding(result, similar)}{' '}
-            <PartLink href="#similar">What came out there</PartLink>
+            <FragmentLink href="#similar">What came out there</FragmentLink>
           </p>
         )}
         <p className="mt-2">
-          <PartLink href="#sure">How that was found</PartLink>
+          <FragmentLink href="#sure">How that was found</FragmentLink>
         </p>
       </section>
       <section aria-labelledby="what-would-change">
@@ -60,13 +60,13 @@ export function SurenessSummary({
             <Link href={hrefs.question(telling.question.section, telling.question.id, query)}>
               {telling.question.text}
             </Link>{' '}
-            As long as it is open, even the best guess is wrong in {inPercent(telling.effect)} of
+            As long as it is open, even the best guess is wrong in {wholePercent(telling.effect)} of
             the ways to answer the rest.
           </p>
         )}
         <p className="mt-2">
-          <PartLink href="#change">Every change, one by one</PartLink> ·{' '}
-          <PartLink href="#what-if">Try other answers or weights</PartLink>
+          <FragmentLink href="#change">Every change, one by one</FragmentLink> ·{' '}
+          <FragmentLink href="#what-if">Try other answers or weights</FragmentLink>
         </p>
       </section>
     </div>
@@ -74,7 +74,7 @@ export function SurenessSummary({
 }
 
 /** How often each approach ranks first under random weights: near those used, and uniform. */
-function FirstRankShares(props: Given) {
+function FirstRankShares(props: Result) {
   const { near, uniform } = props.recommendation.analysis.robustness;
   const weights = hasOwnWeights(props) ? 'yours' : 'those used here';
   return (
@@ -97,7 +97,7 @@ function Shares({
   content,
   name,
   ranks,
-}: Given & { name: string; ranks: Record<string, number[]> }) {
+}: Result & { name: string; ranks: Record<string, number[]> }) {
   const shares = content.approaches.map((approach) => ({
     approach,
     share: ranks[approach.id]?.[0] ?? 0,
@@ -109,7 +109,7 @@ function Shares({
       <p className="text-muted text-sm">
         {shares
           .filter(({ share }) => share > 0)
-          .map(({ approach, share }) => `${approach.name} ${inPercent(share)}`)
+          .map(({ approach, share }) => `${approach.name} ${wholePercent(share)}`)
           .join(', ')}
       </p>
     </div>

@@ -1,9 +1,9 @@
 import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
-import type { Similar } from '@/lib/evidence/similar';
+import type { SimilarCase } from '@/lib/evidence/similar-cases';
 import { answerPhrases } from '@/lib/wording/answer-names';
-import { inPercent } from '@/lib/wording/figures';
-import type { Given } from '@/lib/wording/findings';
+import { wholePercent } from '@/lib/wording/figures';
+import type { Result } from '@/lib/wording/findings';
 import { similarFinding } from '@/lib/wording/similar-finding';
 import { CaseSource, outcomePhrase } from '../../evidence/case-facts';
 import { Link } from '../../site/link';
@@ -11,7 +11,7 @@ import { Link } from '../../site/link';
 const MAX_NAMED = 4;
 
 /** The most similar published cases, with their outcomes and how their answers differ. */
-export function SimilarCases({ similar, ...result }: Given & { similar: readonly Similar[] }) {
+export function SimilarCases({ similar, ...result }: Result & { similar: readonly SimilarCase[] }) {
   const { content, recommendation } = result;
   const { nearest } = content.evidence.reached;
   return (
@@ -25,11 +25,11 @@ export function SimilarCases({ similar, ...result }: Given & { similar: readonly
             </h3>
             <p className="mt-1">{similarCase.case.situation}</p>
             <p className="mt-2">
-              <strong>{direction(similarCase, recommendation.recommended)}.</strong>{' '}
+              <strong>{agreementPhrase(similarCase, recommendation.recommended)}.</strong>{' '}
               {outcomePhrase(content, similarCase.case)}. {similarCase.case.outcome.reported}
             </p>
             <CaseComparison content={content} similar={similarCase} />
-            <CaseSource one={similarCase.case} />
+            <CaseSource caseEntry={similarCase.case} />
           </li>
         ))}
       </ul>
@@ -46,13 +46,16 @@ export function SimilarCases({ similar, ...result }: Given & { similar: readonly
 }
 
 /** Whether the outcome of a case supports the recommended approach. */
-export function direction({ agrees, case: { outcome } }: Similar, recommended: string): string {
+export function agreementPhrase(
+  { agrees, case: { outcome } }: SimilarCase,
+  recommended: string,
+): string {
   if (!agrees) return 'Points the other way';
   return outcome.best === recommended ? 'Points the same way' : 'Points partly the same way';
 }
 
 /** The questions answered alike, differently and not at all in a case, most influential first. */
-function CaseComparison({ content, similar }: { content: Content; similar: Similar }) {
+function CaseComparison({ content, similar }: { content: Content; similar: SimilarCase }) {
   const { shared, different, untold } = similar;
   const questionLabel = (id: string) =>
     content.questions.find((question) => question.id === id)?.label.toLowerCase() ?? id;
@@ -63,7 +66,7 @@ function CaseComparison({ content, similar }: { content: Content; similar: Simil
   const moreSuffix = (ids: readonly string[]) => (ids.length > MAX_NAMED ? ' and more' : '');
   return (
     <ul className="mt-2 border-line border-l-2 pl-4 text-sm">
-      <li>{inPercent(similar.similarity)} alike</li>
+      <li>{wholePercent(similar.similarity)} alike</li>
       {shared.length > 0 && (
         <li>
           The same: {shared.slice(0, MAX_NAMED).map(questionLabel).join(', ')}

@@ -2,7 +2,7 @@ import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content, Criterion } from '@/lib/content/schema';
 import type { Recommendation, WeighedCriterion } from '@/lib/engine/recommend';
 import { answerPhrases } from '@/lib/wording/answer-names';
-import { percent, signed } from '@/lib/wording/figures';
+import { decimalPercent, signedPoints } from '@/lib/wording/figures';
 import { hasOwnWeights } from '@/lib/wording/findings';
 import { ValueLine } from '../../charts/interval-bar';
 import { Link } from '../../site/link';
@@ -47,12 +47,14 @@ function CriterionCard(props: CardProps) {
       <header className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h3 className="text-xl">{criterion.name}</h3>
         <p>
-          weighs <strong>{percent(weighed.weight)}</strong>
-          {percent(weighed.weight) !== percent(weighed.baseWeight) && (
+          weighs <strong>{decimalPercent(weighed.weight)}</strong>
+          {decimalPercent(weighed.weight) !== decimalPercent(weighed.baseWeight) && (
             <span className="text-muted">
               {' '}
-              ({percent(weighed.baseWeight)} before your answers
-              {isOwn && ` and weights, ${percent(weighed.documentWeight)} by your answers alone`})
+              ({decimalPercent(weighed.baseWeight)} before your answers
+              {isOwn &&
+                ` and weights, ${decimalPercent(weighed.documentWeight)} by your answers alone`}
+              )
             </span>
           )}
         </p>
@@ -118,7 +120,9 @@ function FiredRules({ content, recommendation, criterion }: CardProps) {
                 {answerPhrases(content.questions, fired?.answers ?? {}).join('; ')}. On this
                 criterion alone, with what it gains or loses in weight:{' '}
                 {content.approaches
-                  .map(({ id: approach, name }) => `${name} ${signed(pointsOf(id, approach))}`)
+                  .map(
+                    ({ id: approach, name }) => `${name} ${signedPoints(pointsOf(id, approach))}`,
+                  )
                   .join(', ')}{' '}
                 points.
               </p>
@@ -130,7 +134,9 @@ function FiredRules({ content, recommendation, criterion }: CardProps) {
           What weight this criterion gained or lost by other answers
           {hasOwnWeights({ content, recommendation }) && ' and your own weights'}:{' '}
           {content.approaches
-            .map(({ id: approach, name }) => `${name} ${signed(pointsFromElsewhere(approach))}`)
+            .map(
+              ({ id: approach, name }) => `${name} ${signedPoints(pointsFromElsewhere(approach))}`,
+            )
             .join(', ')}{' '}
           points.
         </li>

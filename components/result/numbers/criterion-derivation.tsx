@@ -1,6 +1,6 @@
 import type { Content, Criterion } from '@/lib/content/schema';
 import type { WeighedCriterion } from '@/lib/engine/recommend';
-import { changeOf } from '@/lib/wording/figures';
+import { pointsChange } from '@/lib/wording/figures';
 import { Citations } from '../../sources/citations';
 
 type Props = {
@@ -38,7 +38,7 @@ export function CriterionDerivation({ content, criterion, weighed, usesOwnWeight
                   {name}
                 </th>
                 <td className="pr-3">{before.toFixed(1)}</td>
-                <td className="pr-3">{changeOf(before, now)}</td>
+                <td className="pr-3">{pointsChange(before, now)}</td>
                 <td className="pr-3">{now.toFixed(1)}</td>
                 <td className="hidden @2xl:table-cell">
                   {`${(100 * weighed.weight).toFixed(1)} × ${(weighed.values[id] ?? 0).toFixed(2)}`}

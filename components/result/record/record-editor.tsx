@@ -1,22 +1,22 @@
 'use client';
 
 import { type MouseEvent, type RefObject, useRef, useSyncExternalStore } from 'react';
-import { keepDetails, recallDetails, subscribe } from '@/lib/browser/record-details';
+import { loadDetails, saveDetails, subscribe } from '@/lib/browser/record-details';
 import {
   type Details,
   isBlank,
-  type KeptDetails,
-  LONGEST,
-  readDetails,
+  MAX_DETAIL_LENGTHS,
+  parseDetails,
+  type StoredDetails,
+  serialiseDetails,
   withDetails,
-  writeDetails,
 } from '@/lib/record/text/details';
 import type { DecisionRecord } from '@/lib/record/text/model';
-import { Button, buttonLook } from '../../ui/button';
+import { Button, buttonClasses } from '../../ui/button';
 import { CopyButton } from '../../ui/copy-button';
 import { TextField } from '../../ui/text-field';
-import { useIsLive } from '../../ui/use-is-live';
-import { useLocalDay } from './own-day';
+import { useIsHydrated } from '../../ui/use-is-hydrated';
+import { useLocalDay } from './local-date';
 import { RecordText } from './record-text';
 
 /**
@@ -32,8 +32,8 @@ export function RecordEditor(props: {
   const { record, situation, download } = props;
   const fields = useRef<HTMLFieldSetElement>(null);
   const recordElement = useRef<HTMLDivElement>(null);
-  const storedText = useSyncExternalStore(subscribe, recallDetails, () => '');
-  const keptDetails = readDetails(storedText);
+  const storedText = useSyncExternalStore(subscribe, loadDetails, () => '');
+  const keptDetails = parseDetails(storedText);
   const { details } = keptDetails;
   const day = useLocalDay(record.day);
   const text = withDetails({ ...record, day }, details);
@@ -52,7 +52,7 @@ export function RecordEditor(props: {
   function clear() {
     // The button disappears when all fields are empty; without this the focus would be lost.
     fields.current?.querySelector('input')?.focus();
-    keepDetails('');
+    saveDetails('');
   }
   return (
     <>
@@ -80,7 +80,7 @@ export function RecordEditor(props: {
         >
           Copy as Markdown
         </CopyButton>
-        <a href={download} download onClick={save} className={buttonLook('secondary')}>
+        <a href={download} download onClick={save} className={buttonClasses('secondary')}>
           Download Markdown
         </a>
       </div>
@@ -103,7 +103,7 @@ export function RecordEditor(props: {
 
 function DetailFields(props: {
   proposedTitle: string;
-  kept: KeptDetails;
+  kept: StoredDetails;
   situation: string;
   fields: RefObject<HTMLFieldSetElement | null>;
 }) {
@@ -112,12 +112,12 @@ function DetailFields(props: {
   const fieldProps = (name: keyof Details) => ({
     name: `record-${name}`,
     value: details[name],
-    maxLength: LONGEST[name],
+    maxLength: MAX_DETAIL_LENGTHS[name],
     problems: [],
     onChange: (value: string) =>
-      keepDetails(writeDetails({ details: { ...details, [name]: value }, situation })),
+      saveDetails(serialiseDetails({ details: { ...details, [name]: value }, situation })),
   });
-  if (!useIsLive()) return null;
+  if (!useIsHydrated()) return null;
   return (
     <fieldset ref={fields} className="mb-6 grid max-w-prose gap-4">
       <legend className="mb-2 text-muted text-sm">

@@ -1,6 +1,6 @@
 import {
   type Block,
-  knownFacts,
+  blocksWithFacts,
   type Span,
   type RecordText as Text,
 } from '@/lib/record/text/model';
@@ -8,29 +8,22 @@ import { Table } from '../../ui/table';
 
 /** A decision record as HTML, with headings below those of the surrounding section. */
 export function RecordText({ text }: { text: Text }) {
-  const [title, ...rest] = text.blocks;
-  return (
-    <>
-      {title && <RecordBlock block={title} />}
-      <ul className="mt-2 list-disc pl-5">
-        {knownFacts(text).map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
-      </ul>
-      {/* Blocks have no ids, and a record is always rendered as a whole. */}
-      {rest.map((block, n) => (
-        <RecordBlock key={keyOf(block, n)} block={block} />
-      ))}
-    </>
-  );
+  // Blocks have no ids, and the record is always rendered as a whole.
+  return blocksWithFacts(text).map((block, n) => (
+    <RecordBlock key={`${n} ${textOf(block)}`} block={block} />
+  ));
 }
 
 /**
- * A React key. A paragraph with changed text gets a new element, since page translators replace
- * its text nodes.
+ * Part of a React key: a block with changed text gets a new element, since page translators
+ * replace its text nodes.
  */
-const keyOf = (block: Block, n: number) =>
-  `${n} ${block.kind === 'paragraph' ? block.spans.map(({ text }) => text).join('') : block.kind}`;
+function textOf(block: Block): string {
+  const textIn = (spans: readonly Span[]) => spans.map(({ text }) => text).join('');
+  if (block.kind === 'paragraph') return textIn(block.spans);
+  return block.kind === 'list' ? block.items.map(textIn).join('') : block.kind;
+}
+
 const LEVELS = { 1: 'h3', 2: 'h4', 3: 'h5' } as const;
 const LOOKS = {
   1: 'text-2xl',

@@ -1,9 +1,9 @@
 import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
 import type { Release } from '@/lib/releases/release-schema';
-import { rulesName } from '@/lib/releases/ruleset-name';
+import { rulesetName } from '@/lib/releases/ruleset-name';
 import { ResultsLink } from '../../history/results-link';
-import { buttonLook } from '../../ui/button';
+import { buttonClasses } from '../../ui/button';
 import { CopyLink } from '../../ui/copy-link';
 import { PrintButton } from '../../ui/print-button';
 
@@ -23,16 +23,16 @@ export function ShareResult(props: {
     <>
       <p className="mb-4 max-w-prose">
         The address holds your answers, and our server keeps nothing. Whoever opens it sees this
-        result, and anyone with the link sees these answers. It was made by {rulesName(release)},
+        result, and anyone with the link sees these answers. It was made by {rulesetName(release)},
         which the link names as {version}. {durabilityNote(release, isPast)}
       </p>
       <CopyLink address={`${origin}${hrefs.recommendation(query)}`} />
       <p className="mt-4 flex flex-wrap gap-3 print:hidden">
         <PrintButton />
-        <a href={hrefs.api(query)} className={buttonLook('secondary')}>
+        <a href={hrefs.api(query)} className={buttonClasses('secondary')}>
           As JSON
         </a>
-        <a href={hrefs.section(start)} className={buttonLook('secondary')}>
+        <a href={hrefs.section(start)} className={buttonClasses('secondary')}>
           Start again
         </a>
       </p>

@@ -1,10 +1,10 @@
 import { hrefs } from '@/lib/addresses/hrefs';
-import { approachName, type Given } from '@/lib/wording/findings';
+import { approachName, type Result } from '@/lib/wording/findings';
 import { Link } from '../../site/link';
 import { Table } from '../../ui/table';
 
 /** The scores without each document: its claims, and what rests on them alone, are left out. */
-export function LeaveOneDocumentOut(props: Given) {
+export function LeaveOneDocumentOut(props: Result) {
   const { content, recommendation } = props;
   const outcomes = recommendation.analysis.documents;
   return (
@@ -41,7 +41,7 @@ export function LeaveOneDocumentOut(props: Given) {
   );
 }
 
-function currentScores({ recommendation }: Given): Record<string, number> {
+function currentScores({ recommendation }: Result): Record<string, number> {
   return Object.fromEntries(recommendation.ranking.map(({ approach, score }) => [approach, score]));
 }
 

@@ -1,8 +1,8 @@
 import { hrefs } from '@/lib/addresses/hrefs';
 import {
   documentsFinding,
-  type Given,
   methodsFinding,
+  type Result,
   tippingFinding,
   verdictFinding,
   weightsFinding,
@@ -16,7 +16,7 @@ import { LeaveOneDocumentOut } from './leave-one-document-out';
 import { RankingMethods, Robustness, TippingPoints } from './weightings';
 
 /** The tests behind the verdict, each with its finding first and its figures to expand. */
-export function SurenessTests(props: Given) {
+export function SurenessTests(props: Result) {
   return (
     <div className="grid gap-6">
       <Finding
@@ -64,7 +64,7 @@ export function SurenessTests(props: Given) {
   );
 }
 
-function Grounds(props: Given) {
+function Grounds(props: Result) {
   return (
     <>
       <Table {...groundsTable(props)} />

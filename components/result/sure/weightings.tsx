@@ -1,5 +1,5 @@
-import { changeOf, inPercent, percent } from '@/lib/wording/figures';
-import { approachName, criterionName, type Given } from '@/lib/wording/findings';
+import { decimalPercent, pointsChange, wholePercent } from '@/lib/wording/figures';
+import { approachName, criterionName, type Result } from '@/lib/wording/findings';
 import { Table } from '../../ui/table';
 
 const RANKS = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
@@ -8,7 +8,7 @@ const RANKS = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
  * Rank acceptability indices and central weights of each approach: the shares of random weights
  * that give it each rank, and the mean of those that rank it first.
  */
-export function Robustness(props: Given) {
+export function Robustness(props: Result) {
   const { content, recommendation } = props;
   const { near, uniform, draws, standardError } = recommendation.analysis.robustness;
   const head = ['Approach', ...RANKS.slice(0, content.approaches.length)];
@@ -16,7 +16,7 @@ export function Robustness(props: Given) {
     content.approaches.map(({ id, name }) => ({
       key: id,
       name,
-      cells: (ranks[id] ?? []).map((share) => percent(share)),
+      cells: (ranks[id] ?? []).map((share) => decimalPercent(share)),
     }));
   return (
     <>
@@ -40,7 +40,7 @@ export function Robustness(props: Given) {
 }
 
 /** A sentence on the mean weights that rank an approach first: the heaviest and the lightest. */
-function favouringPhrase(result: Given, approach: string): string {
+function favouringPhrase(result: Result, approach: string): string {
   const central = result.recommendation.analysis.robustness.centralWeights[approach];
   const share = result.recommendation.analysis.robustness.uniform[approach]?.[0] ?? 0;
   const name = approachName(result, approach);
@@ -52,10 +52,10 @@ function favouringPhrase(result: Given, approach: string): string {
   const [heaviest, lightest] = [sorted[0], sorted.at(-1)];
   if (!heaviest || !lightest || share === 1) return `Every weighting drawn puts ${name} first.`;
   const ratio = Math.round((10 * heaviest[1]) / lightest[1]) / 10;
-  return `In the ${inPercent(share)} of all weightings that put ${name} first, ${criterionName(result, heaviest[0])} matters on average ${ratio} times as much as ${criterionName(result, lightest[0])}.`;
+  return `In the ${wholePercent(share)} of all weightings that put ${name} first, ${criterionName(result, heaviest[0])} matters on average ${ratio} times as much as ${criterionName(result, lightest[0])}.`;
 }
 
-function CentralWeights({ content, recommendation }: Given) {
+function CentralWeights({ content, recommendation }: Result) {
   const { centralWeights } = recommendation.analysis.robustness;
   const favoured = content.approaches.filter(({ id }) => centralWeights[id]);
   return (
@@ -66,8 +66,8 @@ function CentralWeights({ content, recommendation }: Given) {
         key: id,
         name: content.criteria.find((criterion) => criterion.id === id)?.name,
         cells: [
-          ...favoured.map((approach) => percent(centralWeights[approach.id]?.[id] ?? 0)),
-          percent(weight),
+          ...favoured.map((approach) => decimalPercent(centralWeights[approach.id]?.[id] ?? 0)),
+          decimalPercent(weight),
         ],
       }))}
     />
@@ -75,7 +75,7 @@ function CentralWeights({ content, recommendation }: Given) {
 }
 
 /** For each criterion the weight at which another approach has the winner's score. */
-export function TippingPoints(props: Given) {
+export function TippingPoints(props: Result) {
   const { content, recommendation } = props;
   return (
     <>
@@ -96,11 +96,11 @@ export function TippingPoints(props: Given) {
             name: content.criteria.find((criterion) => criterion.id === id)?.name,
             cells:
               change === null
-                ? [percent(weight), 'never', '', '']
+                ? [decimalPercent(weight), 'never', '', '']
                 : [
-                    percent(weight),
-                    percent(weight + change),
-                    changeOf(100 * weight, 100 * (weight + change)),
+                    decimalPercent(weight),
+                    decimalPercent(weight + change),
+                    pointsChange(100 * weight, 100 * (weight + change)),
                     approachName(props, tipping?.winner ?? ''),
                   ],
           };
@@ -118,7 +118,7 @@ const METHODS = {
 };
 
 /** The ranking by each aggregation method. */
-export function RankingMethods(props: Given) {
+export function RankingMethods(props: Result) {
   const { content, recommendation } = props;
   const rows = Object.entries(METHODS).map(([method, name]) => ({
     key: method,

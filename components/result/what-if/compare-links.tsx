@@ -1,10 +1,10 @@
 import { hrefs } from '@/lib/addresses/hrefs';
 import { Link } from '../../site/link';
-import { buttonLook } from '../../ui/button';
-import type { Before } from './comparison';
+import { buttonClasses } from '../../ui/button';
+import type { OriginalResult } from './comparison';
 
 /** Links from a result to the pages that compare several results. */
-export function CompareLinks({ query, before }: { query: string; before: Before | null }) {
+export function CompareLinks({ query, before }: { query: string; before: OriginalResult | null }) {
   return (
     <>
       <p className="mb-4 max-w-prose">
@@ -14,14 +14,14 @@ export function CompareLinks({ query, before }: { query: string; before: Before 
       </p>
       <p className="flex flex-wrap gap-3">
         {before && (
-          <Link href={hrefs.compareTwo(before.query, query)} className={buttonLook('secondary')}>
+          <Link href={hrefs.compareTwo(before.query, query)} className={buttonClasses('secondary')}>
             Compare with the original
           </Link>
         )}
-        <Link href={hrefs.compareVariant(query)} className={buttonLook('secondary')}>
+        <Link href={hrefs.compareVariant(query)} className={buttonClasses('secondary')}>
           Compare with a variant
         </Link>
-        <Link href={hrefs.togetherWith(query)} className={buttonLook('secondary')}>
+        <Link href={hrefs.togetherWith(query)} className={buttonClasses('secondary')}>
           Bring several people’s answers together
         </Link>
       </p>

@@ -1,15 +1,15 @@
 import { hrefs } from '@/lib/addresses/hrefs';
-import { changeOf } from '@/lib/wording/figures';
-import { approachName, criterionName, type Given } from '@/lib/wording/findings';
+import { pointsChange } from '@/lib/wording/figures';
+import { approachName, criterionName, type Result } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { Link } from '../../site/link';
 import { changePhrase } from './flips';
 
 /** The original result that a what-if variant is compared with, and its canonical query. */
-export type Before = { recommendation: Given['recommendation']; query: string };
+export type OriginalResult = { recommendation: Result['recommendation']; query: string };
 
 /** The changed answers and weights of a what-if variant, their effect, and a link back. */
-export function Comparison(props: Given & { before: Before }) {
+export function Comparison(props: Result & { before: OriginalResult }) {
   const { content, before } = props;
   return (
     <section
@@ -28,7 +28,7 @@ export function Comparison(props: Given & { before: Before }) {
 }
 
 /** Whether the winner changes, and every score before and after. */
-export function ScoreChanges(props: Given & { previous: Given['recommendation'] }) {
+export function ScoreChanges(props: Result & { previous: Result['recommendation'] }) {
   const { content, recommendation, previous } = props;
   const nameOf = (id: string) => content.approaches.find((approach) => approach.id === id)?.name;
   const isOtherWinner = previous.recommended !== recommendation.recommended;
@@ -46,7 +46,7 @@ export function ScoreChanges(props: Given & { previous: Given['recommendation'] 
             <li key={approach}>
               {nameOf(approach)} {(old?.score ?? 0).toFixed(1)} <span aria-hidden="true">→</span>
               <span className="sr-only">becomes</span> {score.toFixed(1)} (
-              {changeOf(old?.score ?? 0, score)}){vetoed && !old?.vetoed && ', now ruled out'}
+              {pointsChange(old?.score ?? 0, score)}){vetoed && !old?.vetoed && ', now ruled out'}
               {!vetoed && old?.vetoed && ', no longer ruled out'}
             </li>
           );
@@ -56,7 +56,7 @@ export function ScoreChanges(props: Given & { previous: Given['recommendation'] 
   );
 }
 
-function Changes(props: Given & { previous: Given['recommendation'] }) {
+function Changes(props: Result & { previous: Result['recommendation'] }) {
   const { content, recommendation, previous } = props;
   const { answers, ownWeights } = recommendation;
   const changed = content.questions.filter(({ id }) => answers[id] !== previous.answers[id]);

@@ -2,12 +2,12 @@ import { hrefs } from '@/lib/addresses/hrefs';
 import type { ChangeKind, Question } from '@/lib/content/schema';
 import type { FlipReport } from '@/lib/engine/analysis';
 import { optionLabel } from '@/lib/wording/answer-names';
-import { fitFinding, leadPhrase, scoresPhrase } from '@/lib/wording/changes';
+import { consistencyFinding, leadPhrase, scoresPhrase } from '@/lib/wording/changes';
 import { counted } from '@/lib/wording/figures';
-import { approachName, type Given } from '@/lib/wording/findings';
+import { approachName, type Result } from '@/lib/wording/findings';
 import { Link } from '../../site/link';
 
-type Props = Given & { query: string };
+type Props = Result & { query: string };
 
 const KINDS: { kind: ChangeKind; title: string; means: string }[] = [
   {
@@ -103,7 +103,7 @@ function FlipItem({ content, recommendation, query, flip }: Props & { flip: Flip
       <p className="text-muted text-sm">{scoresPhrase(result, scores, winner)}</p>
       {kind === 'bring-about' && (
         <p className="text-sm">
-          {changed.map(({ change }) => change.how).join(' ')} {fitFinding(result, flip)}
+          {changed.map(({ change }) => change.how).join(' ')} {consistencyFinding(result, flip)}
         </p>
       )}
     </li>

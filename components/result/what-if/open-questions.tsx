@@ -1,10 +1,10 @@
 import { hrefs } from '@/lib/addresses/hrefs';
-import { inPercent } from '@/lib/wording/figures';
-import { type Given, openFinding } from '@/lib/wording/findings';
+import { wholePercent } from '@/lib/wording/figures';
+import { openFinding, type Result } from '@/lib/wording/findings';
 import { Link } from '../../site/link';
 
 /** The unanswered questions, most influential first, and whether each can change the winner. */
-export function OpenQuestions(props: Given & { query: string }) {
+export function OpenQuestions(props: Result & { query: string }) {
   const { content, recommendation, query } = props;
   const { open, completions, decided } = recommendation.analysis;
   return (
@@ -23,7 +23,7 @@ export function OpenQuestions(props: Given & { query: string }) {
                     {!canChange && 'Cannot change what comes first.'}
                     {canChange &&
                       effect > 0 &&
-                      `Without its answer, the best guess would be wrong in ${inPercent(effect)} of the ways to answer the others.`}
+                      `Without its answer, the best guess would be wrong in ${wholePercent(effect)} of the ways to answer the others.`}
                     {canChange &&
                       effect === 0 &&
                       (completions.complete

@@ -1,24 +1,24 @@
 import { hrefs } from '@/lib/addresses/hrefs';
 import { weightParameter } from '@/lib/answers/weight-parameters';
-import { MOST_WEIGHT } from '@/lib/engine/model/units';
-import { percent } from '@/lib/wording/figures';
-import { type Given, hasOwnWeights } from '@/lib/wording/findings';
+import { MAX_WEIGHT } from '@/lib/engine/model/units';
+import { decimalPercent } from '@/lib/wording/figures';
+import { hasOwnWeights, type Result } from '@/lib/wording/findings';
 import { Link } from '../../site/link';
 import { Disclosure } from '../../ui/disclosure';
 import { SelectField } from '../../ui/select-field';
 
-const OPTIONS = Array.from({ length: MOST_WEIGHT + 1 }, (_, points) => ({
+const OPTIONS = Array.from({ length: MAX_WEIGHT + 1 }, (_, points) => ({
   id: String(points),
   label:
     points === 0
       ? '0, none'
-      : points === MOST_WEIGHT
+      : points === MAX_WEIGHT
         ? `${points}, as much as anything`
         : String(points),
 }));
 
 /** Fields for the person's own swing weights, from 0 to `MOST_WEIGHT` for each criterion. */
-export function WeightFields(props: Given & { query: string; from: string }) {
+export function WeightFields(props: Result & { query: string; from: string }) {
   const { content, recommendation, query, from } = props;
   const { criteria, ownWeights } = recommendation;
   const maxDocumentWeight = Math.max(...criteria.map(({ documentWeight }) => documentWeight));
@@ -34,7 +34,7 @@ export function WeightFields(props: Given & { query: string; from: string }) {
         <ul className="grid gap-5 @2xl:grid-cols-2">
           {criteria.map(({ id, weight, documentWeight }) => {
             const criterion = content.criteria.find((candidate) => candidate.id === id);
-            const points = (MOST_WEIGHT * documentWeight) / maxDocumentWeight;
+            const points = (MAX_WEIGHT * documentWeight) / maxDocumentWeight;
             return (
               <li key={id}>
                 <SelectField
@@ -43,8 +43,8 @@ export function WeightFields(props: Given & { query: string; from: string }) {
                   value={ownWeights[id] === undefined ? '' : String(ownWeights[id])}
                   blank={`As it is (${points.toFixed(1)})`}
                   options={OPTIONS}
-                  slider={{ blankValue: Math.round(points), max: MOST_WEIGHT }}
-                  hint={`${criterion?.asks} Now ${percent(weight)} of the whole.`}
+                  slider={{ blankValue: Math.round(points), max: MAX_WEIGHT }}
+                  hint={`${criterion?.asks} Now ${decimalPercent(weight)} of the whole.`}
                 />
               </li>
             );

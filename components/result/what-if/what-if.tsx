@@ -1,5 +1,10 @@
-import { COMPARED_WITH, forQuestions, hrefs, RULES } from '@/lib/addresses/hrefs';
-import type { Given } from '@/lib/wording/findings';
+import {
+  COMPARED_WITH_PARAMETER,
+  forQuestions,
+  hrefs,
+  RULESET_PARAMETER,
+} from '@/lib/addresses/hrefs';
+import type { Result } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { AnswerField } from '../../questionnaire/answer-field';
 import { LiveForm } from '../../questionnaire/live-form';
@@ -8,22 +13,22 @@ import { Button } from '../../ui/button';
 import { Disclosure } from '../../ui/disclosure';
 import { WithoutScripts } from '../../ui/without-scripts';
 import { ScoreList } from '../answer/score-list';
-import { type Before, ScoreChanges } from './comparison';
+import { type OriginalResult, ScoreChanges } from './comparison';
 import { WeightFields } from './weight-fields';
 
 /** All answers and weights as form fields, beside the result that they give. */
 export function WhatIf(
-  props: Given & {
+  props: Result & {
     query: string;
     /** The version of the ruleset of both results. */
     version: string;
     /** The query as requested, before it was made canonical. */
-    given: string;
+    rawQuery: string;
     /** The original result, if this one is a variant of it. */
-    before: Before | null;
+    before: OriginalResult | null;
   },
 ) {
-  const { content, recommendation, query, version, given: rawQuery, before } = props;
+  const { content, recommendation, query, version, rawQuery, before } = props;
   const { answers, unanswered, answered } = recommendation;
   const from = forQuestions(before?.query ?? query);
   const nameOf = (id: string) => content.approaches.find((approach) => approach.id === id)?.name;
@@ -33,8 +38,8 @@ export function WhatIf(
       key={from}
       action={hrefs.recommendation()}
       path={hrefs.recommendation()}
-      answers={hrefs.whatIf(query, { [RULES]: version }, from).split('?')[1] ?? ''}
-      given={rawQuery}
+      answers={hrefs.whatIf(query, { [RULESET_PARAMETER]: version }, from).split('?')[1] ?? ''}
+      rawQuery={rawQuery}
       isTrial
     >
       <p className="mb-6 max-w-prose">
@@ -114,8 +119,8 @@ export function WhatIf(
             </div>
           </Disclosure>
           <WeightFields {...props} from={from} />
-          <input type="hidden" name={RULES} value={version} />
-          <input type="hidden" name={COMPARED_WITH} value={from} />
+          <input type="hidden" name={RULESET_PARAMETER} value={version} />
+          <input type="hidden" name={COMPARED_WITH_PARAMETER} value={from} />
           <WithoutScripts>
             <Button type="submit" kind="secondary">
               Show the result of these

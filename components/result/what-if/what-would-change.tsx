@@ -1,9 +1,9 @@
-import { flipsFinding, type Given } from '@/lib/wording/findings';
+import { flipsFinding, type Result } from '@/lib/wording/findings';
 import { Flips } from './flips';
 import { OpenQuestions } from './open-questions';
 
 /** What would change the winner: changes of answers, and answers to the open questions. */
-export function WhatWouldChange(props: Given & { query: string }) {
+export function WhatWouldChange(props: Result & { query: string }) {
   return (
     <div className="grid gap-8">
       <div>

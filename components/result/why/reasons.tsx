@@ -3,10 +3,11 @@ import type { Content } from '@/lib/content/schema';
 import type { Reason } from '@/lib/engine/reasons/explain';
 import type { Recommendation } from '@/lib/engine/recommend';
 import { answerPhrases } from '@/lib/wording/answer-names';
-import { signed } from '@/lib/wording/figures';
+import { signedPoints } from '@/lib/wording/figures';
 import { nameInSentence } from '@/lib/wording/verdict';
 import { Link } from '../../site/link';
 import { Citations } from '../../sources/citations';
+import { ReasonItems } from './reason-items';
 
 const VISIBLE_REASONS = 4;
 
@@ -48,28 +49,19 @@ function ReasonList(props: {
   none: string;
 }) {
   const { content, recommendation, title, reasons, none } = props;
-  const rest = reasons.slice(VISIBLE_REASONS);
-  const item = (reason: Reason) => (
+  const items = reasons.map((reason) => (
     <ReasonItem
       key={`${reason.kind} ${reason.id}`}
       content={content}
       recommendation={recommendation}
       reason={reason}
     />
-  );
+  ));
   return (
     <div>
       <h3 className="mb-3 text-xl">{title}</h3>
       {reasons.length === 0 && <p>{none}</p>}
-      <ul className="grid gap-4">{reasons.slice(0, VISIBLE_REASONS).map(item)}</ul>
-      {rest.length > 0 && (
-        <details className="mt-4">
-          <summary className="w-fit py-1 text-accent underline">
-            {rest.length === 1 ? 'One weaker reason' : `${rest.length} weaker reasons`}
-          </summary>
-          <ul className="mt-3 grid gap-4">{rest.map(item)}</ul>
-        </details>
-      )}
+      <ReasonItems items={items} visible={VISIBLE_REASONS} />
     </div>
   );
 }
@@ -95,9 +87,9 @@ function ReasonItem(props: ItemProps) {
         </summary>
         <ul className="text-sm">
           {content.approaches.map(({ id, name }) => (
-            <li key={id}>{`${name}: ${signed(fired.points[id] ?? 0)} points`}</li>
+            <li key={id}>{`${name}: ${signedPoints(fired.points[id] ?? 0)} points`}</li>
           ))}
-          <li>Lead over the mean of the others: {signed(reason.lead)} points</li>
+          <li>Lead over the mean of the others: {signedPoints(reason.lead)} points</li>
         </ul>
         <Citations content={content} claims={rule.claims} references={rule.references} />
       </details>

@@ -1,8 +1,8 @@
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import { answerPhrases } from '@/lib/wording/answer-names';
-import { inWords, nameInSentence } from '@/lib/wording/verdict';
-import { comingBackFinding } from '@/lib/wording/vetoes';
+import { joinInWords, nameInSentence } from '@/lib/wording/verdict';
+import { liftedVetoFinding } from '@/lib/wording/vetoes';
 import { Citations } from '../../sources/citations';
 
 type Props = { content: Content; recommendation: Recommendation };
@@ -16,7 +16,7 @@ export function RuledOut({ content, recommendation }: Props) {
     <ul className="grid gap-4">
       {rules.map((rule) => {
         const { id, because, vetoes, claims, references } = rule;
-        const names = inWords(
+        const names = joinInWords(
           vetoes.map((approach) => nameInSentence(content.approaches, approach)),
         );
         const fired = recommendation.fired.find((candidate) => candidate.rule === id);
@@ -27,7 +27,7 @@ export function RuledOut({ content, recommendation }: Props) {
             </p>
             <p className="text-muted text-sm">
               You answered {answerPhrases(content.questions, fired?.answers ?? {}).join('; ')}.{' '}
-              {comingBackFinding({ content, recommendation }, rule)}
+              {liftedVetoFinding({ content, recommendation }, rule)}
             </p>
             <Citations content={content} claims={claims} references={references} />
           </li>

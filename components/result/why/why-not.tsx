@@ -1,12 +1,12 @@
 import { contrastFinding } from '@/lib/wording/contrast-finding';
-import { changeOf, signed } from '@/lib/wording/figures';
-import { approachName, criterionName, type Given } from '@/lib/wording/findings';
-import { PartLink } from '../../site/part-link';
+import { pointsChange, signedPoints } from '@/lib/wording/figures';
+import { approachName, criterionName, type Result } from '@/lib/wording/findings';
+import { FragmentLink } from '../../site/fragment-link';
 import { Finding } from '../../ui/finding';
 import { Table } from '../../ui/table';
 
 /** For each rival the smallest set of criteria that decides against it. */
-export function WhyNot(props: Given) {
+export function WhyNot(props: Result) {
   const { analysis } = props.recommendation;
   return (
     <div className="grid gap-6">
@@ -21,7 +21,7 @@ export function WhyNot(props: Given) {
               {contrast.kind === 'ruled-out' && (
                 <>
                   {' '}
-                  <PartLink href="#ruled-out">See which of them, and why</PartLink>
+                  <FragmentLink href="#ruled-out">See which of them, and why</FragmentLink>
                 </>
               )}
             </>
@@ -36,7 +36,7 @@ export function WhyNot(props: Given) {
 }
 
 /** Every criterion with its part in the winner's lead over a rival, in points. */
-function LeadTable(props: Given & { rival: string }) {
+function LeadTable(props: Result & { rival: string }) {
   const { recommendation, rival } = props;
   const { recommended, criteria, ranking } = recommendation;
   const scoreOf = (id: string) => ranking.find(({ approach }) => approach === id)?.score ?? 0;
@@ -64,7 +64,7 @@ function LeadTable(props: Given & { rival: string }) {
           key: id,
           name: criterionName(props, id),
           cells: [
-            signed(points),
+            signedPoints(points),
             (100 * weight).toFixed(1),
             winnerValue.toFixed(2),
             rivalValue.toFixed(2),
@@ -73,7 +73,7 @@ function LeadTable(props: Given & { rival: string }) {
         {
           key: 'sum',
           name: 'Sum',
-          cells: [changeOf(scoreOf(rival), scoreOf(recommended)), '100', '', ''],
+          cells: [pointsChange(scoreOf(rival), scoreOf(recommended)), '100', '', ''],
         },
       ]}
     />

@@ -4,10 +4,10 @@ import { type Scorer, scorerFor, settleApplicability } from '../model/tally';
 import { shapley } from './shapley';
 
 /** With more differences than this, the questions of one section form one unit. */
-export const MOST_UNITS = 12;
+export const MAX_UNITS = 12;
 
 /** One of the two answer sets compared. */
-export type Side = { answers: Answers; own: OwnWeights };
+export type Side = { answers: Answers; ownWeights: OwnWeights };
 
 /** Differences that are changed together: one answer, those of a section, or all own weights. */
 export type Unit = { kind: 'question' | 'section' | 'weights'; id: string; questions: string[] };
@@ -15,11 +15,11 @@ export type Unit = { kind: 'question' | 'section' | 'weights'; id: string; quest
 export type Attribution = {
   /**
    * The differences, most important first. `points`, by approach, sum over the units to
-   * `difference` within 1e-9, and `lead` to the change of the lead. `first` is the share of
+   * `difference` within 1e-9, and `lead` to the change of the lead. `winShare` is the share of
    * orders in which this unit makes the second winner rank first, less the share in which it
-   * undoes that, in [-1, 1]; null where `isByFirst` is false.
+   * undoes that, in [-1, 1]; null where `isByWinner` is false.
    */
-  units: { unit: Unit; points: Record<string, number>; lead: number; first: number | null }[];
+  units: { unit: Unit; points: Record<string, number>; lead: number; winShare: number | null }[];
   /** Approach id -> score of the second side minus that of the first, in [-100, 100]. */
   difference: Record<string, number>;
   /**
@@ -29,15 +29,15 @@ export type Attribution = {
    */
   lead: { of: string; over: string; before: number; after: number };
   /** True if the two sides have different winners. */
-  isFirstOther: boolean;
+  isWinnerChanged: boolean;
   /** True if vetoes play a part in the change of the winner, so that leads do not explain it. */
-  isByFirst: boolean;
-  /** True if the answers of a section form one unit, as there are more than MOST_UNITS. */
+  isByWinner: boolean;
+  /** True if the answers of a section form one unit, as there are more than MAX_UNITS. */
   isBySection: boolean;
   /** The number of mixtures of the two sides that were scored. */
   mixtures: number;
   /** Single differences that change the winner of the first side, and the new winner. */
-  alone: { unit: Unit; first: string }[];
+  alone: { unit: Unit; winner: string }[];
 };
 
 /**
@@ -45,13 +45,13 @@ export type Attribution = {
  * weights by the Shapley value: the effect of each, averaged over all orders in which they can
  * be applied. A question that does not apply on one side is no difference; the answer that
  * decides whether it applies is. Cost: one score for each mixture of the sides, at most
- * 2^MOST_UNITS where the content has fewer sections than that.
+ * 2^MAX_UNITS where the content has fewer sections than that.
  */
 export function attribute(content: Content, from: Side, to: Side): Attribution {
   const model = compile(content);
   const game = gameOf(model, from, to);
-  const single = differencesOf(model, game, from.own, to.own);
-  const isBySection = single.length > MOST_UNITS;
+  const single = differencesOf(model, game, from.ownWeights, to.ownWeights);
+  const isBySection = single.length > MAX_UNITS;
   const units = isBySection ? groupBySection(content, single) : single;
   const mixtureCount = 2 ** units.length;
 
@@ -71,13 +71,13 @@ export function attribute(content: Content, from: Side, to: Side): Attribution {
   const over = isWinnerChanged
     ? before
     : rivalOf(before, worth, mixtureCount - 1, vetoedBefore, vetoedAfter);
-  const isByFirst =
+  const isByWinner =
     isWinnerChanged &&
     [before, after].some((a) => vetoedBefore[a] === true || vetoedAfter[a] === true);
 
   const points = worth.map((row) => shapley(units.length, row));
   const isAfter = (_: unknown, mask: number) => Number(winnerAt(mask) === after);
-  const winShares = isByFirst
+  const winShares = isByWinner
     ? shapley(units.length, Array.from({ length: mixtureCount }, isAfter))
     : [];
   const leadAt = (mask: number) => (worth[after]?.[mask] ?? 0) - (worth[over]?.[mask] ?? 0);
@@ -85,10 +85,10 @@ export function attribute(content: Content, from: Side, to: Side): Attribution {
     unit,
     points: byApproach(model, (a) => points[a]?.[n] ?? 0),
     lead: (points[after]?.[n] ?? 0) - (points[over]?.[n] ?? 0),
-    first: winShares[n] ?? null,
+    winShare: winShares[n] ?? null,
   }));
   const strengthOf = (effect: (typeof effects)[number]) =>
-    effect.first ?? (isWinnerChanged ? effect.lead : Math.abs(effect.lead));
+    effect.winShare ?? (isWinnerChanged ? effect.lead : Math.abs(effect.lead));
   const idOf = (a: number) => model.approaches[a] ?? '';
   return {
     units: effects.toSorted((a, b) => strengthOf(b) - strengthOf(a)),
@@ -97,14 +97,14 @@ export function attribute(content: Content, from: Side, to: Side): Attribution {
       (a) => (worth[a]?.[mixtureCount - 1] ?? 0) - (worth[a]?.[0] ?? 0),
     ),
     lead: { of: idOf(after), over: idOf(over), before: leadAt(0), after: leadAt(mixtureCount - 1) },
-    isFirstOther: isWinnerChanged,
-    isByFirst,
+    isWinnerChanged,
+    isByWinner,
     isBySection,
     mixtures: mixtureCount,
     alone: single.flatMap((unit) => {
       const { scorer, codes } = game.mix([unit], 1);
-      const first = scorer.winner(codes);
-      return first === before ? [] : [{ unit, first: idOf(first) }];
+      const winner = scorer.winner(codes);
+      return winner === before ? [] : [{ unit, winner: idOf(winner) }];
     }),
   };
 }
@@ -128,7 +128,10 @@ function gameOf(model: Compiled, fromSide: Side, toSide: Side): Game {
     encode(model, fromSide.answers),
     encode(model, toSide.answers),
   );
-  const scorers = [scorerFor(model, fromSide.own), scorerFor(model, toSide.own)] as const;
+  const scorers = [
+    scorerFor(model, fromSide.ownWeights),
+    scorerFor(model, toSide.ownWeights),
+  ] as const;
   const indexById = new Map(model.questions.map(({ id }, q) => [id, q]));
   const codes = from.slice();
   const mix: Game['mix'] = (units, mask) => {

@@ -3,7 +3,7 @@ import { type Codes, type Compiled, compile, DOES_NOT_APPLY, encode } from '../m
 import { settleApplicability } from '../model/tally';
 import { type Settling, settle } from './settling';
 
-export type Person = { answers: Answers; own: OwnWeights };
+export type Person = { answers: Answers; ownWeights: OwnWeights };
 
 /** One of the positions in a disagreement, and the people who hold it. */
 type Position = {
@@ -18,7 +18,7 @@ type Position = {
 export type Disagreement = {
   kind: 'question' | 'weights';
   id: string;
-  stands: Position[];
+  positions: Position[];
   /** Indices of the people for whom the question applies and who have not answered it. */
   missing: number[];
   /** Share in [0, 1] of ways to settle the rest in which this one decides the winner. */
@@ -30,11 +30,11 @@ export type Disagreement = {
 /** An undisputed answer: the people who gave it and those who have not answered. */
 type SharedAnswer = { question: string; option: string; people: number[]; missing: number[] };
 
-export type Together = {
+export type AgreementAnalysis = {
   /** Answers given by everyone for whom the question applies. */
   agreed: SharedAnswer[];
   /** Answers that nobody disputes but some have not given. */
-  partly: SharedAnswer[];
+  partlyAnswered: SharedAnswer[];
   /** By descending `effect`. */
   disagreements: Disagreement[];
   /** Ids of questions that apply for somebody and that nobody has answered. */
@@ -58,7 +58,7 @@ export type Together = {
  * nor is one to a question that does not apply by the other answers of the person. Ways, shares
  * and errors are those of `settle`.
  */
-export function disagreements(content: Content, people: readonly Person[]): Together {
+export function disagreements(content: Content, people: readonly Person[]): AgreementAnalysis {
   const model = compile(content);
   const codesByPerson = people.map(({ answers }) => settledCodes(model, answers));
   const repliesByQuestion = model.questions.map((_, q) => repliesOf(codesByPerson, q));
@@ -88,7 +88,7 @@ export function disagreements(content: Content, people: readonly Person[]): Toge
       option: question === null ? String(code) : optionOf(model, question, code),
       people:
         question === null
-          ? indicesWhere(people, ({ own: ownWeights }) =>
+          ? indicesWhere(people, ({ ownWeights }) =>
               isSameWeights(model, ownWeights, weights[code] ?? {}),
             )
           : peopleWhoChose(question, code),
@@ -96,11 +96,11 @@ export function disagreements(content: Content, people: readonly Person[]): Toge
     }));
     const canChange = effect > 0 || !(settling.complete || settling.settled !== null);
     return question === null
-      ? { kind: 'weights', id: 'weights', stands, missing: [], effect, canChange }
+      ? { kind: 'weights', id: 'weights', positions: stands, missing: [], effect, canChange }
       : {
           kind: 'question',
           id: idOf(model, question),
-          stands,
+          positions: stands,
           missing: repliesByQuestion[question]?.missing ?? [],
           effect,
           canChange,
@@ -108,7 +108,7 @@ export function disagreements(content: Content, people: readonly Person[]): Toge
   });
   return {
     agreed: undisputed.filter(({ missing }) => missing.length === 0),
-    partly: undisputed.filter(({ missing }) => missing.length > 0),
+    partlyAnswered: undisputed.filter(({ missing }) => missing.length > 0),
     disagreements: disputes.sort((a, b) => b.effect - a.effect),
     open: repliesByQuestion.flatMap(({ distinctCodes, missing }, q) =>
       distinctCodes.length === 0 && missing.length > 0 ? [idOf(model, q)] : [],
@@ -148,7 +148,7 @@ function repliesOf(
 
 function distinctWeights(model: Compiled, people: readonly Person[]): OwnWeights[] {
   const distinct: OwnWeights[] = [];
-  for (const { own: ownWeights } of people) {
+  for (const { ownWeights } of people) {
     if (!distinct.some((other) => isSameWeights(model, ownWeights, other)))
       distinct.push(ownWeights);
   }

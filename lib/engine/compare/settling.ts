@@ -6,7 +6,7 @@ import { splitIntoBlocks } from '../range/blocks';
 import { isDecided } from '../range/interval';
 
 /** Up to this many ways to settle the choices are enumerated; beyond, some are drawn. */
-export const MOST_WAYS = 4096;
+export const MAX_WAYS = 4096;
 export const DRAWN_WAYS = 2048;
 /** The number of drawn ways that are examined choice by choice. */
 export const SEARCHED_WAYS = 256;
@@ -59,7 +59,7 @@ export function settle(
     winner: () => scorers[weightsIndex]?.winner(way) ?? 0,
   };
   const ways = choices.reduce((product, choice) => product * choice.codes.length, 1);
-  const outcome = ways <= MOST_WAYS ? tryAll(evaluator, ways) : trySome(evaluator);
+  const outcome = ways <= MAX_WAYS ? tryAll(evaluator, ways) : trySome(evaluator);
   const constantWinner = outcome.firsts.indexOf(1);
   const isProved =
     constantWinner >= 0 &&

@@ -9,7 +9,7 @@ type ConditionalQuestion = Pick<Question, 'id' | 'appliesWhen'>;
  * Answers of UNKNOWN are left out. Questions have to be in the order of the content, in which
  * a question depends on earlier ones only.
  */
-export function know(questions: readonly ConditionalQuestion[], answers: Answers): Known {
+export function knownAnswers(questions: readonly ConditionalQuestion[], answers: Answers): Known {
   const known: Record<string, string | null> = {};
   for (const { id, appliesWhen } of questions) {
     const answer = answers[id];
@@ -21,6 +21,6 @@ export function know(questions: readonly ConditionalQuestion[], answers: Answers
 
 /** The questions that apply or may still apply, in the order of the content. */
 export function applicableQuestions(content: Content, answers: Answers): Question[] {
-  const known = know(content.questions, answers);
+  const known = knownAnswers(content.questions, answers);
   return content.questions.filter((question) => known[question.id] !== null);
 }

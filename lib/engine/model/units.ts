@@ -19,7 +19,7 @@ export const pointsOf = (sum: number, importance: number) =>
 export const unitsOf = (points: number) => (points * VALUE_UNITS) / 100;
 
 /** The upper end of the scale of own weights, which starts at 0. */
-export const MOST_WEIGHT = 5;
+export const MAX_WEIGHT = 5;
 
 /**
  * Importance with own weights applied, in a unit common to all criteria. Swing weights
@@ -38,7 +38,7 @@ export function applyOwnWeights(
   for (let c = 0; c < ownPoints.length; c++) most = Math.max(most, importance[c] ?? 0);
   for (let c = 0; c < ownPoints.length; c++) {
     const points = ownPoints[c];
-    result[c] = points === undefined ? MOST_WEIGHT * (importance[c] ?? 0) : points * most;
+    result[c] = points === undefined ? MAX_WEIGHT * (importance[c] ?? 0) : points * most;
   }
   return result;
 }

@@ -1,5 +1,5 @@
 /** The part of a lead on one criterion, in points; always above 0. */
-export type Part = { criterion: number; points: number };
+export type CriterionLead = { criterion: number; points: number };
 
 type Contrast = {
   rival: number;
@@ -8,8 +8,8 @@ type Contrast = {
    * `dominates`: the rival leads on no criterion; `equal`: the scores are the same.
    */
   kind: 'outweighs' | 'dominates' | 'equal';
-  for: Part[];
-  against: Part[];
+  for: CriterionLead[];
+  against: CriterionLead[];
 };
 
 /**
@@ -45,7 +45,10 @@ export function contrast(
 const TOLERANCE = 1e-9;
 
 /** The fewest of the largest parts whose sum exceeds `opposed`; undefined where all do not. */
-function smallestSufficient(ahead: readonly Part[], opposed: number): Part[] | undefined {
+function smallestSufficient(
+  ahead: readonly CriterionLead[],
+  opposed: number,
+): CriterionLead[] | undefined {
   let reached = 0;
   for (let n = 0; n < ahead.length; n++) {
     reached += ahead[n]?.points ?? 0;

@@ -3,7 +3,7 @@ import { sum } from '../model/score';
 import type { Contribution } from './contributions';
 
 /** A rule that fired, with the answers that fired it and the points it contributed. */
-export type Fired = {
+export type FiredRule = {
   rule: string;
   because: string;
   answers: Record<string, string>;
@@ -24,7 +24,7 @@ export function explainFired(
   known: Readonly<Record<string, string | null>>,
   contributions: readonly Contribution[],
   approaches: readonly string[],
-): Fired[] {
+): FiredRule[] {
   const explained = fired.map((rule) => {
     const ruleContributions = contributions.filter((contribution) => contribution.rule === rule.id);
     const points = approaches.map((approach): [string, number] => [
@@ -43,7 +43,7 @@ export function explainFired(
   return explained.sort((a, b) => spread(b) - spread(a) || (a.rule < b.rule ? -1 : 1));
 }
 
-function spread({ points }: Fired): number {
+function spread({ points }: FiredRule): number {
   return Math.max(...Object.values(points)) - Math.min(...Object.values(points));
 }
 
@@ -52,7 +52,7 @@ function spread({ points }: Fired): number {
  * then criteria, each strongest first.
  */
 export function reasons(
-  fired: readonly Fired[],
+  fired: readonly FiredRule[],
   unmovedCriteria: readonly CriterionValues[],
   approach: string,
   least: number,

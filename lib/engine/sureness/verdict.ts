@@ -14,7 +14,7 @@ export type Evidence = {
   methods: number;
 };
 
-export type Ground = {
+export type VerdictTest = {
   test: keyof Evidence;
   value: number;
   /** Lowest values for the verdicts "clear" and "leaning"; `allows` is the best one reached. */
@@ -26,7 +26,7 @@ export type Ground = {
 const TESTS = ['near', 'open', 'documents', 'methods'] as const;
 
 /** One test for each item of evidence, with its thresholds and the best verdict it allows. */
-export function groundsOf({ verdict }: Method, evidence: Evidence): Ground[] {
+export function groundsOf({ verdict }: Method, evidence: Evidence): VerdictTest[] {
   return TESTS.map((test) => {
     const value = evidence[test];
     const { clear, leaning } = verdict[test];
@@ -36,7 +36,7 @@ export function groundsOf({ verdict }: Method, evidence: Evidence): Ground[] {
 }
 
 /** The weakest verdict that any test allows. */
-export function judge(grounds: readonly Ground[]): 'clear' | 'leaning' | 'too-close' {
+export function weakestVerdict(grounds: readonly VerdictTest[]): 'clear' | 'leaning' | 'too-close' {
   if (grounds.some(({ allows }) => allows === 'too-close')) return 'too-close';
   return grounds.some(({ allows }) => allows === 'leaning') ? 'leaning' : 'clear';
 }

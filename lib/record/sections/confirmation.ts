@@ -1,16 +1,16 @@
 import type { Approach } from '../../content/schema';
 import { daysOf } from '../../wording/figures';
 import { approachName } from '../../wording/findings';
-import { inWords } from '../../wording/verdict';
+import { joinInWords } from '../../wording/verdict';
 import { type Block, list, paragraph, type Span, strong } from '../text/model';
-import { citations, type Making, stateOf } from './input';
+import { citations, decisionStateOf, type RecordInput } from './input';
 
 /** How to verify the decision: a trial, or measurements on the team's own cases. */
-export function confirmationBlocks(input: Making): Block[] {
+export function confirmationBlocks(input: RecordInput): Block[] {
   const { content, recommendation } = input;
   const { recommended } = recommendation;
   const recommendedApproaches = content.approaches.filter(({ id }) => id === recommended);
-  const state = stateOf(input);
+  const state = decisionStateOf(input);
   switch (state) {
     case 'missing-answers':
       return [paragraph('There is nothing to confirm yet. Answer the open questions first.')];
@@ -29,14 +29,14 @@ export function confirmationBlocks(input: Making): Block[] {
   }
 }
 
-function trial(input: Making): Block[] {
+function trial(input: RecordInput): Block[] {
   const { content, recommendation } = input;
   const experiment = content.method.experiments.find(({ id }) => id === recommendation.experiment);
   if (!experiment) return [];
   const names = recommendation.finalists.map((id) => approachName(input, id));
   return [
     paragraph(
-      strong(`The cheapest trial to tell ${inWords(names)} apart (${daysOf(experiment)}).`),
+      strong(`The cheapest trial to tell ${joinInWords(names)} apart (${daysOf(experiment)}).`),
       ` ${experiment.text}`,
       ...citations(input, experiment),
     ),
@@ -44,7 +44,7 @@ function trial(input: Making): Block[] {
 }
 
 /** The steps of the approaches that measure whether they work. */
-function measures(input: Making, approaches: readonly Approach[]): Block[] {
+function measures(input: RecordInput, approaches: readonly Approach[]): Block[] {
   const items = approaches.flatMap(({ steps }) =>
     steps
       .filter((step) => step.measures)

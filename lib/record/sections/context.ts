@@ -1,23 +1,23 @@
 import { describeProblem, type Problem } from '../../answers/problems';
-import { rulesName, todaysRules } from '../../releases/ruleset-name';
+import { currentRulesetName, rulesetName } from '../../releases/ruleset-name';
 import { answerPhrases, optionLabel } from '../../wording/answer-names';
 import { counted } from '../../wording/figures';
 import { approachName } from '../../wording/findings';
-import { inWords, verdictHeadline } from '../../wording/verdict';
+import { joinInWords, verdictHeadline } from '../../wording/verdict';
 import { type Block, link, list, paragraph, strong } from '../text/model';
-import type { Making } from './input';
+import type { RecordInput } from './input';
 
 const MOST_PROBLEMS = 5;
 
 /** The decision problem and the answers it is based on. */
-export function contextBlocks(input: Making): Block[] {
+export function contextBlocks(input: RecordInput): Block[] {
   const { content, recommendation, origin } = input;
   const { answered, unanswered } = recommendation;
   const names = content.approaches.map(({ id }) => approachName(input, id));
   return [
     ...olderRulesetBlocks(input),
     paragraph(
-      `A language model has to be adapted to the task below. There are ${names.length} ways to do it: ${inWords(names)}. Which one do we begin with?`,
+      `A language model has to be adapted to the task below. There are ${names.length} ways to do it: ${joinInWords(names)}. Which one do we begin with?`,
     ),
     paragraph(
       'This record was filled in by ',
@@ -36,24 +36,24 @@ export function contextBlocks(input: Making): Block[] {
 }
 
 /** For a result by an older ruleset: the result of the same answers by the current ruleset. */
-function olderRulesetBlocks({ release, past, problems }: Making): Block[] {
-  if (!past) return [];
-  const { now, since } = past;
-  const headline = verdictHeadline(now.recommendation, now.content.approaches);
+function olderRulesetBlocks({ release, rulesetComparison, problems }: RecordInput): Block[] {
+  if (!rulesetComparison) return [];
+  const { current, differences } = rulesetComparison;
+  const headline = verdictHeadline(current.recommendation, current.content.approaches);
   const hasMoreProblems =
-    now.problems.length > problems.filter(({ kind }) => kind !== 'bad-comparison').length;
+    current.problems.length > problems.filter(({ kind }) => kind !== 'bad-comparison').length;
   const sameAnswers = hasMoreProblems
     ? 'the same answers, as far as they still have a meaning,'
     : 'the same answers';
-  const outcome = since.isSame ? 'the same result.' : `this: “${headline}”`;
+  const outcome = differences.isSame ? 'the same result.' : `this: “${headline}”`;
   return [
     paragraph(
-      `Made by ${rulesName(release)}. The rules have changed since; by ${todaysRules(now.release)} ${sameAnswers} give ${outcome}`,
+      `Made by ${rulesetName(release)}. The rules have changed since; by ${currentRulesetName(current.release)} ${sameAnswers} give ${outcome}`,
     ),
   ];
 }
 
-function answersBySection({ content, recommendation }: Making) {
+function answersBySection({ content, recommendation }: RecordInput) {
   const { answered, answers } = recommendation;
   return content.sections.flatMap(({ id, name }) => {
     const sectionQuestions = content.questions.filter(
@@ -68,14 +68,14 @@ function answersBySection({ content, recommendation }: Making) {
   });
 }
 
-function notCounted({ content, recommendation }: Making) {
+function notCounted({ content, recommendation }: RecordInput) {
   const { unanswered, setAside } = recommendation;
   const labels = (ids: readonly string[]) =>
     content.questions.filter(({ id }) => ids.includes(id)).map(({ label }) => label.toLowerCase());
   return [
-    ...(unanswered.length > 0 ? [[strong('Open.'), ` ${inWords(labels(unanswered))}.`]] : []),
+    ...(unanswered.length > 0 ? [[strong('Open.'), ` ${joinInWords(labels(unanswered))}.`]] : []),
     ...(setAside.length > 0
-      ? [[strong('Answered, but not applicable now.'), ` ${inWords(labels(setAside))}.`]]
+      ? [[strong('Answered, but not applicable now.'), ` ${joinInWords(labels(setAside))}.`]]
       : []),
   ];
 }
@@ -84,7 +84,7 @@ function notCounted({ content, recommendation }: Making) {
 const WHOLE_LINK_PROBLEMS: readonly Problem['kind'][] = ['unknown-rules', 'bad-comparison'];
 
 /** The problems of the link as sentences, at most MOST_PROBLEMS and the number of the others. */
-function problemSentences({ content, problems }: Making): string[] {
+function problemSentences({ content, problems }: RecordInput): string[] {
   const sentences = problems.slice(0, MOST_PROBLEMS).map((problem) => {
     const sentence = describeProblem(content, problem);
     return WHOLE_LINK_PROBLEMS.includes(problem.kind) ? sentence : `Not counted: ${sentence}`;

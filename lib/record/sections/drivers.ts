@@ -1,15 +1,15 @@
 import { hrefs } from '../../addresses/hrefs';
-import { MOST_WEIGHT } from '../../engine/model/units';
-import { counted, percent } from '../../wording/figures';
+import { MAX_WEIGHT } from '../../engine/model/units';
+import { counted, decimalPercent } from '../../wording/figures';
 import { approachName, criterionName } from '../../wording/findings';
-import { inWords } from '../../wording/verdict';
+import { joinInWords } from '../../wording/verdict';
 import { type Block, link, list, paragraph, strong } from '../text/model';
-import type { Making } from './input';
+import type { RecordInput } from './input';
 
 const MOST = 4;
 
 /** The criteria that separate the options most, with their weights. */
-export function driverBlocks(input: Making): Block[] {
+export function driverBlocks(input: RecordInput): Block[] {
   const { recommendation, origin, query } = input;
   const { influence, criteria, ownWeights } = recommendation;
   const rest = influence.slice(MOST);
@@ -29,14 +29,14 @@ export function driverBlocks(input: Making): Block[] {
     ...(ownWeightPhrases.length > 0
       ? [
           paragraph(
-            `The team has set weights of its own, from 0 to ${MOST_WEIGHT}: ${ownWeightPhrases.join(', ')}. ${isEveryWeightOwn ? 'They alone' : 'Together with the documents and the answers they'} give the weights above.`,
+            `The team has set weights of its own, from 0 to ${MAX_WEIGHT}: ${ownWeightPhrases.join(', ')}. ${isEveryWeightOwn ? 'They alone' : 'Together with the documents and the answers they'} give the weights above.`,
           ),
         ]
       : []),
     ...(rest.length > 0
       ? [
           paragraph(
-            `The other ${counted(rest.length, 'criterion', 'criteria')} weigh${rest.length === 1 ? 's' : ''} ${percent(totalWeight(rest))} together. All values, points and sources are in the `,
+            `The other ${counted(rest.length, 'criterion', 'criteria')} weigh${rest.length === 1 ? 's' : ''} ${decimalPercent(totalWeight(rest))} together. All values, points and sources are in the `,
             link('table of criteria (CSV)', `${origin}${hrefs.criteriaTable(query)}`),
             '.',
           ),
@@ -45,14 +45,14 @@ export function driverBlocks(input: Making): Block[] {
   ];
 }
 
-function driverItem(input: Making, id: string) {
+function driverItem(input: RecordInput, id: string) {
   const criterion = input.content.criteria.find((candidate) => candidate.id === id);
   const weighted = input.recommendation.criteria.find((candidate) => candidate.id === id);
   if (!criterion || !weighted) return [];
   const values = Object.values(weighted.values);
   const [best, worst] = [Math.max(...values), Math.min(...values)];
   const namesAt = (value: number) =>
-    inWords(
+    joinInWords(
       input.content.approaches
         .filter((approach) => weighted.values[approach.id] === value)
         .map((approach) => approachName(input, approach.id)),
@@ -64,6 +64,6 @@ function driverItem(input: Making, id: string) {
       : `Best here: ${namesAt(best)}; least: ${namesAt(worst)} (${points} points apart).`;
   return [
     strong(criterion.name),
-    `, weight ${percent(weighted.weight)}. ${criterion.asks} ${spread}`,
+    `, weight ${decimalPercent(weighted.weight)}. ${criterion.asks} ${spread}`,
   ];
 }

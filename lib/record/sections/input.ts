@@ -1,28 +1,30 @@
 import { hrefs } from '../../addresses/hrefs';
 import type { Advice, PageAdvice } from '../../advice/advise';
 import type { Day } from '../../common/date';
-import type { Similar } from '../../evidence/similar';
+import type { SimilarCase } from '../../evidence/similar-cases';
 import { type Block, link, type Span } from '../text/model';
 import { type SourceIds, sourcesOf } from '../text/sources';
 
 /** The input of a decision record. */
-export type Making = Pick<
+export type RecordInput = Pick<
   Advice,
   'content' | 'version' | 'release' | 'recommendation' | 'problems' | 'query'
 > & {
   /** For a result by an older ruleset: the result by the current one. */
-  past?: PageAdvice['past'];
+  rulesetComparison?: PageAdvice['rulesetComparison'];
   /** The day the record is made. */
   day: Day;
   /** The origin of the site, for absolute links. */
   origin: string;
-  similar: readonly Similar[];
+  similar: readonly SimilarCase[];
 };
 
 /** The state of the decision, which follows from the verdict and the number of finalists. */
 export type DecisionState = 'missing-answers' | 'undecided' | 'leaning' | 'chosen' | 'only-one';
 
-export function stateOf({ recommendation: { verdict, finalists } }: Making): DecisionState {
+export function decisionStateOf({
+  recommendation: { verdict, finalists },
+}: RecordInput): DecisionState {
   if (finalists.length === 1) return 'only-one';
   switch (verdict) {
     case 'clear':
@@ -39,7 +41,7 @@ export function stateOf({ recommendation: { verdict, finalists } }: Making): Dec
 }
 
 /** Links to the sources of a statement, in brackets; empty without sources. */
-export function citations({ content, origin }: Making, sources: SourceIds): Span[] {
+export function citations({ content, origin }: RecordInput, sources: SourceIds): Span[] {
   const { claims, references } = sourcesOf(content, sources);
   const links = [
     ...claims.map(({ id, place }) => link(`${id}, ${place}`, `${origin}${hrefs.claim(id)}`)),
@@ -53,7 +55,10 @@ export function citations({ content, origin }: Making, sources: SourceIds): Span
 }
 
 /** Keeps the place of each claim where it is first cited, and only its id afterwards. */
-export function shortenRepeatedCitations({ content }: Making, blocks: readonly Block[]): Block[] {
+export function shortenRepeatedCitations(
+  { content }: RecordInput,
+  blocks: readonly Block[],
+): Block[] {
   const ids = new Map(content.claims.map(({ id, place }) => [`${id}, ${place}`, id]));
   const seen = new Set<string>();
   const shortened = (span: Span): Span => {
@@ -72,7 +77,7 @@ export function shortenRepeatedCitations({ content }: Making, blocks: readonly B
 }
 
 /** The sentence as a clause: in lower case at its start, unless that is a name or acronym. */
-export function asClause({ content }: Making, sentence: string): string {
+export function asClause({ content }: RecordInput, sentence: string): string {
   const [first = ''] = sentence.split(/[\s,.:;’']/);
   const isName =
     content.references.some(({ author }) => author.split(/\s/)[0] === first) ||
@@ -85,13 +90,13 @@ export function asClause({ content }: Making, sentence: string): string {
 const uncapitalized = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** A link to the result page, or to a fragment of it. */
-export function resultLink({ origin, query }: Making, text: string, fragment = ''): Span {
+export function resultLink({ origin, query }: RecordInput, text: string, fragment = ''): Span {
   return link(text, `${origin}${hrefs.recommendation(query)}${fragment}`);
 }
 
 /** At most `most` items, and a last one that links to the others in the result. */
 export function limitedItems(
-  input: Making,
+  input: RecordInput,
   items: readonly (Span | string)[][],
   most: number,
 ): (Span | string)[][] {

@@ -1,15 +1,15 @@
 import { hrefs } from '../../addresses/hrefs';
 import type { Case, ChangeKind } from '../../content/schema';
 import type { FlipReport } from '../../engine/analysis';
-import { rulesName } from '../../releases/ruleset-name';
+import { rulesetName } from '../../releases/ruleset-name';
 import { optionLabel } from '../../wording/answer-names';
-import { fitFinding, leadPhrase } from '../../wording/changes';
-import { inPercent } from '../../wording/figures';
+import { consistencyFinding, leadPhrase } from '../../wording/changes';
+import { wholePercent } from '../../wording/figures';
 import { approachName, flipsFinding, tippingFinding } from '../../wording/findings';
 import { similarFinding } from '../../wording/similar-finding';
-import { inWords } from '../../wording/verdict';
+import { joinInWords } from '../../wording/verdict';
 import { type Block, link, list, paragraph, type Span, strong } from '../text/model';
-import { limitedItems, type Making, resultLink, stateOf } from './input';
+import { decisionStateOf, limitedItems, type RecordInput, resultLink } from './input';
 
 const KINDS: { kind: ChangeKind; most: number; title: string }[] = [
   { kind: 'bring-about', most: 2, title: 'When you bring one of these about:' },
@@ -19,15 +19,15 @@ const KINDS: { kind: ChangeKind; most: number; title: string }[] = [
 const MOST_QUESTIONS = 3;
 
 /** First steps, reasons to decide again, similar cases, and the sources of the record. */
-export function moreInformationBlocks(input: Making): Block[] {
+export function moreInformationBlocks(input: RecordInput): Block[] {
   return [...firstSteps(input), ...revisit(input), ...similarCases(input), ...provenance(input)];
 }
 
-function firstSteps(input: Making): Block[] {
+function firstSteps(input: RecordInput): Block[] {
   const { content, recommendation, origin } = input;
   const { recommended, verdict } = recommendation;
   const approach = content.approaches.find(({ id }) => id === recommended);
-  const state = stateOf(input);
+  const state = decisionStateOf(input);
   if (state === 'missing-answers' || state === 'undecided' || !approach) return [];
   // The result page shows no steps without a verdict, even where only one approach remains.
   const stepsLink =
@@ -48,9 +48,9 @@ function firstSteps(input: Making): Block[] {
   ];
 }
 
-function revisit(input: Making): Block[] {
+function revisit(input: RecordInput): Block[] {
   const { recommendation } = input;
-  const isDecidable = stateOf(input) !== 'missing-answers';
+  const isDecidable = decisionStateOf(input) !== 'missing-answers';
   const hasRival = recommendation.finalists.length > 1;
   return [
     paragraph(
@@ -66,17 +66,17 @@ function revisit(input: Making): Block[] {
   ];
 }
 
-function whenRulesChange({ release, version, past }: Making): string {
+function whenRulesChange({ release, version, rulesetComparison }: RecordInput): string {
   if (release === null) {
-    return `This result was made by ${rulesName(release)} (${version}): should they change, it cannot be shown again.`;
+    return `This result was made by ${rulesetName(release)} (${version}): should they change, it cannot be shown again.`;
   }
-  const linkClause = `the link at the end shows the result by ${rulesName(release)}`;
-  return past
+  const linkClause = `the link at the end shows the result by ${rulesetName(release)}`;
+  return rulesetComparison
     ? `The rules of the advisor have changed since this result, and may change again: ${linkClause}, and by those of the day it is opened.`
     : `When the rules of the advisor change: ${linkClause}, and by those of the day it is opened.`;
 }
 
-function flipBlocks(input: Making, { kind, most, title }: (typeof KINDS)[number]): Block[] {
+function flipBlocks(input: RecordInput, { kind, most, title }: (typeof KINDS)[number]): Block[] {
   const flips = input.recommendation.analysis.flips.filter((flip) => flip.kind === kind);
   if (flips.length === 0) return [];
   const items = flips.map((flip) => [trigger(input, flip)]);
@@ -84,7 +84,7 @@ function flipBlocks(input: Making, { kind, most, title }: (typeof KINDS)[number]
 }
 
 /** "When Labelled examples becomes “1,000 to 9,999” (now “100 to 999”), hybrid would come first" */
-function trigger(input: Making, flip: FlipReport): string {
+function trigger(input: RecordInput, flip: FlipReport): string {
   const { changes, winner, kind } = flip;
   const { content, recommendation } = input;
   const parts = content.questions
@@ -98,10 +98,10 @@ function trigger(input: Making, flip: FlipReport): string {
         : `${question.label} is ${then} (answered: ${now})`;
     });
   const when = kind === 'bring-about' ? 'When' : 'If';
-  return `${when} ${parts.join(', and ')}, ${approachName(input, winner)} would come first${leadPhrase(flip)}. ${fitFinding(input, flip)}`.trimEnd();
+  return `${when} ${parts.join(', and ')}, ${approachName(input, winner)} would come first${leadPhrase(flip)}. ${consistencyFinding(input, flip)}`.trimEnd();
 }
 
-function openQuestions(input: Making): Block[] {
+function openQuestions(input: RecordInput): Block[] {
   const { content, recommendation, origin, query } = input;
   const items = recommendation.analysis.open
     .filter(({ canChange }) => canChange)
@@ -109,7 +109,7 @@ function openQuestions(input: Making): Block[] {
       const question = content.questions.find((candidate) => candidate.id === id);
       if (!question) return [];
       const href = `${origin}${hrefs.question(question.section, id, query)}`;
-      return [[link(question.text, href), ...(effect > 0 ? [` (${inPercent(effect)})`] : [])]];
+      return [[link(question.text, href), ...(effect > 0 ? [` (${wholePercent(effect)})`] : [])]];
     });
   if (items.length === 0) return [];
   return [
@@ -120,7 +120,7 @@ function openQuestions(input: Making): Block[] {
   ];
 }
 
-function similarCases(input: Making): Block[] {
+function similarCases(input: RecordInput): Block[] {
   const finding = similarFinding(input, input.similar);
   if (finding === '') return [];
   return [
@@ -131,20 +131,20 @@ function similarCases(input: Making): Block[] {
     ...list(
       input.similar.map(({ case: { title, source, outcome }, similarity }) => [
         link(title, source.url),
-        `: ${inPercent(similarity)} alike; ${outcomeThere(input, outcome)}.`,
+        `: ${wholePercent(similarity)} alike; ${outcomeThere(input, outcome)}.`,
       ]),
     ),
   ];
 }
 
 /** The outcome of a case, as "best there: hybrid; as good: fine-tuning". */
-function outcomeThere(input: Making, { best, acceptable }: Case['outcome']): string {
+function outcomeThere(input: RecordInput, { best, acceptable }: Case['outcome']): string {
   const asGood = acceptable.filter((id) => id !== best).map((id) => approachName(input, id));
-  const others = asGood.length > 0 ? `; as good: ${inWords(asGood)}` : '';
+  const others = asGood.length > 0 ? `; as good: ${joinInWords(asGood)}` : '';
   return `best there: ${approachName(input, best)}${others}`;
 }
 
-function provenance(input: Making): Block[] {
+function provenance(input: RecordInput): Block[] {
   const { content, origin, query, version } = input;
   const result = `${origin}${hrefs.recommendation(query)}`;
   const documents = content.documents.map(({ id, label, author, publisher }) => {

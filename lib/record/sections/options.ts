@@ -3,19 +3,19 @@ import type { Approach } from '../../content/schema';
 import type { Reason } from '../../engine/reasons/explain';
 import { criterionName } from '../../wording/findings';
 import { type Block, heading, link, list, paragraph, type Span, strong } from '../text/model';
-import { asClause, citations, type Making, resultLink } from './input';
+import { asClause, citations, type RecordInput, resultLink } from './input';
 
 const MOST = 2;
 
 /** The approaches in the order of the ranking, best first. */
-export function rankedApproaches({ content, recommendation }: Making): Approach[] {
+export function rankedApproaches({ content, recommendation }: RecordInput): Approach[] {
   return recommendation.ranking.flatMap(
     ({ approach }) => content.approaches.find(({ id }) => id === approach) ?? [],
   );
 }
 
 /** The options with their summaries. */
-export function optionBlocks(input: Making): Block[] {
+export function optionBlocks(input: RecordInput): Block[] {
   return list(
     rankedApproaches(input).map(({ id, name, summary }) => [
       strong(`${name}.`),
@@ -26,7 +26,7 @@ export function optionBlocks(input: Making): Block[] {
 }
 
 /** The strongest arguments for and against each option, with sources. */
-export function prosAndCons(input: Making): Block[] {
+export function prosAndCons(input: RecordInput): Block[] {
   return [
     paragraph(
       `At most ${MOST} points for each and ${MOST} against, the strongest first; `,
@@ -40,7 +40,7 @@ export function prosAndCons(input: Making): Block[] {
   ];
 }
 
-function argumentsOf(input: Making, approach: string): (Span | string)[][] {
+function argumentsOf(input: RecordInput, approach: string): (Span | string)[][] {
   const { content, recommendation } = input;
   const vetoRules = recommendation.vetoes
     .filter((veto) => veto.approach === approach)
@@ -68,7 +68,7 @@ function argumentsOf(input: Making, approach: string): (Span | string)[][] {
 }
 
 function argument(
-  input: Making,
+  input: RecordInput,
   approach: string,
   side: 'Good' | 'Bad',
   { kind, id }: Reason,

@@ -1,28 +1,28 @@
 import { hrefs } from '../../addresses/hrefs';
+import { capitalised } from '../../common/capitalised';
 import type { Reason } from '../../engine/reasons/explain';
-import { capitalized } from '../../wording/capital';
 import { contrastFinding } from '../../wording/contrast-finding';
 import { daysOf, pointsAhead } from '../../wording/figures';
 import { approachName } from '../../wording/findings';
-import { inWords } from '../../wording/verdict';
+import { joinInWords } from '../../wording/verdict';
 import { type Block, link, list, paragraph, type Span, strong } from '../text/model';
-import { asClause, citations, limitedItems, type Making, stateOf } from './input';
+import { asClause, citations, decisionStateOf, limitedItems, type RecordInput } from './input';
 import { rankedApproaches } from './options';
 
 const MOST_REASONS = 2;
 const MOST_QUESTIONS = 6;
 
 /** The decision, or why there is none yet, with the scores. */
-export function outcomeBlocks(input: Making): Block[] {
+export function outcomeBlocks(input: RecordInput): Block[] {
   return [...decision(input), ...cautionBlocks(input), scoreTable(input), ...contrastBlocks(input)];
 }
 
-function decision(input: Making): Block[] {
+function decision(input: RecordInput): Block[] {
   const { content, recommendation } = input;
   const { recommended, answered, finalists } = recommendation;
   const name = content.approaches.find(({ id }) => id === recommended)?.name;
   const chosen = `Chosen option: “${name}”, because`;
-  const state = stateOf(input);
+  const state = decisionStateOf(input);
   switch (state) {
     case 'only-one':
       return [
@@ -41,7 +41,7 @@ function decision(input: Making): Block[] {
     case 'undecided':
       return [
         paragraph(
-          `Chosen option: none yet. ${capitalized(inWords(finalists.map((id) => approachName(input, id))))} are too close to call: ${untestedLead(input)} ${trialSentence(input)}`,
+          `Chosen option: none yet. ${capitalised(joinInWords(finalists.map((id) => approachName(input, id))))} are too close to call: ${untestedLead(input)} ${trialSentence(input)}`,
         ),
         ...vetoBlocks(input),
       ];
@@ -58,35 +58,35 @@ function decision(input: Making): Block[] {
   }
 }
 
-function leadClause(input: Making): string {
+function leadClause(input: RecordInput): string {
   return levelWith(input).length > 0
     ? `it comes first, though ${standing(input)}`
     : `it comes first by ${leadOf(input)} points`;
 }
 
-function untestedLead(input: Making): string {
+function untestedLead(input: RecordInput): string {
   return levelWith(input).length > 0
     ? `${standing(input)}.`
     : `${standing(input)} by ${leadOf(input)} points, but that lead does not stand the tests below.`;
 }
 
-function leadOf({ recommendation: { ranking } }: Making): string {
+function leadOf({ recommendation: { ranking } }: RecordInput): string {
   return pointsAhead(ranking[0]?.score ?? 0, ranking[1]?.score ?? 0);
 }
 
 /** The position of the winner: "hybrid is ahead", or which approaches it is level with. */
-function standing(input: Making): string {
+function standing(input: RecordInput): string {
   const name = approachName(input, input.recommendation.recommended);
   const level = levelWith(input);
   return level.length > 0
-    ? `${name} is level with ${inWords(level.map((id) => approachName(input, id)))}`
+    ? `${name} is level with ${joinInWords(level.map((id) => approachName(input, id)))}`
     : `${name} is ahead`;
 }
 
 /** A smaller difference of scores is rounding error. */
 const LEVEL_TOLERANCE = 1e-9;
 
-function levelWith({ recommendation: { ranking, recommended } }: Making): string[] {
+function levelWith({ recommendation: { ranking, recommended } }: RecordInput): string[] {
   const top = ranking.find(({ approach }) => approach === recommended)?.score ?? 0;
   return ranking
     .filter(({ approach, vetoed }) => approach !== recommended && !vetoed)
@@ -95,7 +95,7 @@ function levelWith({ recommendation: { ranking, recommended } }: Making): string
 }
 
 /** The strongest reasons; their sources stand with the pros and cons of the option. */
-function strongestReasons(input: Making): Block[] {
+function strongestReasons(input: RecordInput): Block[] {
   const { reasons, recommended } = input.recommendation;
   const winnerReasons = reasons[recommended];
   const sentencesOf = (items: readonly Reason[] = []) =>
@@ -112,7 +112,10 @@ function strongestReasons(input: Making): Block[] {
   ];
 }
 
-function becauseOf({ content, recommendation }: Making, { kind, id }: Reason): string | undefined {
+function becauseOf(
+  { content, recommendation }: RecordInput,
+  { kind, id }: Reason,
+): string | undefined {
   return kind === 'rule'
     ? content.rules.find((rule) => rule.id === id)?.because
     : content.criteria.find((criterion) => criterion.id === id)?.values[recommendation.recommended]
@@ -120,7 +123,7 @@ function becauseOf({ content, recommendation }: Making, { kind, id }: Reason): s
 }
 
 /** The options that are ruled out, and by which rules. */
-function vetoBlocks(input: Making): Block[] {
+function vetoBlocks(input: RecordInput): Block[] {
   const { content, recommendation } = input;
   const rules = content.rules.filter(({ id }) =>
     recommendation.vetoes.some(({ rule }) => rule === id),
@@ -130,14 +133,14 @@ function vetoBlocks(input: Making): Block[] {
       .filter((veto) => veto.rule === rule.id)
       .map(({ approach }) => approachName(input, approach));
     return paragraph(
-      strong(`Ruled out for now: ${inWords(names)}.`),
+      strong(`Ruled out for now: ${joinInWords(names)}.`),
       ` ${rule.because}`,
       ...citations(input, rule),
     );
   });
 }
 
-function trialSentence({ content, recommendation }: Making): string {
+function trialSentence({ content, recommendation }: RecordInput): string {
   const trial = content.method.experiments.find(({ id }) => id === recommendation.experiment);
   const isOpen = recommendation.unanswered.length > 0 && !recommendation.analysis.decided;
   const settles = isOpen ? ' Answers to the open questions may settle it too.' : '';
@@ -146,7 +149,7 @@ function trialSentence({ content, recommendation }: Making): string {
     : settles.trim();
 }
 
-function missingAnswers(input: Making): (Span | string)[][] {
+function missingAnswers(input: RecordInput): (Span | string)[][] {
   const { content, recommendation, origin, query } = input;
   const items = recommendation.analysis.open.flatMap(({ question: id }) => {
     const question = content.questions.find((candidate) => candidate.id === id);
@@ -156,7 +159,7 @@ function missingAnswers(input: Making): (Span | string)[][] {
   return limitedItems(input, items, MOST_QUESTIONS);
 }
 
-function cautionBlocks(input: Making): Block[] {
+function cautionBlocks(input: RecordInput): Block[] {
   const { content, recommendation } = input;
   return content.rules
     .filter(({ id }) => recommendation.cautions.includes(id))
@@ -165,7 +168,7 @@ function cautionBlocks(input: Making): Block[] {
     );
 }
 
-function scoreTable(input: Making): Block {
+function scoreTable(input: RecordInput): Block {
   const { ranking, unanswered } = input.recommendation;
   const range = (low: number, high: number) =>
     low.toFixed(1) === high.toFixed(1) ? 'no change' : `${low.toFixed(1)} to ${high.toFixed(1)}`;
@@ -185,8 +188,8 @@ function scoreTable(input: Making): Block {
   };
 }
 
-function contrastBlocks(input: Making): Block[] {
-  const state = stateOf(input);
+function contrastBlocks(input: RecordInput): Block[] {
+  const state = decisionStateOf(input);
   if (state !== 'chosen' && state !== 'leaning') return [];
   const { contrast } = input.recommendation.analysis;
   return list(
@@ -200,10 +203,10 @@ function contrastBlocks(input: Making): Block[] {
 }
 
 /** The strengths and risks of the chosen approach, or what it means to decide later. */
-export function consequenceBlocks(input: Making): Block[] {
+export function consequenceBlocks(input: RecordInput): Block[] {
   const { content, recommendation } = input;
   const approach = content.approaches.find(({ id }) => id === recommendation.recommended);
-  const state = stateOf(input);
+  const state = decisionStateOf(input);
   if (state === 'missing-answers' || state === 'undecided' || !approach) {
     const until = state === 'undecided' ? 'the trial is done' : 'the missing answers are there';
     return list([

@@ -1,4 +1,5 @@
 import { hrefs } from '../../addresses/hrefs';
+import { capitalised } from '../../common/capitalised';
 import { counted } from '../../wording/figures';
 import {
   disputesFinding,
@@ -8,10 +9,10 @@ import {
   verdictFinding,
 } from '../../wording/findings';
 import { groundsTable } from '../../wording/grounds';
-import { verdictRecord } from '../../wording/similar-finding';
+import { verdictTrackRecord } from '../../wording/similar-finding';
 import { verdictName } from '../../wording/verdict-name';
 import { type Block, link, paragraph, strong } from '../text/model';
-import { type Making, stateOf } from './input';
+import { decisionStateOf, type RecordInput } from './input';
 
 const sentences = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' ');
 
@@ -19,23 +20,22 @@ const sentences = (...parts: (string | undefined)[]) => parts.filter(Boolean).jo
 const SHOWN_COLUMNS = 4;
 
 /** The verdict and the number of tests that limit it; the table has the figures. */
-function verdictSentence(input: Making): string {
+function verdictSentence(input: RecordInput): string {
   const { verdict, grounds } = input.recommendation;
   if (verdict === 'clear') return verdictFinding(input);
   const limiting = grounds.filter(({ allows }) => allows !== 'clear').length;
-  const name = verdictName(verdict);
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${limiting} of ${counted(grounds.length, 'test')} found less than “clear” takes.`;
+  return `${capitalised(verdictName(verdict))}: ${limiting} of ${counted(grounds.length, 'test')} found less than “clear” takes.`;
 }
 
 /** The robustness of the result, and what was not checked. */
-export function surenessBlocks(input: Making): Block[] {
-  const state = stateOf(input);
+export function surenessBlocks(input: RecordInput): Block[] {
+  const state = decisionStateOf(input);
   const isTested = state !== 'missing-answers' && state !== 'only-one';
   const { caption, head, rows } = groundsTable(input);
   return [
     paragraph(
       strong('How sure is this?'),
-      ` ${sentences(isTested ? verdictSentence(input) : verdictFinding(input), verdictRecord(input))}`,
+      ` ${sentences(isTested ? verdictSentence(input) : verdictFinding(input), verdictTrackRecord(input))}`,
     ),
     ...(isTested
       ? [

@@ -12,11 +12,11 @@ import {
 export type Details = { title: string; owners: string; notes: string };
 
 /** Details with `situation`: the canonical query, without ruleset, of the result they belong to. */
-export type KeptDetails = { details: Details; situation: string };
+export type StoredDetails = { details: Details; situation: string };
 
 export const NO_DETAILS: Details = { title: '', owners: '', notes: '' };
 /** The length limits in characters, far above real use. */
-export const LONGEST: Readonly<Record<keyof Details, number>> = {
+export const MAX_DETAIL_LENGTHS: Readonly<Record<keyof Details, number>> = {
   title: 200,
   owners: 500,
   notes: 5000,
@@ -25,17 +25,17 @@ export const LONGEST: Readonly<Record<keyof Details, number>> = {
 /** The record with the details filled in; a blank title leaves the proposed one. */
 export function withDetails(record: DecisionRecord, details: Details): RecordText {
   const { status, day, rulesetName, beforeNotes, afterNotes } = record;
-  const notes = linesOf(details.notes.slice(0, LONGEST.notes));
+  const notes = linesOf(details.notes.slice(0, MAX_DETAIL_LENGTHS.notes));
   return {
     facts: [
       ['status', status],
       ['date', day.date, day.inWords],
-      ['decision-makers', oneLine(details.owners.slice(0, LONGEST.owners))],
+      ['decision-makers', oneLine(details.owners.slice(0, MAX_DETAIL_LENGTHS.owners))],
       ['consulted', ''],
       ['informed', ''],
     ],
     blocks: [
-      heading(1, oneLine(details.title.slice(0, LONGEST.title)) || record.title),
+      heading(1, oneLine(details.title.slice(0, MAX_DETAIL_LENGTHS.title)) || record.title),
       ...beforeNotes,
       ...(notes.length > 0 ? [paragraph(strong('Notes of the team'))] : []),
       ...notes.map((line) => paragraph(...spansOf(line))),
@@ -46,7 +46,7 @@ export function withDetails(record: DecisionRecord, details: Details): RecordTex
 }
 
 /** Serialises the details for storage; blank if all fields are blank. */
-export function writeDetails({ details, situation }: KeptDetails): string {
+export function serialiseDetails({ details, situation }: StoredDetails): string {
   return isBlank(details) ? '' : JSON.stringify({ ...details, situation });
 }
 
@@ -55,13 +55,13 @@ export function isBlank(details: Details): boolean {
 }
 
 /** Parses stored details; whatever cannot be read is left blank. Never throws. */
-export function readDetails(stored: string): KeptDetails {
+export function parseDetails(stored: string): StoredDetails {
   const parsed = parse(stored);
   const stringOf = (name: string) => {
     const value = parsed?.[name];
     return typeof value === 'string' ? value : '';
   };
-  const detail = (name: keyof Details) => stringOf(name).slice(0, LONGEST[name]);
+  const detail = (name: keyof Details) => stringOf(name).slice(0, MAX_DETAIL_LENGTHS[name]);
   return {
     details: { title: detail('title'), owners: detail('owners'), notes: detail('notes') },
     situation: stringOf('situation'),

@@ -1,3 +1,4 @@
+import { capitalised } from '../../common/capitalised';
 import type { Day } from '../../common/date';
 
 /**
@@ -55,14 +56,18 @@ export function list(items: readonly (readonly (Span | string)[])[], ordered = f
   return items.length === 0 ? [] : [{ kind: 'list', ordered, items: items.map(spansOf) }];
 }
 
+/** The blocks as pages and rich text show them: the title, the known facts as a list, the rest. */
+export function blocksWithFacts(text: RecordText): Block[] {
+  const [title, ...rest] = text.blocks;
+  const facts = list(knownFacts(text).map((fact) => [fact]));
+  return [...(title ? [title] : []), ...facts, ...rest];
+}
+
 /** The facts that are not blank, as lines such as "Status: proposed". */
-export function knownFacts({ facts }: RecordText): string[] {
+function knownFacts({ facts }: RecordText): string[] {
   return facts
     .filter(([, value]) => value !== '')
-    .map(
-      ([name, value, inWords = value]) =>
-        `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${inWords}`,
-    );
+    .map(([name, value, inWords = value]) => `${capitalised(name)}: ${inWords}`);
 }
 
 function spansOf(parts: readonly (Span | string)[]): Span[] {

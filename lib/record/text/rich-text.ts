@@ -1,5 +1,5 @@
-import { attribute, escaped } from '../../common/html';
-import { type Block, knownFacts, type RecordText, type Span } from './model';
+import { escapeHtml, htmlAttribute } from '../../common/html';
+import { type Block, blocksWithFacts, type RecordText, type Span } from './model';
 
 /**
  * A record as HTML of bare elements (headings, paragraphs, lists, tables, links) without classes,
@@ -7,13 +7,7 @@ import { type Block, knownFacts, type RecordText, type Span } from './model';
  * the legacy `border` attribute because many of these programs draw no borders themselves.
  */
 export function toRichText(text: RecordText): string {
-  const [title, ...rest] = text.blocks;
-  const facts = knownFacts(text).map((fact) => element('li', escaped(fact)));
-  return [
-    ...(title ? [blockHtml(title)] : []),
-    element('ul', facts.join('')),
-    ...rest.map(blockHtml),
-  ].join('\n');
+  return blocksWithFacts(text).map(blockHtml).join('\n');
 }
 
 /** The record as a complete HTML document, to open and copy from. */
@@ -25,7 +19,7 @@ export function toRichDocument(text: RecordText): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 </head>
 <body>
 <main>
@@ -39,7 +33,7 @@ ${toRichText(text)}
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return element(`h${block.level}`, escaped(block.text));
+      return element(`h${block.level}`, escapeHtml(block.text));
     case 'paragraph':
       return element('p', spansHtml(block.spans));
     case 'list': {
@@ -47,7 +41,7 @@ function blockHtml(block: Block): string {
       return element(block.ordered ? 'ol' : 'ul', items.join(''));
     }
     case 'table':
-      return `${element('p', escaped(block.caption))}\n${tableHtml(block.head, block.rows)}`;
+      return `${element('p', escapeHtml(block.caption))}\n${tableHtml(block.head, block.rows)}`;
     default:
       return block satisfies never;
   }
@@ -58,21 +52,23 @@ function tableHtml(head: readonly string[], rows: readonly string[][]): string {
   const body = rows.map(([name = '', ...cells]) =>
     element(
       'tr',
-      `${headerCell('row', name)}${cells.map((cell) => element('td', escaped(cell))).join('')}`,
+      `${headerCell('row', name)}${cells.map((cell) => element('td', escapeHtml(cell))).join('')}`,
     ),
   );
   return `<table border="1" cellpadding="4"><thead><tr>${titles}</tr></thead>${element('tbody', body.join(''))}</table>`;
 }
 
 function headerCell(scope: 'col' | 'row', text: string): string {
-  return `<th scope="${scope}" align="left">${escaped(text)}</th>`;
+  return `<th scope="${scope}" align="left">${escapeHtml(text)}</th>`;
 }
 
 function spansHtml(spans: readonly Span[]): string {
   return spans
     .map(({ text, href, strong }) => {
       const linked =
-        href === undefined ? escaped(text) : `<a${attribute('href', href)}>${escaped(text)}</a>`;
+        href === undefined
+          ? escapeHtml(text)
+          : `<a${htmlAttribute('href', href)}>${escapeHtml(text)}</a>`;
       return strong ? element('strong', linked) : linked;
     })
     .join('');

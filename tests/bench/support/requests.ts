@@ -3,8 +3,8 @@ import { readAnswers } from '@/lib/advice/advise';
 import { drawAnswers } from '@/lib/answers/draw';
 import { weightParameter } from '@/lib/answers/weight-parameters';
 import { randomFrom } from '@/lib/common/random';
-import { TOGETHER } from '@/lib/compare/set-parameters';
-import { readSets } from '@/lib/compare/sets';
+import { readSets } from '@/lib/compare/answer-sets';
+import { GROUP_KEYS } from '@/lib/compare/set-parameters';
 import { content } from '../../support/content/content';
 import { SEED } from '../../support/engine/random';
 import type { LoadRequest } from '../../support/server/load';
@@ -47,7 +47,7 @@ export function postedRequest(query: string): LoadRequest {
 export function costlyRequests(count: number): LoadRequest[] {
   const kinds: (() => string)[] = [
     () => hrefs.recommendation(hardQuery()),
-    () => hrefs.together(hardSets(TOGETHER.length)),
+    () => hrefs.together(hardSets(GROUP_KEYS.length)),
     () => hrefs.preview(hardQuery()),
     () => hrefs.compare(hardSets(4)),
   ];
@@ -58,9 +58,9 @@ const hardQuery = () => newQueries(1, hardAnswers)[0] ?? '';
 
 /** The canonical query of a comparison or group of `count` results. */
 function hardSets(count: number): string {
-  const letters = TOGETHER.slice(0, count);
+  const letters = GROUP_KEYS.slice(0, count);
   const sets = newQueries(count, hardAnswers).map(
     (query, n) => [letters[n] ?? '', `?${query}`] as const,
   );
-  return readSets(sets, letters).canonical;
+  return readSets(sets, letters).canonicalQuery;
 }

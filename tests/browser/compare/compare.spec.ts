@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { today } from '@/lib/store/rulesets';
+import { currentRuleset } from '@/lib/store/rulesets';
 import { nameOf, readAdvice, readQuestionnaire, visit } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
 
@@ -14,7 +14,8 @@ const OTHER = `${NOW}&weight.cost=5`.replace(
 
 const linkOf = (page: Page, query: string) => new URL(`/recommendation?${query}`, page.url()).href;
 const setsAt = (sets: Record<string, string>) => new URLSearchParams(sets).toString();
-const addressOf = (sets: Record<string, string>) => setsAt({ ...sets, rules: today.version });
+const addressOf = (sets: Record<string, string>) =>
+  setsAt({ ...sets, rules: currentRuleset.version });
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });

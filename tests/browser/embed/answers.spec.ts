@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { today } from '@/lib/store/rulesets';
+import { currentRuleset } from '@/lib/store/rulesets';
 import { PRODUCT, SITES } from '../support/addresses';
 import {
   continueTo,
@@ -107,7 +107,7 @@ test('a page around that is loaded again offers the answers of last time', async
 test.describe('the link to a result', () => {
   test.use({ expectedErrors: [/Clipboard API has been blocked/] });
   const RESULT = `${PRODUCT}/embed/recommendation?task=code&theme=dark`;
-  const ADDRESS = `${PRODUCT}/recommendation?task=code&rules=${today.version}`;
+  const ADDRESS = `${PRODUCT}/recommendation?task=code&rules=${currentRuleset.version}`;
 
   async function copyIn(page: Page) {
     const inside = page.locator('iframe').contentFrame();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { fillIn, frameAddress, type Snippet, snippetsFor } from '@/lib/embed/snippets';
+import { fillPlaceholders, frameAddress, type Snippet, snippetsFor } from '@/lib/embed/snippets';
 import { content } from '../../support/content/content';
 import { open } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
@@ -68,7 +68,7 @@ test('gives each host its steps, filled with what is chosen', async ({ page, bas
   const embedding = embeddingOf(baseURL);
   for (const { ways, csp } of content().hosts) {
     for (const step of [...ways.flatMap(({ steps }) => steps), ...csp]) {
-      if (step.code) expect(snippetTexts).toContain(fillIn(step.code, embedding));
+      if (step.code) expect(snippetTexts).toContain(fillPlaceholders(step.code, embedding));
     }
   }
   await open(page, 'MediaWiki');

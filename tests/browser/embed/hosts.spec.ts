@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { today } from '@/lib/store/rulesets';
+import { currentRuleset } from '@/lib/store/rulesets';
 import { OPEN_PRODUCT, OTHER_HOST, PRODUCT, SITES } from '../support/addresses';
 import { continueTo, option, seeResult } from '../support/advisor';
 import { expect, holdBack, test } from '../support/fixtures';
@@ -107,7 +107,7 @@ test.describe('in a sandbox', () => {
       const [, tab] = context.pages();
       if (tab)
         await expect(tab).toHaveURL(
-          `${PRODUCT}/recommendation?task=translation&rules=${today.version}`,
+          `${PRODUCT}/recommendation?task=translation&rules=${currentRuleset.version}`,
         );
       expect(tab !== undefined).toBe(mayOpen);
     });

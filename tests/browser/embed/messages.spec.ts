@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { frameMessage } from '@/lib/embed/protocol';
-import { today } from '@/lib/store/rulesets';
+import { currentRuleset } from '@/lib/store/rulesets';
 import { PRODUCT, SITES } from '../support/addresses';
 import { continueTo, readAdvice, readQuestionnaire, seeResult } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
@@ -88,7 +88,9 @@ test('with share-result the page around is told each result as the interface giv
   const results = (await messagesTo(page)).filter((message) => message.type === 'result');
   expect(await eventsOf(page, 'result')).toEqual(results);
   const links = results.map(({ link }) => link);
-  expect(links[0]).toBe(`${PRODUCT}/recommendation?task=code&budget=small&rules=${today.version}`);
+  expect(links[0]).toBe(
+    `${PRODUCT}/recommendation?task=code&budget=small&rules=${currentRuleset.version}`,
+  );
   expect(new Set(links).size).toBe(2);
   for (const { link, approach, verdict } of results) {
     const advice = await readAdvice(page, link);

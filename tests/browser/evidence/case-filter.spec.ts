@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type Facet, facetsOf, filtered, readFilter } from '@/lib/evidence/filter';
+import { type Facet, facetsOf, filterCases, readFilter } from '@/lib/evidence/filter';
 import { content } from '../../support/content/content';
 import { evidence, expectCases, shownCaseIds } from '../support/evidence';
 import { expect, test } from '../support/fixtures';
@@ -9,7 +9,7 @@ import { expect, test } from '../support/fixtures';
 const allCases = () => evidence().checked;
 const facets = () => facetsOf(content(), allCases());
 const casesWith = (query: Record<string, string>) =>
-  filtered(facets(), readFilter(facets(), Object.entries(query)), allCases());
+  filterCases(facets(), readFilter(facets(), Object.entries(query)), allCases());
 
 const select = (page: Page, label: string) =>
   page.getByRole('combobox', { name: label, exact: true });

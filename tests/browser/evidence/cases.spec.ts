@@ -1,6 +1,6 @@
 import { encodeAnswers } from '@/lib/answers/encode';
 import type { Case } from '@/lib/content/schema';
-import type { Checked } from '@/lib/evidence/check';
+import type { CheckedCase } from '@/lib/evidence/check-cases';
 import { content } from '../../support/content/content';
 import { answersIn, headline, inSentence, nameOf, readAdvice } from '../support/advisor';
 import {
@@ -21,14 +21,19 @@ const HITS = {
   miss: 'neither the best nor as good',
 } as const;
 
-function findCase(isWanted: (checked: Checked) => boolean): Checked {
+function findCase(isWanted: (checked: CheckedCase) => boolean): CheckedCase {
   const found = evidence().checked.find(isWanted);
   if (!found) throw new Error('no such case');
   return found;
 }
 
 /** Expected text of the article of a case. */
-function expectedText({ case: published, given: advised, hit, recommendation }: Checked): string {
+function expectedText({
+  case: published,
+  recommended: advised,
+  hit,
+  recommendation,
+}: CheckedCase): string {
   const { ranking, verdict } = recommendation;
   const outcomeLabel = published.kind === 'guidance' ? 'What is advised:' : 'What came out:';
   const scores = ranking.map(
@@ -95,7 +100,7 @@ test('shows the source, the answers and what was reported once a case is opened'
   }
 });
 
-const OPENED: [string, (checked: Checked) => boolean][] = [
+const OPENED: [string, (checked: CheckedCase) => boolean][] = [
   ['missed', ({ hit, recommendation }) => hit === 'miss' && recommendation.verdict === 'leaning'],
   ['clear', ({ hit, recommendation }) => hit !== 'miss' && recommendation.verdict === 'clear'],
   ['close', ({ hit, recommendation }) => hit === 'best' && recommendation.verdict === 'too-close'],

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { hrefs } from '@/lib/addresses/hrefs';
-import { type Checked, decidingRules, sampleOf } from '@/lib/evidence/check';
+import { type CheckedCase, decidingRules, sampleOf } from '@/lib/evidence/check-cases';
 import { content } from '../../support/content/content';
 import { inSentence, nameOf } from '../support/advisor';
 import {
@@ -182,7 +182,7 @@ test('tells what is taken for what, case by case', async ({ page }) => {
   );
 });
 
-const missEntry = (page: Page, { case: published }: Checked) =>
+const missEntry = (page: Page, { case: published }: CheckedCase) =>
   sectionById(page, 'misses')
     .getByRole('listitem')
     .filter({ has: page.getByRole('link', { name: published.title, exact: true }) });
@@ -194,7 +194,7 @@ test('owns up to every miss, with the rules that decided those it knew', async (
   for (const missedCase of misses()) {
     const { outcome, miss, kind } = missedCase.case;
     const verdict = VERDICTS[missedCase.recommendation.verdict];
-    const [best, advised] = [inSentence(outcome.best), inSentence(missedCase.given)];
+    const [best, advised] = [inSentence(outcome.best), inSentence(missedCase.recommended)];
     if (sampleOf(missedCase.case) === 'blind') {
       await expect(missEntry(page, missedCase)).toContainText(
         `: best was ${best}, recommended ${advised} (${verdict})`,

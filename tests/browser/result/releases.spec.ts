@@ -1,17 +1,17 @@
-import { today } from '@/lib/store/rulesets';
-import { LOST, WHY } from '../../support/content/next-release';
+import { currentRuleset } from '@/lib/store/rulesets';
+import { CHANGE_REASON, DROPPED_ANSWER_REASON } from '../../support/content/next-release';
 import { NEXT_PRODUCT } from '../support/addresses';
 import { expectScores, headline, readAdvice, visit } from '../support/advisor';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../support/fixtures';
 
 const QUERY =
   'task=code&labelled-examples=100-999&data-collection=some&feedback-signal=steady&time-to-release=months&evaluation=spot-checks';
-const LINK = `/recommendation?${QUERY}&rules=${today.version}`;
+const LINK = `/recommendation?${QUERY}&rules=${currentRuleset.version}`;
 
 test('the address of a result names the rules it was made by', async ({ page }) => {
   await visit(page, `/recommendation?${QUERY}`);
   await headline(page);
-  expect(page.url()).toMatch(new RegExp(`[?&]rules=${today.version}$`));
+  expect(page.url()).toMatch(new RegExp(`[?&]rules=${currentRuleset.version}$`));
   await expect(page.getByLabel('Address of this result')).toHaveValue(page.url());
   await expect(page.getByRole('region', { name: 'Then and now' })).toBeHidden();
 });
@@ -42,8 +42,8 @@ test.describe('after another release', () => {
     }
     await expect(both).toContainText('The rule “release in months”');
     await expect(both).toContainText('You answered Time to release');
-    await expect(both).toContainText(WHY);
-    await expect(both).toContainText(LOST);
+    await expect(both).toContainText(CHANGE_REASON);
+    await expect(both).toContainText(DROPPED_ANSWER_REASON);
     await expectAccessible(page, [], 'section[aria-label="Then and now"]');
     await page.setViewportSize({ width: 360, height: 740 });
     await expectNoSidewaysScroll(page);
@@ -58,7 +58,7 @@ test.describe('after another release', () => {
   });
 
   test('a comparison stays what it was, and names its rules', async ({ page }) => {
-    const rules = `rules=${today.version}`;
+    const rules = `rules=${currentRuleset.version}`;
     const sets = new URLSearchParams({ a: `${QUERY}&${rules}`, b: `task=code&${rules}` });
     await visit(page, `/compare?${sets}`);
     await expect(page).toHaveURL(new RegExp(`&b=task%3Dcode&${rules}$`));
@@ -75,12 +75,12 @@ test.describe('after another release', () => {
     await expect(page).toHaveURL(new RegExp(`&c=[^&]*&${rules}$`));
     await notice.getByRole('link', { name: 'See it by today’s rules' }).click();
     await expect(notice).toBeHidden();
-    await expect(page.getByRole('main')).toContainText(LOST);
+    await expect(page.getByRole('main')).toContainText(DROPPED_ANSWER_REASON);
   });
 
   test('the questionnaire takes an old link over, and names what it cannot', async ({ page }) => {
     await visit(page, `/advisor/data?${QUERY}`);
-    await expect(page.getByRole('main')).toContainText(LOST);
+    await expect(page.getByRole('main')).toContainText(DROPPED_ANSWER_REASON);
     await expect(page.getByRole('radio', { name: '100 to 999' })).toBeChecked();
   });
 });

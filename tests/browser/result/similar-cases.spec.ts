@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { encodeAnswers } from '@/lib/answers/encode';
 import type { Answers, OwnWeights } from '@/lib/content/schema';
 import { recommend } from '@/lib/engine/recommend';
-import { precedentsOf, type Similar } from '@/lib/evidence/similar';
+import { precedentsOf, type SimilarCase } from '@/lib/evidence/similar-cases';
 import { similarFinding } from '@/lib/wording/similar-finding';
 import { content, questionOf } from '../../support/content/content';
 import { evidence, expectAtFragment, inPercent, outcomeOf, sourceOf } from '../support/evidence';
@@ -95,7 +95,7 @@ test('gives no such record where own weights count, or where there is no contest
   }
 });
 
-function expectedText(similar: Similar, recommended: string): string {
+function expectedText(similar: SimilarCase, recommended: string): string {
   const { case: published, agrees, similarity, shared, different, untold } = similar;
   const rest = (questions: string[]) => (questions.length > MOST_NAMED ? ' and more' : '');
   const label = (question: string) => questionOf(question).label;
@@ -127,7 +127,7 @@ function expectedText(similar: Similar, recommended: string): string {
   ].join('');
 }
 
-function asJson({ case: { id, title, source, outcome }, ...alike }: Similar) {
+function asJson({ case: { id, title, source, outcome }, ...alike }: SimilarCase) {
   const { best, acceptable } = outcome;
   return { id, title, source: source.url, best, acceptable, ...alike };
 }

@@ -1,4 +1,4 @@
-import { DONT_KNOW } from '@/lib/wording/answer-names';
+import { UNKNOWN_LABEL } from '@/lib/wording/answer-names';
 import { content } from '../../support/content/content';
 import { expect, test } from '../support/fixtures';
 import { STATES } from '../support/states';
@@ -31,7 +31,7 @@ const sectionQuestions = questions.filter((question) => question.section === sec
 /** Snapshot of the section, with the warning above its questions if the link was invalid. */
 function outlineOfSection(warning = ''): string {
   const fields = sectionQuestions.map(({ text, options, unknown }) => {
-    const answers = [...options.map(({ label }) => label), ...(unknown ? [DONT_KNOW] : [])];
+    const answers = [...options.map(({ label }) => label), ...(unknown ? [UNKNOWN_LABEL] : [])];
     const radios = answers.map((label) => `\n      - radio ${JSON.stringify(label)}`);
     return `\n    - group ${JSON.stringify(text)}:\n      - paragraph${radios.join('')}`;
   });

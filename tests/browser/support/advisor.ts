@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import fc from 'fast-check';
-import { COMPARED_WITH, forQuestions } from '@/lib/addresses/hrefs';
+import { COMPARED_WITH_PARAMETER, forQuestions } from '@/lib/addresses/hrefs';
 import type { Recommendation } from '@/lib/engine/recommend';
 import { content } from '../../support/content/content';
 import { expect } from './fixtures';
@@ -33,7 +33,7 @@ export function answersIn(page: Page): string {
 export async function readAdvice(page: Page, address = page.url()): Promise<Recommendation> {
   const query = new URL(address, 'http://any').searchParams;
   // The API does not take the result that the page compares with.
-  query.delete(COMPARED_WITH);
+  query.delete(COMPARED_WITH_PARAMETER);
   const response = await page.request.get(`/api/v1/recommendation?${query}`);
   expect(response.status()).toBe(200);
   return response.json();

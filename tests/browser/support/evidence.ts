@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Case } from '@/lib/content/schema';
 import type { Agreement, Share } from '@/lib/evidence/agreement';
-import type { Checked } from '@/lib/evidence/check';
-import { type Evidence, gather } from '@/lib/evidence/gather';
+import type { CheckedCase } from '@/lib/evidence/check-cases';
+import { type Evidence, gatherEvidence } from '@/lib/evidence/gather-evidence';
 import { content } from '../../support/content/content';
 import { inSentence } from './advisor';
 import { expect } from './fixtures';
@@ -11,7 +11,7 @@ let gathered: Evidence | undefined;
 
 /** The check against the cases, computed once per test process. */
 export function evidence(): Evidence {
-  gathered ??= gather(content());
+  gathered ??= gatherEvidence(content());
   return gathered;
 }
 
@@ -57,10 +57,10 @@ export async function shownCaseIds(page: Page): Promise<string[]> {
   return page.getByRole('article').evaluateAll((articles) => articles.map(({ id }) => id));
 }
 
-export const idsOf = (checked: readonly Checked[]) => checked.map(({ case: { id } }) => id);
+export const idsOf = (checked: readonly CheckedCase[]) => checked.map(({ case: { id } }) => id);
 
 /** Expects exactly these cases on the page, and their count. */
-export async function expectCases(page: Page, wanted: readonly Checked[]): Promise<void> {
+export async function expectCases(page: Page, wanted: readonly CheckedCase[]): Promise<void> {
   const total = evidence().checked.length;
   await expect(page.getByRole('status')).toContainText(
     wanted.length === total ? `All ${total} cases.` : `${wanted.length} of ${total} cases.`,

@@ -1,7 +1,7 @@
 import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
 import { drawAnswers } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
-import { today } from '@/lib/store/rulesets';
+import { currentRuleset } from '@/lib/store/rulesets';
 import { content } from '../../support/content/content';
 import { NEXT_PRODUCT } from './addresses';
 import { AXE_VERSION } from './axe';
@@ -32,7 +32,7 @@ const VETOED = 'labelled-examples=none&data-collection=no&task=code';
 const COMPARED = `${CLOSE}&weight.cost=5&${new URLSearchParams({ from: `${CLOSE}&budget=small` })}`;
 /** Invalid answers and weights of each kind, and a valid answer. */
 const WRONG = 'task=poetry&colour=red&weight.cost=9&budget=small';
-const OLD = `task=code&labelled-examples=100-999&data-collection=some&feedback-signal=steady&time-to-release=months&evaluation=spot-checks&rules=${today.version}`;
+const OLD = `task=code&labelled-examples=100-999&data-collection=some&feedback-signal=steady&time-to-release=months&evaluation=spot-checks&rules=${currentRuleset.version}`;
 
 const query = (parameters: Record<string, string>) => new URLSearchParams(parameters).toString();
 const { questions, sections } = content();
@@ -115,7 +115,7 @@ const BESIDE: States = {
     isAlike: true,
   },
   'compare, by older rules': {
-    path: hrefs.compare(query({ a: OLD, b: `task=code&rules=${today.version}` })),
+    path: hrefs.compare(query({ a: OLD, b: `task=code&rules=${currentRuleset.version}` })),
     words: 'as it was given',
     origin: NEXT_PRODUCT,
     isAlike: true,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Content, Question } from '@/lib/content/schema';
-import { loadContent, loadReadings } from '@/lib/store/content-files';
+import { loadContent, loadUncalibratedContent } from '@/lib/store/content-files';
 
 export const ROOT = path.resolve(import.meta.dirname, '../../..');
 export const FOLDER = path.join(ROOT, 'content');
@@ -16,8 +16,8 @@ export function content(): Content {
 let loadedReadings: Content | undefined;
 
 /** The content before calibration: rules without the strengths of their settings. */
-export function readings(): Content {
-  loadedReadings ??= loadReadings(FOLDER);
+export function uncalibratedContent(): Content {
+  loadedReadings ??= loadUncalibratedContent(FOLDER);
   return loadedReadings;
 }
 

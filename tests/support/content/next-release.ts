@@ -1,14 +1,15 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { makeRelease } from '../../../lib/cli/freeze';
+import { makeRelease } from '../../../lib/cli/make-release';
 import { loadContent } from '../../../lib/store/content-files';
 import { openReleases } from '../../../lib/store/release-files';
 
 /** Reason of a change, in the changelog of the test release. */
-export const WHY = 'Teams told us that the months go by with data work.';
+export const CHANGE_REASON = 'Teams told us that the months go by with data work.';
 /** Reason for which an answer is dropped, in the migrations of the test release. */
-export const LOST = 'Nobody could say how much some is, so it is no longer an answer.';
+export const DROPPED_ANSWER_REASON =
+  'Nobody could say how much some is, so it is no longer an answer.';
 
 const migrations = (release: number) => [
   {
@@ -29,7 +30,7 @@ const migrations = (release: number) => [
     id: 'some-data-gone',
     release,
     was: { question: 'data-collection', option: 'some' },
-    because: LOST,
+    because: DROPPED_ANSWER_REASON,
   },
 ];
 const CHANGELOG = {
@@ -37,13 +38,13 @@ const CHANGELOG = {
   changes: [
     {
       what: 'Time until the release gives training and hybrid less.',
-      because: WHY,
-      records: ['rules/release-in-months'],
+      because: CHANGE_REASON,
+      entries: ['rules/release-in-months'],
     },
     {
       what: 'The question about feedback has another name.',
       because: 'Its old name was read as a question about radio.',
-      records: [
+      entries: [
         'questions/feedback-signal',
         'questions/user-feedback',
         'rules/steady-feedback',
@@ -53,7 +54,7 @@ const CHANGELOG = {
     {
       what: 'Two answers have gone, one of them to another name.',
       because: 'People did not know which one to choose.',
-      records: ['questions/evaluation', 'questions/data-collection'],
+      entries: ['questions/evaluation', 'questions/data-collection'],
     },
   ],
 };
@@ -80,9 +81,9 @@ export function makeNextRelease(from: string, folder: string): string {
   const number = openReleases(releases).all.length + 1;
   writeFileSync(path.join(folder, 'migrations.yaml'), stringify(migrations(number)));
   writeFileSync(path.join(releases, 'next.yaml'), stringify(CHANGELOG));
-  const { made, says } = makeRelease(releases, loadContent(folder), '2027-05-03');
-  if (!made) throw new Error(says.join('\n'));
-  return made;
+  const { version, messages } = makeRelease(releases, loadContent(folder), '2027-05-03');
+  if (!version) throw new Error(messages.join('\n'));
+  return version;
 }
 
 /** Replaces in every file of a kind; throws if nothing matches. */

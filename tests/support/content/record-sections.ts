@@ -1,44 +1,44 @@
 import { drawAnswers, drawWeights } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import { decisionRecord } from '@/lib/record/decision-record';
-import type { Making } from '@/lib/record/sections/input';
+import type { RecordInput } from '@/lib/record/sections/input';
 import { NO_DETAILS, withDetails } from '@/lib/record/text/details';
 import type { Block } from '@/lib/record/text/model';
 import { SEED } from '../engine/random';
 import { content } from './content';
-import { makingFor, makingOf, SITUATIONS, textsIn } from './records';
+import { recordInputFor, recordInputOf, SITUATIONS, textsIn } from './records';
 
 const random = randomFrom(SEED);
 const DRAWN = Array.from({ length: 40 }, (_, n) =>
-  makingOf(
+  recordInputOf(
     drawAnswers(content(), random, n % 2 ? 0.5 : 1),
     n % 4 === 0 ? drawWeights(content(), random) : {},
   ),
 );
-export const NAMED = Object.entries(SITUATIONS).map(([name, query]) => ({
+export const NAMED_RECORD_INPUTS = Object.entries(SITUATIONS).map(([name, query]) => ({
   name,
-  making: makingFor(query),
+  making: recordInputFor(query),
 }));
 /** The named situations and 40 that are drawn at random. */
-export const ALL = [...NAMED.map(({ making }) => making), ...DRAWN];
+export const ALL_RECORD_INPUTS = [...NAMED_RECORD_INPUTS.map(({ making }) => making), ...DRAWN];
 
-const cachedBlocks = new Map<Making, Block[]>();
+const cachedBlocks = new Map<RecordInput, Block[]>();
 
 /** The blocks of a record without details added by a user, cached. */
-export function blocksOf(making: Making): Block[] {
+export function blocksOf(making: RecordInput): Block[] {
   const blocks = cachedBlocks.get(making) ?? makeBlocks(making);
   cachedBlocks.set(making, blocks);
   return blocks;
 }
 
-function makeBlocks(making: Making): Block[] {
+function makeBlocks(making: RecordInput): Block[] {
   const record = decisionRecord(making);
   if (!record) throw new Error('no record');
   return withDetails(record, NO_DETAILS).blocks;
 }
-export const textOf = (making: Making) => blocksOf(making).flatMap(textsIn).join('\n');
+export const textOf = (making: RecordInput) => blocksOf(making).flatMap(textsIn).join('\n');
 /** The text between a heading and the next one. */
-export function section(making: Making, title: string): string {
+export function sectionText(making: RecordInput, title: string): string {
   const blocks = blocksOf(making);
   const from = blocks.findIndex((block) => block.kind === 'heading' && block.text === title) + 1;
   const length = blocks.slice(from).findIndex(({ kind }) => kind === 'heading');

@@ -1,8 +1,8 @@
 import { advise, readAnswers } from '@/lib/advice/advise';
 import { encodeAnswers } from '@/lib/answers/encode';
 import type { Answers, OwnWeights } from '@/lib/content/schema';
-import { precedentsOf } from '@/lib/evidence/similar';
-import type { Making } from '@/lib/record/sections/input';
+import { precedentsOf } from '@/lib/evidence/similar-cases';
+import type { RecordInput } from '@/lib/record/sections/input';
 import type { Block, Span } from '@/lib/record/text/model';
 import { content } from './content';
 
@@ -23,7 +23,7 @@ export const SITUATIONS = {
 };
 
 /** The input of a decision record, for the answers in a query. */
-export function makingFor(query: string): Making {
+export function recordInputFor(query: string): RecordInput {
   const advice = advise(readAnswers(new URLSearchParams(query)));
   const similar = precedentsOf(advice.content, advice.recommendation);
   return {
@@ -34,8 +34,8 @@ export function makingFor(query: string): Making {
   };
 }
 
-export function makingOf(answers: Answers, ownWeights: OwnWeights = {}): Making {
-  return makingFor(encodeAnswers(content(), answers, ownWeights));
+export function recordInputOf(answers: Answers, ownWeights: OwnWeights = {}): RecordInput {
+  return recordInputFor(encodeAnswers(content(), answers, ownWeights));
 }
 
 /** The plain texts of a block, in order. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { encodeAnswers } from '@/lib/answers/encode';
 import type { Answers, Content, OwnWeights, Question } from '@/lib/content/schema';
 import { UNKNOWN } from '@/lib/content/unknown';
-import { MOST_WEIGHT } from '@/lib/engine/model/units';
-import { tiny } from '../content/tiny';
+import { MAX_WEIGHT } from '@/lib/engine/model/units';
+import { tinyContent } from '../content/tiny-content';
 
 /** A record of any subset of these keys, each with its value. */
 function partialRecord<T>(
@@ -81,7 +81,7 @@ const contentsThat = (mayVeto: string[]): fc.Arbitrary<Content> =>
       hidesMore: fc.boolean(),
     })
     .map(({ rules, hides, hidden, hidesMore }) =>
-      tiny({
+      tinyContent({
         questions: QUESTIONS,
         // A hidden r can in turn hide s.
         appliesWhen: {
@@ -104,7 +104,7 @@ export const contentsWithVetoes: fc.Arbitrary<Content> = contentsThat(['y', 'z']
 
 /** Own weights for no, some or all criteria; if for all, at least one is above 0. */
 export function someWeights({ criteria }: Content): fc.Arbitrary<OwnWeights> {
-  const weight = fc.integer({ min: 0, max: MOST_WEIGHT });
+  const weight = fc.integer({ min: 0, max: MAX_WEIGHT });
   return partialRecord(Object.fromEntries(criteria.map(({ id }) => [id, weight]))).filter(
     (weights) =>
       Object.keys(weights).length < criteria.length || Object.values(weights).some((w) => w > 0),
@@ -122,12 +122,12 @@ export function someQueries(content: Content): fc.Arbitrary<string> {
 /** A content with answers to some of its questions and, at times, own weights. */
 export function situations(
   contents: fc.Arbitrary<Content>,
-): fc.Arbitrary<{ content: Content; answers: Answers; own: OwnWeights }> {
+): fc.Arbitrary<{ content: Content; answers: Answers; ownWeights: OwnWeights }> {
   return contents.chain((content) =>
     fc.record({
       content: fc.constant(content),
       answers: someAnswers(content),
-      own: fc.oneof(fc.constant({}), someWeights(content)),
+      ownWeights: fc.oneof(fc.constant({}), someWeights(content)),
     }),
   );
 }

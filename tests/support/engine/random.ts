@@ -4,6 +4,6 @@ import type { Answers } from '@/lib/content/schema';
 export const SEED = 20_260_701;
 
 /** The answers without those to the given questions. */
-export function without(answers: Answers, ...questions: string[]): Answers {
+export function withoutAnswersTo(answers: Answers, ...questions: string[]): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => !questions.includes(id)));
 }

@@ -1,9 +1,9 @@
 import type { Answers, Content } from '@/lib/content/schema';
 import { evaluate } from '@/lib/engine/model/condition';
-import { know } from '@/lib/engine/model/known';
+import { knownAnswers } from '@/lib/engine/model/known';
 import { score } from '@/lib/engine/model/score';
 import { contributions } from '@/lib/engine/reasons/contributions';
-import { explainFired, type Fired } from '@/lib/engine/reasons/explain';
+import { explainFired, type FiredRule } from '@/lib/engine/reasons/explain';
 import type { Weightings } from '@/lib/engine/sureness/weightings';
 import { winnerOf } from './scores';
 
@@ -16,8 +16,8 @@ import { winnerOf } from './scores';
 export function trace(
   { criteria, rules, questions, approaches }: Content,
   answers: Answers,
-): Fired[] {
-  const known = know(questions, answers);
+): FiredRule[] {
+  const known = knownAnswers(questions, answers);
   const fired = rules.filter(({ when }) => evaluate(when, known) === 'holds');
   const parts = contributions(criteria, fired, score(criteria, []), score(criteria, fired));
   const ids = approaches.map(({ id }) => id);
@@ -30,7 +30,7 @@ export function plainFirsts(
   answers: Answers,
   { width, rows }: Weightings,
 ): Map<string, number> {
-  const known = know(questions, answers);
+  const known = knownAnswers(questions, answers);
   const fired = rules.filter(({ when }) => evaluate(when, known) === 'holds');
   const firsts = new Map(approaches.map(({ id }) => [id, 0]));
   for (let start = 0; start < rows.length; start += width) {
@@ -46,7 +46,7 @@ export function plainFirsts(
 export function plainFlips(content: Content, answers: Answers): Answers[] {
   const before = winnerOf(content, answers);
   const changesWinner = (set: Answers) => winnerOf(content, { ...answers, ...set }) !== before;
-  const known = know(content.questions, answers);
+  const known = knownAnswers(content.questions, answers);
   const changes = content.questions
     .filter(({ id }) => typeof known[id] === 'string')
     .flatMap(({ id, options }) => options.map((option) => ({ question: id, option: option.id })))

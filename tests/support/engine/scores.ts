@@ -1,13 +1,13 @@
 import type { Answers, Content, OwnWeights, Rule } from '@/lib/content/schema';
 import { evaluate } from '@/lib/engine/model/condition';
-import { know } from '@/lib/engine/model/known';
+import { knownAnswers } from '@/lib/engine/model/known';
 import { score } from '@/lib/engine/model/score';
 
 export type Scores = Readonly<Record<string, number>>;
 
 /** The rules whose conditions hold. */
 export function firedOn({ questions, rules }: Content, answers: Answers): Rule[] {
-  const known = know(questions, answers);
+  const known = knownAnswers(questions, answers);
   return rules.filter(({ when }) => evaluate(when, known) === 'holds');
 }
 
@@ -37,6 +37,6 @@ export function winnerOf(content: Content, answers: Answers, ownWeights: OwnWeig
 }
 
 /** Score of fine-tuning minus that of prompt engineering, in points. */
-export function tuningLead(scores: Scores): number {
+export function fineTuningLead(scores: Scores): number {
   return (scores['fine-tuning'] ?? 0) - (scores['prompt-engineering'] ?? 0);
 }

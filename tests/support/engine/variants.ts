@@ -5,13 +5,13 @@ import { content } from '../content/content';
 /** A variant of the content in the robustness analysis; `id` is the document or the conflict. */
 export type Variant = { name: string; id: string; variant: Content };
 
-export const withoutEach: Variant[] = content().documents.map(({ id }) => ({
+export const variantsWithoutDocument: Variant[] = content().documents.map(({ id }) => ({
   name: `without ${id}`,
   id,
   variant: withoutDocument(content(), id),
 }));
 
-export const otherSides: Variant[] = content().conflicts.map((conflict) => ({
+export const variantsOfConflicts: Variant[] = content().conflicts.map((conflict) => ({
   name: `the other side of ${conflict.id}`,
   id: conflict.id,
   variant: withOtherSide(content(), conflict),

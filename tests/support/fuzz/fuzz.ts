@@ -4,7 +4,7 @@ import { adviseOnPage } from '@/lib/advice/advise';
 import { randomFrom } from '@/lib/common/random';
 import { content } from '@/lib/store/current-content';
 import { SEED } from '../engine/random';
-import { workSince } from '../timing';
+import { cpuTimeSince } from '../timing';
 import type { Input } from './input';
 import { malformedName, malformedQuery } from './malformed';
 import { malformedBody, malformedHeaders } from './malformed-body';
@@ -54,10 +54,10 @@ export async function fuzz(runs: number, first = 0): Promise<Figures> {
   let slowest = { milliseconds: 0, input: '' };
   let early = 0;
   await warmUp();
-  let work = workSince();
+  let work = cpuTimeSince();
   for (let number = first; number < first + runs && faults.length < MAX_FAULTS; number++) {
     // Reading CPU time for each input would take a tenth of the run time.
-    if (number % 5 === 0) work = workSince();
+    if (number % 5 === 0) work = cpuTimeSince();
     const input = inputOf(number);
     const { outcome, fault, milliseconds } = await outcomeOf(input);
     const name = `${input.target} ${outcome}`;
@@ -108,7 +108,7 @@ async function outcomeOf(input: Input) {
 async function isSlow(input: Input): Promise<boolean> {
   for (let attempt = 0; attempt < 3; attempt++) {
     evictCaches();
-    const work = workSince();
+    const work = cpuTimeSince();
     await outcomeOf(input);
     if (work() <= SLOW) return false;
   }

@@ -1,14 +1,14 @@
 import { searchParamsToUrlQuery } from 'next/dist/shared/lib/router/utils/querystring';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { parametersOf } from '@/lib/addresses/search-parameters';
-import { type Reading, readAnswers, readToday } from '@/lib/advice/advise';
+import { type Reading, readAnswers, readByCurrentRuleset } from '@/lib/advice/advise';
 import { describeProblem } from '@/lib/answers/problems';
 import { parseResults } from '@/lib/browser/history';
-import { readPeople, tidiedPeople } from '@/lib/compare/links';
-import { COMPARED } from '@/lib/compare/set-parameters';
-import { readSets, tidied } from '@/lib/compare/sets';
-import { readChoices } from '@/lib/embed/choices';
+import { canonicalRedirect, readSets } from '@/lib/compare/answer-sets';
+import { canonicalGroupRedirect, readPeople } from '@/lib/compare/group-links';
+import { COMPARISON_KEYS } from '@/lib/compare/set-parameters';
 import { readFrameOptions } from '@/lib/embed/frame-options';
+import { readChoices } from '@/lib/embed/guide-choices';
 import { facetsOf, readFilter } from '@/lib/evidence/filter';
 import { content } from '@/lib/store/current-content';
 import type { Input } from './input';
@@ -32,7 +32,7 @@ function assertHolds(isTrue: boolean, promise: string): void {
 /** Parsed answers are known to their ruleset, and their canonical query parses to itself. */
 export function readBack({ query }: Input): undefined {
   const parameters = pairsOnPage(query);
-  for (const reading of [readAnswers(parameters), readToday(parameters)]) {
+  for (const reading of [readAnswers(parameters), readByCurrentRuleset(parameters)]) {
     const { content: rules, answers, problems } = reading;
     for (const [id, option] of Object.entries(answers)) {
       const question = rules.questions.find((candidate) => candidate.id === id);
@@ -59,13 +59,13 @@ function assertReadsBack({ query }: Reading): void {
 /** The redirect target of a comparison does not redirect again. */
 export function readBackSets({ query }: Input): undefined {
   const parameters = pairsOnPage(query);
-  const sets = readSets(parameters, COMPARED);
+  const sets = readSets(parameters, COMPARISON_KEYS);
   for (const { reading } of sets.sets) assertReadsBack(reading);
-  const next = tidied(sets, parameters);
+  const next = canonicalRedirect(sets, parameters);
   if (next === null) return;
   const nextParameters = pairsOnPage(next);
   assertHolds(
-    tidied(readSets(nextParameters, COMPARED), nextParameters) === null,
+    canonicalRedirect(readSets(nextParameters, COMPARISON_KEYS), nextParameters) === null,
     'a comparison leads on once',
   );
 }
@@ -74,11 +74,11 @@ export function readBackPeople({ query }: Input): undefined {
   const parameters = pairsOnPage(query);
   const linkOf = (answersQuery: string) =>
     `http://127.0.0.1:3000${hrefs.recommendation(answersQuery)}`;
-  const next = tidiedPeople(readPeople(parameters, linkOf), parameters);
+  const next = canonicalGroupRedirect(readPeople(parameters, linkOf), parameters);
   if (next === null) return;
   const nextParameters = pairsOnPage(next);
   assertHolds(
-    tidiedPeople(readPeople(nextParameters, linkOf), nextParameters) === null,
+    canonicalGroupRedirect(readPeople(nextParameters, linkOf), nextParameters) === null,
     'a group leads on once',
   );
 }
@@ -86,7 +86,7 @@ export function readBackPeople({ query }: Input): undefined {
 /** Other input: the form of the embedding guide, frame options, case filter, list of results. */
 export function readBackEntry({ query }: Input): undefined {
   const parameters = pairsOnPage(query);
-  readToday(readChoices(parameters).answers.parameters);
+  readByCurrentRuleset(readChoices(parameters).answers.parameters);
   readFrameOptions(parameters);
   readFilter(facets, parameters);
   const entries = parameters.map(([name, value]) => ({ query: value, name, date: '2026-07-01' }));

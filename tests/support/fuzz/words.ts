@@ -1,9 +1,9 @@
-import { COMPARED_WITH, RULES, withRules } from '@/lib/addresses/hrefs';
+import { COMPARED_WITH_PARAMETER, RULESET_PARAMETER, withRuleset } from '@/lib/addresses/hrefs';
 import { encodeAnswers } from '@/lib/answers/encode';
 import { weightParameter } from '@/lib/answers/weight-parameters';
 import { type Random, randomFrom } from '@/lib/common/random';
 import type { Content } from '@/lib/content/schema';
-import { releases, today } from '@/lib/store/rulesets';
+import { currentRuleset, releases } from '@/lib/store/rulesets';
 import { SEED } from '../engine/random';
 
 /** Valid material of malformed inputs: queries, names and values of parameters. */
@@ -71,15 +71,19 @@ export function wordsOf(content: Content): Words {
       .map(({ id }) => [id, 1 + below(random, 5)]);
     return encodeAnswers(content, Object.fromEntries(answers), Object.fromEntries(ownWeights));
   });
-  const versions = [...releases.map(({ version }) => version), today.version, '1.00000000'];
+  const versions = [
+    ...releases.map(({ version }) => version),
+    currentRuleset.version,
+    '1.00000000',
+  ];
   return {
-    queries: queries.flatMap((query) => [query, withRules(query, pick(random, versions))]),
+    queries: queries.flatMap((query) => [query, withRuleset(query, pick(random, versions))]),
     names: [
       ...questions.map(({ id }) => id),
       ...criteria.map(({ id }) => weightParameter(id)),
       ...NAMES.flatMap((name) => [name, weightParameter(name), `a.${name}`]),
       ...['theme', 'share-result', 'name', 'a', 'b', 'a.name', 'links', 'answers', 'wiki'],
-      ...['url', 'format', 'maxwidth', COMPARED_WITH, RULES],
+      ...['url', 'format', 'maxwidth', COMPARED_WITH_PARAMETER, RULESET_PARAMETER],
     ],
     values: [
       ...questions.flatMap(({ options }) => options.map(({ id }) => id)),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeAnswers, LONGEST_TEXT, MOST_PARAMETERS } from '@/lib/answers/decode';
+import { decodeAnswers, MAX_PARAMETERS, MAX_TEXT_LENGTH } from '@/lib/answers/decode';
 import { describeProblem } from '@/lib/answers/problems';
 import type { Answers } from '@/lib/content/schema';
 import { content, questionOf } from '../../support/content/content';
@@ -64,7 +64,7 @@ test('a blank value is no answer and no problem', () => {
 });
 
 test('each mistake becomes a named problem, and everything valid is kept', () => {
-  const long = 'x'.repeat(LONGEST_TEXT + 1);
+  const long = 'x'.repeat(MAX_TEXT_LENGTH + 1);
   const { answers, problems } = decode(
     ['colour', 'red'],
     ['task', 'code'],
@@ -80,8 +80,8 @@ test('each mistake becomes a named problem, and everything valid is kept', () =>
     { kind: 'unknown-question', parameter: 'colour' },
     { kind: 'unknown-option', parameter: 'budget', value: 'lots' },
     { kind: 'duplicate', parameter: 'task', value: 'translation', kept: 'code' },
-    { kind: 'too-long', parameter: 'domain', limit: LONGEST_TEXT },
-    { kind: 'too-long', parameter: long.slice(0, LONGEST_TEXT), limit: LONGEST_TEXT },
+    { kind: 'too-long', parameter: 'domain', limit: MAX_TEXT_LENGTH },
+    { kind: 'too-long', parameter: long.slice(0, MAX_TEXT_LENGTH), limit: MAX_TEXT_LENGTH },
   ]);
 });
 
@@ -99,11 +99,11 @@ test('names that every object has are unknown questions and options like any oth
 });
 
 test('parameters beyond the limit are not read, and that is said once', () => {
-  const blanks = Array.from({ length: MOST_PARAMETERS - 1 }, (): [string, string] => ['task', '']);
+  const blanks = Array.from({ length: MAX_PARAMETERS - 1 }, (): [string, string] => ['task', '']);
   expect(decode(...blanks, ['task', 'code'])).toEqual(just({ task: 'code' }));
   expect(decode(...blanks, ['task', 'code'], ['budget', 'small'], ['colour', 'red'])).toEqual({
     ...just({ task: 'code' }),
-    problems: [{ kind: 'too-many', limit: MOST_PARAMETERS }],
+    problems: [{ kind: 'too-many', limit: MAX_PARAMETERS }],
   });
 });
 

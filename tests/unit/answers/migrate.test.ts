@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { migrate } from '@/lib/answers/migrate';
 import type { Migration } from '@/lib/content/schema';
-import { spoiltContent } from '../../support/content/spoilt';
+import { editableContent } from '../../support/content/editable-content';
 
 const because = 'Words that nobody reads.';
 const migration = (
@@ -65,7 +65,7 @@ test('no more is read than decoding reads', () => {
   expect(migrate(map, endless).parameters).toHaveLength(201);
 });
 
-const { add, faults } = spoiltContent();
+const { add, faults } = editableContent();
 
 test.each([
   ['was: { question: task }\n  becomes: budget', 'an id that is gone'],
@@ -76,6 +76,6 @@ test.each([
 ])('a migration that leads nowhere is a mistake: %s', (text, expected) => {
   add('migrations.yaml', `- id: bad\n  release: 2\n  ${text}\n  because: ${because}`);
   expect(faults()).toContainEqual(
-    expect.objectContaining({ record: 'bad', expected: expect.stringContaining(expected) }),
+    expect.objectContaining({ entry: 'bad', expected: expect.stringContaining(expected) }),
   );
 });

@@ -3,10 +3,10 @@ import { drawAnswers } from '@/lib/answers/draw';
 import { measureProgress } from '@/lib/answers/progress';
 import { randomFrom } from '@/lib/common/random';
 import { content } from '../../support/content/content';
-import { tiny } from '../../support/content/tiny';
+import { tinyContent } from '../../support/content/tiny-content';
 import { SEED } from '../../support/engine/random';
 
-const pets = tiny({
+const pets = tinyContent({
   questions: { pet: ['cat', 'none'], age: ['young', 'old'], garden: ['yes', 'no'] },
   appliesWhen: { age: { pet: ['cat'] } },
   criteria: { c: { points: 1, values: { x: 0.5, y: 0.5 } } },

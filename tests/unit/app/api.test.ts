@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { GET as getQuestionnaire } from '@/app/api/v1/questionnaire/route';
 import { GET } from '@/app/api/v1/recommendation/route';
-import { MOST_PARAMETERS } from '@/lib/answers/decode';
-import { today } from '@/lib/store/rulesets';
+import { MAX_PARAMETERS } from '@/lib/answers/decode';
+import { currentRuleset } from '@/lib/store/rulesets';
 import { content } from '../../support/content/content';
 import { get, post, postAnswers } from '../../support/server/requests';
 
@@ -66,7 +66,7 @@ test('a whole number stands for its band, as a number and as text', async () => 
 });
 
 test('url is the page of this result, at the address of the request or the public one', async () => {
-  const page = `/recommendation?task=code&budget=small&rules=${today.version}`;
+  const page = `/recommendation?task=code&budget=small&rules=${currentRuleset.version}`;
   const query = { budget: 'small', task: 'code' };
   expect((await get(query)).body.url).toBe(`http://127.0.0.1:3000${page}`);
   const named = new Request('http://0.0.0.0:3000/api/v1/recommendation?task=code&budget=small', {
@@ -80,8 +80,8 @@ test('url is the page of this result, at the address of the request or the publi
 test('the rules are those a program names, and a version that nobody knows is refused', async () => {
   const answers = { task: 'code' };
   const plain = await get(answers);
-  expect(plain.body.contentVersion).toBe(today.version);
-  expect((await get({ ...answers, rules: today.version })).body).toEqual(plain.body);
+  expect(plain.body.contentVersion).toBe(currentRuleset.version);
+  expect((await get({ ...answers, rules: currentRuleset.version })).body).toEqual(plain.body);
   for (const rules of ['99.00000000', '1.00000000', 'draft.00000000', ' ']) {
     const { status, body } = await get({ ...answers, rules });
     expect(status, rules).toBe(422);
@@ -231,5 +231,5 @@ test('of many things of the wrong shape some are named', async () => {
   const many = Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [n, null]));
   const { status, body } = await postAnswers(many);
   expect(status).toBe(422);
-  expect(body.problems).toHaveLength(MOST_PARAMETERS);
+  expect(body.problems).toHaveLength(MAX_PARAMETERS);
 });

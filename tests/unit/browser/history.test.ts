@@ -2,23 +2,23 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { advise, readAnswers } from '@/lib/advice/advise';
 import {
-  forgetResult,
-  forgetResults,
-  type KeptResult,
-  keepResult,
+  clearResults,
   MOST_RESULTS,
   parseResults,
+  removeResult,
   renameResult,
+  type SavedResult,
+  saveResult,
   storedResults,
   subscribe,
 } from '@/lib/browser/history';
-import { cleanName, LONGEST_NAME } from '@/lib/compare/names';
+import { cleanName, MAX_NAME_LENGTH } from '@/lib/compare/names';
 import { resultName } from '@/lib/wording/result-name';
 import { content } from '../../support/content/content';
 import { SEED } from '../../support/engine/random';
 
 const DATE = '2026-11-21T10:00:00.000Z';
-const result = (query: string, name = `About ${query}`): KeptResult => ({
+const result = (query: string, name = `About ${query}`): SavedResult => ({
   query,
   name,
   says: 'Leaning to one of them.',
@@ -48,26 +48,26 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 test('results are listed newest first, each query once, under the name it has been given', () => {
-  for (const query of ['a=1', 'b=1', 'c=1']) keepResult(result(query));
+  for (const query of ['a=1', 'b=1', 'c=1']) saveResult(result(query));
   renameResult('a=1', '  Ours  ');
-  keepResult(result('a=1', 'What the rules say now'));
+  saveResult(result('a=1', 'What the rules say now'));
   expect(kept()).toEqual([result('a=1', 'Ours'), result('c=1'), result('b=1')]);
 });
 
 test('a name of no letters changes nothing, and a long one is cut', () => {
-  keepResult(result('a=1'));
+  saveResult(result('a=1'));
   renameResult('a=1', '   ');
   expect(kept()).toEqual([result('a=1')]);
   renameResult('a=1', 'x'.repeat(1000));
-  expect(kept()[0]?.name).toBe('x'.repeat(LONGEST_NAME));
+  expect(kept()[0]?.name).toBe('x'.repeat(MAX_NAME_LENGTH));
 });
 
 test('one is forgotten alone, and all leave nothing behind', () => {
   const values = openBrowser();
-  for (const query of ['a=1', 'b=1', 'c=1']) keepResult(result(query));
-  forgetResult('b=1');
+  for (const query of ['a=1', 'b=1', 'c=1']) saveResult(result(query));
+  removeResult('b=1');
   expect(queries()).toEqual(['c=1', 'a=1']);
-  forgetResults();
+  clearResults();
   expect([kept(), values.size]).toEqual([[], 0]);
 });
 
@@ -76,7 +76,7 @@ test('whatever is done, the list is short, without doubles, and what was kept la
   fc.assert(
     fc.property(fc.array(query, { minLength: 1, maxLength: 80, size: 'max' }), (sequence) => {
       openBrowser();
-      for (const query of sequence) keepResult(result(query));
+      for (const query of sequence) saveResult(result(query));
       const newest = [...new Set(sequence.toReversed())].slice(0, MOST_RESULTS);
       expect(queries()).toEqual(newest);
     }),
@@ -86,7 +86,7 @@ test('whatever is done, the list is short, without doubles, and what was kept la
 
 test('where there is little room the oldest go', () => {
   openBrowser(3 * JSON.stringify(result('a=10')).length);
-  for (let n = 10; n < 30; n++) keepResult(result(`a=${n}`));
+  for (let n = 10; n < 30; n++) saveResult(result(`a=${n}`));
   expect(queries()).toEqual(['a=29', 'a=28']);
 });
 
@@ -99,10 +99,10 @@ test('where storage is closed or has no room there is no list and no error', () 
   for (const open of [() => openBrowser(0), () => vi.stubGlobal('window', closed)]) {
     open();
     if (!('dispatchEvent' in window)) Object.assign(window, { dispatchEvent: () => true });
-    keepResult(result('a=1'));
+    saveResult(result('a=1'));
     renameResult('a=1', 'b');
-    forgetResult('a=1');
-    forgetResults();
+    removeResult('a=1');
+    clearResults();
     expect(kept()).toEqual([]);
   }
 });
@@ -110,11 +110,11 @@ test('where storage is closed or has no room there is no list and no error', () 
 test('every change is told to the parts of the page, until they stop to listen', () => {
   const notify = vi.fn();
   const stop = subscribe(notify);
-  keepResult(result('a=1'));
+  saveResult(result('a=1'));
   window.dispatchEvent(new Event('storage'));
   expect(notify).toHaveBeenCalledTimes(2);
   stop();
-  keepResult(result('b=1'));
+  saveResult(result('b=1'));
   expect(notify).toHaveBeenCalledTimes(2);
 });
 
@@ -140,9 +140,9 @@ test('what is sound among the rest is kept, without what nobody knows', () => {
 test('a headline is kept beside the name, and may be missing', () => {
   const { says: _, ...older } = result('a=1');
   expect(parseResults(JSON.stringify([older]))).toEqual([{ ...older, says: '' }]);
-  keepResult(result('a=1'));
+  saveResult(result('a=1'));
   renameResult('a=1', 'Ours');
-  keepResult({ ...result('a=1'), says: 'Too close to call.' });
+  saveResult({ ...result('a=1'), says: 'Too close to call.' });
   expect(kept()).toEqual([{ ...result('a=1', 'Ours'), says: 'Too close to call.' }]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { ownDate, utcDay } from '@/lib/common/date';
+import { localDate, utcDay } from '@/lib/common/date';
 
 test.each([
   ['Pacific/Auckland', '2026-11-30T23:30:00Z', '2026-12-01'],
@@ -12,7 +12,7 @@ test.each([
   onTestFinished(() => {
     vi.unstubAllEnvs();
   });
-  expect(ownDate(new Date(moment))).toBe(date);
+  expect(localDate(new Date(moment))).toBe(date);
   expect(utcDay(new Date(moment)).date).toBe(moment.slice(0, 10));
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readPeople, tidiedPeople } from '@/lib/compare/links';
-import { TOGETHER } from '@/lib/compare/set-parameters';
-import { today } from '@/lib/store/rulesets';
+import { canonicalGroupRedirect, readPeople } from '@/lib/compare/group-links';
+import { GROUP_KEYS } from '@/lib/compare/set-parameters';
+import { currentRuleset } from '@/lib/store/rulesets';
 import { growth } from '../../support/timing';
 
 // Links of several people, one per line, as pasted and as an address holds them.
@@ -16,7 +16,7 @@ const B = 'task=translation';
 test('a link of several people that cannot be read is still in their field', () => {
   const found = people({ a: A, b: 'https://example.com/', 'b.name': 'Bo', links: B });
   expect(found.lines).toEqual([
-    linkOf(`${A}&rules=${today.version}`),
+    linkOf(`${A}&rules=${currentRuleset.version}`),
     'Bo: https://example.com/',
     B,
   ]);
@@ -34,7 +34,7 @@ test('lines give people: a name, a colon, a link', () => {
   ]);
   expect(found.problems.map(({ place }) => place)).toEqual(['Line 5']);
   expect(found.lines.at(-1)).toBe('https://example.com/');
-  expect(tidiedPeople(found, [])).toBeNull();
+  expect(canonicalGroupRedirect(found, [])).toBeNull();
 });
 
 test.each([
@@ -71,22 +71,22 @@ test.each([
 
 test('the address of people and what their field is filled with say the same', () => {
   const first = people({ links: `Ana: ${linkOf(A)}\n${linkOf(B)}` });
-  const again = readPeople(pairsOf(first.canonical), linkOf);
-  const linked = (query: string) => linkOf(`${query}&rules=${today.version}`);
+  const again = readPeople(pairsOf(first.canonicalQuery), linkOf);
+  const linked = (query: string) => linkOf(`${query}&rules=${currentRuleset.version}`);
   expect(again.lines).toEqual([`Ana: ${linked(A)}`, linked(B)]);
-  expect(people({ links: again.lines.join('\n') }).canonical).toBe(first.canonical);
+  expect(people({ links: again.lines.join('\n') }).canonicalQuery).toBe(first.canonicalQuery);
 });
 
 test('a line that fills a gap between the letters stands there at once', () => {
   const found = people({ b: A, links: linkOf(B) });
   expect(found.people.map(({ key }) => key)).toEqual(['a', 'b']);
-  const canonicalPairs = pairsOf(found.canonical);
-  expect(tidiedPeople(readPeople(canonicalPairs, linkOf), canonicalPairs)).toBeNull();
+  const canonicalPairs = pairsOf(found.canonicalQuery);
+  expect(canonicalGroupRedirect(readPeople(canonicalPairs, linkOf), canonicalPairs)).toBeNull();
 });
 
 test('more than eight links are said to be too many', () => {
   const found = people({ links: Array.from({ length: 12 }, () => A).join('\n') });
-  expect(found.people).toHaveLength(TOGETHER.length);
+  expect(found.people).toHaveLength(GROUP_KEYS.length);
   expect(found.problems).toHaveLength(1);
   expect(found.problems[0]?.sentences[0]).toContain('Only the first 8');
 });

@@ -1,21 +1,31 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LONGEST_LINK } from '@/lib/addresses/pasted-link';
-import { isBlankGroup, readPeople, tidiedPeople } from '@/lib/compare/links';
-import { cleanName, LONGEST_NAME } from '@/lib/compare/names';
-import { COMPARED, TOGETHER } from '@/lib/compare/set-parameters';
-import { countLeftOut, isBlank, readSets, type Sets, tidied } from '@/lib/compare/sets';
-import { today } from '@/lib/store/rulesets';
+import { MAX_LINK_LENGTH } from '@/lib/addresses/pasted-link';
+import {
+  type AnswerSets,
+  canonicalRedirect,
+  countLeftOut,
+  isSubmittedBlank,
+  readSets,
+} from '@/lib/compare/answer-sets';
+import {
+  canonicalGroupRedirect,
+  isGroupSubmittedBlank,
+  readPeople,
+} from '@/lib/compare/group-links';
+import { cleanName, MAX_NAME_LENGTH } from '@/lib/compare/names';
+import { COMPARISON_KEYS, GROUP_KEYS } from '@/lib/compare/set-parameters';
+import { currentRuleset } from '@/lib/store/rulesets';
 import { content } from '../../support/content/content';
 import { someQueries } from '../../support/engine/arbitraries';
 import { SEED } from '../../support/engine/random';
 
 type Pairs = [string, string][];
 const linkOf = (query: string) => `https://a.example/recommendation?${query}`;
-const read = (query: Record<string, string>) => readSets(Object.entries(query), COMPARED);
+const read = (query: Record<string, string>) => readSets(Object.entries(query), COMPARISON_KEYS);
 const people = (query: Record<string, string>) => readPeople(Object.entries(query), linkOf);
 const pairsOf = (query: string): Pairs => [...new URLSearchParams(query)];
-const problemsOf = ({ fields }: Sets) =>
+const problemsOf = ({ fields }: AnswerSets) =>
   Object.fromEntries(fields.filter((f) => f.problems.length > 0).map((f) => [f.key, f.problems]));
 
 const A = 'task=code&budget=small';
@@ -32,17 +42,17 @@ test.each([
   ['a frame', `https://a.example/embed?${A}&theme=dark&share-result=yes`],
   ['a path', `/recommendation?${A}`],
 ])('reads a set out of %s', (_, text) => {
-  const { sets, canonical, ...rest } = read({ a: `  ${text} `, b: B, 'b.name': 'Later' });
-  expect(problemsOf({ sets, canonical, ...rest })).toEqual({});
+  const { sets, canonicalQuery, ...rest } = read({ a: `  ${text} `, b: B, 'b.name': 'Later' });
+  expect(problemsOf({ sets, canonicalQuery, ...rest })).toEqual({});
   expect(sets.map(({ key, name, isNamed, query }) => [key, name, isNamed, query])).toEqual([
     ['a', 'A', false, A],
     ['b', 'Later', true, B],
   ]);
-  expect(pairsOf(canonical)).toEqual([
+  expect(pairsOf(canonicalQuery)).toEqual([
     ['a', A],
     ['b', B],
     ['b.name', 'Later'],
-    ['rules', today.version],
+    ['rules', currentRuleset.version],
   ]);
 });
 
@@ -56,7 +66,7 @@ test.each([
     'link of a comparison',
   ],
   ['of several people', `https://a.example/together/?a=x`, 'link of a comparison'],
-  ['that is too long', `task=code&x=${'x'.repeat(LONGEST_LINK)}`, 'longer than 4000 characters'],
+  ['that is too long', `task=code&x=${'x'.repeat(MAX_LINK_LENGTH)}`, 'longer than 4000 characters'],
 ])(
   'says what is wrong with a link %s, keeps its text, and goes on with the rest',
   (_, text, why) => {
@@ -64,9 +74,12 @@ test.each([
     expect(Object.keys(problemsOf(found))).toEqual(['b']);
     expect(problemsOf(found).b?.[0]).toContain(why);
     if (!text.includes('=')) expect(problemsOf(found).b).toHaveLength(1);
-    expect(found.fields[1]).toMatchObject({ name: 'Bo', given: text.slice(0, LONGEST_LINK) });
+    expect(found.fields[1]).toMatchObject({
+      name: 'Bo',
+      enteredText: text.slice(0, MAX_LINK_LENGTH),
+    });
     expect(found.sets.map(({ key }) => key)).toEqual(['a', 'c']);
-    expect(tidied(found, [['b', text]])).toBeNull();
+    expect(canonicalRedirect(found, [['b', text]])).toBeNull();
   },
 );
 
@@ -85,13 +98,13 @@ test('a variant is given as changes to the first set', () => {
     'b.budget': 'large',
   });
   expect(found.sets[1]).toMatchObject({ name: 'Soon', query: 'budget=large' });
-  const canonical = tidied(found, Object.entries({ a: A, 'b.budget': 'large' }));
+  const canonical = canonicalRedirect(found, Object.entries({ a: A, 'b.budget': 'large' }));
   expect(pairsOf(canonical ?? '')).toEqual([
     ['a', A],
     ['a.name', 'Now'],
     ['b', 'budget=large'],
     ['b.name', 'Soon'],
-    ['rules', today.version],
+    ['rules', currentRuleset.version],
   ]);
   // A set given in full overrides its changes; without a first set there is nothing to change.
   expect(read({ a: A, b: B, 'b.budget': 'large' }).sets[1]?.query).toBe(B);
@@ -107,14 +120,14 @@ test('a variant from which every answer is taken back is told to keep one', () =
 });
 
 test.each([
-  ['side by side', `${linkOf(`${A}&rules=${today.version}`)} ${linkOf(B)}`],
-  ['with nothing between', `${linkOf(`${A}&rules=${today.version}`)}${linkOf(B)}`],
+  ['side by side', `${linkOf(`${A}&rules=${currentRuleset.version}`)} ${linkOf(B)}`],
+  ['with nothing between', `${linkOf(`${A}&rules=${currentRuleset.version}`)}${linkOf(B)}`],
 ])('two links in one field, %s, are not taken for one', (_, text) => {
   const found = read({ a: text, b: B });
   expect(problemsOf(found)).toEqual({
     a: ['There are two links in this field. Paste one in each.'],
   });
-  expect([found.rulesProblems, found.sets.map(({ key }) => key)]).toEqual([[], ['b']]);
+  expect([found.rulesetProblems, found.sets.map(({ key }) => key)]).toEqual([[], ['b']]);
   const [problem] = people({ links: `Ana: ${text}` }).problems;
   expect(problem?.sentences).toEqual([
     'There are two links on this line. Give each a line of its own.',
@@ -122,7 +135,8 @@ test.each([
 });
 
 test('a form that was sent empty is told from a page that was just opened', () => {
-  const blank = (query: Record<string, string>) => isBlank(Object.entries(query), COMPARED);
+  const blank = (query: Record<string, string>) =>
+    isSubmittedBlank(Object.entries(query), COMPARISON_KEYS);
   expect([{}, { utm_source: 'x' }, { a: A }, { e: '' }].map(blank)).toEqual([
     false,
     false,
@@ -134,16 +148,17 @@ test('a form that was sent empty is told from a page that was just opened', () =
     true,
     true,
   ]);
-  const blankGroup = (query: Record<string, string>) => isBlankGroup(Object.entries(query));
+  const blankGroup = (query: Record<string, string>) =>
+    isGroupSubmittedBlank(Object.entries(query));
   expect([{}, { links: A }, { a: A, links: '' }].map(blankGroup)).toEqual([false, false, false]);
   expect([{ links: ' \n' }, { a: '' }].map(blankGroup)).toEqual([true, true]);
 });
 
 test('sets beyond the letters of a page are counted, and their address stays', () => {
   const parameters = ['a', 'b', 'c', 'd', 'e', 'f'].map((key): [string, string] => [key, A]);
-  expect(countLeftOut(parameters, COMPARED)).toBe(2);
-  expect(countLeftOut(parameters.slice(0, 4), COMPARED)).toBe(0);
-  expect(tidied(readSets(parameters, COMPARED), parameters)).toBeNull();
+  expect(countLeftOut(parameters, COMPARISON_KEYS)).toBe(2);
+  expect(countLeftOut(parameters.slice(0, 4), COMPARISON_KEYS)).toBe(0);
+  expect(canonicalRedirect(readSets(parameters, COMPARISON_KEYS), parameters)).toBeNull();
 });
 
 test('own weights stay with a variant', () => {
@@ -152,18 +167,18 @@ test('own weights stay with a variant', () => {
 });
 
 test('a name typed before its link is not lost on the way', () => {
-  expect(tidied(read({ a: A, 'b.name': 'Bo' }), [['a', A]])).toBeNull();
-  expect(tidied(read({ a: A, b: '' }), Object.entries({ a: A, b: '' }))).toBe(
-    read({ a: A }).canonical,
+  expect(canonicalRedirect(read({ a: A, 'b.name': 'Bo' }), [['a', A]])).toBeNull();
+  expect(canonicalRedirect(read({ a: A, b: '' }), Object.entries({ a: A, b: '' }))).toBe(
+    read({ a: A }).canonicalQuery,
   );
-  expect(tidied(read({}), [])).toBeNull();
+  expect(canonicalRedirect(read({}), [])).toBeNull();
 });
 
 test.each([
   ['  Product \n view ', 'Product view'],
-  ['x'.repeat(100), 'x'.repeat(LONGEST_NAME)],
+  ['x'.repeat(100), 'x'.repeat(MAX_NAME_LENGTH)],
   ['\u202egnp.exe', 'gnp.exe'],
-  ['👩‍💻'.repeat(40), [...'👩‍💻'.repeat(40)].slice(0, LONGEST_NAME).join('')],
+  ['👩‍💻'.repeat(40), [...'👩‍💻'.repeat(40)].slice(0, MAX_NAME_LENGTH).join('')],
   ['<b>Ana</b>', '<b>Ana</b>'],
 ])('a name is kept to one short line: %j', (typed, cleaned) => {
   expect(cleanName(typed)).toBe(cleaned);
@@ -177,25 +192,28 @@ test('the canonical address gives the same sets and names, and is its own canoni
   fc.assert(
     fc.property(someSets, (drawn) => {
       const parameters = drawn.flatMap(({ query, name }, n): Pairs => {
-        const key = TOGETHER[n] ?? '';
+        const key = GROUP_KEYS[n] ?? '';
         return [
           [key, linkOf(query)],
           [`${key}.name`, name],
         ];
       });
       const pairs = [...new URLSearchParams(parameters)];
-      for (const keys of [COMPARED, TOGETHER]) {
+      for (const keys of [COMPARISON_KEYS, GROUP_KEYS]) {
         const found = readSets(pairs, keys);
-        const again = readSets(pairsOf(found.canonical), keys);
-        const summaryOf = ({ sets }: Sets) =>
+        const again = readSets(pairsOf(found.canonicalQuery), keys);
+        const summaryOf = ({ sets }: AnswerSets) =>
           sets.map(({ key, name, query }) => [key, name, query]);
         expect(summaryOf(again)).toEqual(summaryOf(found));
-        expect(again.canonical).toBe(found.canonical);
-        expect(tidied(again, pairsOf(found.canonical))).toBeNull();
+        expect(again.canonicalQuery).toBe(found.canonicalQuery);
+        expect(canonicalRedirect(again, pairsOf(found.canonicalQuery))).toBeNull();
       }
       const group = readPeople(pairs, linkOf);
       expect(
-        tidiedPeople(readPeople(pairsOf(group.canonical), linkOf), pairsOf(group.canonical)),
+        canonicalGroupRedirect(
+          readPeople(pairsOf(group.canonicalQuery), linkOf),
+          pairsOf(group.canonicalQuery),
+        ),
       ).toBeNull();
     }),
     { seed: SEED, numRuns: 300 },
@@ -229,10 +247,13 @@ const keys = fc.oneof(
 test('nothing that is sent blows it up', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(keys, junk), { maxLength: 12 }), (parameters) => {
-      const found = readSets(parameters, COMPARED);
+      const found = readSets(parameters, COMPARISON_KEYS);
       expect(found.sets.length).toBeLessThanOrEqual(4);
       expect(
-        tidied(readSets(pairsOf(found.canonical), COMPARED), pairsOf(found.canonical)),
+        canonicalRedirect(
+          readSets(pairsOf(found.canonicalQuery), COMPARISON_KEYS),
+          pairsOf(found.canonicalQuery),
+        ),
       ).toBeNull();
       const group = readPeople(parameters, linkOf);
       expect(group.people.length).toBeLessThanOrEqual(8);
@@ -248,23 +269,23 @@ test('rules that nobody knows are named, and the address is left as it is', () =
     ['b', B],
     ['rules', '99.0badc0de'],
   ];
-  const found = readSets(parameters, COMPARED);
-  expect(found.rulesProblems).toEqual([expect.stringContaining('newer rules (99.0badc0de)')]);
+  const found = readSets(parameters, COMPARISON_KEYS);
+  expect(found.rulesetProblems).toEqual([expect.stringContaining('newer rules (99.0badc0de)')]);
   expect(found.sets).toHaveLength(2);
-  expect(tidied(found, parameters)).toBeNull();
-  expect(tidiedPeople(readPeople(parameters, linkOf), parameters)).toBeNull();
+  expect(canonicalRedirect(found, parameters)).toBeNull();
+  expect(canonicalGroupRedirect(readPeople(parameters, linkOf), parameters)).toBeNull();
 });
 
 test('a link that was made by other rules than it is read by is named', () => {
   const other = `${A}&rules=1.0badc0de`;
   const found = read({ a: other, b: B, 'a.name': 'Then' });
-  expect(found.rulesProblems).toEqual([
+  expect(found.rulesetProblems).toEqual([
     expect.stringContaining('The link of Then was made by rules that are not known here'),
   ]);
   const lines = people({ links: `${B}\nBo: ${other}\n${other}` });
-  expect(lines.rulesProblems.map((problem) => problem.slice(0, 19))).toEqual([
+  expect(lines.rulesetProblems.map((problem) => problem.slice(0, 19))).toEqual([
     'The link of Bo was ',
     'The link of line 3 ',
   ]);
-  expect(read({ a: `${A}&rules=${today.version}`, b: B }).rulesProblems).toEqual([]);
+  expect(read({ a: `${A}&rules=${currentRuleset.version}`, b: B }).rulesetProblems).toEqual([]);
 });

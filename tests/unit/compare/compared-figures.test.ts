@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readBy } from '@/lib/advice/advise';
-import { compareSets, type Pair } from '@/lib/compare/compare';
-import { COMPARED } from '@/lib/compare/set-parameters';
-import { readSets, setOf } from '@/lib/compare/sets';
-import { bringTogether } from '@/lib/compare/together';
+import { readByRuleset } from '@/lib/advice/advise';
+import { answerSetOf, readSets } from '@/lib/compare/answer-sets';
+import { type ComparedPair, compareSets } from '@/lib/compare/compare';
+import { adviseGroup } from '@/lib/compare/group';
+import { COMPARISON_KEYS } from '@/lib/compare/set-parameters';
 import type { Content } from '@/lib/content/schema';
 import type { Verdict } from '@/lib/engine/sureness/verdict';
-import { today } from '@/lib/store/rulesets';
+import { currentRuleset } from '@/lib/store/rulesets';
 import {
   adviceFinding,
-  aloneFinding,
-  idleFinding,
-  mattersFinding,
-  sumsOf,
-} from '@/lib/wording/compared';
+  mainDifferenceFinding,
+  noEffectFinding,
+  scoreBreakdownOf,
+  singleDifferenceFinding,
+} from '@/lib/wording/comparison-findings';
 import { tenthsAddingUp, tenthsOf } from '@/lib/wording/figures';
-import { talkFinding, waysFinding } from '@/lib/wording/together';
+import { discussionFinding, firstPlacesFinding } from '@/lib/wording/group-findings';
 import { content } from '../../support/content/content';
-import { tiny } from '../../support/content/tiny';
+import { tinyContent } from '../../support/content/tiny-content';
 import { someQueries } from '../../support/engine/arbitraries';
 import { SEED } from '../../support/engine/random';
 
@@ -54,8 +54,8 @@ const pairs = fc
   .map(
     (queries) =>
       readSets(
-        queries.map((query, n) => [COMPARED[n] ?? '', query]),
-        COMPARED,
+        queries.map((query, n) => [COMPARISON_KEYS[n] ?? '', query]),
+        COMPARISON_KEYS,
       ).sets,
   );
 
@@ -73,7 +73,7 @@ test('as shown, every column adds up from the scores of one set to those of the 
         if (!isOpen || finalists.length === 1) expect(finding).toContain(winner);
       }
       for (const pair of found) {
-        const sums = sumsOf(content(), pair);
+        const sums = scoreBreakdownOf(content(), pair);
         for (const { id } of content().approaches) {
           const score = pair.to.advice.recommendation.ranking.find(
             (ranked) => ranked.approach === id,
@@ -82,15 +82,18 @@ test('as shown, every column adds up from the scores of one set to those of the 
           const moved = sums.rows.reduce((total, { points }) => total + (points[id] ?? 0), 0);
           expect((sums.from[id] ?? 0) + moved).toBe(sums.to[id]);
         }
-        for (const sentence of [mattersFinding(content(), pair), aloneFinding(content(), pair)]) {
+        for (const sentence of [
+          mainDifferenceFinding(content(), pair),
+          singleDifferenceFinding(content(), pair),
+        ]) {
           expect(sentence).not.toMatch(/undefined|NaN|null/);
         }
       }
-      const group = bringTogether(today, sets);
+      const group = adviseGroup(currentRuleset, sets);
       if (!group) throw new Error('there are sets');
       for (const sentence of [
-        talkFinding(content(), group),
-        waysFinding(content(), group.together),
+        discussionFinding(content(), group),
+        firstPlacesFinding(content(), group.analysis),
       ]) {
         expect(sentence).not.toMatch(/undefined|NaN|null/);
       }
@@ -109,7 +112,7 @@ type SetAdvice = {
 
 /** The heading for sets with this advice. */
 function heading(...sets: SetAdvice[]): string {
-  const [set] = compareSets(readSets([['a', 'task=code']], COMPARED).sets).compared;
+  const [set] = compareSets(readSets([['a', 'task=code']], COMPARISON_KEYS).sets).compared;
   if (!set) throw new Error('there is a set');
   return adviceFinding(
     content(),
@@ -159,11 +162,11 @@ test('a heading says no more than the advice of each, grouped where that is the 
 });
 
 /** Two queries compared under a content made for the test. */
-function pairIn(of: Content, version: string, from: string, to: string): Pair {
+function pairIn(of: Content, version: string, from: string, to: string): ComparedPair {
   const ruleset = { content: of, version, release: null };
   const sets = [from, to].map((query, n) => {
-    const key = COMPARED[n] ?? '';
-    return setOf(key, '', readBy(ruleset, new URLSearchParams(query)));
+    const key = COMPARISON_KEYS[n] ?? '';
+    return answerSetOf(key, '', readByRuleset(ruleset, new URLSearchParams(query)));
   });
   const [pair] = compareSets(sets).pairs;
   if (!pair) throw new Error('two sets are a pair');
@@ -171,7 +174,7 @@ function pairIn(of: Content, version: string, from: string, to: string): Pair {
 }
 
 test('where the only rival is ruled out on one side, that is said', () => {
-  const of = tiny({
+  const of = tinyContent({
     questions: { p: ['a', 'b'], q: ['a', 'b'] },
     criteria: { c: { points: 1, values: { x: 0.6, y: 0.7 } } },
     rules: [
@@ -180,26 +183,26 @@ test('where the only rival is ruled out on one side, that is said', () => {
     ],
   });
   const pair = pairIn(of, 'ruled', 'p=a&q=a', 'p=b&q=b');
-  const finding = mattersFinding(of, pair);
+  const finding = mainDifferenceFinding(of, pair);
   expect(finding).toContain('X is 10.0 points behind y with the answers of A');
   expect(finding).toContain('Whatever its points, the answers of A rule y out.');
   expect(finding).toContain('it adds 30.0 points to that lead; all differences together add 30.0.');
-  expect(idleFinding(of, pair)).toBe('No effect on the scores: “p”.');
+  expect(noEffectFinding(of, pair)).toBe('No effect on the scores: “p”.');
 });
 
 test('a difference that moves nothing is not said to count', () => {
-  const of = tiny({
+  const of = tinyContent({
     questions: { p: ['a', 'b'] },
     criteria: { c: { points: 1, values: { x: 0.6, y: 0.5 } } },
     rules: [],
   });
-  expect(mattersFinding(of, pairIn(of, 'idle', 'p=a', 'p=b'))).toMatch(
+  expect(mainDifferenceFinding(of, pairIn(of, 'idle', 'p=a', 'p=b'))).toMatch(
     /The only difference is “p” \(a in A, b in B\), and it moves no score\.$/,
   );
 });
 
 test('what is said to matter most does, by the figures that are shown', () => {
-  const of = tiny({
+  const of = tinyContent({
     questions: { p: ['a', 'b'], q: ['a', 'b'], r: ['a', 'b'] },
     criteria: { c: { points: 1, values: { x: 0.5, y: 0.52 } } },
     rules: [
@@ -208,7 +211,8 @@ test('what is said to matter most does, by the figures that are shown', () => {
       { id: 'down', when: { r: ['b'] }, values: { c: { x: -0.05 } } },
     ],
   });
-  const findingFor = (from: string, to: string) => mattersFinding(of, pairIn(of, 'most', from, to));
+  const findingFor = (from: string, to: string) =>
+    mainDifferenceFinding(of, pairIn(of, 'most', from, to));
   const turned = findingFor('p=a&q=a&r=a', 'p=b&q=b&r=b');
   expect(turned).toContain('What pulls most that way is “p”');
   expect(turned).toContain('it adds 4.0 points to that lead; all differences together add 3.0.');

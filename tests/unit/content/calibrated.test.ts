@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withStrengths } from '@/lib/content/calibrated';
-import { content, readings } from '../../support/content/content';
-import { tiny } from '../../support/content/tiny';
+import { content, uncalibratedContent } from '../../support/content/content';
+import { tinyContent } from '../../support/content/tiny-content';
 import { SEED } from '../../support/engine/random';
 
-const { settings, strengths } = readings().calibration;
+const { settings, strengths } = uncalibratedContent().calibration;
 const someStrengths = fc.array(fc.constantFrom(...strengths), {
   minLength: settings.length,
   maxLength: settings.length,
 });
 
-const small = tiny({
+const small = tinyContent({
   questions: { q: ['a'] },
   criteria: { c: { points: 1, values: { x: 0.5, y: 0.5 } } },
   rules: [
@@ -57,8 +57,8 @@ test('in our content it changes the moves of the rules named, and nothing else',
     chosen[settings.findIndex(({ rules }) => rules.includes(rule))] ?? 1;
   fc.assert(
     fc.property(someStrengths, (chosen) => {
-      const changed = withStrengths(readings(), chosen);
-      const { rules, conflicts, ...rest } = readings();
+      const changed = withStrengths(uncalibratedContent(), chosen);
+      const { rules, conflicts, ...rest } = uncalibratedContent();
       expect(changed).toMatchObject(rest);
       expect(changed.rules).toHaveLength(rules.length);
       for (const [n, rule] of rules.entries()) {
@@ -81,20 +81,20 @@ test('in our content it changes the moves of the rules named, and nothing else',
 
 test('strengths of 1 change nothing', () => {
   const ones = settings.map(() => 1);
-  expect(withStrengths(readings(), ones)).toEqual(readings());
-  expect(withStrengths(readings(), [])).toEqual(readings());
+  expect(withStrengths(uncalibratedContent(), ones)).toEqual(uncalibratedContent());
+  expect(withStrengths(uncalibratedContent(), [])).toEqual(uncalibratedContent());
 });
 
 test('the content that was given stays as it was', () => {
-  const before = structuredClone(readings());
+  const before = structuredClone(uncalibratedContent());
   withStrengths(
-    readings(),
+    uncalibratedContent(),
     settings.map(() => 0.5),
   );
-  expect(readings()).toEqual(before);
+  expect(uncalibratedContent()).toEqual(before);
 });
 
 test('the advisor runs on its sources read with the strengths of the calibration', () => {
   const chosen = settings.map(({ strength }) => strength);
-  expect(content()).toEqual(withStrengths(readings(), chosen));
+  expect(content()).toEqual(withStrengths(uncalibratedContent(), chosen));
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SettingsError } from '@/lib/common/settings-error';
-import { frameAncestors, letsIn, parseAncestors } from '@/lib/embed/ancestors';
+import { frameAncestors, isAllowedAncestor, parseAncestors } from '@/lib/embed/ancestors';
 import { readSettings } from '@/lib/store/settings';
 
 test.each<[string | undefined, string[]]>([
@@ -22,7 +22,7 @@ test.each<[string | undefined, string[]]>([
 test('* lets everybody in: no list, which would keep out pages without an origin', () => {
   expect(parseAncestors('*')).toBe('*');
   expect(frameAncestors('*')).toBeUndefined();
-  expect(letsIn('*', 'https://anywhere.example')).toBe(true);
+  expect(isAllowedAncestor('*', 'https://anywhere.example')).toBe(true);
 });
 
 test.each([
@@ -89,12 +89,12 @@ test.each<[string, string, boolean]>([
   ['http://wiki.example.org', 'ftp://wiki.example.org', false],
   ['http://wiki.example.org', 'chrome-extension://wiki.example.org', false],
 ])('%s as ancestor, a page of %s: %s', (source, page, isIn) => {
-  expect(letsIn(parseAncestors(source), page)).toBe(isIn);
-  expect(letsIn(parseAncestors(`https://other.example ${source}`), page)).toBe(isIn);
+  expect(isAllowedAncestor(parseAncestors(source), page)).toBe(isIn);
+  expect(isAllowedAncestor(parseAncestors(`https://other.example ${source}`), page)).toBe(isIn);
 });
 
 test('an empty list lets nobody in', () => {
-  expect(letsIn(parseAncestors(''), 'https://wiki.example.org')).toBe(false);
+  expect(isAllowedAncestor(parseAncestors(''), 'https://wiki.example.org')).toBe(false);
 });
 
 test('the settings have the ancestors, and a bad value stops them', () => {

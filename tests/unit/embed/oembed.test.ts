@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { GET } from '@/app/api/oembed/route';
 import { hrefs } from '@/lib/addresses/hrefs';
-import { iframe } from '@/lib/common/html';
+import { iframeHtml } from '@/lib/common/html';
 import { readFrameOptions } from '@/lib/embed/frame-options';
 import { oembedHref } from '@/lib/embed/oembed';
 import { tagsIn } from '../../support/browser/markup';
@@ -78,7 +78,9 @@ test.each([
 
 test('whatever a frame is called and wherever it leads stays within its attributes', () => {
   const hostile = { src: `"><script>alert('1')</script>`, title: '&quot; onload="x" <b>' };
-  expect(frameIn({ html: iframe({ ...hostile, width: 720, height: 800 }) })).toMatchObject(hostile);
+  expect(frameIn({ html: iframeHtml({ ...hostile, width: 720, height: 800 }) })).toMatchObject(
+    hostile,
+  );
 });
 
 test('the frame leads to the same answers', async () => {

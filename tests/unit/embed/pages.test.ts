@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { ALL_SECTIONS, COMPARED_WITH, hrefs } from '@/lib/addresses/hrefs';
+import { ALL_SECTIONS, COMPARED_WITH_PARAMETER, hrefs } from '@/lib/addresses/hrefs';
 import { drawAnswers } from '@/lib/answers/draw';
 import { weightParameter } from '@/lib/answers/weight-parameters';
 import { type Random, randomFrom } from '@/lib/common/random';
@@ -43,7 +43,10 @@ beforeAll(async () => {
 });
 
 function compared(query: string, from: string): string {
-  return new URLSearchParams([...new URLSearchParams(query), [COMPARED_WITH, from]]).toString();
+  return new URLSearchParams([
+    ...new URLSearchParams(query),
+    [COMPARED_WITH_PARAMETER, from],
+  ]).toString();
 }
 
 function framed(href: string, options: string): string {

@@ -3,7 +3,7 @@ import { hrefs } from '@/lib/addresses/hrefs';
 import { assets } from '@/lib/embed/assets';
 import built from '@/lib/embed/built.json';
 import { recommend } from '@/lib/engine/recommend';
-import { today } from '@/lib/store/rulesets';
+import { currentRuleset } from '@/lib/store/rulesets';
 import { tagsIn } from '../../support/browser/markup';
 import { content } from '../../support/content/content';
 import { getFramed } from '../../support/server/framed';
@@ -147,7 +147,7 @@ test('the page around is told the result only where it asked, and then what the 
     result: {
       approach: recommended,
       verdict,
-      link: `http://127.0.0.1:3000/recommendation?${query}&rules=${today.version}`,
+      link: `http://127.0.0.1:3000/recommendation?${query}&rules=${currentRuleset.version}`,
     },
   });
 });

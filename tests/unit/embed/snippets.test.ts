@@ -4,8 +4,8 @@ import { THEMES } from '@/lib/addresses/frame-parameters';
 import { encodeAnswers } from '@/lib/answers/encode';
 import { PLACEHOLDERS } from '@/lib/content/host-schema';
 import {
-  type Embedding,
-  fillIn,
+  type EmbedOptions,
+  fillPlaceholders,
   frameAddress,
   linkAddress,
   snippetsFor,
@@ -20,7 +20,7 @@ const origins = fc
     fc.option(fc.integer({ min: 1, max: 65_535 })),
   )
   .map(([scheme, host, port]) => new URL(`${scheme}://${host}${port ? `:${port}` : ''}`).origin);
-const embeddings: fc.Arbitrary<Embedding> = fc.record({
+const embeddings: fc.Arbitrary<EmbedOptions> = fc.record({
   origin: origins,
   query: someAnswers(content()).map((answers) => encodeAnswers(content(), answers)),
   theme: fc.constantFrom(...THEMES),
@@ -121,15 +121,15 @@ test('without choices the snippets are as short as can be', () => {
 test('placeholders are filled in, and other braces are left alone', () => {
   const embedding = { ...plain, query: 'task=code&budget=small', theme: 'dark' } as const;
   for (const name of PLACEHOLDERS) {
-    expect(fillIn(`{${name}}`, embedding)).not.toBe(`{${name}}`);
+    expect(fillPlaceholders(`{${name}}`, embedding)).not.toBe(`{${name}}`);
   }
-  expect(fillIn('{{prompt-or-tune>{answers}|{theme}}}', embedding)).toBe(
+  expect(fillPlaceholders('{{prompt-or-tune>{answers}|{theme}}}', embedding)).toBe(
     '{{prompt-or-tune>task=code&budget=small|dark}}',
   );
-  expect(fillIn('<x{attributes} />', embedding)).toBe(
+  expect(fillPlaceholders('<x{attributes} />', embedding)).toBe(
     '<x theme="dark" answers="task=code&amp;budget=small" />',
   );
-  expect(fillIn('{rawelement}', embedding)).toContain('answers="task=code&budget=small"');
+  expect(fillPlaceholders('{rawelement}', embedding)).toContain('answers="task=code&budget=small"');
   const others = '[{ a: {}, b: {{border: 0}}, {constructor}, {Origin} }]';
-  expect(fillIn(others, embedding)).toBe(others);
+  expect(fillPlaceholders(others, embedding)).toBe(others);
 });

@@ -5,7 +5,7 @@ import { randomFrom } from '@/lib/common/random';
 import { type Recommendation, recommend } from '@/lib/engine/recommend';
 import { robustness } from '@/lib/engine/sureness/acceptability';
 import { content } from '../../support/content/content';
-import { tiny } from '../../support/content/tiny';
+import { tinyContent } from '../../support/content/tiny-content';
 import { situations } from '../../support/engine/arbitraries';
 import { SEED } from '../../support/engine/random';
 
@@ -26,7 +26,7 @@ function nonFiniteNumbers(advice: Recommendation): string[] {
 
 test('shares and central weights are told by the names of approaches and criteria', () => {
   fc.assert(
-    fc.property(situation, ({ answers, own: ownWeights }) => {
+    fc.property(situation, ({ answers, ownWeights }) => {
       const { analysis, criteria, ranking } = recommend(content(), answers, ownWeights);
       const wanted = robustness(
         order.map((id) => ({
@@ -65,7 +65,7 @@ test('no figure of the advice is missing or without end, even with weight on one
 });
 
 test('the analysis says nothing of the rest when only one approach is left', () => {
-  const small = tiny({
+  const small = tinyContent({
     questions: { q: ['a', 'b'], r: ['a', 'b'] },
     criteria: {
       c: { points: 1, values: { x: 1, y: 0, z: 0.5 } },

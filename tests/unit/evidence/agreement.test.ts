@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { agreementOf, type Choice } from '@/lib/evidence/agreement';
-import { meansOf } from '@/lib/evidence/means';
-import { wilson } from '@/lib/evidence/wilson';
-import { caseOf } from '../../support/content/tiny';
+import { meanAgreementOf } from '@/lib/evidence/mean-agreement';
+import { wilsonInterval } from '@/lib/evidence/wilson';
+import { caseOf } from '../../support/content/tiny-content';
 import { SEED } from '../../support/engine/random';
 
 const APPROACHES = ['x', 'y', 'z'];
 const choice = (best: string, advised: string, acceptable = [best]): Choice => ({
   case: caseOf({ id: `${best}-${advised}`, answers: {}, best, acceptable }),
-  given: advised,
+  recommended: advised,
 });
 const times = (count: number, repeated: Choice): Choice[] => Array(count).fill(repeated);
 const kappaOf = (...lists: Choice[][]) => agreementOf(lists.flat(), APPROACHES).kappa;
@@ -43,7 +43,7 @@ test('kappa is 1 in full agreement, 0 for one answer to all, and nothing without
 /** Kappa with the chance agreement counted over all pairs of an outcome and a choice. */
 function kappaByPairs(list: readonly Choice[]): number {
   const matches = ({ case: { outcome } }: Choice, among: readonly Choice[]) =>
-    among.filter(({ given: advised }) => advised === outcome.best).length;
+    among.filter(({ recommended: advised }) => advised === outcome.best).length;
   const share = (of: (choice: Choice) => number) =>
     list.reduce((total, choice) => total + of(choice), 0) / list.length;
   const agreed = share((choice) => matches(choice, [choice]));
@@ -65,7 +65,8 @@ test('shares, confusion and recall count every case, and the best is acceptable'
   fc.assert(
     fc.property(choices, (list) => {
       const { cases, best, acceptable, confusion, recall } = agreementOf(list, APPROACHES);
-      const isHit = ({ case: { outcome }, given: advised }: Choice) => outcome.best === advised;
+      const isHit = ({ case: { outcome }, recommended: advised }: Choice) =>
+        outcome.best === advised;
       const cells = Object.values(confusion).flatMap((row) => Object.values(row));
       const sum = (numbers: number[]) => numbers.reduce((total, value) => total + value, 0);
       expect(cases).toBe(list.length);
@@ -73,7 +74,7 @@ test('shares, confusion and recall count every case, and the best is acceptable'
       expect(best).toEqual({
         hits: list.filter(isHit).length,
         cases: list.length,
-        ...wilson(list.filter(isHit).length, list.length),
+        ...wilsonInterval(list.filter(isHit).length, list.length),
       });
       expect(best.hits).toBeLessThanOrEqual(acceptable.hits);
       expect(sum(Object.values(recall).map(({ hits }) => hits))).toBe(best.hits);
@@ -102,7 +103,7 @@ test('means are over rounds: of counts, and of the share recalled', () => {
     [choice('x', 'x'), choice('x', 'y', ['x', 'y']), choice('z', 'z')],
     [choice('x', 'y'), choice('x', 'y'), choice('z', 'z')],
   ];
-  expect(meansOf(rounds.map((list) => agreementOf(list, APPROACHES)))).toEqual({
+  expect(meanAgreementOf(rounds.map((list) => agreementOf(list, APPROACHES)))).toEqual({
     cases: 3,
     best: 1.5,
     acceptable: 2,

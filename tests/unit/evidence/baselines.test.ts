@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { decide } from '@/lib/evidence/baselines';
-import { tiny } from '../../support/content/tiny';
+import { baselineChoice } from '@/lib/evidence/baselines';
+import { tinyContent } from '../../support/content/tiny-content';
 
-const small = tiny({
+const small = tinyContent({
   questions: { p: ['a', 'b'], q: ['a', 'b'], r: ['a', 'b'] },
   appliesWhen: { r: { q: ['a'] } },
   criteria: { c: { points: 1, values: { x: 0, y: 0, z: 0 } } },
@@ -27,15 +27,15 @@ test.each([
   ['an answer counts while its question may apply', { r: 'a' }, 'y'],
   ['an answer to a question that does not apply counts for nothing', { q: 'b', r: 'a' }, 'x'],
 ])('%s', (_, answers, approach) => {
-  expect(decide(small, baseline, answers)).toBe(approach);
+  expect(baselineChoice(small, baseline, answers)).toBe(approach);
 });
 
 test('without conditions it always says the same', () => {
-  expect(decide(small, { ...baseline, list: [] }, { p: 'a', q: 'a' })).toBe('z');
+  expect(baselineChoice(small, { ...baseline, list: [] }, { p: 'a', q: 'a' })).toBe('z');
 });
 
 test('a condition on a question that does not apply does not hold', () => {
   const hidden = { ...baseline, list: list.slice(3) };
-  expect(decide(small, hidden, { q: 'b', r: 'a' })).toBe('z');
-  expect(decide(small, hidden, { q: 'a', r: 'a' })).toBe('y');
+  expect(baselineChoice(small, hidden, { q: 'b', r: 'a' })).toBe('z');
+  expect(baselineChoice(small, hidden, { q: 'a', r: 'a' })).toBe('y');
 });

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Content } from '@/lib/content/schema';
-import { calibrate, lessonsOf } from '@/lib/evidence/calibrate';
-import { tiny } from '../../support/content/tiny';
-import { contentsWithCases, costOf, separableContents } from '../../support/engine/lessons';
+import { calibrate, trainingCasesOf } from '@/lib/evidence/calibrate';
+import { tinyContent } from '../../support/content/tiny-content';
+import {
+  calibrationCost,
+  contentsWithCases,
+  separableContents,
+} from '../../support/engine/calibration';
 import { SEED } from '../../support/engine/random';
 
-const calibrated = (content: Content) => calibrate(content.calibration, lessonsOf(content));
+const calibrated = (content: Content) => calibrate(content.calibration, trainingCasesOf(content));
 
 /** `x` is 10 points behind `y` where `p` is answered; the rule brings it 6 nearer. */
 function planted(
@@ -14,7 +18,7 @@ function planted(
   calibration: Partial<Content['calibration']> = {},
   acceptable = [best],
 ): Content {
-  return tiny({
+  return tinyContent({
     questions: { p: ['a'], q: ['a'] },
     criteria: { c: { points: 1, values: { x: 0.4, y: 0.5 } } },
     rules: [
@@ -64,7 +68,7 @@ test('a case counts half where only the best falls short, and not the acceptable
 test('without lessons or settings nothing moves', () => {
   const { calibration } = planted('x');
   expect(calibrate(calibration, [])).toEqual([1, 1]);
-  expect(calibrate({ ...calibration, settings: [] }, lessonsOf(planted('x')))).toEqual([]);
+  expect(calibrate({ ...calibration, settings: [] }, trainingCasesOf(planted('x')))).toEqual([]);
 });
 
 const combinations = ({ strengths, settings }: Content['calibration']): number[][] =>
@@ -76,8 +80,10 @@ const combinations = ({ strengths, settings }: Content['calibration']): number[]
 test('where settings do not meet, no combination of strengths costs less', () => {
   fc.assert(
     fc.property(separableContents, (content) => {
-      const least = Math.min(...combinations(content.calibration).map((s) => costOf(content, s)));
-      expect(costOf(content, calibrated(content))).toBeCloseTo(least, 6);
+      const least = Math.min(
+        ...combinations(content.calibration).map((s) => calibrationCost(content, s)),
+      );
+      expect(calibrationCost(content, calibrated(content))).toBeCloseTo(least, 6);
     }),
     { seed: SEED, numRuns: 500 },
   );
@@ -88,13 +94,13 @@ test('where they do, no change of one strength costs less, and never do strength
     fc.property(contentsWithCases, (content) => {
       const { strengths, settings } = content.calibration;
       const chosen = calibrated(content);
-      const cost = costOf(content, chosen);
+      const cost = calibrationCost(content, chosen);
       const ones = settings.map(() => 1);
       const changed = settings.flatMap((_, s) =>
         strengths.map((strength) => chosen.with(s, strength)),
       );
       for (const tried of [ones, ...changed]) {
-        expect(costOf(content, tried)).toBeGreaterThanOrEqual(cost - 1e-6);
+        expect(calibrationCost(content, tried)).toBeGreaterThanOrEqual(cost - 1e-6);
       }
     }),
     { seed: SEED, numRuns: 500 },

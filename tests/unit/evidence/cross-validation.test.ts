@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Content } from '@/lib/content/schema';
-import { crossValidate, lessonsOf } from '@/lib/evidence/calibrate';
-import { readings } from '../../support/content/content';
-import { tiny } from '../../support/content/tiny';
+import { crossValidate, trainingCasesOf } from '@/lib/evidence/calibrate';
+import { uncalibratedContent } from '../../support/content/content';
+import { tinyContent } from '../../support/content/tiny-content';
 
 const REPEATS = 20;
 const OTHERS = ['o1', 'o2'];
@@ -12,7 +12,7 @@ const OTHERS = ['o1', 'o2'];
  * not fire on the others.
  */
 function planted(urls: [string, string], folds: number): Content {
-  return tiny({
+  return tinyContent({
     questions: { p: ['a'], q: ['a'] },
     criteria: { c: { points: 1, values: { x: 0.4, y: 0.5 } } },
     rules: [{ id: 'lift', when: { p: ['a'] }, values: { c: { x: 0.06 } } }],
@@ -24,14 +24,14 @@ function planted(urls: [string, string], folds: number): Content {
     calibration: { folds, repeats: REPEATS },
   });
 }
-const rounds = (content: Content) => crossValidate(content, lessonsOf(content));
+const rounds = (content: Content) => crossValidate(content, trainingCasesOf(content));
 
 /** For each round, the approaches advised for the cases whose id starts with `name`. */
 function advisedByRound(content: Content, name: string): string[] {
   return rounds(content).map((round) =>
     round
       .filter(({ case: { id } }) => id.startsWith(name))
-      .map(({ given: advised }) => advised)
+      .map(({ recommended: advised }) => advised)
       .join(' '),
   );
 }
@@ -61,8 +61,8 @@ test('a single source is judged with strengths of 1', () => {
 });
 
 test('every case of ours but blind ones is judged once in each round, the same way each time', () => {
-  const { cases, calibration } = readings();
-  const content = { ...readings(), calibration: { ...calibration, repeats: 3 } };
+  const { cases, calibration } = uncalibratedContent();
+  const content = { ...uncalibratedContent(), calibration: { ...calibration, repeats: 3 } };
   const judged = rounds(content);
   const known = cases.filter(({ blind }) => !blind);
   const ids = known.map(({ id }) => id).toSorted();

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Content } from '@/lib/content/schema';
-import { type Checked, checkCases } from '@/lib/evidence/check';
-import { facetsOf, filtered, readFilter } from '@/lib/evidence/filter';
+import { type CheckedCase, checkCases } from '@/lib/evidence/check-cases';
+import { facetsOf, filterCases, readFilter } from '@/lib/evidence/filter';
 import { content } from '../../support/content/content';
-import { caseOf, tiny } from '../../support/content/tiny';
+import { caseOf, tinyContent } from '../../support/content/tiny-content';
 import { SEED } from '../../support/engine/random';
 
-const plain = tiny({
+const plain = tinyContent({
   questions: { p: ['a', 'b', 'c'], q: ['a', 'b'], r: ['a', 'b'] },
   criteria: { c: { points: 1, values: { x: 0.5, y: 0.25, z: 0.125 } } },
   rules: [],
@@ -23,8 +23,8 @@ const cases = checkCases(small);
 const facets = facetsOf(small, cases);
 
 const read = (query: string) => readFilter(facets, new URLSearchParams(query));
-const idsOf = (checked: readonly Checked[]) => checked.map(({ case: { id } }) => id);
-const filteredIds = (query: string) => idsOf(filtered(facets, read(query), cases));
+const idsOf = (checked: readonly CheckedCase[]) => checked.map(({ case: { id } }) => id);
+const filteredIds = (query: string) => idsOf(filterCases(facets, read(query), cases));
 const ALL = idsOf(cases);
 
 test('cases can be asked for by the questions they are grouped by, outcome, advice and source', () => {
@@ -83,7 +83,7 @@ test.each([
 });
 
 /** The value of a case for a facet, without using facets. */
-function valueIn({ case: entry, hit }: Checked, name: string): string | undefined {
+function valueIn({ case: entry, hit }: CheckedCase, name: string): string | undefined {
   if (name === 'outcome') return entry.outcome.best;
   if (name === 'advice') return hit;
   if (name === 'source' && entry.kind === 'guidance') return 'guidance';
@@ -91,14 +91,18 @@ function valueIn({ case: entry, hit }: Checked, name: string): string | undefine
   return entry.answers[name];
 }
 
-function expectPlainFilter(checked: readonly Checked[], of: Content, query: [string, string][]) {
+function expectPlainFilter(
+  checked: readonly CheckedCase[],
+  of: Content,
+  query: [string, string][],
+) {
   const caseFacets = facetsOf(of, checked);
   const filter = readFilter(caseFacets, query);
   const wanted = checked.filter((checkedCase) =>
     query.every(([name, value]) => valueIn(checkedCase, name) === value),
   );
   expect(filter).toEqual({ chosen: Object.fromEntries(query), unknown: [] });
-  expect(filtered(caseFacets, filter, checked)).toEqual(wanted);
+  expect(filterCases(caseFacets, filter, checked)).toEqual(wanted);
 }
 
 test('each value alone, and each two together, choose our cases as a plain filter does', () => {
@@ -169,7 +173,7 @@ test('any parameters at all are read without a fault, and show some of the cases
       for (const { facet, value } of unknown) expect(value).toBe(first.get(facet.name));
       for (const [name, value] of Object.entries(chosen)) expect(value).toBe(first.get(name));
       expect(ALL).toEqual(
-        expect.arrayContaining(idsOf(filtered(facets, { chosen, unknown }, cases))),
+        expect.arrayContaining(idsOf(filterCases(facets, { chosen, unknown }, cases))),
       );
     }),
     { seed: SEED, numRuns: 500 },

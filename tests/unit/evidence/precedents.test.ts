@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recommend } from '@/lib/engine/recommend';
-import { precedentsOf, similarCases } from '@/lib/evidence/similar';
+import { precedentsOf, similarCases } from '@/lib/evidence/similar-cases';
 import { content } from '../../support/content/content';
 
 test('a case opened as a recommendation is not listed as like itself', () => {

@@ -2,19 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answers, Case, Content } from '@/lib/content/schema';
 import { type Recommendation, recommend } from '@/lib/engine/recommend';
-import { checkCases, sampleOf } from '@/lib/evidence/check';
-import { similarCases } from '@/lib/evidence/similar';
+import { checkCases, sampleOf } from '@/lib/evidence/check-cases';
+import { similarCases } from '@/lib/evidence/similar-cases';
 import { content } from '../../support/content/content';
-import { caseOf } from '../../support/content/tiny';
+import { caseOf } from '../../support/content/tiny-content';
 import { contentsWithVetoes, situations, someAnswers } from '../../support/engine/arbitraries';
-import { SEED, without } from '../../support/engine/random';
+import { SEED, withoutAnswersTo } from '../../support/engine/random';
 import { scoresOf } from '../../support/engine/scores';
 
 // Properties of similar cases that hold in every situation.
 
 const APPROACHES = ['x', 'y', 'z'];
 /** A situation in a small content, and published cases and guidance of any answers. */
-const worlds = situations(contentsWithVetoes).chain(({ content: of, answers, own: ownWeights }) =>
+const worlds = situations(contentsWithVetoes).chain(({ content: of, answers, ownWeights }) =>
   fc.record({
     of: fc
       .record({
@@ -169,7 +169,7 @@ test('a case that tells less is never more alike', () => {
       if (!entry || answeredIds.length === 0) return;
       const less = {
         ...entry,
-        answers: without(entry.answers, answeredIds[n % answeredIds.length] ?? ''),
+        answers: withoutAnswersTo(entry.answers, answeredIds[n % answeredIds.length] ?? ''),
       };
       expect(alike(of, recommendation, less) ?? 0).toBeLessThanOrEqual(
         (alike(of, recommendation, entry) ?? 0) + 1e-12,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wilson } from '@/lib/evidence/wilson';
+import { wilsonInterval } from '@/lib/evidence/wilson';
 import { SEED } from '../../support/engine/random';
 
 const seen = fc
@@ -18,19 +18,19 @@ test.each([
   [10, 10, 0.7225, 1],
   [5, 10, 0.2366, 0.7634],
 ])('%i of %i lies between the published %f and %f', (hits, cases, low, high) => {
-  const found = wilson(hits, cases);
+  const found = wilsonInterval(hits, cases);
   expect(found.low).toBeCloseTo(low, 4);
   expect(found.high).toBeCloseTo(high, 4);
 });
 
 test('without cases nothing is known', () => {
-  expect(wilson(0, 0)).toEqual({ low: 0, high: 1 });
+  expect(wilsonInterval(0, 0)).toEqual({ low: 0, high: 1 });
 });
 
 test('the interval holds the share that was seen, and only shares', () => {
   fc.assert(
     fc.property(seen, ([hits, cases]) => {
-      const { low, high } = wilson(hits, cases);
+      const { low, high } = wilsonInterval(hits, cases);
       expect(low).toBeGreaterThanOrEqual(0);
       expect(low).toBeLessThanOrEqual(hits / cases);
       expect(high).toBeGreaterThanOrEqual(hits / cases);
@@ -43,7 +43,7 @@ test('the interval holds the share that was seen, and only shares', () => {
 test('at both ends, the share that was seen is 1.96 standard errors away', () => {
   fc.assert(
     fc.property(seen, ([hits, cases]) => {
-      for (const end of Object.values(wilson(hits, cases))) {
+      for (const end of Object.values(wilsonInterval(hits, cases))) {
         const error = Math.sqrt((end * (1 - end)) / cases);
         expect(Math.abs(hits / cases - end)).toBeCloseTo(1.959964 * error, 6);
       }
@@ -55,8 +55,8 @@ test('at both ends, the share that was seen is 1.96 standard errors away', () =>
 test('misses have the interval of hits, turned round', () => {
   fc.assert(
     fc.property(seen, ([hits, cases]) => {
-      const { low, high } = wilson(hits, cases);
-      const turned = wilson(cases - hits, cases);
+      const { low, high } = wilsonInterval(hits, cases);
+      const turned = wilsonInterval(cases - hits, cases);
       expect(turned.low).toBeCloseTo(1 - high, 12);
       expect(turned.high).toBeCloseTo(1 - low, 12);
     }),
@@ -65,7 +65,8 @@ test('misses have the interval of hits, turned round', () => {
 });
 
 test('more cases with the same share make it narrower', () => {
-  const width = (hits: number, cases: number) => wilson(hits, cases).high - wilson(hits, cases).low;
+  const width = (hits: number, cases: number) =>
+    wilsonInterval(hits, cases).high - wilsonInterval(hits, cases).low;
   fc.assert(
     fc.property(seen, fc.integer({ min: 2, max: 9 }), ([hits, cases], times) => {
       expect(width(hits * times, cases * times)).toBeLessThan(width(hits, cases));

@@ -3,12 +3,12 @@ import { drawAnswers, drawWeights } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import { criteriaTable } from '@/lib/record/csv';
 import { content } from '../../support/content/content';
-import { makingOf } from '../../support/content/records';
+import { recordInputOf } from '../../support/content/records';
 import { SEED } from '../../support/engine/random';
 
 const random = randomFrom(SEED);
 const DRAWN = Array.from({ length: 25 }, (_, n) =>
-  makingOf(
+  recordInputOf(
     drawAnswers(content(), random, n % 3 ? 0.6 : 1),
     n % 2 ? drawWeights(content(), random) : {},
   ),

@@ -1,29 +1,34 @@
 import { expect, test } from 'vitest';
 import { advise, readAnswers } from '@/lib/advice/advise';
-import { type Making, stateOf } from '@/lib/record/sections/input';
+import { decisionStateOf, type RecordInput } from '@/lib/record/sections/input';
 import type { Release } from '@/lib/releases/release-schema';
-import { whatChanged } from '@/lib/releases/since';
+import { resultDifferences } from '@/lib/releases/result-differences';
 import { disputesFinding } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { content } from '../../support/content/content';
-import { ALL, blocksOf, section, textOf } from '../../support/content/record-sections';
-import { makingFor, makingOf, SITUATIONS, textsIn } from '../../support/content/records';
+import {
+  ALL_RECORD_INPUTS,
+  blocksOf,
+  sectionText,
+  textOf,
+} from '../../support/content/record-sections';
+import { recordInputFor, recordInputOf, SITUATIONS, textsIn } from '../../support/content/records';
 
 test('says of a link read otherwise what counts, and not that it does not', () => {
   const context = (query: string) =>
-    section(makingFor(`${SITUATIONS.leaning}&${query}`), 'Context and Problem Statement');
+    sectionText(recordInputFor(`${SITUATIONS.leaning}&${query}`), 'Context and Problem Statement');
   expect(context('rules=9.abcdef12')).toMatch(/^This link was made by newer rules/m);
-  const making = makingFor(SITUATIONS.leaning);
+  const making = recordInputFor(SITUATIONS.leaning);
   const problems = [{ kind: 'bad-comparison' as const, parameter: 'from' }];
-  expect(section({ ...making, problems }, 'Context and Problem Statement')).toMatch(
+  expect(sectionText({ ...making, problems }, 'Context and Problem Statement')).toMatch(
     /^The result to compare with/m,
   );
 });
 
 test('names every open question, and a section by its one question once', () => {
   const [first] = content().questions;
-  const making = makingFor('task=translation&budget=small');
-  const context = section(making, 'Context and Problem Statement');
+  const making = recordInputFor('task=translation&budget=small');
+  const context = sectionText(making, 'Context and Problem Statement');
   for (const id of making.recommendation.unanswered) {
     const label = content()
       .questions.find((question) => question.id === id)
@@ -35,15 +40,15 @@ test('names every open question, and a section by its one question once', () => 
 });
 
 test('a reason against that is a rule speaks for others, and the strongest is told with the choice', () => {
-  for (const making of ALL) {
+  for (const making of ALL_RECORD_INPUTS) {
     const { recommended, reasons } = making.recommendation;
-    const outcome = section(making, 'Decision Outcome');
+    const outcome = sectionText(making, 'Decision Outcome');
     const [against] = reasons[recommended]?.against ?? [];
     const { rules, criteria } = content();
     const because =
       rules.find(({ id }) => id === against?.id)?.because ??
       criteria.find(({ id }) => id === against?.id)?.values[recommended]?.because;
-    const isTold = ['chosen', 'leaning'].includes(stateOf(making)) && because !== undefined;
+    const isTold = ['chosen', 'leaning'].includes(decisionStateOf(making)) && because !== undefined;
     const sentence = `What speaks against it most (sources below): ${because}`;
     expect(outcome.includes(sentence)).toBe(isTold);
     const bad = textOf(making).match(/^Bad, because .*$/gm) ?? [];
@@ -56,12 +61,16 @@ test('a reason against that is a rule speaks for others, and the strongest is to
 });
 
 test('a tie is no lead', () => {
-  for (const making of [makingFor(SITUATIONS['too close']), makingFor('task=translation')]) {
+  for (const making of [
+    recordInputFor(SITUATIONS['too close']),
+    recordInputFor('task=translation'),
+  ]) {
     const { recommended, ranking } = making.recommendation;
     const score = ranking[0]?.score ?? 0;
     const level = ranking.map((ranked, n) => (n === 1 ? { ...ranked, score } : ranked));
     const recommendation = { ...making.recommendation, ranking: level, margin: 0 };
-    const outcome = section({ ...making, recommendation }, 'Decision Outcome').split('\n')[0] ?? '';
+    const outcome =
+      sectionText({ ...making, recommendation }, 'Decision Outcome').split('\n')[0] ?? '';
     const name = (id = '') =>
       content()
         .approaches.find((approach) => approach.id === id)
@@ -75,8 +84,8 @@ test('a tie is no lead', () => {
 
 test('weights that are all their own come from nothing else', () => {
   const driversWith = (ids: string[]) =>
-    section(
-      makingOf({ task: 'code' }, Object.fromEntries(ids.map((id) => [id, 2]))),
+    sectionText(
+      recordInputOf({ task: 'code' }, Object.fromEntries(ids.map((id) => [id, 2]))),
       'Decision Drivers',
     );
   const ids = content().criteria.map(({ id }) => id);
@@ -87,13 +96,13 @@ test('weights that are all their own come from nothing else', () => {
 });
 
 test('the first steps are those of the choice in their order, and there are none without one', () => {
-  for (const making of ALL) {
-    const isChosen = ['chosen', 'leaning', 'only-one'].includes(stateOf(making));
+  for (const making of ALL_RECORD_INPUTS) {
+    const isChosen = ['chosen', 'leaning', 'only-one'].includes(decisionStateOf(making));
     const { recommended } = making.recommendation;
     const steps = content().approaches.find(({ id }) => id === recommended)?.steps ?? [];
     const lists = blocksOf(making).filter((block) => block.kind === 'list' && block.ordered);
     expect(lists.map(textsIn)).toEqual(isChosen ? [steps.map(({ title }) => title)] : []);
-    const more = section(making, 'More Information');
+    const more = sectionText(making, 'More Information');
     expect(more.includes('Who does what by when is yours to add.')).toBe(isChosen);
   }
 });
@@ -109,42 +118,48 @@ const FIRST: Release = {
 const NEXT: Release = { ...FIRST, number: 2, version: '2.abcdef12', date: '2027-05-03' };
 
 test('a result by older rules says so first, and what today’s make of it', () => {
-  const then = makingFor(SITUATIONS.leaning);
-  const now = { ...advise(readAnswers(new URLSearchParams(SITUATIONS.clear))), release: NEXT };
-  const since = whatChanged(then, now, []);
-  const past = { release: FIRST, later: [NEXT], now, since };
-  const old = { ...then, release: FIRST, past };
-  const opening = (making: Making) =>
-    section(making, 'Context and Problem Statement').split('\n')[0];
+  const then = recordInputFor(SITUATIONS.leaning);
+  const current = { ...advise(readAnswers(new URLSearchParams(SITUATIONS.clear))), release: NEXT };
+  const differences = resultDifferences(then, current, []);
+  const rulesetComparison = { release: FIRST, later: [NEXT], current, differences };
+  const old = { ...then, release: FIRST, rulesetComparison };
+  const opening = (making: RecordInput) =>
+    sectionText(making, 'Context and Problem Statement').split('\n')[0];
   const intro =
     'Made by release 1 of the rules (31 January 2026). The rules have changed since; by today’s rules (release 2, 3 May 2027)';
-  const headline = verdictHeadline(now.recommendation, now.content.approaches);
+  const headline = verdictHeadline(current.recommendation, current.content.approaches);
   expect(opening(old)).toBe(`${intro} the same answers give this: “${headline}”`);
-  const same = { ...past, since: { ...since, isSame: true } };
-  expect(opening({ ...old, past: same })).toBe(`${intro} the same answers give the same result.`);
+  const same = { ...rulesetComparison, differences: { ...differences, isSame: true } };
+  expect(opening({ ...old, rulesetComparison: same })).toBe(
+    `${intro} the same answers give the same result.`,
+  );
   const lost = { kind: 'unknown-question' as const, parameter: 'x' };
-  const less = { ...past, now: { ...now, problems: [lost] } };
-  expect(opening({ ...old, past: less })).toContain(
+  const less = { ...rulesetComparison, current: { ...current, problems: [lost] } };
+  expect(opening({ ...old, rulesetComparison: less })).toContain(
     'the same answers, as far as they still have a meaning, give this:',
   );
-  expect(section(old, 'More Information')).toContain('have changed since this result');
-  for (const making of ALL) expect(opening(making)).toMatch(/^A language model/);
+  expect(sectionText(old, 'More Information')).toContain('have changed since this result');
+  for (const making of ALL_RECORD_INPUTS) expect(opening(making)).toMatch(/^A language model/);
 });
 
 test('a result by rules that are no release promises nothing', () => {
-  const making = { ...makingFor(SITUATIONS.leaning), release: null, version: 'draft.abcdef12' };
-  const more = section(making, 'More Information');
+  const making = {
+    ...recordInputFor(SITUATIONS.leaning),
+    release: null,
+    version: 'draft.abcdef12',
+  };
+  const more = sectionText(making, 'More Information');
   expect(more).toContain(
     'This result was made by rules that are not released yet (draft.abcdef12): should they change, it cannot be shown again.',
   );
   expect(more).not.toContain('the link at the end shows');
-  const released = section({ ...making, release: FIRST }, 'More Information');
+  const released = sectionText({ ...making, release: FIRST }, 'More Information');
   expect(released).toContain('the link at the end shows the result by release 1 of the rules');
   expect(released).not.toContain('not released yet');
 });
 
 test('disputes that decide are named, and of many the first two', () => {
-  const making = makingFor(SITUATIONS.leaning);
+  const making = recordInputFor(SITUATIONS.leaning);
   const { conflicts, approaches } = content();
   const { analysis, recommended } = making.recommendation;
   const other = approaches.find(({ id }) => id !== recommended)?.id ?? '';

@@ -3,11 +3,17 @@ import { expect, test } from 'vitest';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { recommend } from '@/lib/engine/recommend';
 import { decisionRecord } from '@/lib/record/decision-record';
-import { stateOf } from '@/lib/record/sections/input';
+import { decisionStateOf } from '@/lib/record/sections/input';
 import { NO_DETAILS, withDetails } from '@/lib/record/text/details';
 import { content } from '../../support/content/content';
-import { ALL, blocksOf, NAMED, section, textOf } from '../../support/content/record-sections';
-import { makingFor, ORIGIN, SITUATIONS, spansIn } from '../../support/content/records';
+import {
+  ALL_RECORD_INPUTS,
+  blocksOf,
+  NAMED_RECORD_INPUTS,
+  sectionText,
+  textOf,
+} from '../../support/content/record-sections';
+import { ORIGIN, recordInputFor, SITUATIONS, spansIn } from '../../support/content/records';
 import { contentsWithVetoes, situations } from '../../support/engine/arbitraries';
 import { SEED } from '../../support/engine/random';
 
@@ -25,7 +31,7 @@ const MADR = [
 const MADR_FACTS = ['status', 'date', 'decision-makers', 'consulted', 'informed'];
 
 test('the situations are those that a record has to tell apart', () => {
-  expect(NAMED.map(({ making }) => stateOf(making))).toEqual([
+  expect(NAMED_RECORD_INPUTS.map(({ making }) => decisionStateOf(making))).toEqual([
     'chosen',
     'leaning',
     'undecided',
@@ -36,12 +42,12 @@ test('the situations are those that a record has to tell apart', () => {
 });
 
 test('where nothing is answered there is no record', () => {
-  expect(decisionRecord(makingFor(''))).toBeNull();
-  expect(decisionRecord(makingFor('weight.cost=5'))).toBeNull();
+  expect(decisionRecord(recordInputFor(''))).toBeNull();
+  expect(decisionRecord(recordInputFor('weight.cost=5'))).toBeNull();
 });
 
 test('has the sections of MADR in their order, and one for each option, best first', () => {
-  for (const making of ALL) {
+  for (const making of ALL_RECORD_INPUTS) {
     const names = making.recommendation.ranking.map(({ approach }) => [
       3,
       content().approaches.find(({ id }) => id === approach)?.name,
@@ -59,22 +65,22 @@ test('has the sections of MADR in their order, and one for each option, best fir
 });
 
 test('no section is empty and no text has a hole', () => {
-  for (const making of ALL) {
+  for (const making of ALL_RECORD_INPUTS) {
     for (const [, title] of MADR) {
       if (title === 'Pros and Cons of the Options') continue;
-      expect(section(making, String(title))).not.toBe('');
+      expect(sectionText(making, String(title))).not.toBe('');
     }
     expect(textOf(making)).not.toMatch(/undefined|NaN|null|\[object|\(\)| {2}|“”/);
   }
 });
 
-test.each(NAMED)('$name: the outcome says so, and nothing more', ({ making }) => {
+test.each(NAMED_RECORD_INPUTS)('$name: the outcome says so, and nothing more', ({ making }) => {
   const { recommendation } = making;
-  const outcome = section(making, 'Decision Outcome');
+  const outcome = sectionText(making, 'Decision Outcome');
   const names = content().approaches.map(({ name }) => name);
   const chosen = names.find((name) => outcome.includes(`Chosen option: “${name}”`));
   const first = content().approaches.find(({ id }) => id === recommendation.recommended);
-  const state = stateOf(making);
+  const state = decisionStateOf(making);
   const isChosen = state !== 'undecided' && state !== 'missing-answers';
   expect(chosen).toBe(isChosen ? first?.name : undefined);
   expect(outcome.includes('Chosen option: none yet.')).toBe(!isChosen);
@@ -84,22 +90,22 @@ test.each(NAMED)('$name: the outcome says so, and nothing more', ({ making }) =>
 });
 
 test('names the trial where the two best are close, and how to measure where one is chosen', () => {
-  for (const making of ALL) {
+  for (const making of ALL_RECORD_INPUTS) {
     const { recommended, experiment } = making.recommendation;
-    const confirmation = section(making, 'Confirmation');
+    const confirmation = sectionText(making, 'Confirmation');
     const trial = content().method.experiments.find(({ id }) => id === experiment);
-    const isClose = ['undecided', 'leaning'].includes(stateOf(making));
+    const isClose = ['undecided', 'leaning'].includes(decisionStateOf(making));
     if (trial) expect(confirmation.includes(trial.text)).toBe(isClose);
     const steps = content().approaches.find(({ id }) => id === recommended)?.steps ?? [];
     const measuring = steps.filter(({ measures }) => measures);
     expect(measuring.length).toBeGreaterThan(0);
-    const isChosen = ['chosen', 'leaning', 'only-one'].includes(stateOf(making));
+    const isChosen = ['chosen', 'leaning', 'only-one'].includes(decisionStateOf(making));
     for (const { text } of measuring) expect(confirmation.includes(text)).toBe(isChosen);
   }
 });
 
 test('every figure is that of the recommendation', () => {
-  for (const making of ALL) {
+  for (const making of ALL_RECORD_INPUTS) {
     const { ranking, criteria, influence, margin, finalists } = making.recommendation;
     const [scores] = blocksOf(making).filter((block) => block.kind === 'table');
     expect(scores?.rows.map(([, points]) => points)).toEqual(
@@ -116,20 +122,22 @@ test('every figure is that of the recommendation', () => {
       const weight = criteria.find((criterion) => criterion.id === id)?.weight ?? 0;
       return `weight ${(100 * weight).toFixed(1)}`;
     });
-    expect(section(making, 'Decision Drivers').match(/weight [\d.]+/g)).toEqual(weights);
-    if (finalists.length > 1 && stateOf(making) !== 'missing-answers' && margin > 1e-9) {
+    expect(sectionText(making, 'Decision Drivers').match(/weight [\d.]+/g)).toEqual(weights);
+    if (finalists.length > 1 && decisionStateOf(making) !== 'missing-answers' && margin > 1e-9) {
       // The difference that a reader gets from the displayed scores.
       const [first = 0, second = 0] = ranking.map(({ score }) => Number(score.toFixed(1)));
       const by = first === second ? 'under 0.1' : (first - second).toFixed(1);
-      expect(section(making, 'Decision Outcome')).toContain(`by ${by} points`);
+      expect(sectionText(making, 'Decision Outcome')).toContain(`by ${by} points`);
     }
   }
 });
 
 test('when to decide again is the smallest of the changes found, each with its winner', () => {
   const caps = { 'bring-about': 2, misjudged: 2, fixed: 1 };
-  for (const making of ALL.filter((candidate) => stateOf(candidate) !== 'missing-answers')) {
-    const information = section(making, 'More Information');
+  for (const making of ALL_RECORD_INPUTS.filter(
+    (candidate) => decisionStateOf(candidate) !== 'missing-answers',
+  )) {
+    const information = sectionText(making, 'More Information');
     const triggers = information.match(/^(When|If) .* would come first(, by .*)?\.$/gm) ?? [];
     const { flips } = making.recommendation.analysis;
     const expectedFlips = Object.entries(caps).flatMap(([kind, most]) =>
@@ -154,7 +162,7 @@ test('when to decide again is the smallest of the changes found, each with its w
 });
 
 test('each reason given for or against an option has the sources of its rule', () => {
-  for (const making of ALL) {
+  for (const making of ALL_RECORD_INPUTS) {
     const items = blocksOf(making).flatMap((block) => (block.kind === 'list' ? block.items : []));
     for (const { claims, references, because } of content().rules) {
       const matching = items.filter(([first]) => first?.text.endsWith(because.slice(1)));
@@ -173,7 +181,7 @@ test('each reason given for or against an option has the sources of its rule', (
 
 test('every link leads to a place of the site, or to a source', () => {
   const { claims, references, cases, approaches, questions } = content();
-  for (const making of ALL) {
+  for (const making of ALL_RECORD_INPUTS) {
     const { query } = making;
     const known = new Set([
       ...['/', hrefs.method, hrefs.sources, hrefs.evidence].map((path) => `${ORIGIN}${path}`),
@@ -195,8 +203,8 @@ test('every link leads to a place of the site, or to a source', () => {
 
 test('names what of a link could not be used, but not without end', () => {
   const many = Array.from({ length: 30 }, (_, n) => `nonsense${n}=1`).join('&');
-  const context = section(
-    makingFor(`${SITUATIONS.leaning}&${many}`),
+  const context = sectionText(
+    recordInputFor(`${SITUATIONS.leaning}&${many}`),
     'Context and Problem Statement',
   );
   expect(context).toContain('Not counted: There is no question called “nonsense0”.');
@@ -205,13 +213,13 @@ test('names what of a link could not be used, but not without end', () => {
 });
 
 test('is short enough to be read: at most 2,300 words', () => {
-  const words = ALL.map((making) => textOf(making).split(/\s+/).length);
+  const words = ALL_RECORD_INPUTS.map((making) => textOf(making).split(/\s+/).length);
   expect(Math.max(...words)).toBeLessThanOrEqual(2300);
 });
 
 test('makes a record of whatever a content may hold', () => {
   fc.assert(
-    fc.property(situations(contentsWithVetoes), ({ content: any, answers, own: ownWeights }) => {
+    fc.property(situations(contentsWithVetoes), ({ content: any, answers, ownWeights }) => {
       const recommendation = recommend(any, answers, ownWeights);
       const making = {
         content: any,

@@ -4,7 +4,7 @@ import { decisionRecord } from '@/lib/record/decision-record';
 import { withDetails } from '@/lib/record/text/details';
 import { toMarkdown } from '@/lib/record/text/markdown';
 import { type Block, link, list, paragraph, strong } from '@/lib/record/text/model';
-import { makingFor, SITUATIONS } from '../../support/content/records';
+import { recordInputFor, SITUATIONS } from '../../support/content/records';
 import { growth } from '../../support/timing';
 
 const write = (...blocks: Block[]) =>
@@ -44,7 +44,7 @@ test('an address in the Markdown leads where it did, and cannot end its link', (
 test.each(['\u00a0', '\u00a0a', '<', 'https://', '1.', 'www.'])(
   'the time that a text of many %j takes grows no faster than the text',
   (sign) => {
-    const record = decisionRecord(makingFor(SITUATIONS['too close']));
+    const record = decisionRecord(recordInputFor(SITUATIONS['too close']));
     if (!record) throw new Error('no record');
     const text = (size: number) => `x${sign.repeat(size / sign.length)}x`;
     const written = (size: number) =>

@@ -4,18 +4,18 @@ import { parse } from 'yaml';
 import { decisionRecord } from '@/lib/record/decision-record';
 import {
   type Details,
-  LONGEST,
+  MAX_DETAIL_LENGTHS,
   NO_DETAILS,
-  readDetails,
+  parseDetails,
+  serialiseDetails,
   withDetails,
-  writeDetails,
 } from '@/lib/record/text/details';
 import { toMarkdown } from '@/lib/record/text/markdown';
 import { toRichDocument, toRichText } from '@/lib/record/text/rich-text';
 import { tagsIn } from '../../support/browser/markup';
-import { makingFor, SITUATIONS, spansIn } from '../../support/content/records';
+import { recordInputFor, SITUATIONS, spansIn } from '../../support/content/records';
 
-const found = decisionRecord(makingFor(SITUATIONS['too close']));
+const found = decisionRecord(recordInputFor(SITUATIONS['too close']));
 if (!found) throw new Error('no record');
 const record = found;
 
@@ -138,7 +138,7 @@ test('whatever a person types, the notes are paragraphs that say it', () => {
 
 test('whatever a link says that cannot be used, the Markdown keeps its lines but for one that names it', () => {
   const written = (query: string) => {
-    const queryRecord = decisionRecord(makingFor(query));
+    const queryRecord = decisionRecord(recordInputFor(query));
     return queryRecord ? toMarkdown(withDetails(queryRecord, NO_DETAILS)).split('\n') : [];
   };
   const before = written(SITUATIONS['too close']);
@@ -232,12 +232,12 @@ test('an address in the notes is a link, without the sentence around it', () => 
 test('details are read back as they were kept, and junk is nothing', () => {
   const details = { title: 'T', owners: 'O', notes: 'N\nM' };
   const kept = { details, situation: 'task=code' };
-  expect(readDetails(writeDetails(kept))).toEqual(kept);
-  expect(readDetails(JSON.stringify(details))).toEqual({ details, situation: '' });
-  expect(writeDetails({ ...kept, details: NO_DETAILS })).toBe('');
+  expect(parseDetails(serialiseDetails(kept))).toEqual(kept);
+  expect(parseDetails(JSON.stringify(details))).toEqual({ details, situation: '' });
+  expect(serialiseDetails({ ...kept, details: NO_DETAILS })).toBe('');
   for (const junk of ['', 'null', '7', '"x"', '[]', '{', '{"title":7,"notes":{},"situation":[]}']) {
-    expect(readDetails(junk)).toEqual({ details: NO_DETAILS, situation: '' });
+    expect(parseDetails(junk)).toEqual({ details: NO_DETAILS, situation: '' });
   }
-  const long = readDetails(JSON.stringify({ title: 'x'.repeat(10_000) }));
-  expect(long.details.title).toHaveLength(LONGEST.title);
+  const long = parseDetails(JSON.stringify({ title: 'x'.repeat(10_000) }));
+  expect(long.details.title).toHaveLength(MAX_DETAIL_LENGTHS.title);
 });

@@ -14,17 +14,21 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decodeAnswers } from '@/lib/answers/decode';
 import { migrate } from '@/lib/answers/migrate';
-import { makeRelease } from '@/lib/cli/freeze';
+import { makeRelease } from '@/lib/cli/make-release';
 import type { Content } from '@/lib/content/schema';
 import { recommend } from '@/lib/engine/recommend';
-import { bearing, changedRecords, fingerprint } from '@/lib/releases/bearing';
 import { canonicalJson } from '@/lib/releases/canonical';
-import { seenIn } from '@/lib/releases/frozen-links';
-import { whatChanged } from '@/lib/releases/since';
+import { frozenResult } from '@/lib/releases/frozen-links';
+import { resultDifferences } from '@/lib/releases/result-differences';
+import { changedEntries, fingerprint, resultInputs } from '@/lib/releases/result-inputs';
 import { loadContent } from '@/lib/store/content-files';
 import { openReleases, type Releases } from '@/lib/store/release-files';
 import { content, FOLDER } from '../../support/content/content';
-import { LOST, makeNextRelease, WHY } from '../../support/content/next-release';
+import {
+  CHANGE_REASON,
+  DROPPED_ANSWER_REASON,
+  makeNextRelease,
+} from '../../support/content/next-release';
 import { someAnswers } from '../../support/engine/arbitraries';
 
 const TODAY = '2027-01-02';
@@ -84,7 +88,9 @@ test('what bears on a result is all that the engine reads', () => {
   const bare = bareContent(content());
   fc.assert(
     fc.property(someAnswers(content()), (answers) => {
-      expect(seenIn(recommend(bare, answers))).toEqual(seenIn(recommend(content(), answers)));
+      expect(frozenResult(recommend(bare, answers))).toEqual(
+        frozenResult(recommend(content(), answers)),
+      );
     }),
     { numRuns: 40 },
   );
@@ -92,7 +98,7 @@ test('what bears on a result is all that the engine reads', () => {
 
 /** The content without any text that does not bear on a result. */
 function bareContent(full: Content): Content {
-  const records = bearing(full);
+  const records = resultInputs(full);
   const of = (kind: string, id: string) => records[`${kind}/${id}`] as Record<string, never>;
   return {
     ...full,
@@ -128,7 +134,7 @@ test('a release keeps the content so that it gives the same results, word for wo
   fc.assert(
     fc.property(someAnswers(before), (answers) => {
       const [frozen, current] = [recommend(before, answers), recommend(content(), answers)];
-      expect(seenIn(frozen)).toEqual(seenIn(current));
+      expect(frozenResult(frozen)).toEqual(frozenResult(current));
     }),
     { numRuns: 40 },
   );
@@ -145,13 +151,13 @@ test('each frozen link of a new release opens with what was seen', () => {
       after,
       new URLSearchParams(query.replace(/&rules=.*$/, '')),
     );
-    expect(seenIn(recommend(after, answers, ownWeights))).toEqual(seen);
+    expect(frozenResult(recommend(after, answers, ownWeights))).toEqual(seen);
   }
 });
 
 test('nothing is released that is released already', () => {
   const folder = copyOf();
-  const { made: version, says: messages } = makeRelease(folder, after, TODAY);
+  const { version, messages } = makeRelease(folder, after, TODAY);
   expect(version).toBeNull();
   expect(messages.join()).toContain('Nothing that bears on a result has changed');
 });
@@ -164,26 +170,26 @@ test('the author is asked for what changed and why, and nothing may be left out 
     rules: first ? [{ ...first, weights: { cost: 9 } }, ...rest] : [],
   };
   const draft = path.join(folder, 'next.yaml');
-  expect(makeRelease(folder, changed, TODAY).made).toBeNull();
+  expect(makeRelease(folder, changed, TODAY).version).toBeNull();
   expect(existsSync(draft)).toBe(true);
 
   const unfilled = makeRelease(folder, changed, TODAY);
-  expect(unfilled.made).toBeNull();
-  expect(unfilled.says.join()).toContain('summary');
+  expect(unfilled.version).toBeNull();
+  expect(unfilled.messages.join()).toContain('summary');
 
   const summary = 'summary: A summary of it.\nchanges:\n';
-  const change = '  - { what: What was changed., because: Because of this., records: ';
+  const change = '  - { what: What was changed., because: Because of this., entries: ';
   writeFileSync(draft, `${summary}${change}[method/method] }`);
   expect(makeRelease(folder, changed, TODAY)).toEqual({
-    made: null,
-    says: [
+    version: null,
+    messages: [
       `next.yaml: rules/${first?.id} changed, and no change names it.`,
       'next.yaml: method/method is named, and did not change.',
     ],
   });
 
   writeFileSync(draft, `${summary}${change}[rules/${first?.id}] }`);
-  const { made: version } = makeRelease(folder, changed, TODAY);
+  const { version } = makeRelease(folder, changed, TODAY);
   expect(openReleases(folder).all.at(-1)).toMatchObject({ version, date: TODAY });
   expect(existsSync(draft)).toBe(false);
 });
@@ -193,13 +199,9 @@ test('an id may not go without a word about what became of it', () => {
   makeRelease(folder, { ...after, migrations: [] }, TODAY);
   writeFileSync(
     path.join(folder, 'next.yaml'),
-    `summary: A summary of it.\nchanges:\n  - { what: What was changed., because: Because of this., records: [${changedRecords(before, after).join()}] }`,
+    `summary: A summary of it.\nchanges:\n  - { what: What was changed., because: Because of this., entries: [${changedEntries(before, after).join()}] }`,
   );
-  const { made: version, says: messages } = makeRelease(
-    folder,
-    { ...after, migrations: [] },
-    TODAY,
-  );
+  const { version, messages } = makeRelease(folder, { ...after, migrations: [] }, TODAY);
   expect(version).toBeNull();
   expect(messages).toEqual(
     [
@@ -239,13 +241,13 @@ test('what rules changed by adds up to the difference of the scores, for any ans
         recommendation: recommend(after, decodeAnswers(after, parameters).answers),
       };
       const then = { content: before, recommendation: recommend(before, answers) };
-      const since = whatChanged(then, now, later);
+      const since = resultDifferences(then, now, later);
       for (const { id } of after.approaches) {
         const score = ({ recommendation }: typeof now) =>
           recommendation.ranking.find(({ approach }) => approach === id)?.score ?? 0;
-        const moved = since.moves.reduce(
+        const moved = since.scoreChanges.reduce(
           (sum, { points }) => sum + (points[id] ?? 0),
-          since.rest[id] ?? 0,
+          since.otherPoints[id] ?? 0,
         );
         expect(moved).toBeCloseTo(score(now) - score(then), 9);
       }
@@ -261,11 +263,13 @@ test('the change that made the difference comes with the reason its author gave'
   const { parameters, problems } = migrate(after.migrations, Object.entries(answers));
   const then = { content: before, recommendation: recommend(before, answers) };
   const now = { content: after, recommendation: recommend(after, Object.fromEntries(parameters)) };
-  const since = whatChanged(then, now, releases.all.slice(-1));
+  const since = resultDifferences(then, now, releases.all.slice(-1));
   expect(since.isSame).toBe(false);
-  expect(since.moves.map(({ record }) => record)).toEqual(['rules/release-in-months']);
-  expect(since.moves[0]?.changes.map(({ because }) => because)).toEqual([WHY]);
-  expect(problems).toEqual([expect.objectContaining({ kind: 'retired', because: LOST })]);
+  expect(since.scoreChanges.map(({ entry }) => entry)).toEqual(['rules/release-in-months']);
+  expect(since.scoreChanges[0]?.changes.map(({ because }) => because)).toEqual([CHANGE_REASON]);
+  expect(problems).toEqual([
+    expect.objectContaining({ kind: 'retired', because: DROPPED_ANSWER_REASON }),
+  ]);
 });
 
 test('a release whose list of sums lacks a file is refused', () => {

@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import { migrate } from '@/lib/answers/migrate';
 import type { Answers, Content } from '@/lib/content/schema';
 import { recommend } from '@/lib/engine/recommend';
-import { changedRecords } from '@/lib/releases/bearing';
-import { whatChanged } from '@/lib/releases/since';
-import { unmapped } from '@/lib/releases/unmapped';
+import { missingMigrations } from '@/lib/releases/missing-migrations';
+import { resultDifferences } from '@/lib/releases/result-differences';
+import { changedEntries } from '@/lib/releases/result-inputs';
 import { content } from '../../support/content/content';
-import { tiny } from '../../support/content/tiny';
+import { tinyContent } from '../../support/content/tiny-content';
 
 const TODAY = '2027-01-02';
 
 /** How a result changes when the first content is replaced by the second. */
 function sinceOf(was: Content, is: Content, answers: Answers) {
-  const records = changedRecords(was, is);
-  const change = { what: 'What was changed.', because: 'Because of this.', records };
+  const entries = changedEntries(was, is);
+  const change = { what: 'What was changed.', because: 'Because of this.', entries };
   const release = {
     summary: 'A summary.',
     changes: [change],
@@ -21,7 +21,7 @@ function sinceOf(was: Content, is: Content, answers: Answers) {
     date: TODAY,
     follows: null,
   };
-  return whatChanged(
+  return resultDifferences(
     { content: was, recommendation: recommend(was, answers) },
     { content: is, recommendation: recommend(is, answers) },
     [{ ...release, version: '2.00000000' }],
@@ -29,7 +29,7 @@ function sinceOf(was: Content, is: Content, answers: Answers) {
 }
 
 const small = (rule: Partial<Content['rules'][number]>, method = {}) =>
-  tiny({
+  tinyContent({
     questions: { q: ['a', 'b'], p: ['a', 'b'] },
     criteria: { c: { points: 2, values: { x: 0.6, y: 0.4, z: 0.5 } } },
     rules: [{ id: 'r', when: { q: ['a'] }, values: { c: { x: 0.1 } }, ...rule }],
@@ -38,8 +38,8 @@ const small = (rule: Partial<Content['rules'][number]>, method = {}) =>
 
 test('a veto that came without points is told as what made the difference', () => {
   const since = sinceOf(small({}), small({ vetoes: ['x'] }), { q: 'a' });
-  expect(since).toMatchObject({ isSame: false, isOtherAdvice: true, moves: [] });
-  expect(since.quiet).toHaveLength(1);
+  expect(since).toMatchObject({ isSame: false, isAdviceDifferent: true, scoreChanges: [] });
+  expect(since.changesWithoutPoints).toHaveLength(1);
 });
 
 test('a rule that holds on one side only is told by itself, with the change of its question', () => {
@@ -56,16 +56,16 @@ test('a rule that holds on one side only is told by itself, with the change of i
     q: 'a',
     p: 'a',
   });
-  expect(since.moves).toEqual([
-    expect.objectContaining({ record: 'rules/r', changes: [expect.anything()] }),
+  expect(since.scoreChanges).toEqual([
+    expect.objectContaining({ entry: 'rules/r', changes: [expect.anything()] }),
   ]);
-  expect(Object.values(since.rest).every((points) => Math.abs(points) < 1e-9)).toBe(true);
+  expect(Object.values(since.otherPoints).every((points) => Math.abs(points) < 1e-9)).toBe(true);
 });
 
 test('a rule that is open, and so bears on how sure it is, has a part in the result', () => {
   const since = sinceOf(small({}), small({ values: { c: { y: 0.4 } } }), { p: 'a' });
-  expect(since.quiet).toHaveLength(1);
-  expect(since.others).toEqual([]);
+  expect(since.changesWithoutPoints).toHaveLength(1);
+  expect(since.otherChanges).toEqual([]);
 });
 
 test('a caution that is new is no result that stays the same', () => {
@@ -75,17 +75,17 @@ test('a caution that is new is no result that stays the same', () => {
 
 test('another order of records is a change, and has to be named', () => {
   const current = content();
-  expect(changedRecords(current, { ...current, rules: current.rules.toReversed() })).toEqual([
+  expect(changedEntries(current, { ...current, rules: current.rules.toReversed() })).toEqual([
     'rules/order',
   ]);
-  expect(changedRecords(current, { ...current, rules: current.rules.slice(1) })).toEqual([
+  expect(changedEntries(current, { ...current, rules: current.rules.slice(1) })).toEqual([
     `rules/${current.rules[0]?.id}`,
   ]);
 });
 
 test('options of a question that has moved on need their own counterparts', () => {
-  const was = tiny({ questions: { q: ['a', 'b'] }, criteria: {}, rules: [] });
-  const now = tiny({ questions: { n: ['a', 'c'] }, criteria: {}, rules: [] });
+  const was = tinyContent({ questions: { q: ['a', 'b'] }, criteria: {}, rules: [] });
+  const now = tinyContent({ questions: { n: ['a', 'c'] }, criteria: {}, rules: [] });
   const because = 'Words that nobody reads.';
   const moved = { id: 'm', release: 2, was: { question: 'q' }, becomes: 'n', because };
   const option = {
@@ -96,7 +96,9 @@ test('options of a question that has moved on need their own counterparts', () =
     because,
   };
   const missing = (migrations: Content['migrations']) =>
-    unmapped(was, { ...now, migrations }).map((message) => /the (.*) is gone/.exec(message)?.[1]);
+    missingMigrations(was, { ...now, migrations }).map(
+      (message) => /the (.*) is gone/.exec(message)?.[1],
+    );
   expect(missing([])).toEqual(['question q']);
   expect(missing([option])).toEqual(['question q']);
   expect(missing([moved])).toEqual(['option b of q']);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Baseline, Calibration, Case, Content } from '@/lib/content/schema';
 import { content } from '../../support/content/content';
-import { spoiltContent } from '../../support/content/spoilt';
-import { caseOf } from '../../support/content/tiny';
+import { editableContent } from '../../support/content/editable-content';
+import { caseOf } from '../../support/content/tiny-content';
 
-const { add, edit, faults } = spoiltContent();
+const { add, edit, faults } = editableContent();
 
 const answers = { task: 'code', 'labelled-examples': 'none' };
 const sound = caseOf({ id: 'a-new-case', answers, best: 'hybrid' });
@@ -48,7 +48,7 @@ test.each<[string, Partial<Case>, string]>([
   ],
 ])('%s is a mistake of the case', (_, change, expected) => {
   const line = write({ ...sound, ...change });
-  expect(faults()).toEqual([{ file: 'cases/code.yaml', line, record: 'a-new-case', expected }]);
+  expect(faults()).toEqual([{ file: 'cases/code.yaml', line, entry: 'a-new-case', expected }]);
 });
 
 test('an unknown best is a mistake, acceptable or not', () => {
@@ -82,7 +82,7 @@ test.each<[string, Partial<Baseline>, string]>([
     ...change,
   };
   const line = add('baselines.yaml', `- ${JSON.stringify(baseline)}`);
-  expect(faults()).toEqual([{ file: 'baselines.yaml', line, record: 'coin', expected }]);
+  expect(faults()).toEqual([{ file: 'baselines.yaml', line, entry: 'coin', expected }]);
 });
 
 const { settings, strengths } = content().calibration;
@@ -126,9 +126,7 @@ test.each<[string, Partial<Calibration>, string]>([
   ],
 ])('%s is a mistake of the calibration', (_, change, expected) => {
   edit<Calibration>('calibration.yaml', (current) => ({ ...current, ...change }));
-  expect(faults()).toEqual([
-    { file: 'calibration.yaml', line: 1, record: 'calibration', expected },
-  ]);
+  expect(faults()).toEqual([{ file: 'calibration.yaml', line: 1, entry: 'calibration', expected }]);
 });
 
 test('to group cases by an unknown question is a mistake', () => {
@@ -138,7 +136,7 @@ test('to group cases by an unknown question is a mistake', () => {
   }));
   expect(faults()).toEqual([
     {
-      ...{ file: 'evidence.yaml', line: 1, record: 'evidence' },
+      ...{ file: 'evidence.yaml', line: 1, entry: 'evidence' },
       expected: 'a known question, not colour',
     },
   ]);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Host } from '@/lib/content/schema';
-import { spoiltContent } from '../../support/content/spoilt';
+import { editableContent } from '../../support/content/editable-content';
 
-const { add, faults } = spoiltContent();
+const { add, faults } = editableContent();
 
 const sound = {
   id: 'a-new-wiki',
@@ -69,7 +69,7 @@ test.each<[string, object, RegExp]>([
   const line = add('hosts/wikis.yaml', `- ${JSON.stringify({ ...sound, ...change } as Host)}`);
   expect(faults()).toEqual([
     {
-      ...{ file: 'hosts/wikis.yaml', line, record: 'a-new-wiki' },
+      ...{ file: 'hosts/wikis.yaml', line, entry: 'a-new-wiki' },
       expected: expect.stringMatching(expected),
     },
   ]);
@@ -79,8 +79,8 @@ test('two hosts of one name are a mistake', () => {
   const line = add('hosts/wikis.yaml', `- ${JSON.stringify({ ...sound, id: 'fossil' })}`);
   expect(faults()).toEqual([
     {
-      ...{ file: 'hosts/wikis.yaml', line, record: 'fossil' },
-      expected: 'an id that no other record has',
+      ...{ file: 'hosts/wikis.yaml', line, entry: 'fossil' },
+      expected: 'an id that no other entry has',
     },
   ]);
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { GET } from '@/app/og/route';
-import { COLOURS, drawable } from '@/components/preview/draw';
+import { COLOURS, withDrawableCharacters } from '@/components/preview/picture-parts';
 import { advise, readAnswers } from '@/lib/advice/advise';
 import { LONGEST_DESCRIPTION, PICTURE_SIZE, previewOf } from '@/lib/wording/preview';
 import { content, ROOT } from '../../support/content/content';
@@ -106,8 +106,8 @@ test('a picture has the colours of the light theme', () => {
 });
 
 test('no letter is drawn that would have to be fetched', () => {
-  expect(drawable('Über 99\u00a0% \u2212 “so far”… naïve’s')).toBe(
+  expect(withDrawableCharacters('Über 99\u00a0% \u2212 “so far”… naïve’s')).toBe(
     'Über 99 % \u2212 “so far”… naïve’s',
   );
-  expect(drawable('漢 😀 ✓ \u200b ж')).toBe('? ? ? ? ?');
+  expect(withDrawableCharacters('漢 😀 ✓ \u200b ж')).toBe('? ? ? ? ?');
 });

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { phrase } from '@/lib/content/primitives';
 import type { Answers } from '@/lib/content/schema';
 import { evaluate } from '@/lib/engine/model/condition';
-import { know } from '@/lib/engine/model/known';
+import { knownAnswers } from '@/lib/engine/model/known';
 import { recommend } from '@/lib/engine/recommend';
-import { fitFinding, leadPhrase, scoresPhrase } from '@/lib/wording/changes';
-import { changeOf } from '@/lib/wording/figures';
+import { consistencyFinding, leadPhrase, scoresPhrase } from '@/lib/wording/changes';
+import { pointsChange } from '@/lib/wording/figures';
 import { flipsFinding } from '@/lib/wording/findings';
 import { previewOf } from '@/lib/wording/preview';
-import { comingBackFinding } from '@/lib/wording/vetoes';
+import { liftedVetoFinding } from '@/lib/wording/vetoes';
 import { content } from '../../support/content/content';
 import { someQueries } from '../../support/engine/arbitraries';
 import { SEED } from '../../support/engine/random';
@@ -33,12 +33,12 @@ test('a veto says that what it rules out comes back only where no other veto hol
     .map((rule) => ({ rule, advice: adviceFor(rule.answers) }));
   let shared = 0;
   for (const { rule, advice } of pairs) {
-    const known = know(content().questions, rule.answers);
+    const known = knownAnswers(content().questions, rule.answers);
     const holding = vetoRules().filter(({ when }) => evaluate(when, known) === 'holds');
     if (!holding.some(({ id }) => id === rule.id)) continue;
     const others = holding.filter(({ id }) => id !== rule.id);
     const isAlone = rule.vetoes.every((id) => others.every(({ vetoes }) => !vetoes.includes(id)));
-    const sentence = comingBackFinding(advice, rule);
+    const sentence = liftedVetoFinding(advice, rule);
     expect(sentence.includes('As soon as that changes'), rule.id).toBe(isAlone);
     expect(sentence.includes('only when this reason and the other one have gone'), rule.id).toBe(
       !isAlone,
@@ -56,13 +56,16 @@ test('a change that sets an answer aside, or ends a veto that rests on it too, s
   const labels = content().questions.filter(({ id }) => others.includes(id));
   for (const { id } of content().questions.find((question) => question.id === changed)?.options ??
     []) {
-    const sentence = fitFinding(advice, { kind: 'bring-about', changes: { [changed]: id } });
+    const sentence = consistencyFinding(advice, {
+      kind: 'bring-about',
+      changes: { [changed]: id },
+    });
     for (const { label } of labels) expect(sentence).toContain(`${label}: `);
-    expect(fitFinding(advice, { kind: 'misjudged', changes: { [changed]: id } })).toBe('');
+    expect(consistencyFinding(advice, { kind: 'misjudged', changes: { [changed]: id } })).toBe('');
   }
   const [free] = content().questions.filter(({ id }) => !(id in answers));
   const plain = { kind: 'bring-about', changes: { [free?.id ?? '']: 'x' } } as const;
-  expect(fitFinding(advice, plain)).toBe('');
+  expect(consistencyFinding(advice, plain)).toBe('');
 });
 
 test('a difference is what a reader finds who takes one figure from the other', () => {
@@ -70,7 +73,7 @@ test('a difference is what a reader finds who takes one figure from the other', 
   fc.assert(
     fc.property(points, points, (from, to) => {
       const [before, after] = [from, to].map((score) => Number(score.toFixed(1)));
-      const found = Number(changeOf(from, to).replace('\u2212', '-'));
+      const found = Number(pointsChange(from, to).replace('\u2212', '-'));
       expect(found).toBeCloseTo((after ?? 0) - (before ?? 0), 6);
       const [winner, other] = [Math.max(from, to), Math.min(from, to)];
       const flip = { changes: {}, winner: 'a', kind: 'fixed', scores: { a: winner, b: other } };

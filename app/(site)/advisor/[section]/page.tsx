@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { SectionQuestions, sectionCalled } from '@/components/questionnaire/section-questions';
-import { SeenByLink } from '@/components/ui/seen-by-link';
+import { findSection, SectionQuestions } from '@/components/questionnaire/section-questions';
+import { LinkPrivacyNote } from '@/components/ui/link-privacy-note';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
-import { advise, readToday } from '@/lib/advice/advise';
+import { advise, readByCurrentRuleset } from '@/lib/advice/advise';
 import { content } from '@/lib/store/current-content';
 import { originOf } from '@/lib/web/origin';
 import { sharingMetadata } from '../../../../components/preview/link-metadata';
@@ -14,10 +14,10 @@ type Props = { params: Promise<{ section: string }>; searchParams: Promise<Searc
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { section } = await params;
-  const { query } = readToday(parametersOf(await searchParams));
+  const { query } = readByCurrentRuleset(parametersOf(await searchParams));
   return {
     ...sharingMetadata(originOf(await headers()), hrefs.section(section, query)),
-    title: sectionCalled(content, section)?.name ?? 'Questions',
+    title: findSection(content, section)?.name ?? 'Questions',
     robots: { index: false },
   };
 }
@@ -25,14 +25,14 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SectionPage({ params, searchParams }: Props) {
   const parameters = [...parametersOf(await searchParams)];
   const rawQuery = new URLSearchParams(parameters).toString();
-  const section = sectionCalled(content, (await params).section);
+  const section = findSection(content, (await params).section);
   if (!section) redirect(hrefs.section(content.sections[0]?.id ?? '', rawQuery));
 
-  const advice = advise(readToday(parameters));
+  const advice = advise(readByCurrentRuleset(parameters));
   return (
     <>
-      <SectionQuestions content={content} section={section} advice={advice} given={rawQuery} />
-      {advice.query !== '' && <SeenByLink />}
+      <SectionQuestions content={content} section={section} advice={advice} rawQuery={rawQuery} />
+      {advice.query !== '' && <LinkPrivacyNote />}
     </>
   );
 }

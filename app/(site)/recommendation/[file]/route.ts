@@ -1,15 +1,15 @@
 import { adviseOnPage } from '@/lib/advice/advise';
 import { utcDay } from '@/lib/common/date';
-import { precedentsOf } from '@/lib/evidence/similar';
+import { precedentsOf } from '@/lib/evidence/similar-cases';
 import { exportedFile } from '@/lib/record/files';
+import { withErrorHandling } from '@/lib/web/error-handling';
 import { originOf } from '@/lib/web/origin';
 import { problemJson } from '@/lib/web/problem-json';
-import { route } from '@/lib/web/route';
 
 type Context = { params: Promise<{ file: string }> };
 
 /** A result as a file. Reads the parameters as the page does and ignores invalid ones. */
-export const GET = route(async (request: Request, { params }: Context) => {
+export const GET = withErrorHandling(async (request: Request, { params }: Context) => {
   const { file } = await params;
   const { searchParams } = new URL(request.url);
   const exported = exportedFile(file, () => {

@@ -1,17 +1,17 @@
 import { weightParameter } from '@/lib/answers/weight-parameters';
-import { MOST_WEIGHT } from '@/lib/engine/model/units';
-import { today } from '@/lib/store/rulesets';
+import { MAX_WEIGHT } from '@/lib/engine/model/units';
+import { currentRuleset } from '@/lib/store/rulesets';
 
 export const dynamic = 'force-static';
 
 export function GET(): Response {
-  const { sections, questions, criteria } = today.content;
+  const { sections, questions, criteria } = currentRuleset.content;
   const weights = criteria.map(({ id, name, asks }) => ({
     parameter: weightParameter(id),
     name,
     asks,
     least: 0,
-    most: MOST_WEIGHT,
+    most: MAX_WEIGHT,
   }));
-  return Response.json({ contentVersion: today.version, sections, questions, weights });
+  return Response.json({ contentVersion: currentRuleset.version, sections, questions, weights });
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { hrefs, RULES } from '@/lib/addresses/hrefs';
+import { hrefs, RULESET_PARAMETER } from '@/lib/addresses/hrefs';
 import { advise, type Reading, readAnswers } from '@/lib/advice/advise';
-import { MOST_PARAMETERS } from '@/lib/answers/decode';
+import { MAX_PARAMETERS } from '@/lib/answers/decode';
 import { describeProblems, toJson } from '@/lib/record/json';
 import { content } from '@/lib/store/current-content';
+import { withErrorHandling } from '@/lib/web/error-handling';
 import { originOf } from '@/lib/web/origin';
 import { problemJson } from '@/lib/web/problem-json';
 import { readBody } from '@/lib/web/read-body';
-import { route } from '@/lib/web/route';
 
 const LARGEST_BODY = 16 * 1024;
 /** Answers as pairs: `z.record` would silently drop a key such as "__proto__". */
@@ -33,11 +33,11 @@ const bodySchema = z.strictObject(
   },
 );
 
-export const GET = route((request: Request) =>
+export const GET = withErrorHandling((request: Request) =>
   respond(request, readAnswers(new URL(request.url).searchParams)),
 );
 
-export const POST = route(async (request: Request) => {
+export const POST = withErrorHandling(async (request: Request) => {
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     const response = problemJson(
       415,
@@ -72,7 +72,10 @@ export const POST = route(async (request: Request) => {
     ([question, value]) => [question, String(value)] as const,
   );
   const { rules } = parsed.data;
-  return respond(request, readAnswers(rules ? [[RULES, rules], ...parameters] : parameters));
+  return respond(
+    request,
+    readAnswers(rules ? [[RULESET_PARAMETER, rules], ...parameters] : parameters),
+  );
 });
 
 function exampleAnswers(): Record<string, string> {
@@ -83,7 +86,7 @@ function exampleAnswers(): Record<string, string> {
 function shapeProblems(json: unknown, issues: readonly z.core.$ZodIssue[]) {
   const answers = isPlain(json) && 'answers' in json ? json.answers : undefined;
   const questions = isPlain(answers) ? Object.keys(answers) : [];
-  return issues.slice(0, MOST_PARAMETERS).map(({ path: [field, n], message }) => ({
+  return issues.slice(0, MAX_PARAMETERS).map(({ path: [field, n], message }) => ({
     kind: 'wrong-shape',
     parameter: [field, questions[Number(n)]].filter((part) => part !== undefined).join('.'),
     detail: message,

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { drawAnswers, drawWeights } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import type { Answers, Content } from '@/lib/content/schema';
-import { attribute, MOST_UNITS, type Side } from '@/lib/engine/compare/attribution';
+import { attribute, MAX_UNITS, type Side } from '@/lib/engine/compare/attribution';
 import { shapley } from '@/lib/engine/compare/shapley';
-import { know } from '@/lib/engine/model/known';
+import { knownAnswers } from '@/lib/engine/model/known';
 import { recommend } from '@/lib/engine/recommend';
 import { content } from '../../../support/content/content';
-import { tiny } from '../../../support/content/tiny';
+import { tinyContent } from '../../../support/content/tiny-content';
 import {
   contentsWithVetoes,
   situations,
@@ -80,7 +80,7 @@ test('the glove game: who holds the only right glove gets two thirds', () => {
   expect(shapley(3, [0, 0, 0, 0, 0, 1, 1, 1]).map((v) => Math.round(v * 6))).toEqual([1, 1, 4]);
 });
 
-const TWO = tiny({
+const TWO = tinyContent({
   questions: { p: ['a', 'b'], q: ['a', 'b'] },
   criteria: { c: { points: 1, values: { x: 0.5, y: 0.5 } } },
   rules: [
@@ -90,7 +90,7 @@ const TWO = tiny({
 });
 
 test('what two answers bring only together is halved between them', () => {
-  const side = (p: string, q: string): Side => ({ answers: { p, q }, own: {} });
+  const side = (p: string, q: string): Side => ({ answers: { p, q }, ownWeights: {} });
   const { units, difference, lead } = attribute(TWO, side('a', 'a'), side('b', 'b'));
   expect(units.map(({ unit }) => unit.id)).toEqual(['p', 'q']);
   expect(units[0]?.points.x).toBeCloseTo(20, 9);
@@ -101,14 +101,14 @@ test('what two answers bring only together is halved between them', () => {
 });
 
 test('a question that applies on one side only is no difference: what it hangs on is', () => {
-  const hiding = tiny({
+  const hiding = tinyContent({
     questions: { p: ['a', 'b'], q: ['a', 'b'] },
     appliesWhen: { q: { p: ['b'] } },
     criteria: { c: { points: 1, values: { x: 0.5, y: 0.5 } } },
     rules: [{ id: 'rule', when: { q: ['b'] }, values: { c: { x: 0.2 } } }],
   });
-  const without: Side = { answers: { p: 'a' }, own: {} };
-  const having: Side = { answers: { p: 'b', q: 'b' }, own: {} };
+  const without: Side = { answers: { p: 'a' }, ownWeights: {} };
+  const having: Side = { answers: { p: 'b', q: 'b' }, ownWeights: {} };
   for (const { units } of [
     attribute(hiding, without, having),
     attribute(hiding, having, without),
@@ -119,7 +119,7 @@ test('a question that applies on one side only is no difference: what it hangs o
 });
 
 test('where a veto decides, what brings it matters most, not what moves the scores', () => {
-  const ruled = tiny({
+  const ruled = tinyContent({
     questions: { p: ['a', 'b'], q: ['a', 'b'] },
     criteria: { c: { points: 1, values: { x: 0.6, y: 0.5 } } },
     rules: [
@@ -129,19 +129,19 @@ test('where a veto decides, what brings it matters most, not what moves the scor
   });
   const found = attribute(
     ruled,
-    { answers: { p: 'a', q: 'a' }, own: {} },
-    { answers: { p: 'b', q: 'b' }, own: {} },
+    { answers: { p: 'a', q: 'a' }, ownWeights: {} },
+    { answers: { p: 'b', q: 'b' }, ownWeights: {} },
   );
-  expect([found.isFirstOther, found.isByFirst]).toEqual([true, true]);
-  expect(found.units.map(({ unit, first }) => [unit.id, first])).toEqual([
+  expect([found.isWinnerChanged, found.isByWinner]).toEqual([true, true]);
+  expect(found.units.map(({ unit, winShare }) => [unit.id, winShare])).toEqual([
     ['p', 1],
     ['q', 0],
   ]);
-  expect(found.alone.map(({ unit, first }) => [unit.id, first])).toEqual([['p', 'y']]);
+  expect(found.alone.map(({ unit, winner }) => [unit.id, winner])).toEqual([['p', 'y']]);
 });
 
 test('the rival of one that stays first is one that neither side rules out', () => {
-  const rivals = tiny({
+  const rivals = tinyContent({
     questions: { p: ['a', 'b'], q: ['a', 'b'] },
     criteria: { c: { points: 1, values: { x: 0.6, y: 0.7, z: 0.4 } } },
     rules: [
@@ -151,26 +151,26 @@ test('the rival of one that stays first is one that neither side rules out', () 
   });
   const found = attribute(
     rivals,
-    { answers: { p: 'a', q: 'a' }, own: {} },
-    { answers: { p: 'b', q: 'b' }, own: {} },
+    { answers: { p: 'a', q: 'a' }, ownWeights: {} },
+    { answers: { p: 'b', q: 'b' }, ownWeights: {} },
   );
   // y scores more than x where it is ruled out, so it would be the closest rival.
-  expect(found.isFirstOther).toBe(false);
+  expect(found.isWinnerChanged).toBe(false);
   expect(found.lead).toMatchObject({ of: 'x', over: 'z' });
 });
 
 /** A content with two sides to compare. */
-const pairs = situations(contentsWithVetoes).chain(({ content: of, answers, own: ownWeights }) =>
+const pairs = situations(contentsWithVetoes).chain(({ content: of, answers, ownWeights }) =>
   fc
     .tuple(someAnswers(of), fc.oneof(fc.constant({}), someWeights(of)))
     .map(([others, weights]) => ({
       of,
-      from: { answers, own: ownWeights },
-      to: { answers: others, own: weights },
+      from: { answers, ownWeights },
+      to: { answers: others, ownWeights: weights },
     })),
 );
 
-const scoreOf = (of: Content, { answers, own: ownWeights }: Side) =>
+const scoreOf = (of: Content, { answers, ownWeights }: Side) =>
   outcomeOf(of, answers, ownWeights).scores;
 
 test('contributions add up to the difference of the scores, and turn round with the sides', () => {
@@ -192,18 +192,17 @@ test('contributions add up to the difference of the scores, and turn round with 
       const { lead, units } = found;
       const moved = units.reduce((sum, contribution) => sum + contribution.lead, 0);
       expect(moved).toBeCloseTo(lead.after - lead.before, 9);
-      const [before, after] = [from, to].map(({ answers, own: ownWeights }) =>
+      const [before, after] = [from, to].map(({ answers, ownWeights }) =>
         winnerOf(of, answers, ownWeights),
       );
       expect(lead.of).toBe(after);
-      expect(found.isFirstOther).toBe(before !== after);
+      expect(found.isWinnerChanged).toBe(before !== after);
       if (before !== after) winnerChanges++;
       if (before !== after) expect(lead.over).toBe(before);
-      if (found.isByFirst) {
-        expect(units.reduce((sum, contribution) => sum + (contribution.first ?? 0), 0)).toBeCloseTo(
-          1,
-          9,
-        );
+      if (found.isByWinner) {
+        expect(
+          units.reduce((sum, contribution) => sum + (contribution.winShare ?? 0), 0),
+        ).toBeCloseTo(1, 9);
       }
     }),
     { seed: SEED, numRuns: 600 },
@@ -216,9 +215,9 @@ test('what changes the first place alone is what does so in the readable engine'
   fc.assert(
     fc.property(pairs, ({ of, from, to }) => {
       const [knownBefore, knownAfter] = [from, to].map(({ answers }) =>
-        know(of.questions, answers),
+        knownAnswers(of.questions, answers),
       );
-      const before = winnerOf(of, from.answers, from.own);
+      const before = winnerOf(of, from.answers, from.ownWeights);
       // Only where every question applies on both sides is each difference one changed answer.
       const applies = of.questions.every(
         ({ id }) => knownBefore?.[id] !== null && knownAfter?.[id] !== null,
@@ -230,11 +229,11 @@ test('what changes the first place alone is what does so in the readable engine'
         delete answers[id];
         const option = knownAfter?.[id];
         if (typeof option === 'string') answers[id] = option;
-        const winner = winnerOf(of, answers as Answers, from.own);
+        const winner = winnerOf(of, answers as Answers, from.ownWeights);
         return winner === before ? [] : [[id, winner]];
       });
       const alone = attribute(of, from, to).alone.filter(({ unit }) => unit.kind === 'question');
-      expect(alone.map(({ unit, first }) => [unit.id, first])).toEqual(changed);
+      expect(alone.map(({ unit, winner }) => [unit.id, winner])).toEqual(changed);
       found += changed.length;
     }),
     { seed: SEED, numRuns: 600 },
@@ -250,16 +249,16 @@ test('on our content sections are the units where many answers differ, and all a
     const [from, to] = [0, 1].map(
       (): Side => ({
         answers: drawAnswers(content(), random, share),
-        own: n % 3 === 0 ? drawWeights(content(), random) : {},
+        ownWeights: n % 3 === 0 ? drawWeights(content(), random) : {},
       }),
     );
     if (!from || !to) throw new Error('two sides are drawn');
     const { units, difference, isBySection, mixtures } = attribute(content(), from, to);
     expect(mixtures).toBe(2 ** units.length);
-    expect(units.length).toBeLessThanOrEqual(MOST_UNITS);
+    expect(units.length).toBeLessThanOrEqual(MAX_UNITS);
     expect(units.some(({ unit }) => unit.kind === 'section')).toBe(isBySection);
     if (isBySection) bySection++;
-    const [before, after] = [from, to].map(({ answers, own: ownWeights }) =>
+    const [before, after] = [from, to].map(({ answers, ownWeights }) =>
       recommend(content(), answers, ownWeights),
     );
     for (const { id } of content().approaches) {
@@ -277,10 +276,10 @@ test('on our content sections are the units where many answers differ, and all a
 });
 
 test('two sides that say the same have no differences', () => {
-  const side: Side = { answers: { p: 'a' }, own: {} };
+  const side: Side = { answers: { p: 'a' }, ownWeights: {} };
   const { units, alone, mixtures } = attribute(TWO, side, {
     answers: { p: 'a', q: 'unknown' },
-    own: {},
+    ownWeights: {},
   });
   expect([units, alone, mixtures]).toEqual([[], [], 1]);
 });

@@ -3,17 +3,21 @@ import { expect, test } from 'vitest';
 import { drawAnswers } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import type { Answers, Content, OwnWeights } from '@/lib/content/schema';
-import { disagreements, type Person, type Together } from '@/lib/engine/compare/disagreements';
-import { know } from '@/lib/engine/model/known';
+import {
+  type AgreementAnalysis,
+  disagreements,
+  type Person,
+} from '@/lib/engine/compare/disagreements';
+import { knownAnswers } from '@/lib/engine/model/known';
 import { content } from '../../../support/content/content';
-import { tiny } from '../../../support/content/tiny';
+import { tinyContent } from '../../../support/content/tiny-content';
 import { contentsWithVetoes, someAnswers, someWeights } from '../../../support/engine/arbitraries';
 import { SEED } from '../../../support/engine/random';
 import { winnerOf } from '../../../support/engine/scores';
 
 /** The answers of each person that count: question id -> option, null where it does not apply. */
 const effectiveAnswers = (of: Content, people: readonly Person[]) =>
-  people.map(({ answers }) => know(of.questions, answers));
+  people.map(({ answers }) => knownAnswers(of.questions, answers));
 
 type Choice = { id: string; options: string[] };
 type Way = { answers: Answers; ownWeights: OwnWeights; taken: Record<string, string> };
@@ -33,9 +37,7 @@ function bruteForce(of: Content, people: readonly Person[]) {
     if (chosen.length > 1) choices.push({ id, options: chosen });
     else if (chosen[0] !== undefined) kept[id] = chosen[0];
   }
-  const weights = new Map(
-    people.map(({ own: ownWeights }) => [weightsKey(of, ownWeights), ownWeights]),
-  );
+  const weights = new Map(people.map(({ ownWeights }) => [weightsKey(of, ownWeights), ownWeights]));
   let ways: Way[] = [...weights].map(([key, ownWeights]) => ({
     answers: kept,
     ownWeights,
@@ -78,7 +80,7 @@ const groups = contentsWithVetoes.chain((of) =>
     people: fc.array(
       fc.record({
         answers: someAnswers(of),
-        own: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, someWeights(of)),
+        ownWeights: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, someWeights(of)),
       }),
       { minLength: 2, maxLength: 4 },
     ),
@@ -101,12 +103,12 @@ test('shares and effects are those of trying every way with the readable engine'
       expect(found.settled).toBe(winners.size === 1 ? [...winners][0] : null);
 
       expect(found.disagreements.map(({ id }) => id).sort()).toEqual(Object.keys(effects).sort());
-      for (const { id, effect, canChange, stands } of found.disagreements) {
+      for (const { id, effect, canChange, positions } of found.disagreements) {
         expect(effect).toBeCloseTo(effects[id] ?? Number.NaN, 12);
         expect(canChange).toBe(effect > 0);
         if (canChange) effective++;
         else idle++;
-        for (const { option, firsts } of stands) {
+        for (const { option, firsts } of positions) {
           const key =
             id === 'weights' ? weightsKey(of, found.weights[Number(option)] ?? {}) : option;
           const matching = results.filter(({ taken }) => taken[id] === key);
@@ -145,9 +147,11 @@ test('every question is agreed, said by some, disputed, open, or applies to nobo
                 ? 'open'
                 : '',
         );
-        for (const { stands, missing: silent } of found.disagreements.filter((d) => d.id === id)) {
+        for (const { positions, missing: silent } of found.disagreements.filter(
+          (d) => d.id === id,
+        )) {
           expect(silent).toEqual(missing);
-          for (const { option, people: who } of stands) {
+          for (const { option, people: who } of positions) {
             expect(who).toEqual(known.flatMap((k, n) => (k[id] === option ? [n] : [])));
           }
         }
@@ -157,15 +161,15 @@ test('every question is agreed, said by some, disputed, open, or applies to nobo
   );
 });
 
-function placeOf(found: Together, id: string): string {
+function placeOf(found: AgreementAnalysis, id: string): string {
   const isAt = (list: readonly { question: string }[]) => list.some((item) => item.question === id);
   if (isAt(found.agreed)) return 'agreed';
-  if (isAt(found.partly)) return 'partly';
+  if (isAt(found.partlyAnswered)) return 'partly';
   if (found.disagreements.some((disagreement) => disagreement.id === id)) return 'disagreements';
   return found.open.includes(id) ? 'open' : '';
 }
 
-const VOTE = tiny({
+const VOTE = tinyContent({
   questions: { p: ['a', 'b'], q: ['a', 'b'], r: ['a', 'b'] },
   criteria: { c: { points: 1, values: { x: 0.5, y: 0.55 } } },
   rules: [
@@ -176,8 +180,8 @@ const VOTE = tiny({
 
 test('an example by hand: two that decide only together, and one that never does', () => {
   const people = [
-    { answers: { p: 'a', q: 'b', r: 'a' }, own: {} },
-    { answers: { p: 'b', q: 'a', r: 'b' }, own: {} },
+    { answers: { p: 'a', q: 'b', r: 'a' }, ownWeights: {} },
+    { answers: { p: 'b', q: 'a', r: 'b' }, ownWeights: {} },
   ];
   const found = disagreements(VOTE, people);
   expect(found.firsts).toEqual({ x: 0.25, y: 0.75 });
@@ -186,7 +190,7 @@ test('an example by hand: two that decide only together, and one that never does
     ['q', 0.5, true],
     ['r', 0, false],
   ]);
-  expect(found.disagreements[0]?.stands).toEqual([
+  expect(found.disagreements[0]?.positions).toEqual([
     { option: 'a', people: [0], firsts: { x: 0, y: 1 } },
     { option: 'b', people: [1], firsts: { x: 0.5, y: 0.5 } },
   ]);
@@ -197,7 +201,7 @@ test('where there are too many ways, some are drawn, always the same, and near t
   const random = randomFrom(SEED);
   const people = Array.from({ length: 8 }, () => ({
     answers: drawAnswers(content(), random),
-    own: {},
+    ownWeights: {},
   }));
   const found = disagreements(content(), people);
   expect([found.complete, found.ways]).toEqual([false, 2048]);
@@ -230,14 +234,14 @@ test('where some are drawn, what is said to be settled is proved for all', () =>
   // Thirteen disputed questions; with a move of 0.01 even all together change nothing.
   const names = Array.from({ length: 13 }, (_, n) => `q${n}`);
   const of = (move: number) =>
-    tiny({
+    tinyContent({
       questions: Object.fromEntries(names.map((id) => [id, ['a', 'b']])),
       criteria: { c: { points: 1, values: { x: 0.6, y: 0.4 } } },
       rules: names.map((id) => ({ id, when: { [id]: ['b'] }, values: { c: { y: move } } })),
     });
   const people = ['a', 'b'].map((option) => ({
     answers: Object.fromEntries(names.map((id) => [id, option])),
-    own: {},
+    ownWeights: {},
   }));
   const sure = disagreements(of(0.01), people);
   expect([sure.complete, sure.settled]).toEqual([false, 'x']);

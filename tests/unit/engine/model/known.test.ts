@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { applicableQuestions, know } from '@/lib/engine/model/known';
+import { applicableQuestions, knownAnswers } from '@/lib/engine/model/known';
 import { recommend } from '@/lib/engine/recommend';
-import { tiny } from '../../../support/content/tiny';
+import { tinyContent } from '../../../support/content/tiny-content';
 
-const pets = tiny({
+const pets = tinyContent({
   questions: { pet: ['cat', 'none'], age: ['young', 'old'], diet: ['wet', 'dry'] },
   appliesWhen: { age: { pet: ['cat'] }, diet: { age: ['old'] } },
   criteria: { c: { points: 1, values: { x: 0.5, y: 0.5 } } },
@@ -15,7 +15,7 @@ const scoreOfX = (answers: Record<string, string>) =>
   recommend(pets, answers).ranking.find(({ approach }) => approach === 'x')?.score;
 
 test('an answer to a question that does not apply is not counted', () => {
-  expect(know(pets.questions, { pet: 'none', age: 'old' })).toEqual({
+  expect(knownAnswers(pets.questions, { pet: 'none', age: 'old' })).toEqual({
     pet: 'none',
     age: null,
     diet: null,
@@ -41,6 +41,6 @@ test('a question hidden by a hidden question is hidden too', () => {
 });
 
 test('"I don\'t know yet" leaves a question as open as no answer', () => {
-  expect(know(pets.questions, { pet: 'unknown' })).toEqual({});
+  expect(knownAnswers(pets.questions, { pet: 'unknown' })).toEqual({});
   expect(applicableIds({ pet: 'unknown' })).toEqual(applicableIds({}));
 });

@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Content, OwnWeights } from '@/lib/content/schema';
 import { evaluate } from '@/lib/engine/model/condition';
-import { know } from '@/lib/engine/model/known';
+import { knownAnswers } from '@/lib/engine/model/known';
 import { type Score, score } from '@/lib/engine/model/score';
-import { MOST_WEIGHT } from '@/lib/engine/model/units';
+import { MAX_WEIGHT } from '@/lib/engine/model/units';
 import { recommend } from '@/lib/engine/recommend';
 import { content } from '../../../support/content/content';
-import { tiny } from '../../../support/content/tiny';
+import { tinyContent } from '../../../support/content/tiny-content';
 import { situations, someAnswers } from '../../../support/engine/arbitraries';
 import { SEED } from '../../../support/engine/random';
 
 function scoreOf(of: Content, answers: Record<string, string>, ownWeights: OwnWeights): Score {
-  const known = know(of.questions, answers);
+  const known = knownAnswers(of.questions, answers);
   const fired = of.rules.filter(({ when }) => evaluate(when, known) === 'holds');
   return score(of.criteria, fired, ownWeights);
 }
@@ -23,7 +23,7 @@ const situation = situations(fc.constant(content()));
 
 test('weights by the person sum to 1, and leave those by the documents as they are', () => {
   fc.assert(
-    fc.property(situation, ({ answers, own: ownWeights }) => {
+    fc.property(situation, ({ answers, ownWeights }) => {
       const { weights, documentWeights } = scoreOf(content(), answers, ownWeights);
       const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
       expect(total).toBeCloseTo(1, 12);
@@ -53,7 +53,7 @@ test('where every weight is given only their ratios matter, and the documents no
 test('the most that can be given weighs as much as the heaviest criterion by the documents', () => {
   fc.assert(
     fc.property(someAnswers(content()), fc.constantFrom(...ids), (answers, id) => {
-      const { weights, documentWeights } = scoreOf(content(), answers, { [id]: MOST_WEIGHT });
+      const { weights, documentWeights } = scoreOf(content(), answers, { [id]: MAX_WEIGHT });
       const others = ids.filter((other) => other !== id);
       const heaviest = Math.max(...Object.values(documentWeights));
       const scale = (weights[id] ?? 0) / heaviest;
@@ -61,12 +61,12 @@ test('the most that can be given weighs as much as the heaviest criterion by the
         expect(weights[other]).toBeCloseTo(scale * (documentWeights[other] ?? 0), 12);
       }
       // Fewer points weigh proportionally less, and 0 points weigh nothing.
-      for (let points = 0; points < MOST_WEIGHT; points++) {
+      for (let points = 0; points < MAX_WEIGHT; points++) {
         const less = scoreOf(content(), answers, { [id]: points }).weights;
         const other = others[0] ?? '';
         const ratio = (less[id] ?? 0) / (less[other] ?? 0);
         const most = (weights[id] ?? 0) / (weights[other] ?? 0);
-        expect(ratio).toBeCloseTo((points / MOST_WEIGHT) * most, 12);
+        expect(ratio).toBeCloseTo((points / MAX_WEIGHT) * most, 12);
       }
     }),
     { seed: SEED, numRuns: 60 },
@@ -88,7 +88,7 @@ test('who gives no weights, or one of a criterion that is not there, gets the do
 });
 
 test('a criterion to which the person gives nothing counts nothing, and another can win', () => {
-  const small = tiny({
+  const small = tinyContent({
     questions: { q: ['a'] },
     criteria: {
       c: { points: 4, values: { x: 0.75, y: 0.25 } },

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recommend } from '@/lib/engine/recommend';
 import { content } from '../../../support/content/content';
-import { tiny } from '../../../support/content/tiny';
+import { tinyContent } from '../../../support/content/tiny-content';
 import { someAnswers, someWeights } from '../../../support/engine/arbitraries';
 import { SEED } from '../../../support/engine/random';
 import { scoresOf } from '../../../support/engine/scores';
 
-const small = tiny({
+const small = tinyContent({
   questions: { q: ['a', 'b'] },
   criteria: {
     c: { points: 1, values: { x: 0.5, y: 0.25 } },

@@ -4,24 +4,24 @@ import { drawAnswers, drawWeights } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import { compile, decode, encode, LEFT_OPEN } from '@/lib/engine/model/compile';
 import { content } from '../../../support/content/content';
-import { tiny } from '../../../support/content/tiny';
+import { tinyContent } from '../../../support/content/tiny-content';
 import {
   contentsWithVetoes,
   randomContents,
   situations,
 } from '../../../support/engine/arbitraries';
-import { fast } from '../../../support/engine/engine';
+import { compiledEngine } from '../../../support/engine/compiled-engine';
 import { SEED } from '../../../support/engine/random';
 import { outcomeOf } from '../../../support/engine/scores';
 
 test('the fast engine gives to the last bit what the readable one gives, 100,000 times', () => {
   const random = randomFrom(SEED);
   let ownWeights = {};
-  let engine = fast(content());
+  let engine = compiledEngine(content());
   for (let n = 0; n < 100_000; n++) {
     if (n % 100 === 50) ownWeights = drawWeights(content(), random);
     if (n % 100 === 0) ownWeights = {};
-    if (n % 50 === 0) engine = fast(content(), ownWeights);
+    if (n % 50 === 0) engine = compiledEngine(content(), ownWeights);
     const answers = drawAnswers(content(), random, n % 4 === 0 ? 1 : random());
     const wanted = outcomeOf(content(), answers, ownWeights);
     const scores = engine.scores(answers);
@@ -42,8 +42,8 @@ test.each([
   ['with vetoes', contentsWithVetoes],
 ])('so it does on small contents %s, where questions hide others', (_, contents) => {
   fc.assert(
-    fc.property(situations(contents), ({ content: small, answers, own: ownWeights }) => {
-      const { scores, winner } = fast(small, ownWeights);
+    fc.property(situations(contents), ({ content: small, answers, ownWeights }) => {
+      const { scores, winner } = compiledEngine(small, ownWeights);
       const outcome = { scores: scores(answers), winner: winner(answers) };
       expect(outcome).toEqual(outcomeOf(small, answers, ownWeights));
     }),
@@ -51,7 +51,7 @@ test.each([
   );
 });
 
-const pets = tiny({
+const pets = tinyContent({
   questions: { pet: ['cat', 'none'], age: ['young', 'old'] },
   appliesWhen: { age: { pet: ['cat'] } },
   criteria: { c: { points: 1, values: { x: 0.5, y: 0.5, z: 0.25 } } },
@@ -63,7 +63,7 @@ const pets = tiny({
 });
 
 test('of equal scores the earlier approach is first, and one ruled out is behind all others', () => {
-  const { winner } = fast(pets);
+  const { winner } = compiledEngine(pets);
   expect(winner({})).toBe('x');
   expect(winner({ pet: 'cat', age: 'young' })).toBe('y');
   expect(winner({ pet: 'none' })).toBe('z');
@@ -80,7 +80,7 @@ test('answers survive the way into codes and back, but for what says nothing', (
 });
 
 test('a question that is left open for good fires nothing, like one without an answer', () => {
-  const { model, scorer, scores } = fast(pets);
+  const { model, scorer, scores } = compiledEngine(pets);
   const codes = encode(model, { age: 'old' });
   expect(scorer.scores(codes)).toEqual([50, 50, 75]);
   codes[0] = LEFT_OPEN;
@@ -91,7 +91,7 @@ test('a question that is left open for good fires nothing, like one without an a
 
 test('a content is compiled once, and scoring leaves the answers as they were', () => {
   expect(compile(pets)).toBe(compile(pets));
-  const { model, scorer } = fast(pets);
+  const { model, scorer } = compiledEngine(pets);
   const codes = encode(model, { pet: 'none', age: 'old' });
   const before = codes.slice();
   scorer.winner(codes);

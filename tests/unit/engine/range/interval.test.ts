@@ -5,7 +5,7 @@ import { compile, LEFT_OPEN } from '@/lib/engine/model/compile';
 import { splitIntoBlocks } from '@/lib/engine/range/blocks';
 import type { Interval } from '@/lib/engine/range/interval';
 import { content } from '../../../support/content/content';
-import { tiny } from '../../../support/content/tiny';
+import { tinyContent } from '../../../support/content/tiny-content';
 import {
   completeAnswers,
   nearlyComplete,
@@ -14,9 +14,9 @@ import {
   someAnswers,
   someWeights,
 } from '../../../support/engine/arbitraries';
+import { compiledEngine } from '../../../support/engine/compiled-engine';
 import { completions } from '../../../support/engine/completions';
-import { fast } from '../../../support/engine/engine';
-import { SEED, without } from '../../../support/engine/random';
+import { SEED, withoutAnswersTo } from '../../../support/engine/random';
 import { scoresOf } from '../../../support/engine/scores';
 
 const OPEN = 'unknown';
@@ -39,8 +39,8 @@ function tryAll(
 }
 
 test('an interval spans what one unanswered question can do, as worked out by hand', () => {
-  const small = fast(
-    tiny({
+  const small = compiledEngine(
+    tinyContent({
       questions: { q: ['a', 'b', 'c'] },
       criteria: { c: { points: 1, values: { x: 0.5, y: 0.5 } } },
       rules: [
@@ -57,12 +57,12 @@ test('an interval spans what one unanswered question can do, as worked out by ha
 });
 
 test('the lowest score of an approach that scores nothing is 0, not minus 0', () => {
-  const small = tiny({
+  const small = tinyContent({
     questions: { q: ['a', 'b'] },
     criteria: { c: { points: 1, values: { x: 1, y: 0 } } },
     rules: [],
   });
-  expect(fast(small).intervals({}).y).toEqual({ low: 0, high: 0 });
+  expect(compiledEngine(small).intervals({}).y).toEqual({ low: 0, high: 0 });
 });
 
 test('with one to three questions open, an interval is to the last bit what trying all finds', () => {
@@ -71,8 +71,10 @@ test('with one to three questions open, an interval is to the last bit what tryi
       nearlyComplete(content(), 3),
       someWeights(content()),
       ({ answers, open }, ownWeights) => {
-        expect(fast(content()).intervals(answers)).toEqual(tryAll(content(), answers, open));
-        expect(fast(content(), ownWeights).intervals(answers)).toEqual(
+        expect(compiledEngine(content()).intervals(answers)).toEqual(
+          tryAll(content(), answers, open),
+        );
+        expect(compiledEngine(content(), ownWeights).intervals(answers)).toEqual(
           tryAll(content(), answers, open, ownWeights),
         );
       },
@@ -83,9 +85,11 @@ test('with one to three questions open, an interval is to the last bit what tryi
 
 test('with every question open, an interval is to the last bit what trying all finds', () => {
   fc.assert(
-    fc.property(situations(randomContents), ({ content: small, own: ownWeights }) => {
+    fc.property(situations(randomContents), ({ content: small, ownWeights }) => {
       const open = small.questions.map(({ id }) => id);
-      expect(fast(small, ownWeights).intervals({})).toEqual(tryAll(small, {}, open, ownWeights));
+      expect(compiledEngine(small, ownWeights).intervals({})).toEqual(
+        tryAll(small, {}, open, ownWeights),
+      );
     }),
     { seed: SEED, numRuns: 150 },
   );
@@ -93,12 +97,12 @@ test('with every question open, an interval is to the last bit what trying all f
 
 test('"I don\'t know yet" counts as open, and an answer set aside can come back', () => {
   fc.assert(
-    fc.property(situations(randomContents), ({ content: small, answers, own: ownWeights }) => {
+    fc.property(situations(randomContents), ({ content: small, answers, ownWeights }) => {
       const open = small.questions
         .map(({ id }) => id)
         .filter((id) => (answers[id] ?? OPEN) === OPEN);
-      expect(fast(small, ownWeights).intervals(answers)).toEqual(
-        tryAll(small, without(answers, ...open), open, ownWeights),
+      expect(compiledEngine(small, ownWeights).intervals(answers)).toEqual(
+        tryAll(small, withoutAnswersTo(answers, ...open), open, ownWeights),
       );
     }),
     { seed: SEED, numRuns: 150 },
@@ -106,7 +110,7 @@ test('"I don\'t know yet" counts as open, and an answer set aside can come back'
 });
 
 test('an interval contains the score, and is the score when every question is answered', () => {
-  const { scores, intervals } = fast(content());
+  const { scores, intervals } = compiledEngine(content());
   fc.assert(
     fc.property(someAnswers(content()), (answers) => {
       for (const [approach, score] of Object.entries(scores(answers))) {
@@ -127,7 +131,7 @@ test('an interval contains the score, and is the score when every question is an
 });
 
 test('answering a question never widens an interval', () => {
-  const { intervals } = fast(content());
+  const { intervals } = compiledEngine(content());
   const answered = nearlyComplete(content(), 12).chain(({ answers, open }) =>
     fc.tuple(fc.constant(answers), fc.constantFrom(...open), fc.nat()),
   );
@@ -148,7 +152,7 @@ test('answering a question never widens an interval', () => {
 });
 
 test('what is remembered of one set of answers does not stand in for another', () => {
-  const small = tiny({
+  const small = tinyContent({
     questions: { p: ['a', 'b'], q: ['a', 'b'] },
     criteria: { c: { points: 1, values: { x: 0.5, y: 0.5 } } },
     rules: [{ id: 'up', when: { p: ['a'], q: ['a'] }, values: { c: { x: 0.25 } } }],

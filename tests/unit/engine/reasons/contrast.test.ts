@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawAnswers, drawWeights } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
-import { contrast, type Part } from '@/lib/engine/reasons/contrast';
+import { type CriterionLead, contrast } from '@/lib/engine/reasons/contrast';
 import { recommend } from '@/lib/engine/recommend';
 import { content } from '../../../support/content/content';
-import { tiny } from '../../../support/content/tiny';
+import { tinyContent } from '../../../support/content/tiny-content';
 import { SEED } from '../../../support/engine/random';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -42,7 +42,7 @@ const ordered = exact.map(({ a, b, weights }) => {
   };
 });
 
-function subsets(parts: readonly Part[]): Part[][] {
+function subsets(parts: readonly CriterionLead[]): CriterionLead[][] {
   const [first, ...rest] = parts;
   if (!first) return [[]];
   return subsets(rest).flatMap((some) => [some, [first, ...some]]);
@@ -167,7 +167,7 @@ test('two with the same score are called equal, whatever the numbers behind it',
           values: { x: Math.max(of, 0) / 20, y: Math.max(-of, 0) / 20 },
         },
       ]);
-      const small = tiny({
+      const small = tinyContent({
         questions: { q: ['a'] },
         criteria: Object.fromEntries(criteria),
         rules: [],

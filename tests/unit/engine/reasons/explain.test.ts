@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Contribution } from '@/lib/engine/reasons/contributions';
 import { explainFired } from '@/lib/engine/reasons/explain';
-import { tiny } from '../../../support/content/tiny';
+import { tinyContent } from '../../../support/content/tiny-content';
 
 /** The ids of the explained rules in order, for rules that give x and y these points. */
 function explained(rules: { id: string; x: number; y: number }[]): string[] {
-  const content = tiny({
+  const content = tinyContent({
     questions: { pet: ['cat'] },
     criteria: { c: { points: 1, values: { x: 0.5, y: 0.5 } } },
     rules: rules.map(({ id }) => ({ id, when: { pet: ['cat'] } })),

@@ -5,20 +5,20 @@ import { randomFrom } from '@/lib/common/random';
 import type { Answers, Content, OwnWeights } from '@/lib/content/schema';
 import type { FlipReport } from '@/lib/engine/analysis';
 import { decode, encode } from '@/lib/engine/model/compile';
-import { know } from '@/lib/engine/model/known';
+import { knownAnswers } from '@/lib/engine/model/known';
 import { flips } from '@/lib/engine/reasons/flips';
 import { recommend } from '@/lib/engine/recommend';
 import { content } from '../../../support/content/content';
-import { tiny } from '../../../support/content/tiny';
+import { tinyContent } from '../../../support/content/tiny-content';
 import { contentsWithVetoes, situations } from '../../../support/engine/arbitraries';
-import { fast } from '../../../support/engine/engine';
+import { compiledEngine } from '../../../support/engine/compiled-engine';
 import { SEED } from '../../../support/engine/random';
 import { outcomeOf, winnerOf } from '../../../support/engine/scores';
 
 type Flip = { changes: Answers; winner: string };
 
 function flipsOf(of: Content, answers: Answers, ownWeights: OwnWeights): Flip[] {
-  const { model, scorer } = fast(of, ownWeights);
+  const { model, scorer } = compiledEngine(of, ownWeights);
   return flips(model, scorer, encode(model, answers)).map(({ changes, winner }) => {
     const codes = new Uint8Array(model.questions.length);
     for (const { question, code } of changes) codes[question] = code;
@@ -29,7 +29,7 @@ function flipsOf(of: Content, answers: Answers, ownWeights: OwnWeights): Flip[] 
 
 /** Every change of one answer that counts, as [question, other option]. */
 function singleChanges(of: Content, answers: Answers): [string, string][] {
-  const known = know(of.questions, answers);
+  const known = knownAnswers(of.questions, answers);
   return of.questions.flatMap(({ id, options }) =>
     typeof known[id] === 'string'
       ? options
@@ -76,7 +76,7 @@ const inOrder = (found: readonly Flip[]) =>
 test('the flips are exactly those that trying every set of changes finds', () => {
   const sizes = [0, 0, 0, 0];
   fc.assert(
-    fc.property(situations(contentsWithVetoes), ({ content: small, answers, own: ownWeights }) => {
+    fc.property(situations(contentsWithVetoes), ({ content: small, answers, ownWeights }) => {
       const found = flipsOf(small, answers, ownWeights);
       expect(inOrder(found)).toEqual(inOrder(bruteForce(small, answers, ownWeights)));
       for (const { changes } of found) {
@@ -120,7 +120,7 @@ test('on our content sets of three are looked for where nothing smaller is found
     const answers = drawAnswers(content(), random, 0.7);
     const found = flipsOf(content(), answers, {});
     if (found.some(({ changes }) => Object.keys(changes).length < 3)) continue;
-    const { winner } = fast(content());
+    const { winner } = compiledEngine(content());
     const before = winner(answers);
     const wanted = setsOf(singleChanges(content(), answers), 3)
       .map((changes) => ({ changes, winner: winner({ ...answers, ...changes }) }))
@@ -176,7 +176,7 @@ function byParts(a: readonly number[], b: readonly number[]): number {
 
 test('a flip is as hard as its hardest change, and each change as hard as its direction', () => {
   const q = ['a', 'b', 'c'];
-  const small = tiny({
+  const small = tinyContent({
     questions: { data: q, skill: q, law: q },
     changes: {
       data: { later: 'bring-about', earlier: 'fixed' },
@@ -207,7 +207,7 @@ test('a flip is as hard as its hardest change, and each change as hard as its di
 });
 
 test('an answer that is not given, not known or set aside is not changed, but can come back', () => {
-  const small = tiny({
+  const small = tinyContent({
     questions: { pet: ['cat', 'none'], age: ['young', 'old'], garden: ['yes', 'no'] },
     appliesWhen: { age: { pet: ['cat'] } },
     criteria: { c: { points: 1, values: { x: 0.5, y: 0.375 } } },

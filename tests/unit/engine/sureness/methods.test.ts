@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recommend } from '@/lib/engine/recommend';
 import { lexicographic, topsis } from '@/lib/engine/sureness/methods';
-import { tiny } from '../../../support/content/tiny';
+import { tinyContent } from '../../../support/content/tiny-content';
 import { SEED } from '../../../support/engine/random';
 
 const allowed = (values: number[][]) => ({ values, vetoed: values.map(() => false) });
@@ -83,7 +83,7 @@ test('an approach that is best on every criterion is first by every method', () 
   const criterion = fc.record({ points: fc.integer({ min: 1, max: 9 }), x: steps, z: steps });
   fc.assert(
     fc.property(fc.array(criterion, { minLength: 1, maxLength: 4 }), (criteria) => {
-      const small = tiny({
+      const small = tinyContent({
         questions: { q: ['a'] },
         criteria: Object.fromEntries(
           criteria.map(({ points, x, z }, n) => {
@@ -101,7 +101,7 @@ test('an approach that is best on every criterion is first by every method', () 
 });
 
 test('the methods rank the approaches of the advice by its values and weights', () => {
-  const small = tiny({
+  const small = tinyContent({
     questions: { q: ['a', 'b'] },
     criteria: {
       c: { points: 4, values: { x: 0.5, y: 0.6, z: 0.1 } },

@@ -4,18 +4,18 @@ import { type Random, randomFrom } from '@/lib/common/random';
 import type { Codes } from '@/lib/engine/model/compile';
 import { encode } from '@/lib/engine/model/compile';
 import { recommend } from '@/lib/engine/recommend';
-import { openQuestions } from '@/lib/engine/sureness/open';
+import { openQuestions } from '@/lib/engine/sureness/open-questions';
 import { content } from '../../../support/content/content';
-import { fast } from '../../../support/engine/engine';
-import { SEED, without } from '../../../support/engine/random';
+import { compiledEngine } from '../../../support/engine/compiled-engine';
+import { SEED, withoutAnswersTo } from '../../../support/engine/random';
 
 /** Answer sets of our content with too many completions to try all, half with own weights. */
 function situations(count: number, random: Random) {
   const candidates = Array.from({ length: count }, (_, n) => {
     const ownWeights = n % 2 === 0 ? {} : drawWeights(content(), random);
-    const { model, scorer } = fast(content(), ownWeights);
+    const { model, scorer } = compiledEngine(content(), ownWeights);
     const answers = encode(model, drawAnswers(content(), random, 0.55 + 0.2 * random()));
-    const found = openQuestions({ model, scorer, answers, own: ownWeights });
+    const found = openQuestions({ model, scorer, answers, ownWeights });
     const open = found.questions.map(({ question }) => question);
     const radix = (question: number) => 1 + (model.questions[question]?.options.length ?? 0);
     /** The winners over all answers to one question, the others being as in `codes`. */
@@ -87,7 +87,7 @@ test('the advice lists what is open, the most telling first, and answering it mo
     const options = content().questions.find(({ id }) => id === last?.question)?.options ?? [];
     for (const { id } of options) {
       const more = { ...answers, [last?.question ?? '']: id };
-      expect(fast(content(), ownWeights).winner(more)).toBe(recommended);
+      expect(compiledEngine(content(), ownWeights).winner(more)).toBe(recommended);
     }
   }
 });
@@ -97,9 +97,9 @@ test('"I don\'t know yet" is as open as no answer', () => {
   for (let n = 0; n < 10; n++) {
     const answers = drawAnswers(content(), random, 0.8);
     const [first = '', second = ''] = Object.keys(answers);
-    const { open } = fast(content());
+    const { open } = compiledEngine(content());
     expect(open({ ...answers, [first]: 'unknown', [second]: 'unknown' })).toEqual(
-      open(without(answers, first, second)),
+      open(withoutAnswersTo(answers, first, second)),
     );
   }
 });

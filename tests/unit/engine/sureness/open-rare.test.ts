@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Condition } from '@/lib/content/schema';
-import { tiny } from '../../../support/content/tiny';
-import { fast } from '../../../support/engine/engine';
+import { tinyContent } from '../../../support/content/tiny-content';
+import { compiledEngine } from '../../../support/engine/compiled-engine';
 
-type Parts = Parameters<typeof tiny>[0];
+type Parts = Parameters<typeof tinyContent>[0];
 const yesNo = ['a', 'b'];
 const many = { n: yesNo, o: yesNo, p: yesNo, q: yesNo, r: yesNo };
 const more = { s: yesNo, t: yesNo, u: yesNo, v: yesNo, w: yesNo };
@@ -14,7 +14,7 @@ const more = { s: yesNo, t: yesNo, u: yesNo, v: yesNo, w: yesNo };
  */
 function leftOpen(rule: Parts['rules'][number], appliesWhen: Record<string, Condition> = {}) {
   const hidden = Object.fromEntries(Object.keys(appliesWhen).map((id) => [id, yesNo]));
-  return tiny({
+  return tinyContent({
     questions: { m: yesNo, ...many, last: yesNo, ...hidden, unread: yesNo },
     appliesWhen,
     criteria: {
@@ -44,7 +44,7 @@ test.each([
   ],
   [
     'tells only with one answer to all others',
-    tiny({
+    tinyContent({
       questions: { last: yesNo, m: ['a', 'b', 'c'], ...many, ...more, unread: yesNo },
       criteria: { c: { points: 1, values: { x: 0.6, y: 0.4 } } },
       rules: [
@@ -64,14 +64,14 @@ test.each([
     }),
   ],
 ])('a question that %s is not said to change nothing because no way drawn shows it', (_, small) => {
-  const { byId, complete } = fast(small).open({});
+  const { byId, complete } = compiledEngine(small).open({});
   expect(complete).toBe(false);
   expect(byId.last).toEqual({ canChange: true, effect: 0 });
   expect(byId.unread).toEqual({ canChange: false, effect: 0 });
 });
 
 test('where all ways are tried, one that leaves the rest open is enough to change something', () => {
-  const small = tiny({
+  const small = tinyContent({
     questions: { other: yesNo, last: yesNo },
     criteria: { c: { points: 1, values: { x: 0.6, y: 0.5 } } },
     rules: [
@@ -79,7 +79,7 @@ test('where all ways are tried, one that leaves the rest open is enough to chang
       { id: 'last', when: { last: ['a'] }, values: { c: { y: 0.2 } } },
     ],
   });
-  const { byId, ...found } = fast(small).open({});
+  const { byId, ...found } = compiledEngine(small).open({});
   expect(found).toMatchObject({ complete: true, decided: false, stays: 1, ways: 4 });
   expect(byId).toEqual({
     other: { canChange: true, effect: 0 },
@@ -89,7 +89,7 @@ test('where all ways are tried, one that leaves the rest open is enough to chang
 
 test('where all ways are tried, no question is left without a proof', () => {
   const leads = Object.fromEntries(['m', 'n', 'o', 'p', 'q'].map((id) => [id, ['a', 'b', 'c']]));
-  const small = tiny({
+  const small = tinyContent({
     questions: { ...leads, same: yesNo },
     criteria: { c: { points: 1, values: { x: 0.5, y: 0.45 } } },
     rules: [
@@ -100,7 +100,7 @@ test('where all ways are tried, no question is left without a proof', () => {
       { id: 'same', when: { same: ['a'] }, values: { c: { x: 0.1, y: 0.1 } } },
     ],
   });
-  const { byId, complete } = fast(small).open({});
+  const { byId, complete } = compiledEngine(small).open({});
   expect(complete).toBe(true);
   for (const id of Object.keys(leads)) expect(byId[id]?.effect).toBeGreaterThan(0);
   expect(byId.same).toEqual({ canChange: false, effect: 0 });
@@ -108,15 +108,15 @@ test('where all ways are tried, no question is left without a proof', () => {
 
 test('a tie that is still possible goes to the approach that stands earlier', () => {
   const meeting = (values: Record<string, number>) =>
-    tiny({
+    tinyContent({
       questions: { q: ['a', 'b'] },
       criteria: { c: { points: 1, values } },
       rules: [{ id: 'lift', when: { q: ['a'] }, values: { c: { low: 0.25 } } }],
     });
   const overtaken = meeting({ low: 0.5, high: 0.75 });
-  expect(fast(overtaken).winner({ q: 'a' })).toBe('low');
-  expect(fast(overtaken).isDecided({})).toBe(false);
+  expect(compiledEngine(overtaken).winner({ q: 'a' })).toBe('low');
+  expect(compiledEngine(overtaken).isDecided({})).toBe(false);
   const ahead = meeting({ high: 0.75, low: 0.5 });
-  expect(fast(ahead).winner({ q: 'a' })).toBe('high');
-  expect(fast(ahead).isDecided({})).toBe(true);
+  expect(compiledEngine(ahead).winner({ q: 'a' })).toBe('high');
+  expect(compiledEngine(ahead).isDecided({})).toBe(true);
 });

@@ -5,7 +5,7 @@ import { randomFrom } from '@/lib/common/random';
 import { recommend } from '@/lib/engine/recommend';
 import { type Tipping, tippingWeights } from '@/lib/engine/sureness/tipping';
 import { content } from '../../../support/content/content';
-import { tiny } from '../../../support/content/tiny';
+import { tinyContent } from '../../../support/content/tiny-content';
 import { SEED } from '../../../support/engine/random';
 
 type Model = { values: number[][]; weights: number[] };
@@ -134,7 +134,7 @@ test('no weight tips what leads everywhere, nor anything where one criterion wei
 });
 
 test('an approach that is ruled out never takes over by a weight', () => {
-  const small = tiny({
+  const small = tinyContent({
     questions: { q: ['a', 'b'] },
     criteria: {
       c: { points: 3, values: { x: 1, y: 0, z: 0.5 } },

@@ -5,12 +5,12 @@ import type { Content } from '@/lib/content/schema';
 import { recommend } from '@/lib/engine/recommend';
 import { withOtherSide, withoutDocument } from '@/lib/engine/sureness/variants';
 import { content } from '../../../support/content/content';
-import { tiny } from '../../../support/content/tiny';
+import { tinyContent } from '../../../support/content/tiny-content';
 import { SEED } from '../../../support/engine/random';
 import { outcomeOf } from '../../../support/engine/scores';
 
 const from = (...claims: string[]) => ({ claims, references: [] });
-const small = tiny({
+const small = tinyContent({
   documents: ['D1', 'D2', 'D3', 'D4'],
   questions: { q: ['a', 'b'] },
   criteria: {
@@ -71,7 +71,7 @@ test('a base value that rests on it alone becomes the mean of those that stay, o
     [0.5, (0.5 + 0.9) / 2, 0.9],
     [0.6, 0.6, 0.6],
   ]);
-  const alone = tiny({
+  const alone = tinyContent({
     questions: { q: ['a'] },
     criteria: { c: { points: 1, values: { x: 0.2, y: 0.9 } } },
     rules: [],
@@ -89,7 +89,7 @@ test('a document on which nothing rests changes nothing', () => {
 });
 
 test('a criterion that weighs by a reference alone keeps its importance', () => {
-  const booked = tiny({
+  const booked = tinyContent({
     documents: ['D1', 'D2'],
     questions: { q: ['a'] },
     criteria: {

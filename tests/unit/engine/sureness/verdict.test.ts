@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { drawAnswers, drawWeights } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import { recommend } from '@/lib/engine/recommend';
-import { type Evidence, groundsOf, judge } from '@/lib/engine/sureness/verdict';
+import { type Evidence, groundsOf, weakestVerdict } from '@/lib/engine/sureness/verdict';
 import { content } from '../../../support/content/content';
-import { tiny } from '../../../support/content/tiny';
+import { tinyContent } from '../../../support/content/tiny-content';
 import { SEED } from '../../../support/engine/random';
 
 const verdict = {
@@ -14,7 +14,7 @@ const verdict = {
   documents: { clear: 5, leaning: 3 },
   methods: { clear: 2, leaning: 1 },
 };
-const { method } = tiny({
+const { method } = tinyContent({
   questions: { q: ['a'] },
   criteria: { c: { points: 1, values: { x: 1, y: 0 } } },
   rules: [],
@@ -22,7 +22,7 @@ const { method } = tiny({
 });
 const best: Evidence = { near: 1, open: 1, documents: 5, methods: 3 };
 const verdictOn = (evidence: Partial<Evidence>) =>
-  judge(groundsOf(method, { ...best, ...evidence }));
+  weakestVerdict(groundsOf(method, { ...best, ...evidence }));
 
 test.each([
   ['near', 0.9, 0.8999, 0.65, 0.6499],
@@ -53,7 +53,7 @@ test('the weakest test decides, however well the others go', () => {
         expect({ clear, leaning }).toEqual(verdict[name]);
       }
       const weakest = Math.min(...grounds.map(({ allows }) => order.indexOf(allows)));
-      expect(judge(grounds)).toBe(order[weakest]);
+      expect(weakestVerdict(grounds)).toBe(order[weakest]);
     }),
     { seed: SEED, numRuns: 200 },
   );
@@ -75,14 +75,14 @@ test('the verdict on an answer set rests on what its analysis found', () => {
       methods: firsts.filter((first) => first === recommended).length,
     };
     expect(advice.grounds).toEqual(groundsOf(content().method, evidence));
-    expect(advice.verdict).toBe(advice.finalists[1] ? judge(advice.grounds) : 'clear');
+    expect(advice.verdict).toBe(advice.finalists[1] ? weakestVerdict(advice.grounds) : 'clear');
     seen.add(advice.verdict);
   }
   expect([...seen].sort()).toEqual(['clear', 'leaning', 'too-close']);
 });
 
 const three = (minimumAnswers: number) =>
-  tiny({
+  tinyContent({
     questions: { q: ['a', 'b', 'c'], r: ['a', 'b'], s: ['a', 'b'] },
     appliesWhen: { s: { r: ['b'] } },
     criteria: { c: { points: 1, values: { x: 1, y: 0.5, z: 0.25 } } },

@@ -1,0 +1,95 @@
+import type { Case, Content } from '../content/schema';
+import { type Recommendation, recommend } from '../engine/recommend';
+import { type Agreement, agreementOf, isAcceptable } from './agreement';
+import { baselineChoice } from './baselines';
+
+/** A case with the recommendation for its answers. */
+export type CheckedCase = {
+  case: Case;
+  recommended: string;
+  recommendation: Recommendation;
+  hit: 'best' | 'acceptable' | 'miss';
+};
+
+/** Runs the advisor on each case of the content. */
+export function checkCases(content: Content): CheckedCase[] {
+  return content.cases.map((testCase) => checkCase(content, testCase));
+}
+
+export function checkCase(content: Content, testCase: Case): CheckedCase {
+  const recommendation = recommend(content, testCase.answers);
+  const { recommended } = recommendation;
+  const isHit = isAcceptable({ case: testCase, recommended });
+  const hit = testCase.outcome.best === recommended ? 'best' : isHit ? 'acceptable' : 'miss';
+  return { case: testCase, recommended, recommendation, hit };
+}
+
+/** The kind of test that a case is; each kind is counted separately. */
+export type Sample = 'published' | 'blind' | 'guidance';
+
+/** Guidance reports no outcome; blind cases had no part in making the rules. */
+export function sampleOf({ kind, blind }: Case): Sample {
+  if (kind === 'guidance') return 'guidance';
+  return blind ? 'blind' : 'published';
+}
+
+/** Agreement of the advisor's recommendations with the outcomes of these cases. */
+export function agreementOn(content: Content, checked: readonly CheckedCase[]): Agreement {
+  return agreementOf(
+    checked,
+    content.approaches.map(({ id }) => id),
+  );
+}
+
+export type BaselineComparison = {
+  id: string;
+  agreement: Agreement;
+  /** Cases in which only the advisor recommends an acceptable approach. */
+  onlyAdvisor: number;
+  /** Cases in which only the baseline does. */
+  onlyBaseline: number;
+};
+
+/** Agreement of each baseline with the same cases, and how it differs from the advisor. */
+export function compareBaselines(
+  content: Content,
+  checked: readonly CheckedCase[],
+): BaselineComparison[] {
+  const approaches = content.approaches.map(({ id }) => id);
+  return content.baselines.map((baseline) => {
+    const choices = checked.map(({ case: testCase, hit }) => {
+      const choice = {
+        case: testCase,
+        recommended: baselineChoice(content, baseline, testCase.answers),
+      };
+      return { ...choice, isBaselineRight: isAcceptable(choice), isAdvisorRight: hit !== 'miss' };
+    });
+    return {
+      id: baseline.id,
+      agreement: agreementOf(choices, approaches),
+      onlyAdvisor: choices.filter(
+        ({ isBaselineRight, isAdvisorRight }) => isAdvisorRight && !isBaselineRight,
+      ).length,
+      onlyBaseline: choices.filter(
+        ({ isBaselineRight, isAdvisorRight }) => isBaselineRight && !isAdvisorRight,
+      ).length,
+    };
+  });
+}
+
+/**
+ * The fired rules that gave the recommended approach more points than the one reported best,
+ * with the difference, greatest first; at most `limit`. Empty where the two are the same.
+ */
+export function decidingRules(
+  { case: testCase, recommended, recommendation }: CheckedCase,
+  limit: number,
+): { rule: string; points: number }[] {
+  const leads = recommendation.fired.map(({ rule, points }) => {
+    return { rule, points: (points[recommended] ?? 0) - (points[testCase.outcome.best] ?? 0) };
+  });
+  return leads
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points)
+    .slice(0, limit);
+}

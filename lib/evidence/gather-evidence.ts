@@ -1,0 +1,82 @@
+import type { Content } from '../content/schema';
+import type { Verdict } from '../engine/sureness/verdict';
+import type { Agreement, Share } from './agreement';
+import {
+  agreementOn,
+  type BaselineComparison,
+  type CheckedCase,
+  checkCases,
+  compareBaselines,
+  type Sample,
+  sampleOf,
+} from './check-cases';
+import { nearestAgreement } from './similar-cases';
+
+const VERDICTS: Verdict[] = ['clear', 'leaning', 'too-close', 'not-enough-answers'];
+
+/** The results for the cases of one sample. */
+export type SampleEvidence = {
+  checked: CheckedCase[];
+  agreement: Agreement;
+  baselines: BaselineComparison[];
+  /** Only verdicts that occur, the most certain first. */
+  byVerdict: { verdict: Verdict; agreement: Agreement }[];
+};
+
+export type Evidence = {
+  checked: CheckedCase[];
+  published: SampleEvidence;
+  blind: SampleEvidence;
+  guidance: SampleEvidence;
+  /** Agreement on the published cases whose source no rule or starting value cites. */
+  independent: Agreement;
+  /** `nearestAgreement` of all cases. */
+  nearest: Share;
+};
+
+/** All results of checking the content against its cases. */
+export function gatherEvidence(
+  content: Content,
+  checked: CheckedCase[] = checkCases(content),
+): Evidence {
+  const citedUrls = sourcesOfNumbers(content);
+  const inSample = (sample: Sample) =>
+    checked.filter(({ case: testCase }) => sampleOf(testCase) === sample);
+  return {
+    checked,
+    published: sampleEvidenceOf(content, inSample('published')),
+    blind: sampleEvidenceOf(content, inSample('blind')),
+    guidance: sampleEvidenceOf(content, inSample('guidance')),
+    independent: agreementOn(
+      content,
+      inSample('published').filter((checkedCase) => !citedUrls.has(checkedCase.case.source.url)),
+    ),
+    nearest: nearestAgreement(content, checked),
+  };
+}
+
+function sampleEvidenceOf(content: Content, checked: CheckedCase[]): SampleEvidence {
+  return {
+    checked,
+    agreement: agreementOn(content, checked),
+    baselines: compareBaselines(content, checked),
+    byVerdict: VERDICTS.map((verdict) => ({
+      verdict,
+      agreement: agreementOn(
+        content,
+        checked.filter(({ recommendation }) => recommendation.verdict === verdict),
+      ),
+    })).filter(({ agreement }) => agreement.cases > 0),
+  };
+}
+
+/** The URLs of the references that rules and starting values cite. */
+function sourcesOfNumbers({ rules, criteria, references }: Content): Set<string> {
+  const citedIds = new Set([
+    ...rules.flatMap((rule) => rule.references),
+    ...criteria.flatMap(({ values }) =>
+      Object.values(values).flatMap((startingValue) => startingValue.references),
+    ),
+  ]);
+  return new Set(references.filter(({ id }) => citedIds.has(id)).map(({ url }) => url));
+}

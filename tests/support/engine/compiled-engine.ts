@@ -1,0 +1,42 @@
+import type { Answers, Content, OwnWeights } from '@/lib/content/schema';
+import { compile, encode } from '@/lib/engine/model/compile';
+import { scorerFor } from '@/lib/engine/model/tally';
+import { splitIntoBlocks } from '@/lib/engine/range/blocks';
+import { type Interval, intervals, isDecided } from '@/lib/engine/range/interval';
+import { type OpenAnalysis, openQuestions } from '@/lib/engine/sureness/open-questions';
+
+/** The compiled engine behind an interface of ids instead of indices. */
+export function compiledEngine(content: Content, ownWeights: OwnWeights = {}) {
+  const model = compile(content);
+  const scorer = scorerFor(model, ownWeights);
+  const byApproach = <T>(list: readonly T[]): Record<string, T> =>
+    Object.fromEntries(list.map((value, a) => [model.approaches[a] ?? '', value]));
+  const split = (answers: Answers) => splitIntoBlocks(model, encode(model, answers));
+  return {
+    model,
+    scorer,
+    winner: (answers: Answers): string =>
+      model.approaches[scorer.winner(encode(model, answers))] ?? '',
+    scores: (answers: Answers): Record<string, number> =>
+      byApproach(scorer.scores(encode(model, answers))),
+    intervals: (answers: Answers): Record<string, Interval> =>
+      byApproach(intervals(model, split(answers), ownWeights)),
+    isDecided: (answers: Answers): boolean =>
+      isDecided(model, split(answers), ownWeights, scorer.winner(encode(model, answers))),
+    open: (
+      answers: Answers,
+    ): OpenAnalysis & { byId: Record<string, { canChange: boolean; effect: number }> } => {
+      const found = openQuestions({
+        model,
+        scorer,
+        answers: encode(model, answers),
+        ownWeights,
+      });
+      const byId = found.questions.map(({ question, canChange, effect }) => [
+        model.questions[question]?.id ?? '',
+        { canChange, effect },
+      ]);
+      return { ...found, byId: Object.fromEntries(byId) };
+    },
+  };
+}

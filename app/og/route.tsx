@@ -8,7 +8,7 @@ import { problemJson } from '@/lib/web/problem-json';
 import { PICTURE_SIZE, previewOf } from '@/lib/wording/preview';
 
 /** In characters; canonical queries are far shorter. */
-const LONGEST_QUERY = 4000;
+const MAX_QUERY_LENGTH = 4000;
 
 /**
  * The preview picture of a link to a result. Other queries are redirected to the canonical one,
@@ -16,8 +16,8 @@ const LONGEST_QUERY = 4000;
  */
 export const GET = withErrorHandling(async (request: Request) => {
   const { search, searchParams } = new URL(request.url);
-  if (search.length > LONGEST_QUERY) {
-    return problemJson(414, 'Address too long', `Send at most ${LONGEST_QUERY} characters.`);
+  if (search.length > MAX_QUERY_LENGTH) {
+    return problemJson(414, 'Address too long', `Send at most ${MAX_QUERY_LENGTH} characters.`);
   }
   const reading = readAnswers(searchParams);
   if (reading.problems.length > 0) {

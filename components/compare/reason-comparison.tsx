@@ -53,7 +53,7 @@ function Group({ content, group }: { content: Content; group: Difference[] }) {
           Points as they are with the answers of {answerSetName(firstSet)}.
         </p>
       )}
-      <ReasonItems items={items} visible={VISIBLE_REASONS} />
+      <ReasonItems items={items} limit={VISIBLE_REASONS} />
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function HostList(props: {
   wiki: string | undefined;
 }) {
   const { hosts, embedding, ancestors, wiki } = props;
-  const setting = { ancestors, own: embedding.origin, wiki };
+  const setting = { ancestors, ownOrigin: embedding.origin, wiki };
   return GROUPS.map(({ id, name }) => (
     <section key={id} className="mt-8 first-of-type:mt-0">
       <h3 className="mb-2 text-xl">{name}</h3>

@@ -13,7 +13,7 @@ import { Preview } from './preview';
 import { SnippetList } from './snippet-list';
 
 /** At most this many problems with the answers are shown. */
-const MOST_PROBLEMS = 5;
+const MAX_PROBLEMS = 5;
 
 /** The form for the choices, the framing permission for the wiki, a preview and the snippets. */
 export function SnippetBuilder(props: {
@@ -28,7 +28,7 @@ export function SnippetBuilder(props: {
   const { answers, wiki } = choices;
   const product = wiki.origin && productAt(wiki.origin, hosts);
   const ownOrigin = embedding.origin;
-  const answerProblems = answers.problem ? [answers.problem] : problems.slice(0, MOST_PROBLEMS);
+  const answerProblems = answers.problem ? [answers.problem] : problems.slice(0, MAX_PROBLEMS);
   return (
     <>
       <p className="mb-6 max-w-prose print:hidden">
@@ -47,8 +47,8 @@ export function SnippetBuilder(props: {
           <FramingPermission
             admission={
               product
-                ? framePermissionOf(product, { ancestors, own: ownOrigin, wiki: wiki.origin })
-                : framePermissionOfOrigins([wiki.origin], { ancestors, own: ownOrigin })
+                ? framePermissionOf(product, { ancestors, ownOrigin, wiki: wiki.origin })
+                : framePermissionOfOrigins([wiki.origin], { ancestors, ownOrigin })
             }
             ancestors={ancestors}
             ownOrigin={ownOrigin}

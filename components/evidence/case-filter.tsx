@@ -4,7 +4,7 @@ import { Button, buttonClasses } from '../ui/button';
 import { Warning } from '../ui/notice';
 import { SelectField } from '../ui/select-field';
 
-const LONGEST_ECHO = 40;
+const MAX_ECHO_LENGTH = 40;
 
 /** The form that filters the cases by facets such as task, field and outcome. */
 export function CaseFilter({ facets, filter }: { facets: readonly Facet[]; filter: Filter }) {
@@ -14,7 +14,7 @@ export function CaseFilter({ facets, filter }: { facets: readonly Facet[]; filte
       {unknown.map(({ facet, value }) => (
         <Warning key={facet.name} title={`Not known under “${facet.label}”`}>
           <p>
-            No case has “{[...value].slice(0, LONGEST_ECHO).join('')}” under “{facet.label}”, so
+            No case has “{[...value].slice(0, MAX_ECHO_LENGTH).join('')}” under “{facet.label}”, so
             cases are not chosen by it. Pick a value from the list.
           </p>
         </Warning>

@@ -4,7 +4,7 @@ import { hrefs } from '@/lib/addresses/hrefs';
 import { DateTime } from './date-time';
 import { useResults } from './use-results';
 
-const MOST_SHOWN = 3;
+const MAX_SHOWN = 3;
 
 /** The newest results stored in this browser; nothing if there are none. */
 export function NewestResults() {
@@ -16,7 +16,7 @@ export function NewestResults() {
         Your last results on this device
       </h2>
       <ul className="mt-2">
-        {results.slice(0, MOST_SHOWN).map(({ query, name, says, date }) => (
+        {results.slice(0, MAX_SHOWN).map(({ query, name, says, date }) => (
           <li key={query} className="py-1">
             <a href={hrefs.recommendation(query)}>{name}</a>{' '}
             <span className="text-muted text-sm">
@@ -27,7 +27,7 @@ export function NewestResults() {
       </ul>
       <p className="mt-1">
         <a href={hrefs.history}>
-          {results.length > MOST_SHOWN
+          {results.length > MAX_SHOWN
             ? `All ${results.length} results`
             : 'Name, compare or forget them'}
         </a>

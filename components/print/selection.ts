@@ -8,10 +8,10 @@ type ReasonText = Sources & { id: string; text: string };
 type ReasonList = { title: string; ifEmpty: string; reasons: ReasonText[]; moreCount: number };
 
 /** Limits of the print version, which states how many more there are. */
-const MOST_REASONS = 4;
-const MOST_FLIPS = 3;
-const MOST_CONFLICTS = 2;
-const MOST_STEPS = 1;
+const MAX_REASONS = 4;
+const MAX_FLIPS = 3;
+const MAX_CONFLICTS = 2;
+const MAX_STEPS = 1;
 
 /** The parts of a result that are printed: the strongest of each kind, and their sources. */
 export function selectionOf(result: Result) {
@@ -28,17 +28,17 @@ export function selectionOf(result: Result) {
   const selected = {
     reasonLists: reasonListsOf(result),
     vetoes: content.rules.filter(({ id }) => vetoes.some(({ rule }) => rule === id)),
-    flips: analysis.flips.slice(0, MOST_FLIPS),
-    conflicts: decisiveConflicts.slice(0, MOST_CONFLICTS),
+    flips: analysis.flips.slice(0, MAX_FLIPS),
+    conflicts: decisiveConflicts.slice(0, MAX_CONFLICTS),
     trial: content.method.experiments.find(({ id }) => isOpenRace && id === experiment),
-    steps: verdict === 'not-enough-answers' ? [] : (approach?.steps ?? []).slice(0, MOST_STEPS),
-    laterSteps: verdict === 'not-enough-answers' ? [] : (approach?.steps ?? []).slice(MOST_STEPS),
+    steps: verdict === 'not-enough-answers' ? [] : (approach?.steps ?? []).slice(0, MAX_STEPS),
+    laterSteps: verdict === 'not-enough-answers' ? [] : (approach?.steps ?? []).slice(MAX_STEPS),
   };
   return {
     ...selected,
     approach,
     moreFlips: analysis.flips.length - selected.flips.length,
-    moreConflicts: decisiveConflicts.slice(MOST_CONFLICTS).map(({ question }) => question),
+    moreConflicts: decisiveConflicts.slice(MAX_CONFLICTS).map(({ question }) => question),
     sources: mergeSources([
       ...selected.reasonLists.flatMap(({ reasons }) => reasons),
       ...selected.vetoes,
@@ -69,9 +69,9 @@ function reasonListsOf({ content, recommendation }: Result): ReasonList[] {
     title,
     ifEmpty,
     reasons: listedReasons
-      .slice(0, MOST_REASONS)
+      .slice(0, MAX_REASONS)
       .flatMap((reason) => reasonTextOf(content, approach, reason)),
-    moreCount: Math.max(0, listedReasons.length - MOST_REASONS),
+    moreCount: Math.max(0, listedReasons.length - MAX_REASONS),
   });
   const first = name(recommended);
   const rivals = verdict === 'too-close' ? finalists.filter((id) => id !== recommended) : [];

@@ -21,7 +21,7 @@ import { ReportSection, withSourceLabels } from './report-section';
 import type { Selection } from './selection';
 
 /** At most this many open questions are named. */
-const MOST_OPEN = 6;
+const MAX_OPEN_QUESTIONS = 6;
 
 type Props = Result & { selection: Selection };
 
@@ -114,8 +114,8 @@ function OpenQuestions(result: Result) {
   const labels = decisive.flatMap(
     ({ question }) => content.questions.find(({ id }) => id === question)?.label ?? [],
   );
-  const rest = labels.length - MOST_OPEN;
-  const named = rest > 1 ? [...labels.slice(0, MOST_OPEN), `${rest} more`] : labels;
+  const rest = labels.length - MAX_OPEN_QUESTIONS;
+  const named = rest > 1 ? [...labels.slice(0, MAX_OPEN_QUESTIONS), `${rest} more`] : labels;
   return (
     <>
       {telling && (

@@ -12,6 +12,7 @@ export function buttonClasses(kind: keyof typeof KINDS = 'primary'): string {
   return KINDS[kind];
 }
 
+/** A button; of type `button` unless told otherwise. */
 export function Button({
   kind = 'primary',
   ...props

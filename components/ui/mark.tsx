@@ -7,6 +7,7 @@ const TONES: Record<MarkShape, string> = {
   square: 'text-square',
 };
 
+/** The CSS colour of a mark. */
 export function toneOf(shape: MarkShape): string {
   return TONES[shape];
 }

@@ -1,28 +1,27 @@
-/** Every internal address, in one place. `query` is a canonical query without question mark. */
-
 /** A path or an absolute address with a query, if that is not blank. */
 export const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path);
 
-/** By itself, for what must stay small in the browser. */
+/** On its own, so that scripts for browsers need not load all addresses. */
 export const HOME = '/';
+/** The last segment of the address of the page with all sections. */
 export const ALL_SECTIONS = 'all';
 /** The parameter that holds the query of the result to compare with. */
 export const COMPARED_WITH_PARAMETER = 'from';
-/** The parameter that names the release of the rules a result was made by. */
+/** The parameter that holds the version of the ruleset of a result. */
 export const RULESET_PARAMETER = 'rules';
 
-/** The query of a result made by the rules of a version; blank where nothing is answered. */
+/** The query with the version of its ruleset; blank for a blank query. */
 export const withRuleset = (query: string, version: string) =>
   query && version ? `${query}&${new URLSearchParams({ [RULESET_PARAMETER]: version })}` : query;
 
-/** The query without what only a result carries: questions are always asked by today's rules. */
+/** The query without the ruleset: the questionnaire always uses the current one. */
 export function forQuestions(query: string): string {
   const answers = new URLSearchParams(query);
   answers.delete(RULESET_PARAMETER);
   return answers.toString();
 }
 
-/** Results as sets of one page, by the rules of the first. */
+/** Results as answer sets of one page, by the ruleset of the first. */
 function setsQuery(results: Readonly<Record<string, string>>): string {
   const query = new URLSearchParams();
   for (const [letter, result] of Object.entries(results)) query.set(letter, forQuestions(result));
@@ -30,6 +29,7 @@ function setsQuery(results: Readonly<Record<string, string>>): string {
   return withRuleset(query.toString(), new URLSearchParams(first).get(RULESET_PARAMETER) ?? '');
 }
 
+/** Every internal address. `query` is a canonical query without question mark. */
 export const hrefs = {
   home: HOME,
   method: '/method',

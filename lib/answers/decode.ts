@@ -13,7 +13,7 @@ export const MAX_TEXT_LENGTH = 100;
 
 /**
  * Decodes answers (question id, option id) and own weights (weight.<criterion id>, a whole number
- * from 0 to MOST_WEIGHT) from parameters. Keeps all valid ones and reports a problem for each of
+ * from 0 to MAX_WEIGHT) from parameters. Keeps all valid ones and reports a problem for each of
  * the others. Where options are bands, a whole number selects the band that contains it. A blank
  * value is no answer. Of several values for one parameter the first counts. If every criterion is
  * weighted 0, the weights are dropped and this is reported. Never throws.

@@ -8,7 +8,7 @@ type Parameter = readonly [string, string];
 /**
  * Translates the parameters of a link of any release to current ids, applying migrations from the
  * oldest release to the newest, and reports each parameter without a successor. Parameters that
- * already use current ids come first and so take precedence. Reads at most MOST_PARAMETERS + 1
+ * already use current ids come first and so take precedence. Reads at most MAX_PARAMETERS + 1
  * parameters, so that decoding still reports an excess.
  */
 export function migrate(

@@ -4,9 +4,9 @@ const KEY = 'results';
 /** Event for components of this tab: "storage" events reach only other tabs. */
 const CHANGED = 'results-changed';
 
-export const MOST_RESULTS = 20;
-const LONGEST_QUERY = 4000;
-const LONGEST_HEADLINE = 200;
+export const MAX_RESULTS = 20;
+const MAX_QUERY_LENGTH = 4000;
+const MAX_HEADLINE_LENGTH = 200;
 
 /** A result that was viewed in this browser. */
 export type SavedResult = {
@@ -37,7 +37,7 @@ export function storedResults(): string {
 }
 
 /**
- * The results in a stored list, newest first, at most MOST_RESULTS and each query once.
+ * The results in a stored list, newest first, at most MAX_RESULTS and each query once.
  * Invalid results are left out; an invalid list is empty. Never throws.
  */
 export function parseResults(stored: string): SavedResult[] {
@@ -46,7 +46,7 @@ export function parseResults(stored: string): SavedResult[] {
     const result = parseResult(entry);
     if (result && !resultByQuery.has(result.query)) resultByQuery.set(result.query, result);
   }
-  return [...resultByQuery.values()].slice(0, MOST_RESULTS);
+  return [...resultByQuery.values()].slice(0, MAX_RESULTS);
 }
 
 /** Puts a result at the top of the list. One that is in it already keeps its name. */
@@ -66,10 +66,12 @@ export function renameResult(query: string, name: string): void {
   );
 }
 
+/** Removes a result from the list. */
 export function removeResult(query: string): void {
   change((results) => results.filter((result) => result.query !== query));
 }
 
+/** Removes all results. */
 export function clearResults(): void {
   change(() => []);
 }
@@ -107,9 +109,9 @@ function parseResult(entry: unknown): SavedResult | undefined {
   if (typeof query !== 'string' || typeof name !== 'string' || typeof date !== 'string') {
     return undefined;
   }
-  const isQuery = query.length <= LONGEST_QUERY && /^[\w.~%&=+*-]+$/.test(query);
+  const isQuery = query.length <= MAX_QUERY_LENGTH && /^[\w.~%&=+*-]+$/.test(query);
   const cleanedName = cleanName(name);
   if (!isQuery || cleanedName === '' || Number.isNaN(Date.parse(date))) return undefined;
-  const headline = typeof says === 'string' ? says.slice(0, LONGEST_HEADLINE) : '';
+  const headline = typeof says === 'string' ? says.slice(0, MAX_HEADLINE_LENGTH) : '';
   return { query, name: cleanedName, says: headline, date };
 }

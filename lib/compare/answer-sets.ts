@@ -34,7 +34,7 @@ export type AnswerSets = SharedRuleset & {
  * "<letter>.name" a name. A set can also be given as changes to the first, in
  * "<letter>.<question>": an option, or nothing to remove the answer. All are read by one ruleset,
  * by default that of sharedRulesetOf. Of several values for a parameter the first counts; at most
- * MOST_PARAMETERS parameters are read. A set that cannot be read is left out and its field says
+ * MAX_PARAMETERS parameters are read. A set that cannot be read is left out and its field says
  * why. Never throws.
  */
 export function readSets(
@@ -115,6 +115,7 @@ export function unlessEqual(
   return query.toString() === canonicalQuery ? null : canonicalQuery;
 }
 
+/** An answer set with a name; without one, or by its own letter, it counts as unnamed. */
 export function answerSetOf(key: string, name: string, reading: Reading): AnswerSet {
   const isNamed = name !== '' && name !== defaultName(key);
   return {

@@ -2,7 +2,7 @@
 export const MAX_NAME_LENGTH = 40;
 
 /**
- * A name that is safe to show and keep: one line, at most LONGEST_NAME characters, without control
+ * A name that is safe to show and keep: one line, at most MAX_NAME_LENGTH characters, without control
  * characters and characters that change the direction of the text around it.
  */
 export function cleanName(text: string): string {

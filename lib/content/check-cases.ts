@@ -30,6 +30,7 @@ export function checkCases(
   }
 }
 
+/** Checks that baselines name known questions, options and approaches. */
 export function checkBaselines(
   { baselines, approaches }: Content,
   { reportAt, optionIds }: CheckContext,
@@ -44,6 +45,7 @@ export function checkBaselines(
   }
 }
 
+/** Checks that calibration settings name known rules, each once, and listed strengths. */
 export function checkCalibration(
   { calibration, rules }: Content,
   { reportAt }: CheckContext,
@@ -59,6 +61,7 @@ export function checkCalibration(
   }
 }
 
+/** Checks the options and verdicts that the evidence names. */
 export function checkEvidence({ evidence }: Content, { reportAt, optionIds }: CheckContext): void {
   for (const question of evidence.groupedBy) {
     if (!optionIds.has(question))

@@ -15,28 +15,32 @@ export type FramePermission =
   | { kind: 'origins'; origins: readonly string[]; refused: readonly string[] };
 
 /**
- * The admission of a host. `wiki` is the origin that the user entered, if any, and `own` the
+ * The permission of a host. `wiki` is the origin that the user entered, if any, and `ownOrigin` the
  * origin of the advisor itself, which is always allowed. An origin of a host with a wildcard
  * stands for any of its sites.
  */
 export function framePermissionOf(
   host: Pick<Host, 'ways' | 'origins' | 'opaque'>,
-  { ancestors, own, wiki }: { ancestors: Ancestors; own: string; wiki?: string | undefined },
+  {
+    ancestors,
+    ownOrigin,
+    wiki,
+  }: { ancestors: Ancestors; ownOrigin: string; wiki?: string | undefined },
 ): FramePermission {
   if (host.ways.every(({ kind }) => kind === 'link')) return { kind: 'no-frame' };
   const origins = originsToCheck(host.origins, wiki);
   if (host.opaque) return { kind: 'sandboxed', isAllowed: ancestors === '*', origins };
   if (origins.length === 0) return { kind: 'address-needed' };
-  return framePermissionOfOrigins(origins, { ancestors, own });
+  return framePermissionOfOrigins(origins, { ancestors, ownOrigin });
 }
 
-/** The admission of any origins. */
+/** The permission of any origins. */
 export function framePermissionOfOrigins(
   origins: readonly string[],
-  { ancestors, own }: { ancestors: Ancestors; own: string },
+  { ancestors, ownOrigin }: { ancestors: Ancestors; ownOrigin: string },
 ): Extract<FramePermission, { kind: 'origins' }> {
   const isAllowed = (origin: string) =>
-    origin === own || isAllowedAncestor(ancestors, origin.replace('*', 'any-site'));
+    origin === ownOrigin || isAllowedAncestor(ancestors, origin.replace('*', 'any-site'));
   return { kind: 'origins', origins, refused: origins.filter((origin) => !isAllowed(origin)) };
 }
 

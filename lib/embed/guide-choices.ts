@@ -6,7 +6,7 @@ import { parseUrl } from '../common/parse-url';
 export const WIDTHS = [640, 480, 360, 280] as const;
 
 /** The longest text, in characters, that a field of the guide accepts. */
-export const LONGEST_ENTRY = MAX_LINK_LENGTH;
+export const MAX_ENTRY_LENGTH = MAX_LINK_LENGTH;
 
 const EXAMPLE = 'such as https://wiki.example.org/page';
 
@@ -66,7 +66,7 @@ function readWikiField(text: string): GuideChoices['wiki'] {
 }
 
 function rejectLongText(text: string): Required<Entry> | undefined {
-  if (text.length <= LONGEST_ENTRY) return undefined;
-  const problem = `This is longer than ${LONGEST_ENTRY} characters, so it was not read.`;
-  return { text: text.slice(0, LONGEST_ENTRY), problem };
+  if (text.length <= MAX_ENTRY_LENGTH) return undefined;
+  const problem = `This is longer than ${MAX_ENTRY_LENGTH} characters, so it was not read.`;
+  return { text: text.slice(0, MAX_ENTRY_LENGTH), problem };
 }

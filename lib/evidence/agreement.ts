@@ -51,6 +51,7 @@ export function agreementOf(choices: readonly Choice[], approaches: readonly str
   };
 }
 
+/** True if the case reports the approach as best or as good as the best. */
 export function isAcceptable({ case: testCase, recommended }: Choice): boolean {
   return testCase.outcome.acceptable.includes(recommended);
 }

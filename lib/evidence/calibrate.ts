@@ -26,7 +26,7 @@ export type TrainingCase = {
 };
 
 /**
- * The training cases of content that has not been calibrated (`loadReadings`). Blind cases are
+ * The training cases of content that has not been calibrated (`loadUncalibratedContent`). Blind cases are
  * left out.
  */
 export function trainingCasesOf(uncalibrated: Content): TrainingCase[] {

@@ -16,6 +16,7 @@ export function checkCases(content: Content): CheckedCase[] {
   return content.cases.map((testCase) => checkCase(content, testCase));
 }
 
+/** Runs the advisor on one case. */
 export function checkCase(content: Content, testCase: Case): CheckedCase {
   const recommendation = recommend(content, testCase.answers);
   const { recommended } = recommendation;

@@ -17,6 +17,7 @@ const ORIGIN = /^https?:\/\/[a-z0-9.\-:[\]]+$/;
 /** The earliest time a ZIP file can store; constant, so that equal files give equal bytes. */
 const EARLIEST = new Date(1980, 0, 1);
 
+/** True for the name of a file that can be downloaded. */
 export function isDownload(file: string): file is DownloadName {
   return Object.hasOwn(DOWNLOADS, file);
 }

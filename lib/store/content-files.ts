@@ -22,7 +22,7 @@ type KindEntries = { entries: unknown[]; places: Map<string, Place>; faults: Fau
 
 /**
  * The content of a folder with the calibrated strengths applied to its rules. Throws
- * ContentError as `loadReadings` does.
+ * ContentError as `loadUncalibratedContent` does.
  */
 export function loadContent(folder: string): Content {
   const uncalibrated = loadUncalibratedContent(folder);

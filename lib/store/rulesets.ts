@@ -30,7 +30,7 @@ export const releases: readonly Release[] = allReleases;
  * The ruleset that this server runs on. It has the version of the newest release as long as it
  * gives the same results (changes of wording do not count), and is a draft otherwise.
  */
-export const currentRuleset: Ruleset = oncePerProcess('today', () =>
+export const currentRuleset: Ruleset = oncePerProcess('current ruleset', () =>
   newestRelease && draftVersionOf(contentOf(newestRelease)) === draftVersion
     ? { content, version: newestRelease.version, release: newestRelease }
     : { content, version: draftVersion, release: null },

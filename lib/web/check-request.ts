@@ -1,8 +1,8 @@
 import type { Refusal } from './refusal';
 
-const LONGEST_QUERY = 12_000;
+const MAX_QUERY_LENGTH = 12_000;
 /** 200 are read; thousands would take the framework long to parse. */
-const MOST_PARAMETERS = 500;
+const MAX_PARAMETERS = 500;
 /** Paths that accept POST. */
 const ACCEPTS_POST = /^\/api\/v1\/recommendation$/;
 
@@ -36,11 +36,11 @@ export function refusalOf(
   }
   // Measured in the encoding that a redirect would use.
   const query = searchParams.toString();
-  if (query.length > LONGEST_QUERY || searchParams.size > MOST_PARAMETERS) {
+  if (query.length > MAX_QUERY_LENGTH || searchParams.size > MAX_PARAMETERS) {
     return {
       status: 414,
       title: 'Address too long',
-      detail: `Send at most ${LONGEST_QUERY} characters and ${MOST_PARAMETERS} parameters. Links of this site are much shorter.`,
+      detail: `Send at most ${MAX_QUERY_LENGTH} characters and ${MAX_PARAMETERS} parameters. Links of this site are much shorter.`,
     };
   }
   const allow = allowedMethods(pathname);

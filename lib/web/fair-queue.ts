@@ -5,13 +5,13 @@ import { oncePerProcess } from '../common/once';
 /** Request header with the id that `watchRequests` assigns. */
 export const REQUEST_ID_HEADER = 'x-request-id';
 /** More requests would wait for half a minute. */
-const MOST_WAITING = 100;
+const MAX_WAITING = 100;
 /** Pause between two turns, repeated while requests are open that are not in the queue. */
 const PAUSE_MS = 20;
 /** The pause is made at least once and at most so often. */
-const MOST_PAUSES = 5;
+const MAX_PAUSES = 5;
 /** More than a response takes to compute: a client that reads slowly must not block others. */
-const LONGEST_TURN_MS = 500;
+const MAX_TURN_MS = 500;
 
 const queue = oncePerProcess('costly work', () => pLimit(1));
 /** Id of an open request -> a promise that resolves when it has finished. */
@@ -27,19 +27,19 @@ export function trackRequest(id: string, finished: Promise<unknown>): void {
 
 /**
  * Waits for the turn of an expensive request. One is processed at a time, so that cheap requests
- * are answered in between. Resolves to true at its turn, or to false at once if MOST_WAITING
+ * are answered in between. Resolves to true at its turn, or to false at once if MAX_WAITING
  * requests are waiting.
  */
 export async function waitForTurn(id: string): Promise<boolean> {
-  if (queue.pendingCount >= MOST_WAITING) return false;
+  if (queue.pendingCount >= MAX_WAITING) return false;
   await new Promise<void>((begin) => {
     void queue(async () => {
       begin();
       const finished = openRequests.get(id);
       // The client has disconnected while waiting.
       if (!finished) return;
-      await Promise.race([finished, setTimeout(LONGEST_TURN_MS)]);
-      for (let n = 0; n === 0 || (n < MOST_PAUSES && hasOtherRequests()); n++)
+      await Promise.race([finished, setTimeout(MAX_TURN_MS)]);
+      for (let n = 0; n === 0 || (n < MAX_PAUSES && hasOtherRequests()); n++)
         await setTimeout(PAUSE_MS);
     });
   });

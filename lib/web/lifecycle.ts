@@ -11,11 +11,11 @@ import { isRouterState } from './router-state';
 
 const SECONDS = 1000;
 /** Time limit for receiving a complete request. */
-const LONGEST_REQUEST = 30 * SECONDS;
+const MAX_REQUEST_MS = 30 * SECONDS;
 /** Timeout of a connection on which no data passes, in either direction. */
-const LONGEST_SILENCE = 60 * SECONDS;
+const MAX_IDLE_MS = 60 * SECONDS;
 /** Time limit for a graceful shutdown, below the 10 seconds after which supervisors kill. */
-const LONGEST_STOP = 8 * SECONDS;
+const MAX_STOP_MS = 8 * SECONDS;
 
 type Exchange = { request: IncomingMessage; response: ServerResponse };
 
@@ -32,7 +32,7 @@ export function watchRequests(settings: Settings): void {
   });
   subscribe('http.server.request.start', (message) => {
     const exchange = message as Exchange;
-    exchange.request.socket.setTimeout(LONGEST_SILENCE);
+    exchange.request.socket.setTimeout(MAX_IDLE_MS);
     const finished = untilFinished(exchange);
     logWhenFinished(finished, exchange);
     const isSecure = normaliseRequest(exchange.request, settings);
@@ -52,7 +52,7 @@ export function watchRequests(settings: Settings): void {
     setInterval(() => {
       for (const server of servers) server.closeIdleConnections();
     }, SECONDS / 10).unref();
-    setTimeout(() => process.exit(0), LONGEST_STOP).unref();
+    setTimeout(() => process.exit(0), MAX_STOP_MS).unref();
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
   // The framework exits with the code of a killed process.
@@ -66,7 +66,7 @@ function withLimits(server: Server): Server {
   // The framework keeps upgraded connections open without limit. Without its listener, a request
   // for an upgrade is answered as an ordinary one.
   server.removeAllListeners('upgrade');
-  return Object.assign(server, { requestTimeout: LONGEST_REQUEST, timeout: LONGEST_SILENCE });
+  return Object.assign(server, { requestTimeout: MAX_REQUEST_MS, timeout: MAX_IDLE_MS });
 }
 
 /**

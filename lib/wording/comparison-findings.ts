@@ -17,7 +17,7 @@ export function answerSetName({ name, isNamed }: Named): string {
 }
 
 /** A larger group is counted instead of named. */
-const MOST_NAMED = 4;
+const MAX_NAMED = 4;
 
 /** The advice for each answer set; sets with the same advice share one sentence. */
 export function adviceFinding(content: Content, sets: readonly Advised[]): string {
@@ -31,7 +31,7 @@ export function adviceFinding(content: Content, sets: readonly Advised[]): strin
 
 function namesOf(group: readonly Named[], total: number): string {
   if (group.length === total && total > 1) return total === 2 ? 'Both' : `All ${total}`;
-  return group.length > MOST_NAMED
+  return group.length > MAX_NAMED
     ? `${group.length} people`
     : joinInWords(group.map(answerSetName));
 }

@@ -14,10 +14,12 @@ export function approachName({ content }: Result, id: string): string {
   return nameInSentence(content.approaches, id);
 }
 
+/** The name of a criterion in lower case, for use inside a sentence. */
 export function criterionName({ content }: Result, id: string): string {
   return content.criteria.find((criterion) => criterion.id === id)?.name.toLowerCase() ?? id;
 }
 
+/** True if at least one criterion has an own weight. */
 export function hasOwnWeights({ recommendation }: Result): boolean {
   return Object.keys(recommendation.ownWeights).length > 0;
 }
@@ -121,7 +123,7 @@ export function mostInformativeQuestion({ content, recommendation }: Result) {
   return question && first && first.effect > 0 ? { question, effect: first.effect } : undefined;
 }
 
-const MOST_DISPUTES = 2;
+const MAX_DISPUTES = 2;
 
 /** The conflicts between documents whose other side has another winner; undefined without any. */
 export function disputesFinding(result: Result): string | undefined {
@@ -133,9 +135,8 @@ export function disputesFinding(result: Result): string | undefined {
   const questions = decisive.map(({ conflict }) => {
     return `“${content.conflicts.find(({ id }) => id === conflict)?.question}”`;
   });
-  const omitted = questions.length - MOST_DISPUTES;
-  const listed =
-    omitted > 0 ? [...questions.slice(0, MOST_DISPUTES), `${omitted} more`] : questions;
+  const omitted = questions.length - MAX_DISPUTES;
+  const listed = omitted > 0 ? [...questions.slice(0, MAX_DISPUTES), `${omitted} more`] : questions;
   return decisive.length === 1
     ? `But the documents disagree on one point that decides it, ${joinInWords(listed)}: by the side we do not take, ${approachName(result, only.recommended)} would come first. That does not count in the verdict.`
     : `But the documents disagree on ${decisive.length} points, each of which decides it, ${joinInWords(listed)}: by the side we do not take, another approach would come first. That does not count in the verdict.`;

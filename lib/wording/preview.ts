@@ -19,7 +19,7 @@ export type Preview = {
   sureness: string;
   /** The number of open questions. */
   open: number;
-  /** The preview as text, at most LONGEST_DESCRIPTION characters. */
+  /** The preview as text, at most MAX_DESCRIPTION_LENGTH characters. */
   description: string;
 };
 
@@ -27,8 +27,9 @@ export type Preview = {
 export const PICTURE_SIZE = { width: 1200, height: 630 };
 
 /** The limit of a description in characters: programs that show previews cut longer text. */
-export const LONGEST_DESCRIPTION = 200;
+export const MAX_DESCRIPTION_LENGTH = 200;
 
+/** The preview of a result: headline, scores, and a description of limited length. */
 export function previewOf(result: Result): Preview {
   const { content, recommendation } = result;
   const { ranking, unanswered } = recommendation;
@@ -60,9 +61,9 @@ function inShort(sentences: readonly string[]): string {
   return sentences
     .filter(Boolean)
     .reduce((text, next) =>
-      text.length + next.length < LONGEST_DESCRIPTION ? `${text} ${next}` : text,
+      text.length + next.length < MAX_DESCRIPTION_LENGTH ? `${text} ${next}` : text,
     )
-    .slice(0, LONGEST_DESCRIPTION);
+    .slice(0, MAX_DESCRIPTION_LENGTH);
 }
 
 function scoresOf({ content, recommendation }: Result): string {

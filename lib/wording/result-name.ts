@@ -5,7 +5,7 @@ import type { Result } from './findings';
 
 /**
  * A default name for a result: its first answer and the number of answers, in at most
- * LONGEST_NAME characters. The option stands without its question's label where it answers the
+ * MAX_NAME_LENGTH characters. The option stands without its question's label where it answers the
  * first question, which asks for the task.
  */
 export function resultName({ content, recommendation }: Result): string {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ResultList } from '@/components/history/result-list';
 import { PageTitle } from '@/components/ui/section';
 import { WithoutScripts } from '@/components/ui/without-scripts';
-import { MOST_RESULTS } from '@/lib/browser/history';
+import { MAX_RESULTS } from '@/lib/browser/history';
 
 export const metadata: Metadata = { title: 'Your results on this device' };
 
@@ -11,7 +11,7 @@ export default function HistoryPage() {
     <>
       <PageTitle title="Your results on this device">
         <p>
-          The last {MOST_RESULTS} results that you looked at in this browser, those that others sent
+          The last {MAX_RESULTS} results that you looked at in this browser, those that others sent
           you as well. The list is on this device only: nothing of it is stored on the server.
         </p>
       </PageTitle>

@@ -17,7 +17,7 @@ const OPTIONS = Array.from({ length: MAX_WEIGHT + 1 }, (_, points) => ({
         : String(points),
 }));
 
-/** Fields for the person's own swing weights, from 0 to `MOST_WEIGHT` for each criterion. */
+/** Fields for the person's own swing weights, from 0 to `MAX_WEIGHT` for each criterion. */
 export function WeightFields(props: Result & { query: string; from: string }) {
   const { content, recommendation, query, from } = props;
   const { criteria, ownWeights } = recommendation;

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 
-/** Reasons, strongest first; those beyond the first `visible` are folded away. */
-export function ReasonItems({ items, visible }: { items: ReactNode[]; visible: number }) {
-  const rest = items.slice(visible);
+/** Reasons, strongest first; those beyond the first `limit` are folded away. */
+export function ReasonItems({ items, limit }: { items: ReactNode[]; limit: number }) {
+  const rest = items.slice(limit);
   return (
     <>
-      <ul className="grid gap-4">{items.slice(0, visible)}</ul>
+      <ul className="grid gap-4">{items.slice(0, limit)}</ul>
       {rest.length > 0 && (
         <details className="mt-4">
           <summary className="w-fit py-1 text-accent underline">

@@ -61,7 +61,7 @@ function ReasonList(props: {
     <div>
       <h3 className="mb-3 text-xl">{title}</h3>
       {reasons.length === 0 && <p>{none}</p>}
-      <ReasonItems items={items} visible={VISIBLE_REASONS} />
+      <ReasonItems items={items} limit={VISIBLE_REASONS} />
     </div>
   );
 }

@@ -34,7 +34,7 @@ export type Settling = {
 
 /**
  * The winners over all ways to settle some choices, all codes of a choice equally likely, with
- * `codes` for the other questions. Up to MOST_WAYS ways are enumerated; beyond, ways are drawn
+ * `codes` for the other questions. Up to MAX_WAYS ways are enumerated; beyond, ways are drawn
  * with a fixed seed: DRAWN_WAYS for `firsts` (standard error at most 0.011), SEARCHED_WAYS for
  * each choice (0.031). Cost: a score for each way and, where ways are drawn, for each code of
  * each choice in each way searched.

@@ -67,6 +67,7 @@ function normalised(
   return Object.fromEntries(criteria.map(({ id }, c) => [id, (importance[c] ?? 0) / total]));
 }
 
+/** The sum of some numbers; 0 without any. */
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }

@@ -5,7 +5,9 @@
 export const VALUE_UNITS = 1000;
 const IMPORTANCE_UNITS = 10;
 
+/** A value or a change of one in integer units. */
 export const valueUnits = (value: number) => Math.round(value * VALUE_UNITS);
+/** Points of importance in integer units. */
 export const importanceUnits = (points: number) => Math.round(points * IMPORTANCE_UNITS);
 
 /**
@@ -23,7 +25,7 @@ export const MAX_WEIGHT = 5;
 
 /**
  * Importance with own weights applied, in a unit common to all criteria. Swing weights
- * (Edwards & Barron 1994) are relative to the widest swing: at MOST_WEIGHT, the top of the
+ * (Edwards & Barron 1994) are relative to the widest swing: at MAX_WEIGHT, the top of the
  * scale, a criterion weighs as much as the one that weighs most by documents and answers.
  * Where `ownPoints` is undefined, a criterion keeps the importance from documents and answers.
  * `ownPoints` has one entry for each criterion; `importance` may be longer. Writes into

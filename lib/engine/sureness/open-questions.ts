@@ -53,7 +53,6 @@ export function openQuestions(input: Input): OpenAnalysis {
   const open = model.questions.flatMap((_, q) => (settled[q] === 0 ? [q] : []));
   const ways = open.reduce((product, q) => product * radixOf(model, q), 1);
   const before = scorer.winner(answers);
-  const isBefore = (winner: number) => winner === before;
   const trials = ways <= MAX_WAYS ? tryAll(input, open, ways) : trySome(input, open);
 
   const decided =
@@ -75,7 +74,7 @@ export function openQuestions(input: Input): OpenAnalysis {
       return { question, canChange, effect };
     }),
     decided,
-    stays: trials.answered.filter(isBefore).length / trials.answered.length,
+    stays: trials.answered.filter((winner) => winner === before).length / trials.answered.length,
     ways: trials.answered.length,
     complete: trials.complete,
   };

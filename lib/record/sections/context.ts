@@ -7,7 +7,7 @@ import { joinInWords, verdictHeadline } from '../../wording/verdict';
 import { type Block, link, list, paragraph, strong } from '../text/model';
 import type { RecordInput } from './input';
 
-const MOST_PROBLEMS = 5;
+const MAX_PROBLEMS = 5;
 
 /** The decision problem and the answers it is based on. */
 export function contextBlocks(input: RecordInput): Block[] {
@@ -83,13 +83,13 @@ function notCounted({ content, recommendation }: RecordInput) {
 /** Problems that concern the whole link; for all others, one part of it is not counted. */
 const WHOLE_LINK_PROBLEMS: readonly Problem['kind'][] = ['unknown-rules', 'bad-comparison'];
 
-/** The problems of the link as sentences, at most MOST_PROBLEMS and the number of the others. */
+/** The problems of the link as sentences, at most MAX_PROBLEMS and the number of the others. */
 function problemSentences({ content, problems }: RecordInput): string[] {
-  const sentences = problems.slice(0, MOST_PROBLEMS).map((problem) => {
+  const sentences = problems.slice(0, MAX_PROBLEMS).map((problem) => {
     const sentence = describeProblem(content, problem);
     return WHOLE_LINK_PROBLEMS.includes(problem.kind) ? sentence : `Not counted: ${sentence}`;
   });
-  const omitted = problems.length - MOST_PROBLEMS;
+  const omitted = problems.length - MAX_PROBLEMS;
   return omitted > 0
     ? [...sentences, `Not counted: ${omitted} more parts of the link.`]
     : sentences;

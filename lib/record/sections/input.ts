@@ -22,6 +22,7 @@ export type RecordInput = Pick<
 /** The state of the decision, which follows from the verdict and the number of finalists. */
 export type DecisionState = 'missing-answers' | 'undecided' | 'leaning' | 'chosen' | 'only-one';
 
+/** The state of the decision: 'only-one' with a single finalist, otherwise by the verdict. */
 export function decisionStateOf({
   recommendation: { verdict, finalists },
 }: RecordInput): DecisionState {

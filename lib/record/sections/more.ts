@@ -16,7 +16,7 @@ const KINDS: { kind: ChangeKind; most: number; title: string }[] = [
   { kind: 'misjudged', most: 2, title: 'Check these answers again:' },
   { kind: 'fixed', most: 1, title: 'If it turns out that the situation is another one:' },
 ];
-const MOST_QUESTIONS = 3;
+const MAX_QUESTIONS = 3;
 
 /** First steps, reasons to decide again, similar cases, and the sources of the record. */
 export function moreInformationBlocks(input: RecordInput): Block[] {
@@ -116,7 +116,7 @@ function openQuestions(input: RecordInput): Block[] {
     paragraph(
       'When one of these open questions is answered. In brackets: in how many of the ways to answer the others the best guess is wrong without it.',
     ),
-    ...list(limitedItems(input, items, MOST_QUESTIONS)),
+    ...list(limitedItems(input, items, MAX_QUESTIONS)),
   ];
 }
 

@@ -9,8 +9,8 @@ import { type Block, link, list, paragraph, type Span, strong } from '../text/mo
 import { asClause, citations, decisionStateOf, limitedItems, type RecordInput } from './input';
 import { rankedApproaches } from './options';
 
-const MOST_REASONS = 2;
-const MOST_QUESTIONS = 6;
+const MAX_REASONS = 2;
+const MAX_QUESTIONS = 6;
 
 /** The decision, or why there is none yet, with the scores. */
 export function outcomeBlocks(input: RecordInput): Block[] {
@@ -100,7 +100,7 @@ function strongestReasons(input: RecordInput): Block[] {
   const winnerReasons = reasons[recommended];
   const sentencesOf = (items: readonly Reason[] = []) =>
     items.flatMap((reason) => becauseOf(input, reason) ?? []);
-  const pros = sentencesOf(winnerReasons?.for.slice(0, MOST_REASONS));
+  const pros = sentencesOf(winnerReasons?.for.slice(0, MAX_REASONS));
   const [con] = sentencesOf(winnerReasons?.against.slice(0, 1));
   return [
     paragraph(
@@ -156,7 +156,7 @@ function missingAnswers(input: RecordInput): (Span | string)[][] {
     if (!question) return [];
     return [[link(question.text, `${origin}${hrefs.question(question.section, id, query)}`)]];
   });
-  return limitedItems(input, items, MOST_QUESTIONS);
+  return limitedItems(input, items, MAX_QUESTIONS);
 }
 
 function cautionBlocks(input: RecordInput): Block[] {

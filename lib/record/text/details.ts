@@ -50,6 +50,7 @@ export function serialiseDetails({ details, situation }: StoredDetails): string 
   return isBlank(details) ? '' : JSON.stringify({ ...details, situation });
 }
 
+/** True if no detail was filled in. */
 export function isBlank(details: Details): boolean {
   return Object.values(details).every((value) => value === '');
 }

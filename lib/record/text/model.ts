@@ -36,10 +36,13 @@ export type DecisionRecord = {
   afterNotes: Block[];
 };
 
-export const plain = (text: string): Span => ({ text });
+const plain = (text: string): Span => ({ text });
+/** Bold text. */
 export const strong = (text: string): Span => ({ text, strong: true });
+/** Text that links to an address. */
 export const link = (text: string, href: string): Span => ({ text, href });
 
+/** A heading; level 1 is the title. */
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({
   kind: 'heading',
   level,

@@ -10,7 +10,7 @@ import { expect, test } from '../support/fixtures';
 
 // The published cases that are most similar to the answers.
 
-const MOST_NAMED = 4;
+const MAX_NAMED = 4;
 type Situation = { answers: Answers; ownWeights?: OwnWeights };
 
 const section = (page: Page) => page.getByRole('region', { name: 'Published cases like yours' });
@@ -97,7 +97,7 @@ test('gives no such record where own weights count, or where there is no contest
 
 function expectedText(similar: SimilarCase, recommended: string): string {
   const { case: published, agrees, similarity, shared, different, untold } = similar;
-  const rest = (questions: string[]) => (questions.length > MOST_NAMED ? ' and more' : '');
+  const rest = (questions: string[]) => (questions.length > MAX_NAMED ? ' and more' : '');
   const label = (question: string) => questionOf(question).label;
   const list = (
     title: string,
@@ -106,7 +106,7 @@ function expectedText(similar: SimilarCase, recommended: string): string {
     between: string,
   ) =>
     questions.length > 0
-      ? `${title}: ${questions.slice(0, MOST_NAMED).map(name).join(between)}${rest(questions)}`
+      ? `${title}: ${questions.slice(0, MAX_NAMED).map(name).join(between)}${rest(questions)}`
       : '';
   const theirs = (question: string) => {
     const answer = questionOf(question).options.find(

@@ -17,29 +17,29 @@ const DRAWN = Array.from({ length: 40 }, (_, n) =>
 );
 export const NAMED_RECORD_INPUTS = Object.entries(SITUATIONS).map(([name, query]) => ({
   name,
-  making: recordInputFor(query),
+  input: recordInputFor(query),
 }));
 /** The named situations and 40 that are drawn at random. */
-export const ALL_RECORD_INPUTS = [...NAMED_RECORD_INPUTS.map(({ making }) => making), ...DRAWN];
+export const ALL_RECORD_INPUTS = [...NAMED_RECORD_INPUTS.map(({ input }) => input), ...DRAWN];
 
 const cachedBlocks = new Map<RecordInput, Block[]>();
 
 /** The blocks of a record without details added by a user, cached. */
-export function blocksOf(making: RecordInput): Block[] {
-  const blocks = cachedBlocks.get(making) ?? makeBlocks(making);
-  cachedBlocks.set(making, blocks);
+export function blocksOf(input: RecordInput): Block[] {
+  const blocks = cachedBlocks.get(input) ?? makeBlocks(input);
+  cachedBlocks.set(input, blocks);
   return blocks;
 }
 
-function makeBlocks(making: RecordInput): Block[] {
-  const record = decisionRecord(making);
+function makeBlocks(input: RecordInput): Block[] {
+  const record = decisionRecord(input);
   if (!record) throw new Error('no record');
   return withDetails(record, NO_DETAILS).blocks;
 }
-export const textOf = (making: RecordInput) => blocksOf(making).flatMap(textsIn).join('\n');
+export const textOf = (input: RecordInput) => blocksOf(input).flatMap(textsIn).join('\n');
 /** The text between a heading and the next one. */
-export function sectionText(making: RecordInput, title: string): string {
-  const blocks = blocksOf(making);
+export function sectionText(input: RecordInput, title: string): string {
+  const blocks = blocksOf(input);
   const from = blocks.findIndex((block) => block.kind === 'heading' && block.text === title) + 1;
   const length = blocks.slice(from).findIndex(({ kind }) => kind === 'heading');
   const sectionBlocks = length < 0 ? blocks.slice(from) : blocks.slice(from, from + length);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { advise, readAnswers } from '@/lib/advice/advise';
 import {
   clearResults,
-  MOST_RESULTS,
+  MAX_RESULTS,
   parseResults,
   removeResult,
   renameResult,
@@ -77,7 +77,7 @@ test('whatever is done, the list is short, without doubles, and what was kept la
     fc.property(fc.array(query, { minLength: 1, maxLength: 80, size: 'max' }), (sequence) => {
       openBrowser();
       for (const query of sequence) saveResult(result(query));
-      const newest = [...new Set(sequence.toReversed())].slice(0, MOST_RESULTS);
+      const newest = [...new Set(sequence.toReversed())].slice(0, MAX_RESULTS);
       expect(queries()).toEqual(newest);
     }),
     { seed: SEED, numRuns: 100 },

@@ -10,7 +10,7 @@ const host = { ways: framed, origins: [] as string[], opaque: false };
 const cloud = { ...host, origins: ['https://*.cloud.example'] };
 const suite = { ...host, origins: ['https://a.example', 'https://*.b.example'] };
 const admission = (of: typeof host, ancestors: Ancestors, from?: string) =>
-  framePermissionOf(of, { ancestors, own: advisorOrigin, wiki: from });
+  framePermissionOf(of, { ancestors, ownOrigin: advisorOrigin, wiki: from });
 
 test('a link needs nobody to let it in', () => {
   const linked = { ...cloud, ways: framed.slice(1), opaque: true };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LONGEST_ENTRY, readChoices } from '@/lib/embed/guide-choices';
+import { MAX_ENTRY_LENGTH, readChoices } from '@/lib/embed/guide-choices';
 
 const read = (query: Record<string, string>) => readChoices(Object.entries(query));
 const answersIn = (text: string) => read({ answers: text }).answers.parameters.toString();
@@ -52,13 +52,13 @@ test.each([
 });
 
 test('a text that is too long is not read, and cut', () => {
-  const long = `https://a.example/?task=${'x'.repeat(LONGEST_ENTRY)}`;
+  const long = `https://a.example/?task=${'x'.repeat(MAX_ENTRY_LENGTH)}`;
   for (const { text: enteredText, problem } of [
     read({ answers: long }).answers,
     read({ wiki: long }).wiki,
   ]) {
-    expect(enteredText).toHaveLength(LONGEST_ENTRY);
-    expect(problem).toContain(`longer than ${LONGEST_ENTRY} characters`);
+    expect(enteredText).toHaveLength(MAX_ENTRY_LENGTH);
+    expect(problem).toContain(`longer than ${MAX_ENTRY_LENGTH} characters`);
   }
   expect(answersIn(long)).toBe('');
 });

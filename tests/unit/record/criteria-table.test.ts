@@ -33,15 +33,15 @@ function parseCsv(text: string): string[][] {
   return rows;
 }
 
-function tableOf(making: (typeof DRAWN)[number]) {
-  const [head = [], ...rows] = parseCsv(criteriaTable(making));
+function tableOf(input: (typeof DRAWN)[number]) {
+  const [head = [], ...rows] = parseCsv(criteriaTable(input));
   const column = (start: string) => head.findIndex((name) => name.startsWith(start));
   return { head, rows, column };
 }
 
 test('reads back as one row for each criterion and approach, with every cell', () => {
-  for (const making of DRAWN) {
-    const { head, rows } = tableOf(making);
+  for (const input of DRAWN) {
+    const { head, rows } = tableOf(input);
     const { criteria, approaches } = content();
     expect(rows).toHaveLength(criteria.length * approaches.length);
     expect(rows.filter((row) => row.length !== head.length)).toEqual([]);
@@ -52,10 +52,10 @@ test('reads back as one row for each criterion and approach, with every cell', (
 });
 
 test('the points add up to the scores, and their parts to the points', () => {
-  for (const making of DRAWN) {
-    const { rows, column } = tableOf(making);
+  for (const input of DRAWN) {
+    const { rows, column } = tableOf(input);
     const number = (row: string[], start: string) => Number(row[column(start)]);
-    for (const { approach, score } of making.recommendation.ranking) {
+    for (const { approach, score } of input.recommendation.ranking) {
       const name = content().approaches.find(({ id }) => id === approach)?.name;
       const approachRows = rows.filter((row) => row[column('Approach')] === name);
       const sum = approachRows.reduce((total, row) => total + number(row, 'Points'), 0);
@@ -74,8 +74,8 @@ test('the points add up to the scores, and their parts to the points', () => {
 });
 
 test('names the sources with their places', () => {
-  for (const making of DRAWN) {
-    const { rows, column } = tableOf(making);
+  for (const input of DRAWN) {
+    const { rows, column } = tableOf(input);
     for (const [n, row] of rows.entries()) {
       const { criteria, approaches, claims } = content();
       const criterion = criteria[Math.floor(n / approaches.length)];
@@ -92,18 +92,18 @@ test('names the sources with their places', () => {
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
   'a text that begins like %j is no formula',
   (formula) => {
-    const [making] = DRAWN;
-    if (!making) throw new Error('nothing drawn');
-    const changed = structuredClone(making.content);
+    const [input] = DRAWN;
+    if (!input) throw new Error('nothing drawn');
+    const changed = structuredClone(input.content);
     for (const criterion of changed.criteria) criterion.asks = `${formula},"x"`;
-    const { rows, column } = tableOf({ ...making, content: changed });
+    const { rows, column } = tableOf({ ...input, content: changed });
     for (const row of rows) expect(row[column('What it asks')]).toBe(`'${formula},"x"`);
   },
 );
 
 test('begins with a byte order mark, and lines end as RFC 4180 says', () => {
-  const [making] = DRAWN;
-  const text = making ? criteriaTable(making) : '';
+  const [input] = DRAWN;
+  const text = input ? criteriaTable(input) : '';
   expect(text.startsWith('\uFEFFCriterion,')).toBe(true);
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   for (const row of parseCsv(text).slice(1)) {

@@ -18,18 +18,18 @@ test('says of a link read otherwise what counts, and not that it does not', () =
   const context = (query: string) =>
     sectionText(recordInputFor(`${SITUATIONS.leaning}&${query}`), 'Context and Problem Statement');
   expect(context('rules=9.abcdef12')).toMatch(/^This link was made by newer rules/m);
-  const making = recordInputFor(SITUATIONS.leaning);
+  const input = recordInputFor(SITUATIONS.leaning);
   const problems = [{ kind: 'bad-comparison' as const, parameter: 'from' }];
-  expect(sectionText({ ...making, problems }, 'Context and Problem Statement')).toMatch(
+  expect(sectionText({ ...input, problems }, 'Context and Problem Statement')).toMatch(
     /^The result to compare with/m,
   );
 });
 
 test('names every open question, and a section by its one question once', () => {
   const [first] = content().questions;
-  const making = recordInputFor('task=translation&budget=small');
-  const context = sectionText(making, 'Context and Problem Statement');
-  for (const id of making.recommendation.unanswered) {
+  const input = recordInputFor('task=translation&budget=small');
+  const context = sectionText(input, 'Context and Problem Statement');
+  for (const id of input.recommendation.unanswered) {
     const label = content()
       .questions.find((question) => question.id === id)
       ?.label.toLowerCase();
@@ -40,18 +40,18 @@ test('names every open question, and a section by its one question once', () => 
 });
 
 test('a reason against that is a rule speaks for others, and the strongest is told with the choice', () => {
-  for (const making of ALL_RECORD_INPUTS) {
-    const { recommended, reasons } = making.recommendation;
-    const outcome = sectionText(making, 'Decision Outcome');
+  for (const input of ALL_RECORD_INPUTS) {
+    const { recommended, reasons } = input.recommendation;
+    const outcome = sectionText(input, 'Decision Outcome');
     const [against] = reasons[recommended]?.against ?? [];
     const { rules, criteria } = content();
     const because =
       rules.find(({ id }) => id === against?.id)?.because ??
       criteria.find(({ id }) => id === against?.id)?.values[recommended]?.because;
-    const isTold = ['chosen', 'leaning'].includes(decisionStateOf(making)) && because !== undefined;
+    const isTold = ['chosen', 'leaning'].includes(decisionStateOf(input)) && because !== undefined;
     const sentence = `What speaks against it most (sources below): ${because}`;
     expect(outcome.includes(sentence)).toBe(isTold);
-    const bad = textOf(making).match(/^Bad, because .*$/gm) ?? [];
+    const bad = textOf(input).match(/^Bad, because .*$/gm) ?? [];
     for (const line of bad) {
       const ofRule = rules.some((rule) => line.includes(rule.because.slice(1)));
       const opens = /because (this speaks more for others|it is ruled out for now): /.test(line);
@@ -61,16 +61,16 @@ test('a reason against that is a rule speaks for others, and the strongest is to
 });
 
 test('a tie is no lead', () => {
-  for (const making of [
+  for (const input of [
     recordInputFor(SITUATIONS['too close']),
     recordInputFor('task=translation'),
   ]) {
-    const { recommended, ranking } = making.recommendation;
+    const { recommended, ranking } = input.recommendation;
     const score = ranking[0]?.score ?? 0;
     const level = ranking.map((ranked, n) => (n === 1 ? { ...ranked, score } : ranked));
-    const recommendation = { ...making.recommendation, ranking: level, margin: 0 };
+    const recommendation = { ...input.recommendation, ranking: level, margin: 0 };
     const outcome =
-      sectionText({ ...making, recommendation }, 'Decision Outcome').split('\n')[0] ?? '';
+      sectionText({ ...input, recommendation }, 'Decision Outcome').split('\n')[0] ?? '';
     const name = (id = '') =>
       content()
         .approaches.find((approach) => approach.id === id)
@@ -96,13 +96,13 @@ test('weights that are all their own come from nothing else', () => {
 });
 
 test('the first steps are those of the choice in their order, and there are none without one', () => {
-  for (const making of ALL_RECORD_INPUTS) {
-    const isChosen = ['chosen', 'leaning', 'only-one'].includes(decisionStateOf(making));
-    const { recommended } = making.recommendation;
+  for (const input of ALL_RECORD_INPUTS) {
+    const isChosen = ['chosen', 'leaning', 'only-one'].includes(decisionStateOf(input));
+    const { recommended } = input.recommendation;
     const steps = content().approaches.find(({ id }) => id === recommended)?.steps ?? [];
-    const lists = blocksOf(making).filter((block) => block.kind === 'list' && block.ordered);
+    const lists = blocksOf(input).filter((block) => block.kind === 'list' && block.ordered);
     expect(lists.map(textsIn)).toEqual(isChosen ? [steps.map(({ title }) => title)] : []);
-    const more = sectionText(making, 'More Information');
+    const more = sectionText(input, 'More Information');
     expect(more.includes('Who does what by when is yours to add.')).toBe(isChosen);
   }
 });
@@ -123,8 +123,8 @@ test('a result by older rules says so first, and what today’s make of it', () 
   const differences = resultDifferences(then, current, []);
   const rulesetComparison = { release: FIRST, later: [NEXT], current, differences };
   const old = { ...then, release: FIRST, rulesetComparison };
-  const opening = (making: RecordInput) =>
-    sectionText(making, 'Context and Problem Statement').split('\n')[0];
+  const opening = (input: RecordInput) =>
+    sectionText(input, 'Context and Problem Statement').split('\n')[0];
   const intro =
     'Made by release 1 of the rules (31 January 2026). The rules have changed since; by today’s rules (release 2, 3 May 2027)';
   const headline = verdictHeadline(current.recommendation, current.content.approaches);
@@ -139,37 +139,37 @@ test('a result by older rules says so first, and what today’s make of it', () 
     'the same answers, as far as they still have a meaning, give this:',
   );
   expect(sectionText(old, 'More Information')).toContain('have changed since this result');
-  for (const making of ALL_RECORD_INPUTS) expect(opening(making)).toMatch(/^A language model/);
+  for (const input of ALL_RECORD_INPUTS) expect(opening(input)).toMatch(/^A language model/);
 });
 
 test('a result by rules that are no release promises nothing', () => {
-  const making = {
+  const input = {
     ...recordInputFor(SITUATIONS.leaning),
     release: null,
     version: 'draft.abcdef12',
   };
-  const more = sectionText(making, 'More Information');
+  const more = sectionText(input, 'More Information');
   expect(more).toContain(
     'This result was made by rules that are not released yet (draft.abcdef12): should they change, it cannot be shown again.',
   );
   expect(more).not.toContain('the link at the end shows');
-  const released = sectionText({ ...making, release: FIRST }, 'More Information');
+  const released = sectionText({ ...input, release: FIRST }, 'More Information');
   expect(released).toContain('the link at the end shows the result by release 1 of the rules');
   expect(released).not.toContain('not released yet');
 });
 
 test('disputes that decide are named, and of many the first two', () => {
-  const making = recordInputFor(SITUATIONS.leaning);
+  const input = recordInputFor(SITUATIONS.leaning);
   const { conflicts, approaches } = content();
-  const { analysis, recommended } = making.recommendation;
+  const { analysis, recommended } = input.recommendation;
   const other = approaches.find(({ id }) => id !== recommended)?.id ?? '';
   const turning = conflicts.slice(0, 3).map(({ id }) => {
     return { conflict: id, recommended: other, scores: {} };
   });
   const recommendation = {
-    ...making.recommendation,
+    ...input.recommendation,
     analysis: { ...analysis, conflicts: turning },
   };
   const [a, b] = conflicts.map(({ question }) => `“${question}”`);
-  expect(disputesFinding({ ...making, recommendation })).toContain(`, ${a}, ${b} and 1 more: `);
+  expect(disputesFinding({ ...input, recommendation })).toContain(`, ${a}, ${b} and 1 more: `);
 });

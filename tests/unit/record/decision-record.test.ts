@@ -31,7 +31,7 @@ const MADR = [
 const MADR_FACTS = ['status', 'date', 'decision-makers', 'consulted', 'informed'];
 
 test('the situations are those that a record has to tell apart', () => {
-  expect(NAMED_RECORD_INPUTS.map(({ making }) => decisionStateOf(making))).toEqual([
+  expect(NAMED_RECORD_INPUTS.map(({ input }) => decisionStateOf(input))).toEqual([
     'chosen',
     'leaning',
     'undecided',
@@ -47,17 +47,17 @@ test('where nothing is answered there is no record', () => {
 });
 
 test('has the sections of MADR in their order, and one for each option, best first', () => {
-  for (const making of ALL_RECORD_INPUTS) {
-    const names = making.recommendation.ranking.map(({ approach }) => [
+  for (const input of ALL_RECORD_INPUTS) {
+    const names = input.recommendation.ranking.map(({ approach }) => [
       3,
       content().approaches.find(({ id }) => id === approach)?.name,
     ]);
-    const [title, ...rest] = blocksOf(making).flatMap((block) =>
+    const [title, ...rest] = blocksOf(input).flatMap((block) =>
       block.kind === 'heading' ? [[block.level, block.text]] : [],
     );
     expect(title?.[0]).toBe(1);
     expect(rest).toEqual([...MADR.slice(0, -1), ...names, ...MADR.slice(-1)]);
-    const record = decisionRecord(making);
+    const record = decisionRecord(input);
     expect(record && withDetails(record, NO_DETAILS).facts.map(([name]) => name)).toEqual(
       MADR_FACTS,
     );
@@ -65,22 +65,22 @@ test('has the sections of MADR in their order, and one for each option, best fir
 });
 
 test('no section is empty and no text has a hole', () => {
-  for (const making of ALL_RECORD_INPUTS) {
+  for (const input of ALL_RECORD_INPUTS) {
     for (const [, title] of MADR) {
       if (title === 'Pros and Cons of the Options') continue;
-      expect(sectionText(making, String(title))).not.toBe('');
+      expect(sectionText(input, String(title))).not.toBe('');
     }
-    expect(textOf(making)).not.toMatch(/undefined|NaN|null|\[object|\(\)| {2}|“”/);
+    expect(textOf(input)).not.toMatch(/undefined|NaN|null|\[object|\(\)| {2}|“”/);
   }
 });
 
-test.each(NAMED_RECORD_INPUTS)('$name: the outcome says so, and nothing more', ({ making }) => {
-  const { recommendation } = making;
-  const outcome = sectionText(making, 'Decision Outcome');
+test.each(NAMED_RECORD_INPUTS)('$name: the outcome says so, and nothing more', ({ input }) => {
+  const { recommendation } = input;
+  const outcome = sectionText(input, 'Decision Outcome');
   const names = content().approaches.map(({ name }) => name);
   const chosen = names.find((name) => outcome.includes(`Chosen option: “${name}”`));
   const first = content().approaches.find(({ id }) => id === recommendation.recommended);
-  const state = decisionStateOf(making);
+  const state = decisionStateOf(input);
   const isChosen = state !== 'undecided' && state !== 'missing-answers';
   expect(chosen).toBe(isChosen ? first?.name : undefined);
   expect(outcome.includes('Chosen option: none yet.')).toBe(!isChosen);
@@ -90,24 +90,24 @@ test.each(NAMED_RECORD_INPUTS)('$name: the outcome says so, and nothing more', (
 });
 
 test('names the trial where the two best are close, and how to measure where one is chosen', () => {
-  for (const making of ALL_RECORD_INPUTS) {
-    const { recommended, experiment } = making.recommendation;
-    const confirmation = sectionText(making, 'Confirmation');
+  for (const input of ALL_RECORD_INPUTS) {
+    const { recommended, experiment } = input.recommendation;
+    const confirmation = sectionText(input, 'Confirmation');
     const trial = content().method.experiments.find(({ id }) => id === experiment);
-    const isClose = ['undecided', 'leaning'].includes(decisionStateOf(making));
+    const isClose = ['undecided', 'leaning'].includes(decisionStateOf(input));
     if (trial) expect(confirmation.includes(trial.text)).toBe(isClose);
     const steps = content().approaches.find(({ id }) => id === recommended)?.steps ?? [];
     const measuring = steps.filter(({ measures }) => measures);
     expect(measuring.length).toBeGreaterThan(0);
-    const isChosen = ['chosen', 'leaning', 'only-one'].includes(decisionStateOf(making));
+    const isChosen = ['chosen', 'leaning', 'only-one'].includes(decisionStateOf(input));
     for (const { text } of measuring) expect(confirmation.includes(text)).toBe(isChosen);
   }
 });
 
 test('every figure is that of the recommendation', () => {
-  for (const making of ALL_RECORD_INPUTS) {
-    const { ranking, criteria, influence, margin, finalists } = making.recommendation;
-    const [scores] = blocksOf(making).filter((block) => block.kind === 'table');
+  for (const input of ALL_RECORD_INPUTS) {
+    const { ranking, criteria, influence, margin, finalists } = input.recommendation;
+    const [scores] = blocksOf(input).filter((block) => block.kind === 'table');
     expect(scores?.rows.map(([, points]) => points)).toEqual(
       ranking.map(({ score }) => score.toFixed(1)),
     );
@@ -122,24 +122,24 @@ test('every figure is that of the recommendation', () => {
       const weight = criteria.find((criterion) => criterion.id === id)?.weight ?? 0;
       return `weight ${(100 * weight).toFixed(1)}`;
     });
-    expect(sectionText(making, 'Decision Drivers').match(/weight [\d.]+/g)).toEqual(weights);
-    if (finalists.length > 1 && decisionStateOf(making) !== 'missing-answers' && margin > 1e-9) {
+    expect(sectionText(input, 'Decision Drivers').match(/weight [\d.]+/g)).toEqual(weights);
+    if (finalists.length > 1 && decisionStateOf(input) !== 'missing-answers' && margin > 1e-9) {
       // The difference that a reader gets from the displayed scores.
       const [first = 0, second = 0] = ranking.map(({ score }) => Number(score.toFixed(1)));
       const by = first === second ? 'under 0.1' : (first - second).toFixed(1);
-      expect(sectionText(making, 'Decision Outcome')).toContain(`by ${by} points`);
+      expect(sectionText(input, 'Decision Outcome')).toContain(`by ${by} points`);
     }
   }
 });
 
 test('when to decide again is the smallest of the changes found, each with its winner', () => {
   const caps = { 'bring-about': 2, misjudged: 2, fixed: 1 };
-  for (const making of ALL_RECORD_INPUTS.filter(
+  for (const input of ALL_RECORD_INPUTS.filter(
     (candidate) => decisionStateOf(candidate) !== 'missing-answers',
   )) {
-    const information = sectionText(making, 'More Information');
+    const information = sectionText(input, 'More Information');
     const triggers = information.match(/^(When|If) .* would come first(, by .*)?\.$/gm) ?? [];
-    const { flips } = making.recommendation.analysis;
+    const { flips } = input.recommendation.analysis;
     const expectedFlips = Object.entries(caps).flatMap(([kind, most]) =>
       flips.filter((flip) => flip.kind === kind).slice(0, most),
     );
@@ -162,8 +162,8 @@ test('when to decide again is the smallest of the changes found, each with its w
 });
 
 test('each reason given for or against an option has the sources of its rule', () => {
-  for (const making of ALL_RECORD_INPUTS) {
-    const items = blocksOf(making).flatMap((block) => (block.kind === 'list' ? block.items : []));
+  for (const input of ALL_RECORD_INPUTS) {
+    const items = blocksOf(input).flatMap((block) => (block.kind === 'list' ? block.items : []));
     for (const { claims, references, because } of content().rules) {
       const matching = items.filter(([first]) => first?.text.endsWith(because.slice(1)));
       const urls = [
@@ -181,8 +181,8 @@ test('each reason given for or against an option has the sources of its rule', (
 
 test('every link leads to a place of the site, or to a source', () => {
   const { claims, references, cases, approaches, questions } = content();
-  for (const making of ALL_RECORD_INPUTS) {
-    const { query } = making;
+  for (const input of ALL_RECORD_INPUTS) {
+    const { query } = input;
     const known = new Set([
       ...['/', hrefs.method, hrefs.sources, hrefs.evidence].map((path) => `${ORIGIN}${path}`),
       ...claims.map(({ id }) => `${ORIGIN}${hrefs.claim(id)}`),
@@ -195,7 +195,7 @@ test('every link leads to a place of the site, or to a source', () => {
       ...references.map(({ url }) => url),
       ...cases.map(({ source }) => source.url),
     ]);
-    const links = blocksOf(making).flatMap((block) => spansIn(block).flatMap((s) => s.href ?? []));
+    const links = blocksOf(input).flatMap((block) => spansIn(block).flatMap((s) => s.href ?? []));
     expect(links).toContain(`${ORIGIN}${hrefs.recommendation(query)}`);
     expect(links.filter((href) => !known.has(href))).toEqual([]);
   }
@@ -213,7 +213,7 @@ test('names what of a link could not be used, but not without end', () => {
 });
 
 test('is short enough to be read: at most 2,300 words', () => {
-  const words = ALL_RECORD_INPUTS.map((making) => textOf(making).split(/\s+/).length);
+  const words = ALL_RECORD_INPUTS.map((input) => textOf(input).split(/\s+/).length);
   expect(Math.max(...words)).toBeLessThanOrEqual(2300);
 });
 
@@ -221,7 +221,7 @@ test('makes a record of whatever a content may hold', () => {
   fc.assert(
     fc.property(situations(contentsWithVetoes), ({ content: any, answers, ownWeights }) => {
       const recommendation = recommend(any, answers, ownWeights);
-      const making = {
+      const input = {
         content: any,
         recommendation,
         version: 'x',
@@ -232,8 +232,8 @@ test('makes a record of whatever a content may hold', () => {
         origin: ORIGIN,
         similar: [],
       };
-      if (recommendation.answered.length === 0) expect(decisionRecord(making)).toBeNull();
-      else expect(textOf(making)).not.toMatch(/undefined|NaN|\[object/);
+      if (recommendation.answered.length === 0) expect(decisionRecord(input)).toBeNull();
+      else expect(textOf(input)).not.toMatch(/undefined|NaN|\[object/);
     }),
     { numRuns: 60, seed: SEED },
   );

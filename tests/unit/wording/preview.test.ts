@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { GET } from '@/app/og/route';
 import { COLOURS, withDrawableCharacters } from '@/components/preview/picture-parts';
 import { advise, readAnswers } from '@/lib/advice/advise';
-import { LONGEST_DESCRIPTION, PICTURE_SIZE, previewOf } from '@/lib/wording/preview';
+import { MAX_DESCRIPTION_LENGTH, PICTURE_SIZE, previewOf } from '@/lib/wording/preview';
 import { content, ROOT } from '../../support/content/content';
 import { someQueries } from '../../support/engine/arbitraries';
 import { SEED } from '../../support/engine/random';
@@ -30,7 +30,7 @@ test('a result in few words says the scores and names no answer', () => {
     fc.property(someQueries(content()), (query) => {
       const advice = advise(read(query));
       const { headline, sureness, description, rows } = previewOf(advice);
-      expect(description.length).toBeLessThanOrEqual(LONGEST_DESCRIPTION);
+      expect(description.length).toBeLessThanOrEqual(MAX_DESCRIPTION_LENGTH);
       for (const { name, score } of rows) {
         expect(description).toContain(`${name.toLowerCase()} ${score}`);
       }
@@ -52,7 +52,7 @@ test('long names make a description that is cut at a sentence', () => {
     name: approach.name.repeat(5),
   }));
   const { description } = previewOf({ ...advice, content: { ...content(), approaches } });
-  expect(description.length).toBeLessThanOrEqual(LONGEST_DESCRIPTION);
+  expect(description.length).toBeLessThanOrEqual(MAX_DESCRIPTION_LENGTH);
   expect(description).toMatch(/\.$/);
 });
 

@@ -39,7 +39,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
       const isPart = request.headers.get(REQUEST_SCOPE_HEADER) === 'part';
       return responseHeaders(pathname, policy, scripts !== undefined && !isPart);
     }
-    // Routes of the framed pages set all of these themselves, including who may frame them.
+    // The routes of framed pages set these headers; only responses made here lack them.
     const isAnsweredHere = !response.headers.has('x-middleware-next');
     return isAnsweredHere
       ? { ...embedHeaders(embedAncestors), 'cache-control': 'private, no-store' }

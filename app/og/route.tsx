@@ -1,14 +1,12 @@
 import { ImageResponse } from 'next/og';
 import { GeneralPicture, PreviewPicture } from '@/components/preview/preview-picture';
 import { hrefs } from '@/lib/addresses/hrefs';
+import { MAX_QUERY_LENGTH } from '@/lib/addresses/limits';
 import { advise, type Reading, readAnswers } from '@/lib/advice/advise';
 import { describeProblems } from '@/lib/record/json';
 import { withErrorHandling } from '@/lib/web/error-handling';
 import { problemJson } from '@/lib/web/problem-json';
 import { PICTURE_SIZE, previewOf } from '@/lib/wording/preview';
-
-/** In characters; canonical queries are far shorter. */
-const MAX_QUERY_LENGTH = 4000;
 
 /**
  * The preview picture of a link to a result. Other queries are redirected to the canonical one,

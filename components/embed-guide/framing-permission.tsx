@@ -5,14 +5,14 @@ import { CodeBlock } from '../ui/code-block';
 
 /** Whether the current setting lets pages of some origins frame the advisor, or one that would. */
 export function FramingPermission(props: {
-  admission: FramePermission;
+  permission: FramePermission;
   ancestors: Ancestors;
   ownOrigin: string;
   /** Id of the code block with the setting. */
   snippet: string;
 }) {
-  const { admission, ancestors, ownOrigin, snippet } = props;
-  switch (admission.kind) {
+  const { permission, ancestors, ownOrigin, snippet } = props;
+  switch (permission.kind) {
     case 'no-frame':
       return <p>A link needs no permission.</p>;
     case 'address-needed':
@@ -25,12 +25,12 @@ export function FramingPermission(props: {
     case 'sandboxed':
       return (
         <p>
-          <strong>{admission.isAllowed ? 'Yes.' : 'Not for sure.'}</strong>{' '}
-          {sandboxText(admission.isAllowed, admission.origins)}
+          <strong>{permission.isAllowed ? 'Yes.' : 'Not for sure.'}</strong>{' '}
+          {sandboxText(permission.isAllowed, permission.origins)}
         </p>
       );
     case 'origins': {
-      const { origins, refused } = admission;
+      const { origins, refused } = permission;
       return (
         <>
           <p>
@@ -55,7 +55,7 @@ export function FramingPermission(props: {
       );
     }
     default:
-      return admission satisfies never;
+      return permission satisfies never;
   }
 }
 

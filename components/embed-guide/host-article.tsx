@@ -12,13 +12,13 @@ import { Prose } from './prose';
 type Props = {
   host: Host;
   embedding: EmbedOptions;
-  admission: FramePermission;
+  permission: FramePermission;
   ancestors: Ancestors;
 };
 type Step = Host['csp'][number];
 
 /** The instructions for one host, collapsed by default. */
-export function HostArticle({ host, embedding, admission, ancestors }: Props) {
+export function HostArticle({ host, embedding, permission, ancestors }: Props) {
   const { id, name, versions, ways, allow, csp, sources } = host;
   const names = snippetNames(host);
   const check = describeCheck(host);
@@ -43,7 +43,7 @@ export function HostArticle({ host, embedding, admission, ancestors }: Props) {
           )}
           <Fact name="Is it let in?">
             <FramingPermission
-              admission={admission}
+              permission={permission}
               ancestors={ancestors}
               ownOrigin={embedding.origin}
               snippet={`${id}-setting`}

@@ -31,7 +31,7 @@ export function HostList(props: {
               key={host.id}
               host={host}
               embedding={embedding}
-              admission={framePermissionOf(host, setting)}
+              permission={framePermissionOf(host, setting)}
               ancestors={ancestors}
             />
           ))}

@@ -45,7 +45,7 @@ export function SnippetBuilder(props: {
         >
           {product && <p>This is {product.name}. Its entry is among the steps below.</p>}
           <FramingPermission
-            admission={
+            permission={
               product
                 ? framePermissionOf(product, { ancestors, ownOrigin, wiki: wiki.origin })
                 : framePermissionOfOrigins([wiki.origin], { ancestors, ownOrigin })

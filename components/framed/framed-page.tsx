@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { type FrameOptions, framedHref } from '@/lib/embed/frame-options';
 import { BarPatterns } from '../charts/interval-bar';
+import { changeProps, expandComponents, idsIn } from './expand-components';
 import type { FramedView } from './framed-views';
-import { changeProps, expandComponents, idsIn } from './host-elements';
 import { standInsFor } from './stand-ins';
 
 /**

@@ -7,7 +7,7 @@ import { ExplainedResult } from '../result/explained-result';
 import { FramedFailure, FramedNotFound } from './framed-errors';
 
 /** What the frame's script posts to the host page: an error, or the result. */
-type FrameMessage =
+type FrameOutcome =
   | { error: 'bad-answers' | 'not-found' | 'failed' }
   | { result: { approach: string; verdict: string; link: string } };
 
@@ -15,7 +15,7 @@ type FrameMessage =
 export type FramedView = {
   title: string;
   fullHref: string;
-  message?: FrameMessage | undefined;
+  message?: FrameOutcome | undefined;
   body: ReactNode;
 };
 
@@ -40,7 +40,7 @@ export function resultView(
   const { advice, origin } = props;
   const { recommended, verdict } = advice.recommendation;
   const fullHref = hrefs.recommendation(advice.query);
-  const resultMessage: FrameMessage | undefined = sharesResult
+  const resultMessage: FrameOutcome | undefined = sharesResult
     ? { result: { approach: recommended, verdict, link: `${origin}${fullHref}` } }
     : undefined;
   return {

@@ -11,7 +11,7 @@ import { Button } from '../ui/button';
 import { CopyLink } from '../ui/copy-link';
 import { FocusHeading } from '../ui/focus-heading';
 import { PrintButton } from '../ui/print-button';
-import type { StandIns } from './host-elements';
+import type { StandIns } from './expand-components';
 
 /**
  * The stand-ins of client components in a frame: the same HTML without the framework's scripts.

@@ -1,4 +1,5 @@
 import { COMPARED_WITH_PARAMETER, RULESET_PARAMETER, withRuleset } from '../addresses/hrefs';
+import { MAX_QUERY_LENGTH } from '../addresses/limits';
 import { decodeAnswers, MAX_TEXT_LENGTH } from '../answers/decode';
 import { encodeAnswers } from '../answers/encode';
 import { migrate } from '../answers/migrate';
@@ -96,9 +97,6 @@ export function advise(reading: Reading): Advice {
   return { ...reading, recommendation: cachedRecommendation(`${version} ${query}`, compute) };
 }
 
-/** The longest compared query that is read, in characters; no real one comes near it. */
-const MAX_QUERY_LENGTH = 4000;
-
 /** The data of a recommendation page. */
 export type PageAdvice = Advice & {
   /** The result that this one is compared with as a change of it, if any. */
@@ -117,31 +115,33 @@ export function adviseOnPage(parameters: Parameters): PageAdvice {
   const resultParameters = pairs.filter(([parameter]) => parameter !== COMPARED_WITH_PARAMETER);
   const reading = readAnswers(resultParameters);
   const rulesetComparison =
-    reading.version === currentRuleset.version ? null : pastOf(advise(reading), resultParameters);
-  const originQuery = pairs.find(([parameter]) => parameter === COMPARED_WITH_PARAMETER)?.[1];
-  if (originQuery === undefined) return { ...advise(reading), before: null, rulesetComparison };
+    reading.version === currentRuleset.version
+      ? null
+      : compareWithCurrentRuleset(advise(reading), resultParameters);
+  const baseQuery = pairs.find(([parameter]) => parameter === COMPARED_WITH_PARAMETER)?.[1];
+  if (baseQuery === undefined) return { ...advise(reading), before: null, rulesetComparison };
 
-  const origin = readOrigin(originQuery, reading.version);
+  const base = readBaseResult(baseQuery, reading.version);
   const problems =
-    origin.problems.length > 0 || originQuery.length > MAX_QUERY_LENGTH
+    base.problems.length > 0 || baseQuery.length > MAX_QUERY_LENGTH
       ? [
           ...reading.problems,
           { kind: 'bad-comparison' as const, parameter: COMPARED_WITH_PARAMETER },
         ]
       : reading.problems;
-  const before = origin.query === reading.query || origin.query === '' ? null : advise(origin);
+  const before = base.query === reading.query || base.query === '' ? null : advise(base);
   return { ...advise({ ...reading, problems }), before, rulesetComparison };
 }
 
 /** Compares a result by an older ruleset with that of the same parameters by the current one. */
-function pastOf(then: Advice, parameters: Parameters): RulesetComparison {
-  const now = advise(readByCurrentRuleset(parameters));
+function compareWithCurrentRuleset(then: Advice, parameters: Parameters): RulesetComparison {
+  const current = advise(readByCurrentRuleset(parameters));
   const later = releases.filter(({ number }) => number > (then.release?.number ?? 0));
-  return { release: then.release, current: now, differences: resultDifferences(then, now, later) };
+  return { release: then.release, current, differences: resultDifferences(then, current, later) };
 }
 
 /** Decodes the query of a compared result by the ruleset of the result it is compared with. */
-function readOrigin(query: string, version: string): Reading {
+function readBaseResult(query: string, version: string): Reading {
   const parameters = new URLSearchParams(query.slice(0, MAX_QUERY_LENGTH));
   parameters.set(RULESET_PARAMETER, version);
   return readAnswers(parameters);

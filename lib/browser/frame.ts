@@ -1,5 +1,5 @@
 import { isTheme, SHARE_RESULT_PARAMETER, THEME_PARAMETER } from '../addresses/frame-parameters';
-import type { FrameMessage, HostMessage } from '../embed/protocol';
+import type { EmbedderMessage, FrameMessage } from '../embed/protocol';
 import { loadAnswers, saveAnswers } from './last-answers';
 
 // The script of a framed page. Without it, forms and links still work. It reports the height to
@@ -14,8 +14,8 @@ const form = document.querySelector('form');
 const find = <Found extends HTMLElement>(selector: string) =>
   document.querySelector<Found>(selector);
 
-/** Sends a message to the embedding page, whatever its origin; results only on its request. */
-function postToHost(message: MessageBody<FrameMessage>): void {
+/** Sends a message to the embedding page, whatever its origin. */
+function postToEmbedder(message: MessageBody<FrameMessage>): void {
   if (parent !== window)
     parent.postMessage({ source: 'prompt-or-tune', version: 1, ...message }, '*');
 }
@@ -23,7 +23,7 @@ function postToHost(message: MessageBody<FrameMessage>): void {
 let postedHeight = 0;
 function postHeight(): void {
   const height = Math.ceil(root.getBoundingClientRect().height);
-  if (height > 0 && height !== postedHeight) postToHost({ type: 'resize', height });
+  if (height > 0 && height !== postedHeight) postToEmbedder({ type: 'resize', height });
   postedHeight = height;
 }
 
@@ -115,7 +115,7 @@ function handleClick(event: MouseEvent): void {
       : !control.target && withoutHash(control.href) !== withoutHash(location.href);
   if (!isStep) return;
   event.preventDefault();
-  postToHost({ type: 'step' });
+  postToEmbedder({ type: 'step' });
   const address = control instanceof HTMLButtonElement ? addressOf(control) : control.href;
   // In a separate task: a message not yet delivered when this page unloads loses its source.
   setTimeout(() => location.assign(address));
@@ -160,7 +160,7 @@ function restoreFocus(): void {
 
 document.addEventListener('change', saveChoices);
 document.addEventListener('click', handleClick);
-addEventListener('message', ({ source, data }: MessageEvent<Partial<HostMessage> | null>) => {
+addEventListener('message', ({ source, data }: MessageEvent<Partial<EmbedderMessage> | null>) => {
   if (source !== parent || data?.source !== 'prompt-or-tune' || data.version !== 1) return;
   if (data.type === 'theme' && isTheme(data.theme)) root.dataset.theme = data.theme;
 });
@@ -169,10 +169,10 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-copies]')) bu
 offerToResume();
 // A fragment in the URL moves the focus until the page has loaded.
 addEventListener('load', restoreFocus);
-postToHost({ type: 'ready' });
+postToEmbedder({ type: 'ready' });
 postHeight();
 new ResizeObserver(postHeight).observe(root);
 new IntersectionObserver(repostHeight).observe(root);
 const outcome = JSON.parse(find('main')?.dataset.told ?? '{}');
-if (outcome.result) postToHost({ type: 'result', ...outcome.result });
-if (outcome.error) postToHost({ type: 'error', reason: outcome.error });
+if (outcome.result) postToEmbedder({ type: 'result', ...outcome.result });
+if (outcome.error) postToEmbedder({ type: 'error', reason: outcome.error });

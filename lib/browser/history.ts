@@ -1,3 +1,4 @@
+import { MAX_QUERY_LENGTH } from '../addresses/limits';
 import { cleanName } from '../compare/names';
 
 const KEY = 'results';
@@ -5,7 +6,6 @@ const KEY = 'results';
 const CHANGED = 'results-changed';
 
 export const MAX_RESULTS = 20;
-const MAX_QUERY_LENGTH = 4000;
 const MAX_HEADLINE_LENGTH = 200;
 
 /** A result that was viewed in this browser. */

@@ -31,7 +31,7 @@ async function styles() {
 }
 
 const built = {
-  'v1.js': await script('host.ts', 'esm'),
+  'v1.js': await script('widget.ts', 'esm'),
   'frame.js': await script('frame.ts', 'iife'),
   'style.css': await styles(),
 };

@@ -24,7 +24,7 @@ const DRAFT = 'next.yaml';
 const LINK_COUNT = 40;
 const SEED = 20_261_121;
 
-/** `made` is the version of the new release, if any; `says` are sentences for the author. */
+/** `version` is that of the new release, if any; `messages` are sentences for the author. */
 type Outcome = { version: string | null; messages: string[] };
 
 /**

@@ -1,4 +1,9 @@
-import { checkBaselines, checkCalibration, checkCases, checkEvidence } from './check-cases';
+import {
+  checkBaselines,
+  checkCalibration,
+  checkCaseEntries,
+  checkEvidence,
+} from './check-case-entries';
 import { checkMigrations } from './check-migrations';
 import { asCondition, type CheckContext, checkCondition, type ReportAt } from './checks';
 import { citations } from './citations';
@@ -30,7 +35,7 @@ export function checkReferences(
   checkVetoes(content, reportAt);
   checkConflicts(content, reportAt);
   checkMethod(content, context);
-  checkCases(content, context);
+  checkCaseEntries(content, context);
   checkBaselines(content, context);
   checkCalibration(content, context);
   checkEvidence(content, context);

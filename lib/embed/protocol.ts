@@ -33,11 +33,11 @@ export const frameMessage = z.discriminatedUnion('type', [
 ]);
 
 /** From the embedding page to the frame: only the theme. */
-export const hostMessage = z.strictObject({
+export const embedderMessage = z.strictObject({
   ...envelope,
   type: z.literal('theme'),
   theme: z.enum(THEMES),
 });
 
 export type FrameMessage = z.infer<typeof frameMessage>;
-export type HostMessage = z.infer<typeof hostMessage>;
+export type EmbedderMessage = z.infer<typeof embedderMessage>;

@@ -16,10 +16,10 @@ import {
   touchedConflicts,
 } from './reasons/explain';
 import {
-  type Evidence,
-  groundsOf,
   type Verdict,
+  type VerdictInputs,
   type VerdictTest,
+  verdictTests,
   weakestVerdict,
 } from './sureness/verdict';
 
@@ -132,7 +132,7 @@ export function recommend(
     ranking: ranking.map(({ approach }) => approaches.indexOf(approach)),
     conflicts,
   });
-  const grounds = groundsOf(content.method, evidenceOf(recommended, analysis));
+  const grounds = verdictTests(content.method, evidenceOf(recommended, analysis));
   return {
     answers,
     ownWeights,
@@ -194,7 +194,7 @@ function weighCriteria({ criteria }: Content, before: Score, after: Score): Weig
   }));
 }
 
-function evidenceOf(recommended: string, analysis: Analysis): Evidence {
+function evidenceOf(recommended: string, analysis: Analysis): VerdictInputs {
   const { robustness, completions, documents, methods } = analysis;
   return {
     near: robustness.near[recommended]?.[0] ?? 0,

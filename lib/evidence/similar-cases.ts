@@ -74,7 +74,10 @@ export function similarCases(
  * The similar cases of the content, without those that have exactly the same answers: a case
  * opened as a recommendation is no precedent for itself.
  */
-export function precedentsOf(content: Content, recommendation: Recommendation): SimilarCase[] {
+export function similarCasesExceptSelf(
+  content: Content,
+  recommendation: Recommendation,
+): SimilarCase[] {
   const currentAnswers = Object.entries(recommendation.answers);
   const hasSameAnswers = ({ answers }: Case) =>
     currentAnswers.length === Object.keys(answers).length &&

@@ -4,10 +4,14 @@ import { joinInWords } from '../wording/verdict';
 import { confirmationBlocks } from './sections/confirmation';
 import { contextBlocks } from './sections/context';
 import { driverBlocks } from './sections/drivers';
-import { decisionStateOf, type RecordInput, shortenRepeatedCitations } from './sections/input';
-import { moreInformationBlocks } from './sections/more';
+import { moreInformationBlocks } from './sections/more-information';
 import { optionBlocks, prosAndCons } from './sections/options';
 import { consequenceBlocks, outcomeBlocks } from './sections/outcome';
+import {
+  decisionStateOf,
+  type RecordInput,
+  shortenRepeatedCitations,
+} from './sections/record-input';
 import { surenessBlocks } from './sections/sureness';
 import { type DecisionRecord, heading } from './text/model';
 

@@ -1,6 +1,6 @@
 import { criteriaTable } from './csv';
 import { decisionRecord } from './decision-record';
-import type { RecordInput } from './sections/input';
+import type { RecordInput } from './sections/record-input';
 import { NO_DETAILS, withDetails } from './text/details';
 import { toMarkdown } from './text/markdown';
 import { toRichDocument } from './text/rich-text';

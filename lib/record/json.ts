@@ -1,7 +1,7 @@
 import type { Advice } from '../advice/advise';
 import { describeProblem } from '../answers/problems';
 import type { Content } from '../content/schema';
-import { precedentsOf } from '../evidence/similar-cases';
+import { similarCasesExceptSelf } from '../evidence/similar-cases';
 
 /** The API response: the recommendation with its trace, problems of the input, and its page. */
 export function toJson(advice: Advice, url: string) {
@@ -9,7 +9,7 @@ export function toJson(advice: Advice, url: string) {
   return {
     contentVersion: version,
     ...recommendation,
-    similarCases: precedentsOf(content, recommendation).map(
+    similarCases: similarCasesExceptSelf(content, recommendation).map(
       ({ case: precedent, ...comparison }) => ({
         id: precedent.id,
         title: precedent.title,

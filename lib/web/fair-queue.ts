@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { oncePerProcess } from '../common/once';
 
-/** Request header with the id that `watchRequests` assigns. */
+/** Request header with the id that `installRequestHooks` assigns. */
 export const REQUEST_ID_HEADER = 'x-request-id';
 /** More requests would wait for half a minute. */
 const MAX_WAITING = 100;

@@ -21,7 +21,7 @@ export const HSTS_HEADERS = {
 
 /** Paths whose URLs contain answers: too many combinations for search engines to index. */
 const PATHS_WITH_ANSWERS = /^\/(recommendation|advisor|compare|together|history|og|api)(\/|$)/;
-/** Request header that `watchRequests` sets: 'page' for a full page, 'part' for a part of one. */
+/** Request header that `installRequestHooks` sets: 'page' for a full page, 'part' for a part of one. */
 export const REQUEST_SCOPE_HEADER = 'x-asked-for';
 /** Build files with a hash in their name, which may be cached without limit. */
 const BUILD_FILES = /^\/_next\/static\//;

@@ -24,7 +24,7 @@ type Exchange = { request: IncomingMessage; response: ServerResponse };
  * headers that every response has, and logs it when it has finished. Also shuts the process
  * down gracefully on SIGTERM and SIGINT. Call once, before the server listens.
  */
-export function watchRequests(settings: Settings): void {
+export function installRequestHooks(settings: Settings): void {
   const servers = new Set<Server>();
   subscribe('net.server.socket', (message) => {
     const { server } = (message as { socket: Socket & { server: Server } }).socket;
@@ -91,6 +91,7 @@ function normaliseRequest(
   if (!request.url?.startsWith('/')) request.url = INVALID_PATH;
   // The framework would redirect repeated slashes, with all answers and without our headers.
   else request.url = request.url.replace(/^[^?]*/, (path) => path.replace(/[/\\]+/g, '/'));
+  // The framework makes a Request of it, which allows no TRACE; UNLINK is refused likewise.
   if (request.method === 'TRACE') request.method = 'UNLINK';
   headers['x-forwarded-for'] = address;
   headers['x-forwarded-proto'] = isSecure ? 'https' : 'http';

@@ -3,7 +3,7 @@ import { readSettings } from '../store/settings';
 
 /**
  * The origin for links to this site, such as https://advisor.example.org: SITE_URL if set,
- * otherwise the Host header with the scheme that `watchRequests` determined. A forged host only
+ * otherwise the Host header with the scheme that `installRequestHooks` determined. A forged host only
  * affects the client that sent it; an invalid one gives http://localhost.
  */
 export function originOf(headers: Pick<Headers, 'get'>): string {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, isIPv6 } from 'node:net';
 import path from 'node:path';
 import { readSettings } from '../store/settings';
-import { watchRequests } from './lifecycle';
+import { installRequestHooks } from './lifecycle';
 import { redirectConsoleToLog } from './log';
 
 // Starts the built site. Invalid settings and an unavailable port end it before it listens.
@@ -24,7 +24,7 @@ try {
     ...(CONTENT_FOLDER ? { CONTENT_FOLDER: path.resolve(CONTENT_FOLDER) } : {}),
   });
   redirectConsoleToLog();
-  watchRequests(settings);
+  installRequestHooks(settings);
   // @ts-expect-error The build creates this file next to the bundled start.mjs.
   await import('./server.js');
 } catch (error) {

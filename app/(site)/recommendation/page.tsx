@@ -13,7 +13,7 @@ import {
 import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
 import { adviseOnPage } from '@/lib/advice/advise';
 import { utcDay } from '@/lib/common/date';
-import { precedentsOf } from '@/lib/evidence/similar-cases';
+import { similarCasesExceptSelf } from '@/lib/evidence/similar-cases';
 import { decisionRecord } from '@/lib/record/decision-record';
 import { originOf } from '@/lib/web/origin';
 import { resultName } from '@/lib/wording/result-name';
@@ -41,7 +41,7 @@ export default async function RecommendationPage({ searchParams }: Props) {
     redirect(hrefs.recommendation(withRuleset(requestParameters.toString(), advice.version)));
   }
   const origin = originOf(await headers());
-  const similar = precedentsOf(advice.content, advice.recommendation);
+  const similar = similarCasesExceptSelf(advice.content, advice.recommendation);
   const day = utcDay(new Date());
   return (
     <>

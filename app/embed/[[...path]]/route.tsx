@@ -12,7 +12,7 @@ import { advise, adviseOnPage, type Reading, readByCurrentRuleset } from '@/lib/
 import { type Asset, assets, versionedHref } from '@/lib/embed/assets';
 import { readFrameOptions } from '@/lib/embed/frame-options';
 import { embedHeaders } from '@/lib/embed/headers';
-import { precedentsOf } from '@/lib/evidence/similar-cases';
+import { similarCasesExceptSelf } from '@/lib/evidence/similar-cases';
 import { content } from '@/lib/store/current-content';
 import { readSettings } from '@/lib/store/settings';
 import { errorLocation } from '@/lib/web/error-location';
@@ -56,7 +56,7 @@ function viewAt(
   });
   if (path === hrefs.recommendation()) {
     const advice = withProblems(adviseOnPage(rest));
-    const similar = precedentsOf(advice.content, advice.recommendation);
+    const similar = similarCasesExceptSelf(advice.content, advice.recommendation);
     return resultView({ advice, similar, origin, rawQuery }, options);
   }
   const isStart = path === hrefs.home || path === hrefs.advisor;

@@ -13,7 +13,7 @@ import { Finding } from '../../ui/finding';
 import { Table } from '../../ui/table';
 import { Experiment } from '../answer/experiment';
 import { LeaveOneDocumentOut } from './leave-one-document-out';
-import { RankingMethods, Robustness, TippingPoints } from './weightings';
+import { RankingMethods, Robustness, TippingPoints } from './robustness-tables';
 
 /** The tests behind the verdict, each with its finding first and its figures to expand. */
 export function SurenessTests(props: Result) {

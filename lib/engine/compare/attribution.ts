@@ -1,6 +1,6 @@
 import type { Answers, Content, OwnWeights } from '../../content/schema';
 import { type Codes, type Compiled, compile, DOES_NOT_APPLY, encode } from '../model/compile';
-import { type Scorer, scorerFor, settleApplicability } from '../model/tally';
+import { markInapplicable, type Scorer, scorerFor } from '../model/tally';
 import { shapley } from './shapley';
 
 /** With more differences than this, the questions of one section form one unit. */
@@ -168,8 +168,8 @@ function gameOf(model: Compiled, fromSide: Side, toSide: Side): Game {
 function alignInapplicable(model: Compiled, a: Codes, b: Codes): [Codes, Codes] {
   const [from, to] = [a.slice(), b.slice()];
   const [settledA, settledB] = [a.slice(), b.slice()];
-  settleApplicability(model, settledA);
-  settleApplicability(model, settledB);
+  markInapplicable(model, settledA);
+  markInapplicable(model, settledB);
   for (let q = 0; q < a.length; q++) {
     const [isApplicableA, isApplicableB] = [
       settledA[q] !== DOES_NOT_APPLY,

@@ -1,7 +1,7 @@
 import type { Answers, Content, OwnWeights } from '../../content/schema';
 import { type Codes, type Compiled, compile, DOES_NOT_APPLY, encode } from '../model/compile';
-import { settleApplicability } from '../model/tally';
-import { type Settling, settle } from './settling';
+import { markInapplicable } from '../model/tally';
+import { type Settling, settleChoices } from './settling';
 
 export type Person = { answers: Answers; ownWeights: OwnWeights };
 
@@ -56,7 +56,7 @@ export type AgreementAnalysis = {
  * given, all equally likely; undisputed answers are kept, and questions that nobody answered
  * stay open. Different own weights are one more disagreement. "I don't know yet" is no answer,
  * nor is one to a question that does not apply by the other answers of the person. Ways, shares
- * and errors are those of `settle`.
+ * and errors are those of `settleChoices`.
  */
 export function disagreements(content: Content, people: readonly Person[]): AgreementAnalysis {
   const model = compile(content);
@@ -72,7 +72,7 @@ export function disagreements(content: Content, people: readonly Person[]): Agre
   );
   const weightsChoice = { question: null, codes: weights.map((_, n) => n) };
   const choices = weights.length > 1 ? [...disputed, weightsChoice] : disputed;
-  const settling = settle(model, codes, choices, weights);
+  const settling = settleChoices(model, codes, choices, weights);
 
   const peopleWhoChose = (q: number, code: number) =>
     indicesWhere(codesByPerson, (personCodes) => personCodes[q] === code);
@@ -129,7 +129,7 @@ function resultOf(model: Compiled, { ways, complete, firsts, settled }: Settling
 
 function settledCodes(model: Compiled, answers: Answers): Codes {
   const codes = encode(model, answers);
-  settleApplicability(model, codes);
+  markInapplicable(model, codes);
   return codes;
 }
 

@@ -39,7 +39,7 @@ export type Settling = {
  * each choice (0.031). Cost: a score for each way and, where ways are drawn, for each code of
  * each choice in each way searched.
  */
-export function settle(
+export function settleChoices(
   model: Compiled,
   codes: Codes,
   choices: readonly Choice[],

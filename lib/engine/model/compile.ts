@@ -173,7 +173,7 @@ function driversOf({ questions }: Content): number[][] {
 
 /**
  * Answers as codes, including those to questions that do not apply: the caller has to run
- * `settleApplicability` where that matters.
+ * `markInapplicable` where that matters.
  */
 export function encode({ questions }: Compiled, answers: Answers): Codes {
   const codes = new Uint8Array(questions.length);

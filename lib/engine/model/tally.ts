@@ -22,7 +22,7 @@ export function truthOf(when: readonly Term[], codes: Codes): boolean | undefine
 }
 
 /** Sets DOES_NOT_APPLY for every question that does not apply, in place. */
-export function settleApplicability({ questions, conditional }: Compiled, codes: Codes): void {
+export function markInapplicable({ questions, conditional }: Compiled, codes: Codes): void {
   for (const q of conditional) {
     if (truthOf(questions[q]?.appliesWhen ?? [], codes) === false) codes[q] = DOES_NOT_APPLY;
   }
@@ -36,7 +36,7 @@ export function addRules(rules: readonly CompiledRule[], codes: Codes, tally: In
 }
 
 export type Scorer = {
-  /** The index of the winner. Codes need no `settleApplicability` before, here and below. */
+  /** The index of the winner. Codes need no `markInapplicable` before, here and below. */
   winner: (codes: Codes) => number;
   /** Points in [0, 100] by approach, bit for bit those of `score`. */
   scores: (codes: Codes) => number[];
@@ -66,7 +66,7 @@ export function scorerFor(model: Compiled, ownWeights: OwnWeights): Scorer {
 
   function tally(codes: Codes): Int32Array {
     settled.set(codes);
-    settleApplicability(model, settled);
+    markInapplicable(model, settled);
     let isJointAffected = false;
     for (let q = 0; q < settled.length; q++) {
       const before = countedCodes[q] ?? 0;

@@ -1,5 +1,5 @@
 import type { Codes, Compiled, CompiledRule, Term } from '../model/compile';
-import { addRules, settleApplicability, truthOf } from '../model/tally';
+import { addRules, markInapplicable, truthOf } from '../model/tally';
 
 /** What one way to answer the questions of a block, or to leave them open, adds to a tally. */
 export type Way = Int32Array;
@@ -17,7 +17,7 @@ export function splitIntoBlocks(
   answers: Codes,
 ): { settled: Int32Array; blocks: Block[] } {
   const codes = answers.slice();
-  settleApplicability(model, codes);
+  markInapplicable(model, codes);
   const openOf = ({ drivers }: CompiledRule) => drivers.filter((q) => codes[q] === 0);
   const pending = model.rules.filter(({ when }) => truthOf(when, codes) !== false);
 
@@ -104,7 +104,7 @@ function enumerateWays(
   const settled = answers.slice();
   visitWays(distinguishableCodes(model, rules, questions), codes, () => {
     settled.set(codes);
-    settleApplicability(model, settled);
+    markInapplicable(model, settled);
     const way = new Int32Array(model.base.length);
     addRules(rules, settled, way);
     const key = slots.map((slot) => way[slot]).join();

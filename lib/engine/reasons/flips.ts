@@ -1,5 +1,5 @@
 import { type Codes, type Compiled, DOES_NOT_APPLY } from '../model/compile';
-import { type Scorer, settleApplicability } from '../model/tally';
+import { markInapplicable, type Scorer } from '../model/tally';
 
 /** One changed answer: the index of the question and the code of the new option. */
 export type Change = { question: number; code: number };
@@ -10,7 +10,7 @@ export type Flip = { changes: Change[]; winner: number };
 const LARGEST_SET = 3;
 
 /**
- * All smallest sets of answer changes that change the winner: single changes, pairs of
+ * All minimal sets of answer changes that change the winner: single changes, pairs of
  * changes that do not do it alone, and sets of three where there are none of these (sparse
  * counterfactuals, Wachter, Mittelstadt & Russell 2017; here by complete search, so an empty
  * list is a proof). Only answers to questions that apply are changed. Cost: one score for each
@@ -62,7 +62,7 @@ function winnerAfter({ question, code }: Change, codes: Codes, evaluate: () => n
 /** Every other option of every answer that counts, in the order of the questionnaire. */
 function changesOf(model: Compiled, answers: Codes): Change[] {
   const codes = answers.slice();
-  settleApplicability(model, codes);
+  markInapplicable(model, codes);
   return model.questions.flatMap(({ options }, question) => {
     const current = codes[question] ?? 0;
     if (current === 0 || current === DOES_NOT_APPLY) return [];

@@ -1,7 +1,7 @@
 import { randomFrom } from '../../common/random';
 import type { OwnWeights } from '../../content/schema';
 import { type Codes, type Compiled, LEFT_OPEN } from '../model/compile';
-import { type Scorer, settleApplicability, truthOf } from '../model/tally';
+import { markInapplicable, type Scorer, truthOf } from '../model/tally';
 import { splitIntoBlocks } from '../range/blocks';
 import { isDecided } from '../range/interval';
 
@@ -49,7 +49,7 @@ type Input = { model: Compiled; scorer: Scorer; answers: Codes; ownWeights: OwnW
 export function openQuestions(input: Input): OpenAnalysis {
   const { model, scorer, answers } = input;
   const settled = answers.slice();
-  settleApplicability(model, settled);
+  markInapplicable(model, settled);
   const open = model.questions.flatMap((_, q) => (settled[q] === 0 ? [q] : []));
   const ways = open.reduce((product, q) => product * radixOf(model, q), 1);
   const before = scorer.winner(answers);
@@ -225,7 +225,7 @@ function canAffectRanking(
   isEffective: (slot: number) => boolean,
 ): boolean {
   const codes = answers.slice();
-  settleApplicability(model, codes);
+  markInapplicable(model, codes);
   return model.rules.some(
     ({ when, drivers, effects }) =>
       drivers.includes(question) &&

@@ -3,7 +3,7 @@ import type { Method } from '../../content/schema';
 export type Verdict = 'clear' | 'leaning' | 'too-close' | 'not-enough-answers';
 
 /** The inputs of a verdict; "it" is the recommended approach. */
-export type Evidence = {
+export type VerdictInputs = {
   /** The share in [0, 1] of weightings near those used in which it ranks first. */
   near: number;
   /** The share in [0, 1] of ways to answer the open questions in which it ranks first. */
@@ -15,7 +15,7 @@ export type Evidence = {
 };
 
 export type VerdictTest = {
-  test: keyof Evidence;
+  test: keyof VerdictInputs;
   value: number;
   /** Lowest values for the verdicts "clear" and "leaning"; `allows` is the best one reached. */
   clear: number;
@@ -26,7 +26,7 @@ export type VerdictTest = {
 const TESTS = ['near', 'open', 'documents', 'methods'] as const;
 
 /** One test for each item of evidence, with its thresholds and the best verdict it allows. */
-export function groundsOf({ verdict }: Method, evidence: Evidence): VerdictTest[] {
+export function verdictTests({ verdict }: Method, evidence: VerdictInputs): VerdictTest[] {
   return TESTS.map((test) => {
     const value = evidence[test];
     const { clear, leaning } = verdict[test];

@@ -3,7 +3,7 @@ import { daysOf } from '../../wording/figures';
 import { approachName } from '../../wording/findings';
 import { joinInWords } from '../../wording/verdict';
 import { type Block, list, paragraph, type Span, strong } from '../text/model';
-import { citations, decisionStateOf, type RecordInput } from './input';
+import { citations, decisionStateOf, type RecordInput } from './record-input';
 
 /** How to verify the decision: a trial, or measurements on the team's own cases. */
 export function confirmationBlocks(input: RecordInput): Block[] {

@@ -5,7 +5,7 @@ import { counted } from '../../wording/figures';
 import { approachName } from '../../wording/findings';
 import { joinInWords, verdictHeadline } from '../../wording/verdict';
 import { type Block, link, list, paragraph, strong } from '../text/model';
-import type { RecordInput } from './input';
+import type { RecordInput } from './record-input';
 
 const MAX_PROBLEMS = 5;
 

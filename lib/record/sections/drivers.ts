@@ -4,7 +4,7 @@ import { counted, decimalPercent } from '../../wording/figures';
 import { approachName, criterionName } from '../../wording/findings';
 import { joinInWords } from '../../wording/verdict';
 import { type Block, link, list, paragraph, strong } from '../text/model';
-import type { RecordInput } from './input';
+import type { RecordInput } from './record-input';
 
 const MOST = 4;
 

@@ -3,7 +3,7 @@ import type { Approach } from '../../content/schema';
 import type { Reason } from '../../engine/reasons/explain';
 import { criterionName } from '../../wording/findings';
 import { type Block, heading, link, list, paragraph, type Span, strong } from '../text/model';
-import { asClause, citations, type RecordInput, resultLink } from './input';
+import { asClause, citations, type RecordInput, resultLink } from './record-input';
 
 const MOST = 2;
 

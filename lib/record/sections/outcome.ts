@@ -6,8 +6,14 @@ import { daysOf, pointsAhead } from '../../wording/figures';
 import { approachName } from '../../wording/findings';
 import { joinInWords } from '../../wording/verdict';
 import { type Block, link, list, paragraph, type Span, strong } from '../text/model';
-import { asClause, citations, decisionStateOf, limitedItems, type RecordInput } from './input';
 import { rankedApproaches } from './options';
+import {
+  asClause,
+  citations,
+  decisionStateOf,
+  limitedItems,
+  type RecordInput,
+} from './record-input';
 
 const MAX_REASONS = 2;
 const MAX_QUESTIONS = 6;

@@ -12,7 +12,7 @@ import { groundsTable } from '../../wording/grounds';
 import { verdictTrackRecord } from '../../wording/similar-finding';
 import { verdictName } from '../../wording/verdict-name';
 import { type Block, link, paragraph, strong } from '../text/model';
-import { decisionStateOf, type RecordInput } from './input';
+import { decisionStateOf, type RecordInput } from './record-input';
 
 const sentences = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' ');
 

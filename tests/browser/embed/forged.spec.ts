@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import { THEMES } from '@/lib/addresses/frame-parameters';
-import { hostMessage } from '@/lib/embed/protocol';
+import { embedderMessage } from '@/lib/embed/protocol';
 import { SEED } from '../../support/engine/random';
 import { OTHER_HOST, PRODUCT, SITES } from '../support/addresses';
 import { continueTo } from '../support/advisor';
@@ -227,7 +227,7 @@ test('a frame obeys a theme from the page around as the schema has it, and nobod
   await expect.poll(count).toBe(2 * messages.length);
   const seen = (await themes.jsonValue()).filter((_, n) => n % 2 === 1);
   const wanted = messages.map((message) => {
-    const parsed = hostMessage.safeParse(message);
+    const parsed = embedderMessage.safeParse(message);
     return parsed.success ? parsed.data.theme : 'auto';
   });
   expect(new Set(wanted)).toEqual(new Set(THEMES));

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { encodeAnswers } from '@/lib/answers/encode';
 import type { Answers, OwnWeights } from '@/lib/content/schema';
 import { recommend } from '@/lib/engine/recommend';
-import { precedentsOf, type SimilarCase } from '@/lib/evidence/similar-cases';
+import { type SimilarCase, similarCasesExceptSelf } from '@/lib/evidence/similar-cases';
 import { similarFinding } from '@/lib/wording/similar-finding';
 import { content, questionOf } from '../../support/content/content';
 import { evidence, expectAtFragment, inPercent, outcomeOf, sourceOf } from '../support/evidence';
@@ -16,14 +16,14 @@ type Situation = { answers: Answers; ownWeights?: OwnWeights };
 const section = (page: Page) => page.getByRole('region', { name: 'Published cases like yours' });
 const adviceOn = ({ answers, ownWeights = {} }: Situation) =>
   recommend(content(), answers, ownWeights);
-const similarTo = (situation: Situation) => precedentsOf(content(), adviceOn(situation));
+const similarTo = (situation: Situation) => similarCasesExceptSelf(content(), adviceOn(situation));
 const address = ({ answers, ownWeights = {} }: Situation) =>
   `/recommendation?${encodeAnswers(content(), answers, ownWeights)}`;
 
 /** The answers of a case whose similar cases agree or disagree as wanted. */
 function answersWhere(isWanted: (agrees: boolean[]) => boolean): Answers {
   const found = evidence().checked.find(({ recommendation }) =>
-    isWanted(precedentsOf(content(), recommendation).map(({ agrees }) => agrees)),
+    isWanted(similarCasesExceptSelf(content(), recommendation).map(({ agrees }) => agrees)),
   );
   if (!found) throw new Error('no such case');
   return found.case.answers;
@@ -46,7 +46,7 @@ for (const [name, situation] of SITUATIONS) {
     page,
   }) => {
     const advice = { content: content(), recommendation: adviceOn(situation()) };
-    const similar = precedentsOf(advice.content, advice.recommendation);
+    const similar = similarCasesExceptSelf(advice.content, advice.recommendation);
     const finding = similarFinding(advice, similar);
     expect(similar.length).toBeGreaterThan(1);
     await page.goto(address(situation()));

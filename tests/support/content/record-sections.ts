@@ -1,7 +1,7 @@
 import { drawAnswers, drawWeights } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import { decisionRecord } from '@/lib/record/decision-record';
-import type { RecordInput } from '@/lib/record/sections/input';
+import type { RecordInput } from '@/lib/record/sections/record-input';
 import { NO_DETAILS, withDetails } from '@/lib/record/text/details';
 import type { Block } from '@/lib/record/text/model';
 import { SEED } from '../engine/random';

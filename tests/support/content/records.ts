@@ -1,8 +1,8 @@
 import { advise, readAnswers } from '@/lib/advice/advise';
 import { encodeAnswers } from '@/lib/answers/encode';
 import type { Answers, OwnWeights } from '@/lib/content/schema';
-import { precedentsOf } from '@/lib/evidence/similar-cases';
-import type { RecordInput } from '@/lib/record/sections/input';
+import { similarCasesExceptSelf } from '@/lib/evidence/similar-cases';
+import type { RecordInput } from '@/lib/record/sections/record-input';
 import type { Block, Span } from '@/lib/record/text/model';
 import { content } from './content';
 
@@ -25,7 +25,7 @@ export const SITUATIONS = {
 /** The input of a decision record, for the answers in a query. */
 export function recordInputFor(query: string): RecordInput {
   const advice = advise(readAnswers(new URLSearchParams(query)));
-  const similar = precedentsOf(advice.content, advice.recommendation);
+  const similar = similarCasesExceptSelf(advice.content, advice.recommendation);
   return {
     ...advice,
     day: { date: '2026-11-21', inWords: '21 November 2026' },

@@ -9,42 +9,42 @@ const framed = [{ kind: 'iframe' }, { kind: 'link' }] as Host['ways'];
 const host = { ways: framed, origins: [] as string[], opaque: false };
 const cloud = { ...host, origins: ['https://*.cloud.example'] };
 const suite = { ...host, origins: ['https://a.example', 'https://*.b.example'] };
-const admission = (of: typeof host, ancestors: Ancestors, from?: string) =>
+const permission = (of: typeof host, ancestors: Ancestors, from?: string) =>
   framePermissionOf(of, { ancestors, ownOrigin: advisorOrigin, wiki: from });
 
 test('a link needs nobody to let it in', () => {
   const linked = { ...cloud, ways: framed.slice(1), opaque: true };
-  expect(admission(linked, [])).toEqual({ kind: 'no-frame' });
+  expect(permission(linked, [])).toEqual({ kind: 'no-frame' });
 });
 
 test('a wiki that anybody may run depends on its address', () => {
-  expect(admission(host, [])).toEqual({ kind: 'address-needed' });
-  expect(admission(host, [], wiki)).toEqual({ kind: 'origins', origins: [wiki], refused: [wiki] });
+  expect(permission(host, [])).toEqual({ kind: 'address-needed' });
+  expect(permission(host, [], wiki)).toEqual({ kind: 'origins', origins: [wiki], refused: [wiki] });
   for (const ancestors of ['*', [wiki], ['https://*.example.org']] as const) {
-    expect(admission(host, ancestors, wiki)).toMatchObject({ origins: [wiki], refused: [] });
+    expect(permission(host, ancestors, wiki)).toMatchObject({ origins: [wiki], refused: [] });
   }
-  expect(admission(host, ['https://other.example'], wiki)).toMatchObject({ refused: [wiki] });
+  expect(permission(host, ['https://other.example'], wiki)).toMatchObject({ refused: [wiki] });
 });
 
 test('pages of the advisor itself are always let in', () => {
-  expect(admission(host, [], advisorOrigin)).toMatchObject({ refused: [] });
+  expect(permission(host, [], advisorOrigin)).toMatchObject({ refused: [] });
 });
 
 test('a sandbox is let in by * alone', () => {
   const sandbox = { ...cloud, opaque: true };
   const { origins } = cloud;
-  expect(admission(sandbox, origins)).toEqual({ kind: 'sandboxed', isAllowed: false, origins });
-  expect(admission(sandbox, '*')).toEqual({ kind: 'sandboxed', isAllowed: true, origins });
+  expect(permission(sandbox, origins)).toEqual({ kind: 'sandboxed', isAllowed: false, origins });
+  expect(permission(sandbox, '*')).toEqual({ kind: 'sandboxed', isAllowed: true, origins });
 });
 
 test('of a product, all its origins count, or the one site that was given', () => {
-  expect(admission(cloud, [])).toMatchObject({ refused: cloud.origins });
-  expect(admission(cloud, cloud.origins)).toMatchObject({ refused: [] });
+  expect(permission(cloud, [])).toMatchObject({ refused: cloud.origins });
+  expect(permission(cloud, cloud.origins)).toMatchObject({ refused: [] });
   const site = 'https://team.cloud.example';
-  expect(admission(cloud, [site])).toMatchObject({ refused: cloud.origins });
-  expect(admission(cloud, [site], site)).toMatchObject({ origins: [site], refused: [] });
-  expect(admission(cloud, [site], wiki)).toMatchObject({ refused: cloud.origins });
-  expect(admission(suite, ['https://a.example'], 'https://a.example')).toMatchObject({
+  expect(permission(cloud, [site])).toMatchObject({ refused: cloud.origins });
+  expect(permission(cloud, [site], site)).toMatchObject({ origins: [site], refused: [] });
+  expect(permission(cloud, [site], wiki)).toMatchObject({ refused: cloud.origins });
+  expect(permission(suite, ['https://a.example'], 'https://a.example')).toMatchObject({
     origins: suite.origins,
     refused: ['https://*.b.example'],
   });
@@ -54,7 +54,7 @@ test('the setting that is suggested holds the present one, and lets in what it i
   const setting = settingWith(['https://a.example'], ['https://*.b.example', 'https://a.example']);
   expect(setting).toBe('EMBED_ANCESTORS="https://a.example https://*.b.example"');
   const ancestors = parseAncestors(/"(.*)"/.exec(setting)?.[1]);
-  expect(admission(suite, ancestors)).toMatchObject({ refused: [] });
+  expect(permission(suite, ancestors)).toMatchObject({ refused: [] });
 });
 
 test.each([

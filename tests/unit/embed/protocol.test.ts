@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { THEMES } from '@/lib/addresses/frame-parameters';
-import { frameMessage, hostMessage } from '@/lib/embed/protocol';
+import { embedderMessage, frameMessage } from '@/lib/embed/protocol';
 
 const envelope = { source: 'prompt-or-tune', version: 1 };
 const result = { approach: 'hybrid', verdict: 'clear', link: 'https://a.org/recommendation' };
@@ -13,7 +13,7 @@ const fromFrame: Record<string, object> = {
 };
 const theme = { ...envelope, type: 'theme', theme: 'dark' };
 const isFromFrame = (message: unknown) => frameMessage.safeParse(message).success;
-const isFromHost = (message: unknown) => hostMessage.safeParse(message).success;
+const isFromHost = (message: unknown) => embedderMessage.safeParse(message).success;
 
 test.each(Object.entries(fromFrame))(
   'a frame may say %s, and a page around it may not',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recommend } from '@/lib/engine/recommend';
-import { precedentsOf, similarCases } from '@/lib/evidence/similar-cases';
+import { similarCases, similarCasesExceptSelf } from '@/lib/evidence/similar-cases';
 import { content } from '../../support/content/content';
 
 test('a case opened as a recommendation is not listed as like itself', () => {
@@ -10,7 +10,9 @@ test('a case opened as a recommendation is not listed as like itself', () => {
     const recommendation = recommend(content(), answers);
     const [first] = similarCases(content(), recommendation);
     expect(first?.similarity, id).toBe(1);
-    const listed = precedentsOf(content(), recommendation).map((precedent) => precedent.case.id);
+    const listed = similarCasesExceptSelf(content(), recommendation).map(
+      (precedent) => precedent.case.id,
+    );
     expect(listed, kind).not.toContain(id);
     expect(listed.length).toBeGreaterThan(0);
   }
@@ -18,5 +20,7 @@ test('a case opened as a recommendation is not listed as like itself', () => {
 
 test('any other situation has the similar cases of the content', () => {
   const recommendation = recommend(content(), content().method.example.answers);
-  expect(precedentsOf(content(), recommendation)).toEqual(similarCases(content(), recommendation));
+  expect(similarCasesExceptSelf(content(), recommendation)).toEqual(
+    similarCases(content(), recommendation),
+  );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { advise, readAnswers } from '@/lib/advice/advise';
-import { decisionStateOf, type RecordInput } from '@/lib/record/sections/input';
+import { decisionStateOf, type RecordInput } from '@/lib/record/sections/record-input';
 import type { Release } from '@/lib/releases/release-schema';
 import { resultDifferences } from '@/lib/releases/result-differences';
 import { disputesFinding } from '@/lib/wording/findings';

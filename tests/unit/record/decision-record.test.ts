@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { recommend } from '@/lib/engine/recommend';
 import { decisionRecord } from '@/lib/record/decision-record';
-import { decisionStateOf } from '@/lib/record/sections/input';
+import { decisionStateOf } from '@/lib/record/sections/record-input';
 import { NO_DETAILS, withDetails } from '@/lib/record/text/details';
 import { content } from '../../support/content/content';
 import {

@@ -1,6 +1,6 @@
 import { adviseOnPage } from '@/lib/advice/advise';
 import { utcDay } from '@/lib/common/date';
-import { precedentsOf } from '@/lib/evidence/similar-cases';
+import { similarCasesExceptSelf } from '@/lib/evidence/similar-cases';
 import { exportedFile } from '@/lib/record/files';
 import { withErrorHandling } from '@/lib/web/error-handling';
 import { originOf } from '@/lib/web/origin';
@@ -18,7 +18,7 @@ export const GET = withErrorHandling(async (request: Request, { params }: Contex
       ...advice,
       day: utcDay(new Date()),
       origin: originOf(request.headers),
-      similar: precedentsOf(advice.content, advice.recommendation),
+      similar: similarCasesExceptSelf(advice.content, advice.recommendation),
     };
   });
   if (exported === undefined) {

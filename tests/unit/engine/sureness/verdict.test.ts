@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { drawAnswers, drawWeights } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import { recommend } from '@/lib/engine/recommend';
-import { type Evidence, groundsOf, weakestVerdict } from '@/lib/engine/sureness/verdict';
+import { type VerdictInputs, verdictTests, weakestVerdict } from '@/lib/engine/sureness/verdict';
 import { content } from '../../../support/content/content';
 import { tinyContent } from '../../../support/content/tiny-content';
 import { SEED } from '../../../support/engine/random';
@@ -20,9 +20,9 @@ const { method } = tinyContent({
   rules: [],
   method: { verdict },
 });
-const best: Evidence = { near: 1, open: 1, documents: 5, methods: 3 };
-const verdictOn = (evidence: Partial<Evidence>) =>
-  weakestVerdict(groundsOf(method, { ...best, ...evidence }));
+const best: VerdictInputs = { near: 1, open: 1, documents: 5, methods: 3 };
+const verdictOn = (evidence: Partial<VerdictInputs>) =>
+  weakestVerdict(verdictTests(method, { ...best, ...evidence }));
 
 test.each([
   ['near', 0.9, 0.8999, 0.65, 0.6499],
@@ -47,7 +47,7 @@ test('the weakest test decides, however well the others go', () => {
   });
   fc.assert(
     fc.property(evidence, (drawn) => {
-      const grounds = groundsOf(method, drawn);
+      const grounds = verdictTests(method, drawn);
       expect(grounds.map(({ test: name, value }) => [name, value])).toEqual(Object.entries(drawn));
       for (const { test: name, clear, leaning } of grounds) {
         expect({ clear, leaning }).toEqual(verdict[name]);
@@ -74,7 +74,7 @@ test('the verdict on an answer set rests on what its analysis found', () => {
       documents: documents.filter((outcome) => outcome.recommended === recommended).length,
       methods: firsts.filter((first) => first === recommended).length,
     };
-    expect(advice.grounds).toEqual(groundsOf(content().method, evidence));
+    expect(advice.grounds).toEqual(verdictTests(content().method, evidence));
     expect(advice.verdict).toBe(advice.finalists[1] ? weakestVerdict(advice.grounds) : 'clear');
     seen.add(advice.verdict);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { framedFaults } from '@/lib/cli/framed';
+import { framedFaults } from '@/lib/cli/framed-components';
 import { readSources } from '@/lib/cli/sources';
 
 const ENTRY = 'components/framed/page.tsx';

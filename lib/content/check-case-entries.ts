@@ -2,7 +2,7 @@ import { asCondition, type CheckContext, checkCondition } from './checks';
 import type { Content } from './schema';
 
 /** Checks that cases give known and applicable answers, and outcomes with known approaches. */
-export function checkCases(
+export function checkCaseEntries(
   { cases, questions, approaches }: Content,
   { reportAt, optionIds }: CheckContext,
 ): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultsIn, rowsIn } from '@/lib/cli/layout';
+import { faultsIn, rowsIn } from '@/lib/cli/import-rules';
 
 const TABLE = `# Some text
 

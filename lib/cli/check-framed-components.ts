@@ -1,4 +1,4 @@
-import { framedFaults } from './framed';
+import { framedFaults } from './framed-components';
 import { readSources } from './sources';
 
 // Fails, with a sentence for each, where a component of a framed page could not be called.

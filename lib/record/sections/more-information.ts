@@ -9,7 +9,7 @@ import { approachName, flipsFinding, tippingFinding } from '../../wording/findin
 import { similarFinding } from '../../wording/similar-finding';
 import { joinInWords } from '../../wording/verdict';
 import { type Block, link, list, paragraph, type Span, strong } from '../text/model';
-import { decisionStateOf, limitedItems, type RecordInput, resultLink } from './input';
+import { decisionStateOf, limitedItems, type RecordInput, resultLink } from './record-input';
 
 const KINDS: { kind: ChangeKind; most: number; title: string }[] = [
   { kind: 'bring-about', most: 2, title: 'When you bring one of these about:' },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { faultsIn, rowsIn } from './layout';
+import { faultsIn, rowsIn } from './import-rules';
 import { readSources } from './sources';
 
 // Holds the code to the table in lib/README.md. Fails with a sentence for each fault.

@@ -1,5 +1,5 @@
 import { SHARE_RESULT_PARAMETER, THEME_PARAMETER } from '../addresses/frame-parameters';
-import type { FrameMessage, HostMessage } from '../embed/protocol';
+import type { EmbedderMessage, FrameMessage } from '../embed/protocol';
 
 // The script of the embedding page: the element <prompt-or-tune>, and placeholders that are
 // filled with one. It handles the frame and knows nothing of its content. No innerHTML and no
@@ -64,6 +64,7 @@ class Widget extends HTMLElement {
   /** Handles messages of this element's own frame only. */
   handleEvent({ source, origin, data }: MessageEvent<FrameMessage | null>) {
     const { contentWindow, style } = this.#frame;
+    // In a sandboxed page the frame has the same opaque origin as the page, "null".
     if (source !== contentWindow || ![ORIGIN, self.origin].includes(origin)) return;
     if (data?.source !== NAME || data.version !== 1) return;
     if (data.type === 'resize' && typeof data.height === 'number' && data.height > 0) {
@@ -102,8 +103,8 @@ class Widget extends HTMLElement {
 
   /** Sends the theme to the frame, whose URL holds only the one it started with. */
   #postTheme() {
-    const theme = this.#theme() as HostMessage['theme'];
-    const message: HostMessage = { source: NAME, version: 1, type: 'theme', theme };
+    const theme = this.#theme() as EmbedderMessage['theme'];
+    const message: EmbedderMessage = { source: NAME, version: 1, type: 'theme', theme };
     // To any origin: it is not secret, and a sandboxed frame has no origin to name.
     this.#frame.contentWindow?.postMessage(message, '*');
   }

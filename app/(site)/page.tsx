@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { NewestResults } from '@/components/history/newest-results';
 import { Example } from '@/components/home/example';
 import { Retrieval } from '@/components/method/retrieval';
+import { sharingMetadata } from '@/components/preview/link-metadata';
 import { ResumeNotice } from '@/components/questionnaire/resume-notice';
 import { Link } from '@/components/site/link';
 import { buttonClasses } from '@/components/ui/button';
@@ -11,7 +12,6 @@ import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
 import { advise, readAnswers } from '@/lib/advice/advise';
 import { content } from '@/lib/store/current-content';
 import { readSettings } from '@/lib/store/settings';
-import { sharingMetadata } from '../../components/preview/link-metadata';
 
 const { siteUrl } = readSettings(process.env);
 

@@ -9,7 +9,7 @@ import { LiveForm } from './live-form';
 import { QuestionField } from './question-field';
 import { StableOrder } from './stable-order';
 
-/** The questionnaire form: visible questions as fields, all other answers as hidden inputs. */
+/** The questionnaire form: the questions shown as fields, all other answers as hidden inputs. */
 export function AdvisorForm(props: {
   content: Content;
   answers: Answers;

@@ -1,6 +1,6 @@
 import { FragmentLink } from './fragment-link';
 
-/** A table of contents: links to the headings of a page by their ids. */
+/** Links to the headings of a page by their ids. */
 export function TableOfContents({
   parts,
 }: {

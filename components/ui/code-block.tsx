@@ -4,8 +4,8 @@ import { useRef } from 'react';
 import { CopyButton } from './copy-button';
 
 /**
- * Code or text to paste elsewhere, with a copy button. Long lines wrap, so that all of it is
- * visible at any width; the copied text has no added line breaks.
+ * Code or text to paste elsewhere, with a copy button. Long lines wrap, so that nothing is
+ * cut off at any width; the copied text has no added line breaks.
  */
 export function CodeBlock(props: {
   /** What the text is, for screen readers. */

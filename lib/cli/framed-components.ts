@@ -1,36 +1,77 @@
 import { type ESTree, parseSync, Visitor } from 'vite';
-import { importsOf } from './imports';
+import { type Import, importsOf } from './imports';
 
-const ENDINGS = ['', '.tsx', '.ts'];
-const HOOK = /^use([A-Z]|$)/;
-const WHY =
-  'Framed pages call components as plain functions. Move it into a component of its own with "use client", and give that a stand-in in components/framed/stand-ins.tsx.';
+/** What only works while React renders, and what makes of a component something not callable. */
+const NEEDS_REACT = /^(use([A-Z].*)?|memo|forwardRef|lazy|createContext)$/;
+const PLAIN_CALLS = 'Framed pages call components as plain functions:';
+const TO_BROWSER = `${PLAIN_CALLS} move this into a component with "use client", and give that a stand-in.`;
+
+type Sources = ReadonlyMap<string, string>;
+type Options = {
+  /** The files from which components are followed. */
+  entries: string[];
+  /** The file with the stand-ins of components that run in browsers. */
+  standIns: string;
+  /** Modules, without endings, that run in browsers and that no frame shows. */
+  unframed: string[];
+};
 
 /**
- * What would fail in a frame, a sentence each: hooks and async functions in any component that
- * can be reached from `entries` without passing one that runs in the browser ("use client").
- * `sources` are the texts of all files by their path.
+ * What would fail in a frame, a sentence each, in all components that the entries come to: hooks,
+ * async functions, and components for browsers ("use client", next/link) without a stand-in.
+ * `sources` are the texts of all components by their path. Throws where a file is missing.
  */
-export function framedFaults(
-  entries: readonly string[],
-  sources: ReadonlyMap<string, string>,
-): string[] {
-  const reached = new Set<string>();
-  const visit = (target: string) => {
-    const file = ENDINGS.map((ending) => target + ending).find((name) => sources.has(name));
-    const source = file && sources.get(file);
-    if (!file || !source || reached.has(file) || isForBrowsers(file, source)) return;
-    reached.add(file);
-    for (const { target: next, isPackage, isTypeOnly } of importsOf(file, source)) {
-      if (!isPackage && !isTypeOnly) visit(next);
+export function framedFaults(sources: Sources, options: Options): string[] {
+  const { entries, standIns, unframed } = options;
+  const replaced = importsOf(standIns, textOf(standIns, sources)).map(({ target }) => target);
+  const known = new Set([...replaced, ...unframed]);
+  return [...reachedFrom(entries, sources)].flatMap(([file, imports]) => [
+    ...faultsInFile(file, textOf(file, sources)),
+    ...imports
+      .filter((entry) => runsInBrowsers(entry, sources) && !known.has(entry.target))
+      .map(
+        ({ target }) => `${file}: ${target} runs in browsers. ${PLAIN_CALLS} give it a stand-in.`,
+      ),
+  ]);
+}
+
+/** The modules that can be reached without passing one that runs in browsers, with their imports. */
+function reachedFrom(entries: readonly string[], sources: Sources): Map<string, Import[]> {
+  const reached = new Map<string, Import[]>();
+  const visit = (file: string) => {
+    if (reached.has(file)) return;
+    const imports = importsOf(file, textOf(file, sources)).filter(({ isTypeOnly }) => !isTypeOnly);
+    reached.set(file, imports);
+    for (const entry of imports) {
+      const next = fileOf(entry, sources);
+      if (next && !runsInBrowsers(entry, sources)) visit(next);
     }
   };
   for (const entry of entries) visit(entry);
-  return [...reached].flatMap((file) => faultsInFile(file, sources.get(file) ?? ''));
+  return reached;
 }
 
-function isForBrowsers(file: string, source: string): boolean {
-  const [first] = parseSync(file, source).program.body;
+/** The file of an import; undefined for packages and for modules outside of components. */
+function fileOf({ target, isPackage }: Import, sources: Sources): string | undefined {
+  if (isPackage || !target.startsWith('components/')) return undefined;
+  const file = ['.tsx', '.ts', '']
+    .map((ending) => target + ending)
+    .find((name) => sources.has(name));
+  return file ?? missing(target);
+}
+
+function textOf(file: string, sources: Sources): string {
+  return sources.get(file) ?? missing(file);
+}
+
+function missing(file: string): never {
+  throw new Error(`${file} is imported or named, and is not there.`);
+}
+
+function runsInBrowsers(entry: Import, sources: Sources): boolean {
+  if (entry.isPackage) return entry.target.startsWith('next/');
+  const file = fileOf(entry, sources);
+  const [first] = file ? parseSync(file, textOf(file, sources)).program.body : [];
   return first?.type === 'ExpressionStatement' && first.directive === 'use client';
 }
 
@@ -38,7 +79,7 @@ function faultsInFile(file: string, source: string): string[] {
   const { program } = parseSync(file, source);
   const faults: string[] = [];
   const report = ({ start }: ESTree.Span, does: string) =>
-    faults.push(`${file}: ${nameAt(program, start)} ${does}. ${WHY}`);
+    faults.push(`${file}: ${nameAt(program, start)} ${does}. ${TO_BROWSER}`);
   const checkAsync = (node: ESTree.Function | ESTree.ArrowFunctionExpression) => {
     if (node.async) report(node, 'is async');
   };
@@ -48,27 +89,31 @@ function faultsInFile(file: string, source: string): string[] {
     ArrowFunctionExpression: checkAsync,
     CallExpression(node) {
       const called = calledName(node.callee);
-      if (HOOK.test(called)) report(node, `calls the hook ${called}`);
+      if (NEEDS_REACT.test(called)) report(node, `calls ${called}`);
     },
   }).visit(program);
   return faults;
 }
 
-/** The last name of what is called: `useId` of `useId()` and of `React.useId()`. */
+/** The name of a called function: `useId` of `useId()` and of `React.useId()`; else blank. */
 function calledName(callee: ESTree.Expression): string {
-  const last = callee.type === 'MemberExpression' ? callee.property : callee;
-  return last.type === 'Identifier' ? last.name : '';
+  if (callee.type === 'Identifier') return callee.name;
+  const isOfReact =
+    callee.type === 'MemberExpression' &&
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'React';
+  return isOfReact && callee.property.type === 'Identifier' ? callee.property.name : '';
 }
 
-/** The name of the function or constant at the top of a module that a position lies in. */
+/** The name of the top-level function or constant that a position lies in. */
 function nameAt({ body }: ESTree.Program, position: number): string {
-  const statement = body.find(({ start, end }) => start <= position && position < end);
-  const declaration =
-    statement?.type === 'ExportNamedDeclaration' || statement?.type === 'ExportDefaultDeclaration'
-      ? statement.declaration
-      : statement;
+  const isAt = ({ start, end }: ESTree.Span) => start <= position && position < end;
+  const statement = body.find(isAt);
+  const isExport =
+    statement?.type === 'ExportNamedDeclaration' || statement?.type === 'ExportDefaultDeclaration';
+  const declaration = isExport ? statement.declaration : statement;
   if (declaration?.type === 'FunctionDeclaration') return declaration.id?.name ?? 'the default';
-  const variables = declaration?.type === 'VariableDeclaration' ? declaration.declarations : [];
-  const [variable] = variables.filter(({ start, end }) => start <= position && position < end);
+  const variable =
+    declaration?.type === 'VariableDeclaration' ? declaration.declarations.find(isAt) : undefined;
   return variable?.id.type === 'Identifier' ? variable.id.name : 'the module';
 }

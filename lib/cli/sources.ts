@@ -1,16 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const SOURCE = /\.(ts|tsx|mjs)$/;
-const OTHERS = /(^|\/)(\.|node_modules\/)|^next-env\.d\.ts$/;
+const SOURCE = /\.[cm]?[jt]sx?$/;
+const NOT_OURS = /^node_modules$|^\./;
+const GENERATED = 'next-env.d.ts';
 
-/** The texts of our TypeScript and JavaScript files in these folders, by their path. */
-export function readSources(folders: readonly string[]): Map<string, string> {
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: folder !== '.', encoding: 'utf8' }).map((name) =>
-      path.posix.join(folder, name.replaceAll(path.sep, '/')),
-    ),
-  );
-  const ours = files.filter((file) => SOURCE.test(file) && !OTHERS.test(file));
-  return new Map(ours.map((file) => [file, readFileSync(file, 'utf8')]));
+/** The texts of our TypeScript and JavaScript files in a folder and all within, by their path. */
+export function readSources(folder: string): Map<string, string> {
+  return new Map(filesIn(folder).map((file) => [file, readFileSync(file, 'utf8')]));
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.posix.join(folder, entry.name);
+    if (NOT_OURS.test(entry.name) || file === GENERATED) return [];
+    if (entry.isDirectory()) return filesIn(file);
+    return SOURCE.test(entry.name) ? [file] : [];
+  });
 }

@@ -6,12 +6,22 @@ const entryKey = z
   .regex(/^[a-z]+\/[A-Za-z0-9-]+$/, 'an entry such as rules/strict-latency');
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256');
 
+const change = z.strictObject({
+  what: sentence,
+  because: sentence,
+  entries: z.array(entryKey).min(1),
+});
+/** Changelogs once called the list of entries `records`. Releases are read for ever. */
+const storedChange = z.preprocess((stored) => {
+  if (typeof stored !== 'object' || stored === null || !('records' in stored)) return stored;
+  const { records: entries, ...rest } = stored;
+  return { entries, ...rest };
+}, change);
+
 /** What changed from one release to the next and why, as written by its author. */
 export const changelogSchema = z.strictObject({
   summary: sentence,
-  changes: z.array(
-    z.strictObject({ what: sentence, because: sentence, entries: z.array(entryKey).min(1) }),
-  ),
+  changes: z.array(storedChange),
 });
 
 export const releaseSchema = changelogSchema.extend({

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { KeepResult } from '@/components/history/keep-result';
+import { resultMetadata } from '@/components/preview/link-metadata';
 import { Report } from '@/components/print/report';
 import { ExplainedResult } from '@/components/result/explained-result';
 import {
@@ -18,7 +19,6 @@ import { decisionRecord } from '@/lib/record/decision-record';
 import { originOf } from '@/lib/web/origin';
 import { resultName } from '@/lib/wording/result-name';
 import { verdictHeadline } from '@/lib/wording/verdict';
-import { resultMetadata } from '../../../components/preview/link-metadata';
 
 type Props = { searchParams: Promise<SearchParams> };
 

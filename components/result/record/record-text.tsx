@@ -48,7 +48,7 @@ function RecordBlock({ block }: { block: Block }) {
       return (
         <List className={`mt-2 pl-5 ${block.ordered ? 'list-decimal' : 'list-disc'}`}>
           {block.items.map((item, n) => (
-            <li key={n} className="mt-1">
+            <li key={n} className={block.isCompact ? undefined : 'mt-1'}>
               <Spans spans={item} />
             </li>
           ))}

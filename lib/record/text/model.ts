@@ -10,7 +10,7 @@ export type Span = { text: string; href?: string; strong?: boolean };
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | { kind: 'paragraph'; spans: Span[] }
-  | { kind: 'list'; ordered?: boolean; items: Span[][] }
+  | { kind: 'list'; ordered?: boolean; isCompact?: boolean; items: Span[][] }
   /** The first cell of each row is its header. */
   | { kind: 'table'; caption: string; head: string[]; rows: string[][] };
 
@@ -62,8 +62,8 @@ export function list(items: readonly (readonly (Span | string)[])[], ordered = f
 /** The blocks as pages and rich text show them: the title, the known facts as a list, the rest. */
 export function blocksWithFacts(text: RecordText): Block[] {
   const [title, ...rest] = text.blocks;
-  const facts = list(knownFacts(text).map((fact) => [fact]));
-  return [...(title ? [title] : []), ...facts, ...rest];
+  const items = knownFacts(text).map((fact) => [plain(fact)]);
+  return [...(title ? [title] : []), { kind: 'list', isCompact: true, items }, ...rest];
 }
 
 /** The facts that are not blank, as lines such as "Status: proposed". */

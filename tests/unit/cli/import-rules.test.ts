@@ -35,6 +35,10 @@ test.each([
   ['a value where types are allowed', "import { Shape } from '../base/shapes';", 'lib/base/shapes'],
   ['a module at run time', "const late = await import('../base/shapes');", 'lib/base/shapes'],
   ['what is passed on', "export * from '../base/shapes';", 'lib/base/shapes'],
+  ['a module of CommonJS', "const late = require('../base/shapes');", 'lib/base/shapes'],
+  ['its own form in TypeScript', "import late = require('../base/shapes');", 'lib/base/shapes'],
+  ['what no one can know', 'const late = await import(name);', 'a computed path'],
+  ['a type in its place', "type Late = import('../model').Late;", 'types of lib/model'],
   ['a package', "import { useState } from 'react';", 'react'],
 ])('an import that the row does not name is a fault: %s', (_, code, target) => {
   expect(faults({ 'lib/engine/late.ts': code })).toEqual([

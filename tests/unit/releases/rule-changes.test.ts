@@ -3,6 +3,7 @@ import { migrate } from '@/lib/answers/migrate';
 import type { Answers, Content } from '@/lib/content/schema';
 import { recommend } from '@/lib/engine/recommend';
 import { missingMigrations } from '@/lib/releases/missing-migrations';
+import { changelogSchema } from '@/lib/releases/release-schema';
 import { resultDifferences } from '@/lib/releases/result-differences';
 import { changedEntries } from '@/lib/releases/result-inputs';
 import { content } from '../../support/content/content';
@@ -73,7 +74,7 @@ test('a caution that is new is no result that stays the same', () => {
   expect(sinceOf(small({}), small({ caution }), { q: 'a' }).isSame).toBe(false);
 });
 
-test('another order of records is a change, and has to be named', () => {
+test('another order of entries is a change, and has to be named', () => {
   const current = content();
   expect(changedEntries(current, { ...current, rules: current.rules.toReversed() })).toEqual([
     'rules/order',
@@ -104,4 +105,13 @@ test('options of a question that has moved on need their own counterparts', () =
   expect(missing([moved])).toEqual(['option b of q']);
   expect(missing([moved, option])).toEqual([]);
   expect(migrate([moved, option], [['q', 'b']]).parameters).toEqual([['n', 'c']]);
+});
+
+test('a changelog from before the list of entries was called so is read all the same', () => {
+  const change = { what: 'What was changed.', because: 'Because of this.' };
+  const read = (lists: object) =>
+    changelogSchema.parse({ summary: 'A summary of it.', changes: [{ ...change, ...lists }] });
+  expect(read({ records: ['rules/r'] })).toEqual(read({ entries: ['rules/r'] }));
+  expect(() => read({})).toThrow('entries');
+  expect(() => read({ records: ['rules/r'], entries: ['rules/r'], more: 1 })).toThrow('more');
 });

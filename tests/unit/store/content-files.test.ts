@@ -21,7 +21,7 @@ const wanted = [
   'a known approach, not magic',
 ];
 
-test('every dangling pointer is listed, with its file, line and record', () => {
+test('every dangling pointer is listed, with its file, line and entry', () => {
   const line = add('rules/budget.yaml', badRule);
   const claim = spoil('claims/d1.yaml', 'document: D1', 'document: D7') - 1;
   const found = faults();
@@ -33,7 +33,7 @@ test('every dangling pointer is listed, with its file, line and record', () => {
   expect(found).toContainEqual({ ...place, expected: 'a known document' });
 });
 
-test('every mistake in form is listed, with its file, line, record and what was expected', () => {
+test('every mistake in form is listed, with its file, line, entry and what was expected', () => {
   const broken = spoil('rules/timeline.yaml', '- id: release-in-days', '- id: [release-in-days');
   const misspelt = spoil('rules/task.yaml', '  because: Your', '  becuase: Your') - 2;
   const value = spoil('criteria.yaml', 'value: 0.', 'value: 54.');
@@ -70,7 +70,7 @@ test('mistakes in form and dangling pointers are listed together, each once', ()
   expect(found.some(({ expected }) => expected.includes('becuase'))).toBe(true);
 });
 
-test('a kind of record that is missing altogether is a mistake', () => {
+test('a kind of entry that is missing altogether is a mistake', () => {
   rmSync(path.join(folder(), 'sections.yaml'));
   expect(faults()).toContainEqual(
     expect.objectContaining({ entry: 'sections', expected: expect.stringContaining('sections') }),
@@ -106,7 +106,7 @@ test('what other programs keep in the folder is no mistake', () => {
   expect(faults()).toEqual([]);
 });
 
-test('a kind of which there is one record is not read twice', () => {
+test('a kind of which there is one entry is not read twice', () => {
   mkdirSync(path.join(folder(), 'method'));
   const method = path.join(folder(), 'method.yaml');
   copyFileSync(method, path.join(folder(), 'method/one.yaml'));
@@ -116,7 +116,7 @@ test('a kind of which there is one record is not read twice', () => {
   ]);
 });
 
-test('a kind of record without a single record is a mistake', () => {
+test('a kind of entry without a single entry is a mistake', () => {
   writeFileSync(path.join(folder(), 'sections.yaml'), '[]\n');
   expect(faults()).toContainEqual(expect.objectContaining({ entry: 'sections' }));
 });

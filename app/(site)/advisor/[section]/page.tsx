@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { sharingMetadata } from '@/components/preview/link-metadata';
 import { findSection, SectionQuestions } from '@/components/questionnaire/section-questions';
 import { LinkPrivacyNote } from '@/components/ui/link-privacy-note';
 import { hrefs } from '@/lib/addresses/hrefs';
@@ -8,7 +9,6 @@ import { parametersOf, type SearchParams } from '@/lib/addresses/search-paramete
 import { advise, readByCurrentRuleset } from '@/lib/advice/advise';
 import { content } from '@/lib/store/current-content';
 import { originOf } from '@/lib/web/origin';
-import { sharingMetadata } from '../../../../components/preview/link-metadata';
 
 type Props = { params: Promise<{ section: string }>; searchParams: Promise<SearchParams> };
 

@@ -107,8 +107,8 @@ export type PageAdvice = Advice & {
 
 /**
  * The advice for the parameters of a recommendation page, the result to compare it with, and the
- * comparison with the current ruleset. `before` is null where no other result is given, `rulesetComparison`
- * where the link does not name an older ruleset.
+ * comparison with the current ruleset. `before` is null where no other result is named,
+ * `rulesetComparison` where the link names no older ruleset.
  */
 export function adviseOnPage(parameters: Parameters): PageAdvice {
   const pairs = [...parameters];

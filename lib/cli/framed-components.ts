@@ -35,7 +35,7 @@ export function framedFaults(sources: Sources, options: Options): string[] {
   ]);
 }
 
-/** The modules that can be reached without passing one that runs in browsers, with their imports. */
+/** The modules reached without passing one that runs in browsers, with their imports. */
 function reachedFrom(entries: readonly string[], sources: Sources): Map<string, Import[]> {
   const reached = new Map<string, Import[]>();
   const visit = (file: string) => {

@@ -33,7 +33,8 @@ export function rowsIn(markdown: string): Row[] {
 /**
  * What breaks the table, a sentence each: a row that names a row below it (so that folders can
  * form no cycle), a folder without a row, a row without files, a name that none of its files
- * imports, and an import that its row does not name. `sources` are the texts of all TypeScript and JavaScript files by their path.
+ * imports, and an import that its row does not name. `sources` are the texts of all TypeScript
+ * and JavaScript files by their path.
  */
 export function faultsIn(rows: readonly Row[], sources: ReadonlyMap<string, string>): string[] {
   const files = [...sources].map(([file, source]) => ({

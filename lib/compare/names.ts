@@ -2,8 +2,8 @@
 export const MAX_NAME_LENGTH = 40;
 
 /**
- * A name that is safe to show and keep: one line, at most MAX_NAME_LENGTH characters, without control
- * characters and characters that change the direction of the text around it.
+ * A name that is safe to show and keep: one line, at most MAX_NAME_LENGTH characters, without
+ * control characters and characters that change the direction of the text around it.
  */
 export function cleanName(text: string): string {
   const line = text

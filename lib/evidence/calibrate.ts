@@ -26,8 +26,8 @@ export type TrainingCase = {
 };
 
 /**
- * The training cases of content that has not been calibrated (`loadUncalibratedContent`). Blind cases are
- * left out.
+ * The training cases of content that has not been calibrated (`loadUncalibratedContent`). Blind
+ * cases are left out.
  */
 export function trainingCasesOf(uncalibrated: Content): TrainingCase[] {
   const { settings } = uncalibrated.calibration;

@@ -21,7 +21,7 @@ export const HSTS_HEADERS = {
 
 /** Paths whose URLs contain answers: too many combinations for search engines to index. */
 const PATHS_WITH_ANSWERS = /^\/(recommendation|advisor|compare|together|history|og|api)(\/|$)/;
-/** Request header that `installRequestHooks` sets: 'page' for a full page, 'part' for a part of one. */
+/** Request header set by `installRequestHooks`: 'page' for a full page, 'part' for a part of it. */
 export const REQUEST_SCOPE_HEADER = 'x-asked-for';
 /** Build files with a hash in their name, which may be cached without limit. */
 const BUILD_FILES = /^\/_next\/static\//;

@@ -3,8 +3,8 @@ import { readSettings } from '../store/settings';
 
 /**
  * The origin for links to this site, such as https://advisor.example.org: SITE_URL if set,
- * otherwise the Host header with the scheme that `installRequestHooks` determined. A forged host only
- * affects the client that sent it; an invalid one gives http://localhost.
+ * otherwise the Host header with the scheme that `installRequestHooks` determined. A forged host
+ * only affects the client that sent it; an invalid one gives http://localhost.
  */
 export function originOf(headers: Pick<Headers, 'get'>): string {
   const { siteUrl } = readSettings(process.env);

@@ -25,8 +25,8 @@ export type Figures = {
 
 /** Maximum length of a reply to malformed input, in characters. */
 const MAX_REPLY_LENGTH = 200_000;
-/** In milliseconds. */
-const SLOW = 250;
+/** An input is slow if it takes longer than this many analyses. */
+const SLOW = 20;
 const MAX_FAULTS = 10;
 const words = wordsOf(content);
 const weightedTargets = Object.entries(TARGETS).flatMap(([name, { share }]) =>
@@ -54,6 +54,7 @@ export async function fuzz(runs: number, first = 0): Promise<Figures> {
   let slowest = { milliseconds: 0, input: '' };
   let early = 0;
   await warmUp();
+  const suspicious = SLOW * timePerAnalysis();
   let work = cpuTimeSince();
   for (let number = first; number < first + runs && faults.length < MAX_FAULTS; number++) {
     // Reading CPU time for each input would take a tenth of the run time.
@@ -65,7 +66,7 @@ export async function fuzz(runs: number, first = 0): Promise<Figures> {
     if (fault) faults.push(`input ${number}: ${fault}\n${describeInput(input)}`);
     if (milliseconds > slowest.milliseconds)
       slowest = { milliseconds, input: `${number}: ${describeInput(input)}` };
-    if (milliseconds > SLOW && work() > SLOW && (await isSlow(input))) {
+    if (milliseconds > suspicious && work() > suspicious && (await isSlow(input))) {
       faults.push(`input ${number}: ${Math.round(milliseconds)} ms\n${describeInput(input)}`);
     }
     if (number === first + Math.floor(runs / 3)) early = heapInUse();
@@ -102,30 +103,34 @@ async function outcomeOf(input: Input) {
 }
 
 /**
- * True if an input is slow in each of three attempts with empty caches, by CPU time. A single
- * attempt may include garbage collection, and wall-clock time that of other processes.
+ * True if an input with empty caches takes longer than `SLOW` analyses, in each of three attempts.
+ * A single attempt may include garbage collection.
  */
 async function isSlow(input: Input): Promise<boolean> {
   for (let attempt = 0; attempt < 3; attempt++) {
-    evictCaches();
+    const limit = SLOW * timePerAnalysis();
     const work = cpuTimeSince();
     await outcomeOf(input);
-    if (work() <= SLOW) return false;
+    if (work() <= limit) return false;
   }
   return true;
 }
 
-let evictions = 0;
+/** As many as evict all cached results. */
+const ANALYSES = 500;
+let analyses = 0;
 
-/** Evicts all cached results by computing others. */
-function evictCaches(): void {
-  for (let n = 0; n < 500; n++) {
+/** Milliseconds of CPU time of one analysis, the mean of many. They evict all cached results. */
+function timePerAnalysis(): number {
+  const work = cpuTimeSince();
+  for (let n = 0; n < ANALYSES; n++) {
     const weights = content.criteria.map(
-      ({ id }, c) => [`weight.${id}`, String(((evictions / 5 ** c) % 5) | 0)] as const,
+      ({ id }, c) => [`weight.${id}`, String(((analyses / 5 ** c) % 5) | 0)] as const,
     );
     adviseOnPage([...weights, ...new URLSearchParams(words.queries[0])]);
-    evictions++;
+    analyses++;
   }
+  return work() / ANALYSES;
 }
 
 function describeInput(input: Input): string {

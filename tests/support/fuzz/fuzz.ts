@@ -26,7 +26,7 @@ export type Figures = {
 /** Maximum length of a reply to malformed input, in characters. */
 const MAX_REPLY_LENGTH = 200_000;
 /** An input is slow if it takes longer than this many analyses. */
-const SLOW = 20;
+const SLOW = 16;
 const MAX_FAULTS = 10;
 const words = wordsOf(content);
 const weightedTargets = Object.entries(TARGETS).flatMap(([name, { share }]) =>

@@ -1,7 +1,7 @@
 import { ImageResponse } from 'next/og';
 import { GeneralPicture, PreviewPicture } from '@/components/preview/preview-picture';
 import { hrefs } from '@/lib/addresses/hrefs';
-import { MAX_QUERY_LENGTH } from '@/lib/addresses/limits';
+import { MAX_RESULT_QUERY_LENGTH } from '@/lib/addresses/limits';
 import { advise, type Reading, readAnswers } from '@/lib/advice/advise';
 import { describeProblems } from '@/lib/record/json';
 import { withErrorHandling } from '@/lib/web/error-handling';
@@ -14,8 +14,12 @@ import { PICTURE_SIZE, previewOf } from '@/lib/wording/preview';
  */
 export const GET = withErrorHandling(async (request: Request) => {
   const { search, searchParams } = new URL(request.url);
-  if (search.length > MAX_QUERY_LENGTH) {
-    return problemJson(414, 'Address too long', `Send at most ${MAX_QUERY_LENGTH} characters.`);
+  if (search.length > MAX_RESULT_QUERY_LENGTH) {
+    return problemJson(
+      414,
+      'Address too long',
+      `Send at most ${MAX_RESULT_QUERY_LENGTH} characters.`,
+    );
   }
   const reading = readAnswers(searchParams);
   if (reading.problems.length > 0) {

@@ -1,5 +1,5 @@
 import { COMPARED_WITH_PARAMETER, RULESET_PARAMETER, withRuleset } from '../addresses/hrefs';
-import { MAX_QUERY_LENGTH } from '../addresses/limits';
+import { MAX_RESULT_QUERY_LENGTH } from '../addresses/limits';
 import { decodeAnswers, MAX_TEXT_LENGTH } from '../answers/decode';
 import { encodeAnswers } from '../answers/encode';
 import { migrate } from '../answers/migrate';
@@ -123,7 +123,7 @@ export function adviseOnPage(parameters: Parameters): PageAdvice {
 
   const base = readBaseResult(baseQuery, reading.version);
   const problems =
-    base.problems.length > 0 || baseQuery.length > MAX_QUERY_LENGTH
+    base.problems.length > 0 || baseQuery.length > MAX_RESULT_QUERY_LENGTH
       ? [
           ...reading.problems,
           { kind: 'bad-comparison' as const, parameter: COMPARED_WITH_PARAMETER },
@@ -142,7 +142,7 @@ function compareWithCurrentRuleset(then: Advice, parameters: Parameters): Rulese
 
 /** Decodes the query of a compared result by the ruleset of the result it is compared with. */
 function readBaseResult(query: string, version: string): Reading {
-  const parameters = new URLSearchParams(query.slice(0, MAX_QUERY_LENGTH));
+  const parameters = new URLSearchParams(query.slice(0, MAX_RESULT_QUERY_LENGTH));
   parameters.set(RULESET_PARAMETER, version);
   return readAnswers(parameters);
 }

@@ -1,4 +1,4 @@
-import { MAX_QUERY_LENGTH } from '../addresses/limits';
+import { MAX_RESULT_QUERY_LENGTH } from '../addresses/limits';
 import { cleanName } from '../compare/names';
 
 const KEY = 'results';
@@ -109,7 +109,7 @@ function parseResult(entry: unknown): SavedResult | undefined {
   if (typeof query !== 'string' || typeof name !== 'string' || typeof date !== 'string') {
     return undefined;
   }
-  const isQuery = query.length <= MAX_QUERY_LENGTH && /^[\w.~%&=+*-]+$/.test(query);
+  const isQuery = query.length <= MAX_RESULT_QUERY_LENGTH && /^[\w.~%&=+*-]+$/.test(query);
   const cleanedName = cleanName(name);
   if (!isQuery || cleanedName === '' || Number.isNaN(Date.parse(date))) return undefined;
   const headline = typeof says === 'string' ? says.slice(0, MAX_HEADLINE_LENGTH) : '';

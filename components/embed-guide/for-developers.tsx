@@ -16,7 +16,7 @@ const EVENTS = [
   ['prompt-or-tune-step', 'The person goes on to the next page.', ''],
   [
     'prompt-or-tune-result',
-    'A result is shown. Only with share-result.',
+    'A result is shown. Only with share-result. The approach is null where several are level.',
     'approach, verdict, link',
   ],
   ['prompt-or-tune-error', 'Part of the link could not be used, or the server failed.', 'reason'],

@@ -3,7 +3,7 @@ import { encodeAnswers } from '@/lib/answers/encode';
 import type { Case, Content } from '@/lib/content/schema';
 import type { CheckedCase } from '@/lib/evidence/check-cases';
 import { optionLabel } from '@/lib/wording/answer-names';
-import { nameInSentence } from '@/lib/wording/verdict';
+import { nameInSentence, winnerNames } from '@/lib/wording/verdict';
 import { verdictName } from '@/lib/wording/verdict-name';
 import { Mark } from '../ui/mark';
 import { CaseSource, outcomePhrase } from './case-facts';
@@ -16,15 +16,18 @@ const HIT_PHRASES: Record<CheckedCase['hit'], string> = {
 
 /** A case: the reported outcome and the advice; collapsed: the situation and coded answers. */
 export function CaseArticle({ content, checked }: { content: Content; checked: CheckedCase }) {
-  const { case: caseEntry, recommended, hit, recommendation } = checked;
-  const mark = content.approaches.find(({ id }) => id === recommended)?.mark;
+  const { case: caseEntry, winners, hit, recommendation } = checked;
+  const firsts = content.approaches.filter(({ id }) => winners.includes(id));
   return (
     <article id={caseEntry.id} className="border-line border-t pt-4">
       <h3 className="text-lg">{caseEntry.title}</h3>
       <p>{`${outcomePhrase(content, caseEntry)}.`}</p>
       <p>
-        Advice: {mark && <Mark shape={mark} />}
-        {` ${nameInSentence(content.approaches, recommended)}, ${verdictName(recommendation.verdict)}. That is `}
+        Advice:{' '}
+        {firsts.map(({ id, mark }) => (
+          <Mark key={id} shape={mark} />
+        ))}
+        {` ${winnerNames(content.approaches, winners)}, ${verdictName(recommendation.verdict)}. That is `}
         <strong>
           {hit === 'best' && caseEntry.kind === 'guidance'
             ? 'what is prescribed'

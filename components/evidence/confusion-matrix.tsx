@@ -1,6 +1,6 @@
 import type { Content } from '@/lib/content/schema';
 import type { Evidence } from '@/lib/evidence/gather-evidence';
-import { nameInSentence } from '@/lib/wording/verdict';
+import { nameInSentence, winnerNames } from '@/lib/wording/verdict';
 import { CountSquare } from '../charts/count-square';
 import { Table } from '../ui/table';
 import { countText, intervalText, shareText } from './share-text';
@@ -54,8 +54,8 @@ export function ConfusionMatrix({ content, evidence }: { content: Content; evide
 function mostCommonConfusion({ approaches }: Content, notBest: Evidence['checked']): string {
   const name = (id: string) => nameInSentence(approaches, id);
   const counts = new Map<string, number>();
-  for (const { case: caseEntry, recommended } of notBest) {
-    const description = `${name(recommended)} although ${name(caseEntry.outcome.best)} came out best`;
+  for (const { case: caseEntry, winners } of notBest) {
+    const description = `${winnerNames(approaches, winners)} although ${name(caseEntry.outcome.best)} came out best`;
     counts.set(description, (counts.get(description) ?? 0) + 1);
   }
   const [first] = [...counts].sort(([, a], [, b]) => b - a);

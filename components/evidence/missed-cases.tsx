@@ -2,7 +2,7 @@ import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
 import { type CheckedCase, decidingRules, sampleOf } from '@/lib/evidence/check-cases';
 import { counted } from '@/lib/wording/figures';
-import { nameInSentence } from '@/lib/wording/verdict';
+import { nameInSentence, winnerNames } from '@/lib/wording/verdict';
 import { verdictName } from '@/lib/wording/verdict-name';
 
 const RULES_PER_MISS = 3;
@@ -35,7 +35,7 @@ export function MissedCases({
             <p className="mt-1">
               {miss.case.kind === 'guidance' ? 'Prescribed is' : 'Best was'}{' '}
               {nameInSentence(content.approaches, miss.case.outcome.best)}; the advisor recommends{' '}
-              {nameInSentence(content.approaches, miss.recommended)} (
+              {winnerNames(content.approaches, miss.winners)} (
               {verdictName(miss.recommendation.verdict)}). {miss.case.miss}
             </p>
             <p className="mt-1 text-muted text-sm">
@@ -65,12 +65,11 @@ function BlindMisses({ content, missed }: { content: Content; missed: readonly C
         from is blind no longer.
       </p>
       <ul className="mt-3 grid max-w-prose list-disc gap-1 pl-5">
-        {missed.map(({ case: caseEntry, recommended, recommendation }) => (
+        {missed.map(({ case: caseEntry, winners, recommendation }) => (
           <li key={caseEntry.id}>
             <a href={hrefs.case(caseEntry.id)}>{caseEntry.title}</a>: best was{' '}
             {nameInSentence(content.approaches, caseEntry.outcome.best)}, recommended{' '}
-            {nameInSentence(content.approaches, recommended)} ({verdictName(recommendation.verdict)}
-            )
+            {winnerNames(content.approaches, winners)} ({verdictName(recommendation.verdict)})
           </li>
         ))}
       </ul>

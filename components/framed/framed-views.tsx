@@ -9,7 +9,7 @@ import { FramedFailure, FramedNotFound } from './framed-errors';
 /** What the frame's script posts to the host page: an error, or the result. */
 type FrameOutcome =
   | { error: 'bad-answers' | 'not-found' | 'failed' }
-  | { result: { approach: string; verdict: string; link: string } };
+  | { result: { approach: string | null; verdict: string; link: string } };
 
 /** The content of a framed page; `fullHref` is the address of the full page of the site. */
 export type FramedView = {

@@ -16,6 +16,11 @@ export function VerdictText({ content }: { content: Content }) {
         that count there is no verdict, and where only one approach is not ruled out there is no
         contest. The thresholds are our choice.
       </p>
+      <p>
+        <strong>A tie</strong> is never broken. Approaches with the same score share first place,
+        which is too close to call, whatever the tests say. Wherever shares are counted, each of
+        those that are level gets an equal part.
+      </p>
       <ol className="grid list-decimal gap-3 pl-6">
         <li>
           <strong>Other weights.</strong> Every weight is multiplied by a number between one half

@@ -93,7 +93,7 @@ function Title({ children }: { children: string }) {
 }
 
 function Row({ row }: { row: Preview['rows'][number] }) {
-  const { name, mark, score, isRuledOut } = row;
+  const { name, mark, points, isRuledOut } = row;
   const colour = isRuledOut ? COLOURS.muted : COLOURS.ink;
   return (
     <Box style={{ alignItems: 'center', color: colour }}>
@@ -102,7 +102,7 @@ function Row({ row }: { row: Preview['rows'][number] }) {
         {name}
       </Line>
       <Bar {...row} />
-      <Line style={{ width: 102, justifyContent: 'flex-end', fontSize: 48 }}>{String(score)}</Line>
+      <Line style={{ width: 102, justifyContent: 'flex-end', fontSize: 48 }}>{points}</Line>
     </Box>
   );
 }

@@ -1,6 +1,6 @@
-import { contrastFinding } from '@/lib/wording/contrast-finding';
+import { contrastFinding, contrastTitle } from '@/lib/wording/contrast-finding';
 import { counted } from '@/lib/wording/figures';
-import { approachName, type Result } from '@/lib/wording/findings';
+import type { Result } from '@/lib/wording/findings';
 import { ReportSection, withSourceLabels } from './report-section';
 import type { Selection } from './selection';
 
@@ -25,8 +25,8 @@ export function Reasoning({ selection, ...result }: Result & { selection: Select
       <ReportSection title="Why not the others?">
         <ul>
           {recommendation.analysis.contrast.map((contrast) => (
-            <li key={contrast.rival}>
-              <b>{`Why not ${approachName(result, contrast.rival)}?`}</b>
+            <li key={`${contrast.winner} ${contrast.rival}`}>
+              <b>{contrastTitle(result, contrast)}</b>
               {` ${contrastFinding(result, contrast)}`}
               {contrast.kind === 'ruled-out' && ' The reason stands above, with the scores.'}
             </li>

@@ -1,7 +1,7 @@
 import type { Content } from '@/lib/content/schema';
 import type { Reason } from '@/lib/engine/reasons/explain';
-import type { Result } from '@/lib/wording/findings';
-import { nameInSentence } from '@/lib/wording/verdict';
+import { decisiveConflicts, type Result } from '@/lib/wording/findings';
+import { nameInSentence, winnerNames } from '@/lib/wording/verdict';
 
 type Sources = { claims: readonly string[]; references: readonly string[] };
 type ReasonText = Sources & { id: string; text: string };
@@ -18,18 +18,16 @@ export function selectionOf(result: Result) {
   const { content, recommendation } = result;
   const { analysis, recommended, verdict, vetoes, cautions, experiment } = recommendation;
   const approach = content.approaches.find(({ id }) => id === recommended);
-  const decisiveConflicts = analysis.conflicts
-    .filter((outcome) => outcome.recommended !== recommended)
-    .flatMap(({ conflict, recommended: winner }) => {
-      const found = content.conflicts.find(({ id }) => id === conflict);
-      return found ? [{ ...found, winner }] : [];
-    });
+  const conflictsThatDecide = decisiveConflicts(result).flatMap((outcome) => {
+    const found = content.conflicts.find(({ id }) => id === outcome.conflict);
+    return found ? [{ ...found, winners: outcome.winners }] : [];
+  });
   const isOpenRace = verdict === 'leaning' || verdict === 'too-close';
   const selected = {
     reasonLists: reasonListsOf(result),
     vetoes: content.rules.filter(({ id }) => vetoes.some(({ rule }) => rule === id)),
     flips: analysis.flips.slice(0, MAX_FLIPS),
-    conflicts: decisiveConflicts.slice(0, MAX_CONFLICTS),
+    conflicts: conflictsThatDecide.slice(0, MAX_CONFLICTS),
     trial: content.method.experiments.find(({ id }) => isOpenRace && id === experiment),
     steps: verdict === 'not-enough-answers' ? [] : (approach?.steps ?? []).slice(0, MAX_STEPS),
     laterSteps: verdict === 'not-enough-answers' ? [] : (approach?.steps ?? []).slice(MAX_STEPS),
@@ -38,7 +36,7 @@ export function selectionOf(result: Result) {
     ...selected,
     approach,
     moreFlips: analysis.flips.length - selected.flips.length,
-    moreConflicts: decisiveConflicts.slice(MAX_CONFLICTS).map(({ question }) => question),
+    moreConflicts: conflictsThatDecide.slice(MAX_CONFLICTS).map(({ question }) => question),
     sources: mergeSources([
       ...selected.reasonLists.flatMap(({ reasons }) => reasons),
       ...selected.vetoes,
@@ -53,13 +51,13 @@ export function selectionOf(result: Result) {
 }
 
 /**
- * Reasons for and against the winner; if it is too close to call, also the reasons for each other
+ * Reasons for and against each winner; if it is too close to call, also the reasons for each other
  * finalist that do not speak for the winner.
  */
 function reasonListsOf({ content, recommendation }: Result): ReasonList[] {
-  const { recommended, reasons, finalists, verdict } = recommendation;
+  const { winners, reasons, finalists, verdict } = recommendation;
   const name = (id: string) => nameInSentence(content.approaches, id);
-  const winnerReasons = reasons[recommended] ?? { for: [], against: [] };
+  const reasonsOf = (id: string) => reasons[id] ?? { for: [], against: [] };
   const listOf = (
     title: string,
     ifEmpty: string,
@@ -73,28 +71,31 @@ function reasonListsOf({ content, recommendation }: Result): ReasonList[] {
       .flatMap((reason) => reasonTextOf(content, approach, reason)),
     moreCount: Math.max(0, listedReasons.length - MAX_REASONS),
   });
-  const first = name(recommended);
-  const rivals = verdict === 'too-close' ? finalists.filter((id) => id !== recommended) : [];
+  const first = winnerNames(content.approaches, winners);
+  const rivals = verdict === 'too-close' ? finalists.filter((id) => !winners.includes(id)) : [];
+  const winnerReasons = winners.flatMap((id) => reasonsOf(id).for);
   return [
-    listOf(
-      `What speaks for ${first}`,
-      'Nothing sets it apart from the others by much.',
-      recommended,
-      winnerReasons.for,
-    ),
-    listOf(
-      `What speaks against ${first}`,
-      'Nothing of weight: on no point do the others do better by much.',
-      recommended,
-      winnerReasons.against,
-    ),
+    ...winners.flatMap((id) => [
+      listOf(
+        `What speaks for ${name(id)}`,
+        'Nothing sets it apart from the others by much.',
+        id,
+        reasonsOf(id).for,
+      ),
+      listOf(
+        `What speaks against ${name(id)}`,
+        'Nothing of weight: on no point do the others do better by much.',
+        id,
+        reasonsOf(id).against,
+      ),
+    ]),
     ...rivals.map((id) =>
       listOf(
         `What speaks for ${name(id)} and not for ${first}`,
         `Nothing that does not speak for ${first} as well.`,
         id,
-        (reasons[id]?.for ?? []).filter(
-          (reason) => !winnerReasons.for.some((other) => other.id === reason.id),
+        reasonsOf(id).for.filter(
+          (reason) => !winnerReasons.some((other) => other.id === reason.id),
         ),
       ),
     ),

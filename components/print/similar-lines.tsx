@@ -7,7 +7,7 @@ import { ReportSection } from './report-section';
 
 /** The published cases most similar to the situation. */
 export function SimilarLines({ similar, ...result }: Result & { similar: readonly SimilarCase[] }) {
-  const { content, recommendation } = result;
+  const { content } = result;
   if (similar.length === 0) return null;
   return (
     <ReportSection title="Published cases like yours">
@@ -18,7 +18,7 @@ export function SimilarLines({ similar, ...result }: Result & { similar: readonl
           return (
             <li key={id}>
               <b>{`${title}.`}</b>
-              {` ${agreementPhrase(similarCase, recommendation.recommended)}. ${outcomePhrase(content, similarCase.case)}. [${source.author}, ${source.venue}, ${source.year}]`}
+              {` ${agreementPhrase(result, similarCase)}. ${outcomePhrase(content, similarCase.case)}. [${source.author}, ${source.venue}, ${source.year}]`}
             </li>
           );
         })}

@@ -3,7 +3,6 @@ import { optionLabel } from '@/lib/wording/answer-names';
 import { consistencyFinding, leadPhrase } from '@/lib/wording/changes';
 import { counted, wholePercent } from '@/lib/wording/figures';
 import {
-  approachName,
   disputesFinding,
   documentsFinding,
   flipsFinding,
@@ -16,7 +15,7 @@ import {
   weightsFinding,
 } from '@/lib/wording/findings';
 import { verdictTrackRecord } from '@/lib/wording/similar-finding';
-import { joinInWords } from '@/lib/wording/verdict';
+import { firstPlace, joinInWords } from '@/lib/wording/verdict';
 import { ReportSection, withSourceLabels } from './report-section';
 import type { Selection } from './selection';
 
@@ -54,10 +53,10 @@ function Conflicts({ selection, ...result }: Props) {
   return (
     <ReportSection title="Where the documents disagree">
       <ul>
-        {conflicts.map(({ id, question, taken, other, winner }) => (
+        {conflicts.map(({ id, question, taken, other, winners }) => (
           <li key={id}>
             <b>{question}</b>
-            {` We go with: ${withSourceLabels(content, taken.says, taken)} The other side: ${withSourceLabels(content, other.says, other)} With the other side, ${approachName(result, winner)} would come first.`}
+            {` We go with: ${withSourceLabels(content, taken.says, taken)} The other side: ${withSourceLabels(content, other.says, other)} With the other side, ${firstPlace(content.approaches, winners, 'would')}.`}
           </li>
         ))}
       </ul>
@@ -91,8 +90,8 @@ function Flips({ selection, ...result }: Props) {
         {flips.map((flip, n) => (
           <li key={n}>
             {`${phrases(flip.changes)} Then `}
-            <b>{approachName(result, flip.winner)}</b>
-            {` comes first${leadPhrase(flip)}. ${consistencyFinding(result, flip)}`}
+            <b>{firstPlace(content.approaches, flip.winners, 'now')}</b>
+            {`${leadPhrase(flip)}. ${consistencyFinding(result, flip)}`}
           </li>
         ))}
       </ul>

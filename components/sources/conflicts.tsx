@@ -3,35 +3,35 @@ import { hrefs } from '@/lib/addresses/hrefs';
 import type { Conflict, Content } from '@/lib/content/schema';
 import { scoresPhrase } from '@/lib/wording/changes';
 import { counted } from '@/lib/wording/figures';
-import { approachName, type Result } from '@/lib/wording/findings';
+import { decisiveConflicts, type Result } from '@/lib/wording/findings';
+import { firstPlace } from '@/lib/wording/verdict';
 import { Link } from '../site/link';
 import { Citations } from './citations';
 
 /** The conflicts that affected a result, each with the result by the other side's numbers. */
 export function TouchedConflicts(props: Result & { conflicts: Conflict[] }) {
   const { content, recommendation, conflicts } = props;
-  const { recommended, analysis } = recommendation;
-  const changingOutcomes = analysis.conflicts.filter(
-    (outcome) => outcome.recommended !== recommended,
-  );
+  const changingOutcomes = decisiveConflicts(props);
   return (
     <>
       <p className="mb-6 max-w-prose">
         {changingOutcomes.length === 0
           ? 'The advice stands whichever side is taken in any one of these.'
-          : `The other side would have put another approach first in ${changingOutcomes.length} of ${counted(conflicts.length, 'case')}.`}
+          : `With the other side, the first place would have gone elsewhere in ${changingOutcomes.length} of ${counted(conflicts.length, 'case')}.`}
       </p>
       <Conflicts content={content} conflicts={conflicts}>
         {({ id }) => {
-          const outcome = analysis.conflicts.find(({ conflict }) => conflict === id);
+          const outcome = recommendation.analysis.conflicts.find(({ conflict }) => conflict === id);
           if (!outcome) return null;
-          const scores = scoresPhrase(props, outcome.scores, outcome.recommended);
+          const scores = scoresPhrase(props, outcome.scores, outcome.winners);
           return (
             <p className="mt-2">
               <strong>With the other side:</strong>{' '}
-              {outcome.recommended === recommended
-                ? `${approachName(props, recommended)} would still come first`
-                : `${approachName(props, outcome.recommended)} would come first`}{' '}
+              {firstPlace(
+                content.approaches,
+                outcome.winners,
+                changingOutcomes.includes(outcome) ? 'would' : 'still',
+              )}{' '}
               <span className="text-muted text-sm">({scores})</span>
             </p>
           );

@@ -144,7 +144,7 @@ function misses(checked: readonly CheckedCase[]): string[] {
   return [
     heading(`Misses (${missed.length})`),
     ...missed.flatMap((checkedCase) => [
-      `${checkedCase.case.id}: reported ${checkedCase.case.outcome.best}, recommended ${checkedCase.recommended} (${checkedCase.recommendation.verdict}, ahead by ${checkedCase.recommendation.margin.toFixed(1)})`,
+      `${checkedCase.case.id}: reported ${checkedCase.case.outcome.best}, recommended ${checkedCase.winners.join(' and ')} (${checkedCase.recommendation.verdict}, ahead by ${checkedCase.recommendation.margin.toFixed(1)})`,
       ...decidingRules(checkedCase, RULES_PER_MISS).map(
         ({ rule, points }) => `    ${points.toFixed(2).padStart(6)}  ${rule}`,
       ),

@@ -201,7 +201,7 @@ export const contentSchema = z.strictObject({
   questions: z.array(question).min(1),
   criteria: z.array(criterion).min(1),
   rules: z.array(rule).min(1),
-  approaches: z.array(approach).min(2),
+  approaches: z.array(approach).min(2).max(31),
   method,
   cases: z.array(publishedCase).min(1),
   baselines: z.array(baseline),

@@ -19,7 +19,8 @@ export const frameMessage = z.discriminatedUnion('type', [
   z.strictObject({
     ...envelope,
     type: z.literal('result'),
-    approach: z.string(),
+    /** Null where several approaches are level. */
+    approach: z.string().nullable(),
     verdict: z.string(),
     /** The URL of the full recommendation, which contains the answers. */
     link: z.url(),

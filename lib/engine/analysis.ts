@@ -1,8 +1,10 @@
-import type { Answers, ChangeKind, Content, OwnWeights } from '../content/schema';
-import { type Codes, type Compiled, compile, decode, encode } from './model/compile';
-import { type Scorer, scorerFor } from './model/tally';
+import type { Answers, Content, OwnWeights } from '../content/schema';
+import { type FlipReport, reportFlips } from './flip-report';
+import { byApproach, type Compiled, compile, encode } from './model/compile';
+import type { Ranks } from './model/ranks';
+import { scorerFor } from './model/tally';
+import { type NamedWinners, namedWinners, winnersOf } from './model/winners';
 import { contrast } from './reasons/contrast';
-import { type Change, flips } from './reasons/flips';
 import { robustness } from './sureness/acceptability';
 import { lexicographic, topsis } from './sureness/methods';
 import { openQuestions } from './sureness/open-questions';
@@ -13,7 +15,10 @@ import { withOtherSide, withoutDocument } from './sureness/variants';
 type ByApproach<T> = Record<string, T>;
 
 type RobustnessReport = {
-  /** Approach id -> shares in [0, 1] of all weightings in which it ranks first, second, ... */
+  /**
+   * Approach id -> shares in [0, 1] of all weightings in which it ranks first, second, ...; those
+   * that are level share their ranks equally.
+   */
   uniform: ByApproach<number[]>;
   /** The same over weightings near the ones used. */
   near: ByApproach<number[]>;
@@ -24,61 +29,60 @@ type RobustnessReport = {
   centralWeights: ByApproach<Record<string, number> | null>;
 };
 
-export type FlipReport = {
-  changes: Answers;
-  winner: string;
-  /** The kind of the hardest change in the set. */
-  kind: ChangeKind;
-  scores: ByApproach<number>;
-  /** Points by which `winner` leads the best other approach without a veto; null if none. */
-  lead: number | null;
-};
-
 export type ContrastReport = {
+  winner: string;
   rival: string;
   kind: 'outweighs' | 'dominates' | 'equal' | 'ruled-out';
   for: { criterion: string; points: number }[];
   against: { criterion: string; points: number }[];
 };
 
-/** The winner and the scores under variant content, such as content without one document. */
-type Outcome = { recommended: string; scores: ByApproach<number> };
+/** The winners and the scores under variant content, such as content without one document. */
+type Outcome = {
+  /** Null where several are level. */
+  recommended: string | null;
+  winners: string[];
+  scores: ByApproach<number>;
+};
 
 /** Sensitivity and robustness analysis of one recommendation. */
 export type Analysis = {
   robustness: RobustnessReport;
-  /** In the order of the criteria; null where no change of this weight alone changes the winner. */
-  tipping: { criterion: string; change: number | null; winner: string | null }[];
+  /**
+   * In the order of the criteria; null, and no winners, where no change of this weight alone
+   * changes the winners. See `Tipping` for those that are level already.
+   */
+  tipping: (NamedWinners & { criterion: string; change: number | null })[];
   /** Easiest kind of change first, then fewest changes, then fewest steps along the options. */
   flips: FlipReport[];
-  /** One for each rival, in ranking order. */
+  /** Winners that are level, then each winner and each rival; a ruled-out rival only once. */
   contrast: ContrastReport[];
   /** The outcome without each document in turn. */
   documents: (Outcome & { document: string })[];
   /** For each conflict that affected the result: the outcome had its other side been taken. */
   conflicts: (Outcome & { conflict: string })[];
-  /** Questions that can change the winner first, then by descending effect. */
+  /** Questions that can change the winners first, then by descending effect. */
   open: { question: string; canChange: boolean; effect: number }[];
-  /** True if no way to answer the open questions changes the winner: a proof. */
+  /** True if no way to answer the open questions changes the winners: a proof. */
   decided: boolean;
   /**
    * `ways` to answer the open questions were tried; `complete` if those are all of them.
-   * `stays` is the share of them, in [0, 1], in which the winner stays first.
+   * `stays` is the share of them, in [0, 1], in which the winners stay first, alone or level.
    */
   completions: { stays: number; ways: number; complete: boolean };
-  /** Approach ids, best first, by each aggregation method. */
-  methods: { additive: string[]; topsis: string[]; lexicographic: string[] };
+  /** Approach ids, best first, by each aggregation method; those that are level are together. */
+  methods: { additive: string[][]; topsis: string[][]; lexicographic: string[][] };
 };
 
-/** One scored answer set. Lists are in the order of the content, except `ranking`. */
+/** One scored answer set. Lists are in the order of the content, except `ranks`. */
 export type Scored = {
   answers: Answers;
   ownWeights: OwnWeights;
   values: number[][];
   weights: number[];
   vetoed: boolean[];
-  /** Indices of the approaches, best first. */
-  ranking: number[];
+  /** Indices of the approaches, best first; those that are level are together. */
+  ranks: Ranks;
   /** Ids of the conflicts that affected the result. */
   conflicts: string[];
 };
@@ -88,25 +92,27 @@ export type Scored = {
  * about 150 calls of `score` where most questions are answered, and 600 where none is.
  */
 export function analyse(content: Content, scored: Scored): Analysis {
-  const { answers, ownWeights, values, weights, vetoed, ranking } = scored;
+  const { answers, ownWeights, values, weights, vetoed, ranks } = scored;
   const model = compile(content);
   const scorer = scorerFor(model, ownWeights);
   const codes = encode(model, answers);
-  const approachId = (index: number) => model.approaches[index] ?? '';
-  const winner = ranking[0] ?? 0;
-  const rivals = ranking.slice(1).filter((index) => !vetoed[index]);
+  const idsOf = (indices: readonly number[]) => indices.map((a) => model.approaches[a] ?? '');
+  const [winners = [], ...behind] = ranks;
+  const rivals = behind.flat().filter((index) => !vetoed[index]);
   const open = openQuestions({ model, scorer, answers: codes, ownWeights });
   const alternatives = { values, vetoed };
 
   return {
     robustness: reportRobustness(model, scored),
-    tipping: tippingWeights(values, weights, winner, rivals).map((tipping, c) => ({
+    tipping: tippingWeights(values, weights, winners, rivals).map((tipping, c) => ({
       criterion: model.criteria[c] ?? '',
       change: tipping.change,
-      winner: tipping.winner === null ? null : approachId(tipping.winner),
+      ...namedWinners(winnersOf(tipping.winners), model.approaches),
     })),
     flips: reportFlips(content, model, scorer, codes),
-    contrast: ranking.slice(1).map((rival) => reportContrast(model, scored, rival)),
+    contrast: contrastPairs(scored).map(([winner, rival]) =>
+      reportContrast(model, scored, winner, rival),
+    ),
     documents: content.documents.map(({ id }) => ({
       document: id,
       ...outcomeOf(variantsOf(content).documents.get(id) ?? content, answers, ownWeights),
@@ -121,9 +127,9 @@ export function analyse(content: Content, scored: Scored): Analysis {
     decided: open.decided,
     completions: { stays: open.stays, ways: open.ways, complete: open.complete },
     methods: {
-      additive: ranking.map(approachId),
-      topsis: topsis(alternatives, weights).ranking.map(approachId),
-      lexicographic: lexicographic(alternatives, weights).map(approachId),
+      additive: ranks.map(idsOf),
+      topsis: topsis(alternatives, weights).ranks.map(idsOf),
+      lexicographic: lexicographic(alternatives, weights).map(idsOf),
     },
   };
 }
@@ -133,14 +139,13 @@ function reportRobustness(model: Compiled, { values, weights, vetoed }: Scored):
     values.map((row, a) => ({ values: row, vetoed: vetoed[a] ?? false })),
     weights,
   );
-  const byApproach = <T>(list: readonly T[]): ByApproach<T> =>
-    Object.fromEntries(list.map((item, a) => [model.approaches[a] ?? '', item]));
   return {
-    uniform: byApproach(result.uniform),
-    near: byApproach(result.near),
+    uniform: byApproach(model, result.uniform),
+    near: byApproach(model, result.near),
     standardError: result.standardError,
     draws: result.draws,
     centralWeights: byApproach(
+      model,
       result.centralWeights.map(
         (row) => row && Object.fromEntries(row.map((weight, c) => [model.criteria[c], weight])),
       ),
@@ -148,67 +153,40 @@ function reportRobustness(model: Compiled, { values, weights, vetoed }: Scored):
   };
 }
 
-/** Easiest first. */
-const KINDS_BY_DIFFICULTY: readonly ChangeKind[] = ['bring-about', 'misjudged', 'fixed'];
+/** Each pair of winners, then each winner with each rival; a vetoed rival with one winner only. */
+function contrastPairs({ ranks, vetoed }: Scored): [winner: number, rival: number][] {
+  const [winners = [], ...behind] = ranks;
+  return [
+    ...winners.flatMap((winner, n) =>
+      winners.slice(n + 1).map((other): [number, number] => [winner, other]),
+    ),
+    ...behind
+      .flat()
+      .flatMap((rival) =>
+        (vetoed[rival] ? winners.slice(0, 1) : winners).map((winner): [number, number] => [
+          winner,
+          rival,
+        ]),
+      ),
+  ];
+}
 
-function reportFlips(
-  content: Content,
+function reportContrast(
   model: Compiled,
-  scorer: Scorer,
-  codes: Codes,
-): FlipReport[] {
-  const found = flips(model, scorer, codes).map(({ changes, winner }) => {
-    const changed = codes.slice();
-    for (const { question, code } of changes) changed[question] = code;
-    const difficulty = Math.max(...changes.map((change) => difficultyOf(content, codes, change)));
-    const steps = changes.map(({ question, code }) => Math.abs(code - (codes[question] ?? 0)));
-    const report: FlipReport = {
-      changes: decode(model, onlyChanges(changes, codes)),
-      winner: model.approaches[winner] ?? '',
-      kind: KINDS_BY_DIFFICULTY[difficulty] ?? 'fixed',
-      ...scoresAfter(model, scorer, changed, winner),
-    };
-    return { report, difficulty, size: changes.length, steps: steps.reduce((a, b) => a + b, 0) };
-  });
-  return found
-    .sort((a, b) => a.difficulty - b.difficulty || a.size - b.size || a.steps - b.steps)
-    .map(({ report }) => report);
-}
-
-function scoresAfter(
-  model: Compiled,
-  scorer: Scorer,
-  changed: Codes,
-  winner: number,
-): Pick<FlipReport, 'scores' | 'lead'> {
-  const scores = scorer.scores(changed);
-  const vetoes = scorer.tally(changed).subarray(-scores.length);
-  const rivals = scores.filter((_, a) => a !== winner && vetoes[a] === 0);
-  const lead = rivals.length > 0 ? (scores[winner] ?? 0) - Math.max(...rivals) : null;
-  return { scores: scoresByApproach(model, scores), lead };
-}
-
-function onlyChanges(changes: readonly Change[], { length }: Codes): Codes {
-  const codes = new Uint8Array(length);
-  for (const { question, code } of changes) codes[question] = code;
-  return codes;
-}
-
-function difficultyOf({ questions }: Content, codes: Codes, { question, code }: Change): number {
-  const change = questions[question]?.change;
-  const kind = code > (codes[question] ?? 0) ? change?.later : change?.earlier;
-  return KINDS_BY_DIFFICULTY.indexOf(kind ?? 'fixed');
-}
-
-function reportContrast(model: Compiled, scored: Scored, rival: number): ContrastReport {
-  const approach = model.approaches[rival] ?? '';
-  if (scored.vetoed[rival]) return { rival: approach, kind: 'ruled-out', for: [], against: [] };
-  const winner = scored.ranking[0] ?? 0;
-  const explanation = contrast(scored.values, scored.weights, winner, rival);
+  scored: Scored,
+  winnerIndex: number,
+  rivalIndex: number,
+): ContrastReport {
+  const [winner = '', rival = ''] = [winnerIndex, rivalIndex].map((a) => model.approaches[a]);
+  if (scored.vetoed[rivalIndex]) {
+    return { winner, rival, kind: 'ruled-out', for: [], against: [] };
+  }
+  const explanation = contrast(scored.values, scored.weights, winnerIndex, rivalIndex);
   const withIds = (parts: typeof explanation.for) =>
     parts.map(({ criterion, points }) => ({ criterion: model.criteria[criterion] ?? '', points }));
   return {
-    rival: approach,
+    winner,
+    rival,
     kind: explanation.kind,
     for: withIds(explanation.for),
     against: withIds(explanation.against),
@@ -236,12 +214,10 @@ function outcomeOf(content: Content, answers: Answers, ownWeights: OwnWeights): 
   const model = compile(content);
   const scorer = scorerFor(model, ownWeights);
   const codes = encode(model, answers);
+  const { winner, winners } = namedWinners(scorer.winners(codes), model.approaches);
   return {
-    recommended: model.approaches[scorer.winner(codes)] ?? '',
-    scores: scoresByApproach(model, scorer.scores(codes)),
+    recommended: winner,
+    winners,
+    scores: byApproach(model, scorer.scores(codes)),
   };
-}
-
-function scoresByApproach({ approaches }: Compiled, scores: readonly number[]): ByApproach<number> {
-  return Object.fromEntries(approaches.map((id, a) => [id, scores[a] ?? 0]));
 }

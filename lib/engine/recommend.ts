@@ -1,11 +1,11 @@
 import type { Answers, Content, OwnWeights, Rule } from '../content/schema';
 import { type Analysis, analyse } from './analysis';
-import { compile, encode } from './model/compile';
 import { evaluate } from './model/condition';
 import { knownAnswers } from './model/known';
+import { rank } from './model/ranks';
 import { type Score, score } from './model/score';
-import { splitIntoBlocks } from './range/blocks';
-import { intervals } from './range/interval';
+import { isSameSet } from './model/winners';
+import { type RankedApproach, rankedApproaches } from './ranking';
 import { type Contribution, contributions } from './reasons/contributions';
 import {
   byInfluence,
@@ -22,15 +22,6 @@ import {
   verdictTests,
   weakestVerdict,
 } from './sureness/verdict';
-
-export type RankedApproach = {
-  approach: string;
-  /** Points in [0, 100]; `low` and `high` bound it over all ways to complete the answers. */
-  score: number;
-  low: number;
-  high: number;
-  vetoed: boolean;
-};
 
 export type WeighedCriterion = {
   id: string;
@@ -54,17 +45,23 @@ export type Recommendation = {
   answers: Answers;
   /** Criterion id -> own weight, 0 to 5; others are weighed by documents and answers. */
   ownWeights: OwnWeights;
-  recommended: string;
+  /** The approach that ranks first; null where several are level. */
+  recommended: string | null;
+  /** All that rank first: more than one where they are level. */
+  winners: string[];
   verdict: Verdict;
-  /** The tests behind the verdict, which is the weakest that any of them allows. */
+  /**
+   * The tests behind the verdict, which is the weakest that any of them allows, and too close to
+   * call where several are level.
+   */
   grounds: VerdictTest[];
-  /** Score difference, in points, of the two finalists; 100 where there is only one. */
+  /** Points between the best and the next of the finalists; 100 where there is only one. */
   margin: number;
-  /** The two best approaches that are not vetoed, or the only one. */
+  /** The approaches on the first two places, without vetoed ones; more if some are level. */
   finalists: string[];
   /** Id of the cheapest applicable experiment between the finalists; null where there is none. */
   experiment: string | null;
-  /** Best first; vetoed approaches rank last. */
+  /** Best first, level ones in the order of the content; vetoed approaches rank last. */
   ranking: RankedApproach[];
   /** In the order of the content. */
   criteria: WeighedCriterion[];
@@ -78,7 +75,7 @@ export type Recommendation = {
   /** Rules that may still fire, each with the questions that its condition still needs. */
   open: { rule: string; questions: string[] }[];
   vetoes: { rule: string; approach: string }[];
-  /** Ids of fired rules that carry a caution about the recommended approach. */
+  /** Ids of fired rules that carry a caution about a winner. */
   cautions: string[];
   /** Ids of the conflicts between documents that affected the result. */
   conflicts: string[];
@@ -112,13 +109,20 @@ export function recommend(
     rule.vetoes.map((approach) => ({ rule: rule.id, approach })),
   );
   const vetoed = new Set(vetoes.map(({ approach }) => approach));
-  const ranking = rank(content, answers, ownWeights, after.scores, vetoed);
-  const recommended = ranking[0]?.approach ?? '';
-  const finalists = ranking.filter((candidate) => !candidate.vetoed).slice(0, 2);
+  const approaches = content.approaches.map(({ id }) => id);
+  const areVetoed = approaches.map((approach) => vetoed.has(approach));
+  const scores = approaches.map((approach) => after.scores[approach] ?? 0);
+  const ranks = rank(areVetoed, (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  const ranking = rankedApproaches(content, answers, ownWeights, {
+    ranks,
+    scores,
+    vetoed: areVetoed,
+  });
+  const winners = ranking.filter((candidate) => candidate.rank === 1).map(idOf);
+  const finalists = ranking.filter((candidate) => !candidate.vetoed && candidate.rank <= 2);
   const [first, second] = finalists;
   const answered = content.questions.filter(({ id }) => typeof known[id] === 'string');
 
-  const approaches = content.approaches.map(({ id }) => id);
   const explained = explainFired(fired, known, contributionList, approaches);
   const criteria = weighCriteria(content, before, after);
   const unmovedCriteria = criteria.filter(({ id }) => !fired.some((rule) => id in rule.values));
@@ -128,20 +132,21 @@ export function recommend(
     ownWeights,
     values: approaches.map((approach) => criteria.map(({ values }) => values[approach] ?? 0)),
     weights: criteria.map(({ weight }) => weight),
-    vetoed: approaches.map((approach) => vetoed.has(approach)),
-    ranking: ranking.map(({ approach }) => approaches.indexOf(approach)),
+    vetoed: areVetoed,
+    ranks,
     conflicts,
   });
-  const grounds = verdictTests(content.method, evidenceOf(recommended, analysis));
+  const grounds = verdictTests(content.method, evidenceOf(winners, analysis));
   return {
     answers,
     ownWeights,
-    recommended,
-    verdict: second ? verdictOf(content, answered.length, grounds) : 'clear',
+    recommended: winners.length === 1 ? (winners[0] ?? null) : null,
+    winners,
+    verdict: second ? verdictOf(content, answered.length, winners, grounds) : 'clear',
     grounds,
     margin: first && second ? first.score - second.score : MARGIN_WITHOUT_RIVAL,
-    finalists: finalists.map(({ approach }) => approach),
-    experiment: second ? experimentFor(content, answers, finalists) : null,
+    finalists: finalists.map(idOf),
+    experiment: second ? experimentFor(content, answers, finalists.map(idOf)) : null,
     ranking,
     criteria,
     influence: byInfluence(criteria),
@@ -155,7 +160,9 @@ export function recommend(
     ),
     open: open.map((rule) => openRule(rule, known)),
     vetoes,
-    cautions: fired.filter(({ caution }) => caution?.for.includes(recommended)).map(({ id }) => id),
+    cautions: fired
+      .filter(({ caution }) => winners.some((id) => caution?.for.includes(id)))
+      .map(({ id }) => id),
     conflicts,
     answered: answered.map(({ id }) => id),
     unanswered: content.questions.filter(({ id }) => known[id] === undefined).map(({ id }) => id),
@@ -166,22 +173,7 @@ export function recommend(
   };
 }
 
-function rank(
-  content: Content,
-  answers: Answers,
-  ownWeights: OwnWeights,
-  scores: Readonly<Record<string, number>>,
-  vetoed: ReadonlySet<string>,
-): RankedApproach[] {
-  const model = compile(content);
-  const bounds = intervals(model, splitIntoBlocks(model, encode(model, answers)), ownWeights);
-  const ranked = content.approaches.map(({ id }, a) => {
-    const points = scores[id] ?? 0;
-    const { low, high } = bounds[a] ?? { low: points, high: points };
-    return { approach: id, score: points, low, high, vetoed: vetoed.has(id) };
-  });
-  return ranked.sort((a, b) => Number(a.vetoed) - Number(b.vetoed) || b.score - a.score);
-}
+const idOf = ({ approach }: RankedApproach) => approach;
 
 function weighCriteria({ criteria }: Content, before: Score, after: Score): WeighedCriterion[] {
   return criteria.map(({ id, values }) => ({
@@ -194,35 +186,37 @@ function weighCriteria({ criteria }: Content, before: Score, after: Score): Weig
   }));
 }
 
-function evidenceOf(recommended: string, analysis: Analysis): VerdictInputs {
+function evidenceOf(winners: readonly string[], analysis: Analysis): VerdictInputs {
   const { robustness, completions, documents, methods } = analysis;
   return {
-    near: robustness.near[recommended]?.[0] ?? 0,
+    near: Math.min(...winners.map((id) => robustness.near[id]?.[0] ?? 0)),
     open: completions.stays,
-    documents: documents.filter((outcome) => outcome.recommended === recommended).length,
-    methods: Object.values(methods).filter(([best]) => best === recommended).length,
+    documents: documents.filter((outcome) => isSameSet(outcome.winners, winners)).length,
+    methods: Object.values(methods).filter(([best = []]) => isSameSet(best, winners)).length,
   };
 }
 
 function verdictOf(
   { method }: Content,
   answered: number,
+  winners: readonly string[],
   grounds: readonly VerdictTest[],
 ): Verdict {
-  return answered < method.minimumAnswers ? 'not-enough-answers' : weakestVerdict(grounds);
+  if (answered < method.minimumAnswers) return 'not-enough-answers';
+  return winners.length > 1 ? 'too-close' : weakestVerdict(grounds);
 }
 
-/** The id of the first applicable experiment; the content lists them cheapest first. */
+/** The id of the first that applies between finalists; the content lists them cheapest first. */
 function experimentFor(
   { method, questions }: Content,
   answers: Answers,
-  finalists: readonly RankedApproach[],
+  finalists: readonly string[],
 ): string | null {
   const known = knownAnswers(questions, answers);
-  const isBetween = (pair: readonly string[]) =>
-    finalists.every(({ approach }) => pair.includes(approach));
   const experiment = method.experiments.find(
-    ({ between, when }) => isBetween(between) && evaluate(when, known) === 'holds',
+    ({ between, when }) =>
+      between.every((approach) => finalists.includes(approach)) &&
+      evaluate(when, known) === 'holds',
   );
   return experiment?.id ?? null;
 }

@@ -1,8 +1,8 @@
 import type { Case } from '../content/schema';
 import { wilsonInterval } from './wilson';
 
-/** The approach that a method (the advisor, a baseline) recommends for a case. */
-export type Choice = { case: Case; recommended: string };
+/** What a method (the advisor, a baseline) puts first for a case; more than one is a tie. */
+export type Choice = { case: Case; winners: readonly string[] };
 
 export type Share = {
   hits: number;
@@ -14,13 +14,13 @@ export type Share = {
 
 export type Agreement = {
   cases: number;
-  /** Cases in which the recommended approach is the one reported best. */
+  /** Cases in which the one reported best comes first alone. */
   best: Share;
-  /** Cases in which it is the one reported best or within noise of it. */
+  /** Cases in which all that come first are reported best or within noise of it. */
   acceptable: Share;
   /** Cohen's kappa with the reported best: 1 is full agreement, 0 is chance. */
   kappa: number;
-  /** Reported best -> recommended -> number of cases. */
+  /** Reported best -> recommended -> number of cases; a tie counts as an equal part of each. */
   confusion: Record<string, Record<string, number>>;
   /** Approach id -> of the cases in which it is reported best, those in which it is recommended. */
   recall: Record<string, Share>;
@@ -28,11 +28,12 @@ export type Agreement = {
 
 /** Agreement of the choices with the outcomes that the cases report. */
 export function agreementOf(choices: readonly Choice[], approaches: readonly string[]): Agreement {
-  const isBest = ({ case: testCase, recommended }: Choice) => testCase.outcome.best === recommended;
   const count = (best: string, recommended: string) =>
-    choices.filter(
-      (choice) => choice.case.outcome.best === best && choice.recommended === recommended,
-    ).length;
+    choices
+      .filter(({ case: testCase, winners }) => {
+        return testCase.outcome.best === best && winners.includes(recommended);
+      })
+      .reduce((sum, { winners }) => sum + 1 / winners.length, 0);
   const confusion = objectFrom(approaches, (best) =>
     objectFrom(approaches, (recommended) => count(best, recommended)),
   );
@@ -51,9 +52,14 @@ export function agreementOf(choices: readonly Choice[], approaches: readonly str
   };
 }
 
-/** True if the case reports the approach as best or as good as the best. */
-export function isAcceptable({ case: testCase, recommended }: Choice): boolean {
-  return testCase.outcome.acceptable.includes(recommended);
+/** True if the approach that the case reports as best comes first alone. */
+export function isBest({ case: testCase, winners }: Choice): boolean {
+  return winners.length === 1 && winners[0] === testCase.outcome.best;
+}
+
+/** True if the case reports all that come first as best or as good as the best. */
+export function isAcceptable({ case: testCase, winners }: Choice): boolean {
+  return winners.every((id) => testCase.outcome.acceptable.includes(id));
 }
 
 /** The share of choices that satisfy a predicate, with its 95 % interval. */

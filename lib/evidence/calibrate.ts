@@ -67,9 +67,13 @@ export function scoresAt({ fixed, parts }: TrainingCase, strengths: readonly num
   );
 }
 
-/** The index of the highest score; on a tie, the first. */
-export function winnerIndex(scores: readonly number[]): number {
-  return scores.indexOf(Math.max(...scores));
+/** Scores that differ by less differ by rounding only. */
+const TOLERANCE = 1e-9;
+
+/** The indices of the highest score: more than one on a tie. */
+export function winnerIndices(scores: readonly number[]): number[] {
+  const highest = Math.max(...scores);
+  return scores.flatMap((score, index) => (highest - score < TOLERANCE ? [index] : []));
 }
 
 /**
@@ -150,7 +154,9 @@ export function crossValidate(
         .filter((trainingCase) => foldOf(trainingCase) === fold)
         .map((trainingCase) => ({
           case: trainingCase.case,
-          recommended: approaches[winnerIndex(scoresAt(trainingCase, strengths))]?.id ?? '',
+          winners: winnerIndices(scoresAt(trainingCase, strengths)).map(
+            (index) => approaches[index]?.id ?? '',
+          ),
         }));
     }).flat();
   });

@@ -1,12 +1,12 @@
 import type { Case, Content } from '../content/schema';
 import { type Recommendation, recommend } from '../engine/recommend';
-import { type Agreement, agreementOf, isAcceptable } from './agreement';
+import { type Agreement, agreementOf, isAcceptable, isBest } from './agreement';
 import { baselineChoice } from './baselines';
 
 /** A case with the recommendation for its answers. */
 export type CheckedCase = {
   case: Case;
-  recommended: string;
+  winners: string[];
   recommendation: Recommendation;
   hit: 'best' | 'acceptable' | 'miss';
 };
@@ -19,10 +19,9 @@ export function checkCases(content: Content): CheckedCase[] {
 /** Runs the advisor on one case. */
 export function checkCase(content: Content, testCase: Case): CheckedCase {
   const recommendation = recommend(content, testCase.answers);
-  const { recommended } = recommendation;
-  const isHit = isAcceptable({ case: testCase, recommended });
-  const hit = testCase.outcome.best === recommended ? 'best' : isHit ? 'acceptable' : 'miss';
-  return { case: testCase, recommended, recommendation, hit };
+  const choice = { case: testCase, winners: recommendation.winners };
+  const hit = isBest(choice) ? 'best' : isAcceptable(choice) ? 'acceptable' : 'miss';
+  return { ...choice, recommendation, hit };
 }
 
 /** The kind of test that a case is; each kind is counted separately. */
@@ -61,7 +60,7 @@ export function compareBaselines(
     const choices = checked.map(({ case: testCase, hit }) => {
       const choice = {
         case: testCase,
-        recommended: baselineChoice(content, baseline, testCase.answers),
+        winners: [baselineChoice(content, baseline, testCase.answers)],
       };
       return { ...choice, isBaselineRight: isAcceptable(choice), isAdvisorRight: hit !== 'miss' };
     });
@@ -79,15 +78,17 @@ export function compareBaselines(
 }
 
 /**
- * The fired rules that gave the recommended approach more points than the one reported best,
- * with the difference, greatest first; at most `limit`. Empty where the two are the same.
+ * The fired rules that gave what came first more points (on average, if several were level) than
+ * the one reported best, with the difference, greatest first; at most `limit`. Empty where the
+ * two are the same.
  */
 export function decidingRules(
-  { case: testCase, recommended, recommendation }: CheckedCase,
+  { case: testCase, winners, recommendation }: CheckedCase,
   limit: number,
 ): { rule: string; points: number }[] {
   const leads = recommendation.fired.map(({ rule, points }) => {
-    return { rule, points: (points[recommended] ?? 0) - (points[testCase.outcome.best] ?? 0) };
+    const total = winners.reduce((sum, id) => sum + (points[id] ?? 0), 0);
+    return { rule, points: total / winners.length - (points[testCase.outcome.best] ?? 0) };
   });
   return leads
     .filter(({ points }) => points > 0)

@@ -15,7 +15,7 @@ export type SimilarCase = {
   different: string[];
   /** Ids of the questions that the source of the case does not answer, by descending weight. */
   untold: string[];
-  /** True if the approach recommended now is acceptable in the case. */
+  /** True if what comes first now is acceptable in the case. */
   agrees: boolean;
 };
 
@@ -62,7 +62,7 @@ export function similarCases(
         shared: questionsWhere(isShared),
         different: questionsWhere((influence) => isReported(influence) && !isShared(influence)),
         untold: questionsWhere((influence) => !isReported(influence)),
-        agrees: candidate.outcome.acceptable.includes(recommendation.recommended),
+        agrees: isAcceptable({ case: candidate, winners: recommendation.winners }),
       };
     })
     .filter(({ similarity }) => similarity >= least)
@@ -152,7 +152,7 @@ export function nearestAgreement(content: Content, checked: readonly CheckedCase
   const choices = withOutcome.flatMap(({ case: testCase, recommendation }) => {
     const others = content.cases.filter(({ source }) => source.url !== testCase.source.url);
     const [nearest] = similarCases(content, recommendation, others);
-    return nearest ? [{ case: testCase, recommended: nearest.case.outcome.best }] : [];
+    return nearest ? [{ case: testCase, winners: [nearest.case.outcome.best] }] : [];
   });
   return shareOf(choices, isAcceptable);
 }

@@ -48,14 +48,14 @@ export function decisionRecord(input: RecordInput): DecisionRecord | null {
 }
 
 function titleOf(input: RecordInput): string {
-  const { recommended, finalists } = input.recommendation;
+  const { winners, finalists } = input.recommendation;
   const name = (id: string) => approachName(input, id);
   const state = decisionStateOf(input);
   switch (state) {
     case 'chosen':
     case 'leaning':
     case 'only-one':
-      return `Adapt a language model by ${name(recommended)}`;
+      return `Adapt a language model by ${joinInWords(winners.map(name))}`;
     case 'undecided':
       return `Adapt a language model: ${joinInWords(finalists.map(name), 'or')}, not decided yet`;
     case 'missing-answers':

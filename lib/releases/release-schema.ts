@@ -36,7 +36,8 @@ const points = z.number();
 /** A frozen link and the result it had when it was frozen, to six decimals. */
 const frozenLink = z.strictObject({
   query: z.string().min(1),
-  recommended: z.string(),
+  /** Null where several are level. */
+  recommended: z.string().nullable(),
   verdict: z.string(),
   ranking: z.array(
     z.strictObject({
@@ -48,7 +49,9 @@ const frozenLink = z.strictObject({
     }),
   ),
   grounds: z.record(z.string(), z.number()),
-  flips: z.array(z.strictObject({ changes: z.record(z.string(), z.string()), winner: z.string() })),
+  flips: z.array(
+    z.strictObject({ changes: z.record(z.string(), z.string()), winner: z.string().nullable() }),
+  ),
   cautions: z.array(z.string()),
   conflicts: z.array(z.string()),
 });

@@ -88,9 +88,9 @@ const MIN_VISIBLE_POINTS = 0.05;
 
 /** What a reader sees of a result, as text to compare; scores are in tenths. */
 function summaryOf(recommendation: Recommendation, withScores: boolean): string {
-  const { recommended, verdict, finalists, vetoes, cautions, conflicts, ranking } = recommendation;
+  const { winners, verdict, finalists, vetoes, cautions, conflicts, ranking } = recommendation;
   const scores = ranking.map(({ approach, score }) => [approach, score.toFixed(1)]);
-  const advice = [recommended, verdict, finalists.length, vetoes, cautions];
+  const advice = [winners, verdict, finalists.length, vetoes, cautions];
   return JSON.stringify(withScores ? [advice, conflicts, scores] : advice);
 }
 

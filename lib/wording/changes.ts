@@ -1,12 +1,15 @@
-import type { FlipReport } from '../engine/analysis';
+import { capitalised } from '../common/capitalised';
+import type { FlipReport } from '../engine/flip-report';
 import { knownAnswers } from '../engine/model/known';
+import { isSameSet } from '../engine/model/winners';
 import { answerPhrases } from './answer-names';
 import { pointsAhead } from './figures';
 import type { Result } from './findings';
+import { firstPlace, winnerNames } from './verdict';
 
-/** The lead of the winner after a flip, as ", by 1.3 points"; blank without a rival. */
+/** The lead of the winner after a flip, as ", by 1.3 points"; blank without a rival or a lead. */
 export function leadPhrase({ scores, winner, lead }: FlipReport): string {
-  if (lead === null) return '';
+  if (lead === null || winner === null) return '';
   const first = scores[winner] ?? 0;
   const [second = 0] = Object.entries(scores)
     .filter(([approach]) => approach !== winner)
@@ -15,13 +18,13 @@ export function leadPhrase({ scores, winner, lead }: FlipReport): string {
   return `, by ${pointsAhead(first, second)} points`;
 }
 
-/** Scores as a list: the winner, then the others from the highest. */
+/** Scores as a list: the winners, then the others from the highest. */
 export function scoresPhrase(
   { content }: Result,
   scores: Readonly<Record<string, number>>,
-  winner: string,
+  winners: readonly string[],
 ): string {
-  const rankOf = (id: string) => (id === winner ? Number.POSITIVE_INFINITY : (scores[id] ?? 0));
+  const rankOf = (id: string) => (winners.includes(id) ? 100 : 0) + (scores[id] ?? 0);
   return content.approaches
     .toSorted((a, b) => rankOf(b.id) - rankOf(a.id))
     .map(({ id, name }) => `${name} ${(scores[id] ?? 0).toFixed(1)}`)
@@ -59,4 +62,17 @@ function isAffected(
   changes: FlipReport['changes'],
 ): boolean {
   return Object.keys(when).some((question) => changes[question] !== undefined);
+}
+
+/** Whether the winners of a result are those of a previous one, in one sentence. */
+export function winnerChange(
+  { content: { approaches }, recommendation: { winners } }: Result,
+  { winners: former }: Result['recommendation'],
+): string {
+  const clause = (list: readonly string[], when: 'now' | 'before' | 'still') =>
+    firstPlace(approaches, list, when);
+  if (isSameSet(winners, former)) return `${capitalised(clause(winners, 'still'))}.`;
+  return winners.length === 1 && former.length === 1
+    ? `${capitalised(clause(winners, 'now'))} instead of ${winnerNames(approaches, former)}.`
+    : `${capitalised(clause(winners, 'now'))}; before, ${clause(former, 'before')}.`;
 }

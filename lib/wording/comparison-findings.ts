@@ -6,7 +6,7 @@ import type { Unit } from '../engine/compare/attribution';
 import type { Recommendation } from '../engine/recommend';
 import { optionLabel } from './answer-names';
 import { tenthsAddingUp, tenthsOf, wholePercent } from './figures';
-import { joinInWords, nameInSentence } from './verdict';
+import { joinInWords, nameInSentence, winnerNames } from './verdict';
 
 type Named = Pick<AnswerSet, 'name' | 'isNamed'>;
 type Advised = Named & { advice: { recommendation: Recommendation } };
@@ -38,7 +38,8 @@ function namesOf(group: readonly Named[], total: number): string {
 
 /** The headline of a result, shortened for use inside a sentence. */
 function inShort({ approaches }: Content, recommendation: Recommendation): string {
-  const name = nameInSentence(approaches, recommendation.recommended);
+  const { winners } = recommendation;
+  const name = winnerNames(approaches, winners);
   if (recommendation.finalists.length === 1) return `${name} is the only way open`;
   switch (recommendation.verdict) {
     case 'clear':
@@ -46,7 +47,7 @@ function inShort({ approaches }: Content, recommendation: Recommendation): strin
     case 'leaning':
       return `leaning to ${name}`;
     case 'too-close':
-      return 'too close to call';
+      return winners.length > 1 ? `a tie of ${name}` : 'too close to call';
     case 'not-enough-answers':
       return 'not enough answers yet';
     default:
@@ -85,11 +86,11 @@ export function mainDifferenceFinding(content: Content, pair: ComparedPair): str
     return `No answer that counts differs between ${answerSetName(from)} and ${answerSetName(to)}, so the scores are the same.`;
   }
   if (isByWinner) {
-    const first = nameInSentence(content.approaches, lead.of);
+    const first = winnerNames(content.approaches, to.advice.recommendation.winners);
     const effect =
       units.length === 1
-        ? `it brings ${first} to the first place.`
-        : `over all orders in which the answers can be changed, ${wholePercent(top.winShare ?? 0)} of bringing ${first} to the first place is its doing.`;
+        ? `it brings ${first} to first place.`
+        : `over all orders in which the answers can be changed, ${wholePercent(top.winShare ?? 0)} of bringing ${first} to first place is its doing.`;
     return `An approach is ruled out by some answers, and that decides here. What matters most from ${answerSetName(from)} to ${answerSetName(to)} is ${nameWithChange(top.unit)}: ${effect}`;
   }
   const leadSentence = standsFinding(content, pair);
@@ -154,7 +155,7 @@ function answerChange(content: Content, { kind, id }: Unit, { from, to }: Compar
   return ` (${labelIn(from)} in ${answerSetName(from)}, ${labelIn(to)} in ${answerSetName(to)})`;
 }
 
-/** Which differences change the winner when each alone is applied to the first set. */
+/** Which differences change the winners when each alone is applied to the first set. */
 export function singleDifferenceFinding(
   content: Content,
   { from, to, attribution }: ComparedPair,
@@ -165,12 +166,16 @@ export function singleDifferenceFinding(
   if (alone.length === 0) {
     return `No single difference, ${into}, changes what comes first${isWinnerChanged ? ': it takes several together' : ''}.`;
   }
-  const firsts = [...new Set(alone.map(({ winner }) => winner))];
-  const parts = firsts.map((first) => {
+  const clauseOf = ({ winners }: (typeof alone)[number]) =>
+    winners.length > 1
+      ? `would bring ${winnerNames(content.approaches, winners)} level in first place`
+      : `would put ${winnerNames(content.approaches, winners)} first`;
+  const clauses = [...new Set(alone.map(clauseOf))];
+  const parts = clauses.map((clause) => {
     const names = alone
-      .filter((change) => change.winner === first)
+      .filter((change) => clauseOf(change) === clause)
       .map(({ unit }) => unitName(content, unit));
-    return `${joinInWords(names, 'or')} would put ${nameInSentence(content.approaches, first)} first`;
+    return `${joinInWords(names, 'or')} ${clause}`;
   });
   return `${capitalised(into)}, ${parts.join('; ')}.`;
 }

@@ -5,9 +5,17 @@ import { joinInWords } from './verdict';
 type Parts = ContrastReport['for'];
 const total = (parts: Parts) => parts.reduce((sum, { points }) => sum + points, 0).toFixed(1);
 
-/** Why the winner ranks above a rival, in one or two sentences. */
+/** The question that a contrast answers. */
+export function contrastTitle(result: Result, { kind, winner, rival }: ContrastReport): string {
+  const [first, other] = [winner, rival].map((id) => approachName(result, id));
+  if (kind === 'equal') return `Why are ${first} and ${other} level?`;
+  const isTie = result.recommendation.winners.length > 1 && kind !== 'ruled-out';
+  return isTie ? `Why not ${other} rather than ${first}?` : `Why not ${other}?`;
+}
+
+/** Why a winner ranks above a rival, or level with another winner, in one or two sentences. */
 export function contrastFinding(result: Result, contrast: ContrastReport): string {
-  const first = approachName(result, result.recommendation.recommended);
+  const first = approachName(result, contrast.winner);
   const rival = approachName(result, contrast.rival);
   const names = (parts: Parts) =>
     joinInWords(parts.map(({ criterion }) => criterionName(result, criterion)));
@@ -15,7 +23,9 @@ export function contrastFinding(result: Result, contrast: ContrastReport): strin
     case 'ruled-out':
       return `Your answers rule out ${rival} for now, whatever its score is.`;
     case 'equal':
-      return `Nothing puts ${first} above ${rival}: their scores are the same.`;
+      return contrast.for.length === 0
+        ? `Nothing puts ${first} above ${rival}: they are the same on every criterion that counts.`
+        : `Nothing puts ${first} above ${rival}: what speaks for the one, ${names(contrast.for)}, weighs as much as what speaks for the other, ${names(contrast.against)} (${total(contrast.for)} points each).`;
     case 'dominates':
       return `On no criterion that counts is ${rival} better than ${first}. The largest lead is on ${names(contrast.for)} (${total(contrast.for)} points).`;
     case 'outweighs': {

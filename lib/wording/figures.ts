@@ -47,6 +47,16 @@ export function tenthsOf(points: number): number {
   return Math.round(10 * Number(points.toFixed(1)));
 }
 
+/**
+ * Scores as text: whole points, or tenths where whole points would show two different scores as
+ * the same.
+ */
+export function scoreTexts(scores: readonly number[]): string[] {
+  const distinct = (round: (score: number) => number) => new Set(scores.map(round)).size;
+  const isHidingDifference = distinct(Math.round) < distinct(tenthsOf);
+  return scores.map((score) => (isHidingDifference ? score.toFixed(1) : `${Math.round(score)}`));
+}
+
 /** "1 answer", "2 answers". */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${count} ${count === 1 ? singular : plural}`;

@@ -1,10 +1,11 @@
 import { capitalised } from '../common/capitalised';
 import type { Content } from '../content/schema';
-import type { FlipReport } from '../engine/analysis';
+import type { FlipReport } from '../engine/flip-report';
+import { isSameSet } from '../engine/model/winners';
 import type { Recommendation } from '../engine/recommend';
 import type { VerdictTest } from '../engine/sureness/verdict';
 import { counted, decimalPercent, percentRoundedDown, wholePercent } from './figures';
-import { joinInWords, nameInSentence } from './verdict';
+import { firstPlace, joinInWords, nameInSentence, winnerNames } from './verdict';
 
 /** A recommendation with the content it was computed from. */
 export type Result = { content: Content; recommendation: Recommendation };
@@ -24,71 +25,88 @@ export function hasOwnWeights({ recommendation }: Result): boolean {
   return Object.keys(recommendation.ownWeights).length > 0;
 }
 
-/** In which share of random weightings the winner comes first: near those used, and uniform. */
+/** In which share of random weightings the winners come first: near those used, and uniform. */
 export function weightsFinding(result: Result): string {
-  const { recommended, analysis } = result.recommendation;
+  const { winners, analysis } = result.recommendation;
   const { near, uniform } = analysis.robustness;
-  const name = capitalised(approachName(result, recommended));
-  const [nearShare, uniformShare] = [near[recommended]?.[0] ?? 0, uniform[recommended]?.[0] ?? 0];
   const weights = hasOwnWeights(result) ? 'yours' : 'those used here';
+  const [winner = '', ...others] = winners;
+  if (others.length > 0) {
+    const shares = (by: typeof near, verb: string) =>
+      joinInWords(
+        winners.map((id, n) => {
+          const share = wholePercent(by[id]?.[0] ?? 0);
+          return `${approachName(result, id)}${n === 0 ? verb : ''} in ${share}`;
+        }),
+      );
+    return `Of the weightings drawn near ${weights}, ${shares(near, ' comes first')}; of those drawn from all that are possible, ${shares(uniform, '')}. Where approaches are level, each gets an equal part.`;
+  }
+  const name = capitalised(approachName(result, winner));
+  const [nearShare, uniformShare] = [near[winner]?.[0] ?? 0, uniform[winner]?.[0] ?? 0];
   const amount = (share: number) => (share === 1 ? 'all' : `${wholePercent(share)} of`);
   return `${name} comes first in ${amount(nearShare)} the weightings drawn near ${weights}, and in ${amount(uniformShare)} those drawn from all that are possible.`;
 }
 
-/** A smaller change of a weight is rounding error. */
-const LEVEL_TOLERANCE = 1e-9;
-
-/** The smallest change of a single weight that changes the winner. */
+/** The smallest change of a single weight that changes the winners. */
 export function tippingFinding(result: Result): string {
-  const { recommended, criteria, analysis } = result.recommendation;
+  const { approaches } = result.content;
+  const { winners, criteria, analysis } = result.recommendation;
   const [nearest] = analysis.tipping
     .filter(({ change }) => change !== null)
     .sort((a, b) => Math.abs(a.change ?? 0) - Math.abs(b.change ?? 0));
   if (!nearest) return 'No change of a single weight, however large, changes what comes first.';
   const change = nearest.change ?? 0;
-  const winner = approachName(result, nearest.winner ?? '');
-  if (Math.abs(change) < LEVEL_TOLERANCE) {
-    return `${capitalised(winner)} is level with ${approachName(result, recommended)} already, so the least change of a weight can decide.`;
+  if (change === 0) {
+    return `${capitalised(winnerNames(approaches, winners))} are level, so the least change of a weight can decide.`;
   }
+  const isSeveral = nearest.winners.length > 1;
+  const next = `${winnerNames(approaches, nearest.winners)} ${isSeveral ? 'draw' : 'draws'}`;
   const weight = criteria.find(({ id }) => id === nearest.criterion)?.weight ?? 0;
   const name = capitalised(criterionName(result, nearest.criterion));
-  return `The single weight that tips it soonest is “${name}”: at ${decimalPercent(weight + change)} instead of ${decimalPercent(weight)}, ${winner} draws level, and ${change < 0 ? 'below' : 'above'} that it comes first.`;
+  return `The single weight that tips it soonest is “${name}”: at ${decimalPercent(weight + change)} instead of ${decimalPercent(weight)}, ${next} level, and ${change < 0 ? 'below' : 'above'} that ${isSeveral ? 'they share first place' : 'it comes first'}.`;
 }
 
-/** How leaving out one document at a time changes the winner. */
+/** How leaving out one document at a time changes the winners. */
 export function documentsFinding(result: Result): string {
-  const { recommended, analysis } = result.recommendation;
-  const changed = analysis.documents.filter((outcome) => outcome.recommended !== recommended);
+  const { winners, analysis } = result.recommendation;
+  const changed = analysis.documents.filter((outcome) => !isSameSet(outcome.winners, winners));
   if (changed.length === 0) {
     return `Leaving out any one of the ${counted(analysis.documents.length, 'document')} does not change what comes first.`;
   }
-  const winners = [...new Set(changed.map((outcome) => outcome.recommended))];
-  const parts = winners.map((winner) => {
-    const documents = changed.filter((outcome) => outcome.recommended === winner);
+  const clauseOf = (outcome: (typeof changed)[number]) =>
+    firstPlace(result.content.approaches, outcome.winners, 'would');
+  const clauses = [...new Set(changed.map(clauseOf))];
+  const parts = clauses.map((clause) => {
+    const documents = changed.filter((outcome) => clauseOf(outcome) === clause);
     return `without ${joinInWords(
       documents.map((outcome) => outcome.document),
       'or',
-    )}, ${approachName(result, winner)} would come first`;
+    )}, ${clause}`;
   });
   return `${capitalised(joinInWords(parts))}.`;
 }
 
-/** Whether TOPSIS and the lexicographic order put the same approach first as the scores. */
+/** Whether TOPSIS and the lexicographic order put the same approaches first as the scores. */
 export function methodsFinding(result: Result): string {
-  const { recommended, analysis } = result.recommendation;
-  const { topsis, lexicographic } = analysis.methods;
-  const isFirst = (ranking: readonly string[]) => ranking[0] === recommended;
-  const name = (ranking: readonly string[]) => approachName(result, ranking[0] ?? '');
-  if (isFirst(topsis) && isFirst(lexicographic)) return 'All three ways of ranking agree.';
-  if (isFirst(topsis)) {
-    return `Two of three ways of ranking agree. Going by what weighs most alone would put ${name(lexicographic)} first.`;
+  const { winners, analysis } = result.recommendation;
+  const { topsis = [], lexicographic = [] } = {
+    topsis: analysis.methods.topsis[0],
+    lexicographic: analysis.methods.lexicographic[0],
+  };
+  const clause = (first: readonly string[]) =>
+    firstPlace(result.content.approaches, first, 'would');
+  const isTopsisEqual = isSameSet(topsis, winners);
+  const isLexicographicEqual = isSameSet(lexicographic, winners);
+  if (isTopsisEqual && isLexicographicEqual) return 'All three ways of ranking agree.';
+  if (isTopsisEqual) {
+    return `Two of three ways of ranking agree. Going by what weighs most alone, ${clause(lexicographic)}.`;
   }
-  if (isFirst(lexicographic)) {
-    return `Two of three ways of ranking agree. TOPSIS, which goes by distance to the best, would put ${name(topsis)} first.`;
+  if (isLexicographicEqual) {
+    return `Two of three ways of ranking agree. By TOPSIS, which goes by distance to the best, ${clause(topsis)}.`;
   }
-  return name(topsis) === name(lexicographic)
-    ? `The two other ways of ranking would both put ${name(topsis)} first.`
-    : `Each of three ways of ranking puts another approach first: TOPSIS would put ${name(topsis)} first, what weighs most alone ${name(lexicographic)}.`;
+  return isSameSet(topsis, lexicographic)
+    ? `By the two other ways of ranking, ${clause(topsis)}.`
+    : `Each of three ways of ranking has another result: by TOPSIS, ${clause(topsis)}; by what weighs most alone, ${clause(lexicographic)}.`;
 }
 
 /** Whether open questions can still change the winner; blank without open questions. */
@@ -106,7 +124,7 @@ export function openFinding({ recommendation }: Result): string {
     ? 0
     : open.filter(({ canChange, effect }) => canChange && effect === 0).length;
   const proved = possible - unproved;
-  const staysClause = `what comes first stays the same in ${percentRoundedDown(completions.stays)} of the ways to answer ${unanswered.length === 1 ? 'it' : 'them all'}.`;
+  const staysClause = `what comes first stays first in ${percentRoundedDown(completions.stays)} of the ways to answer ${unanswered.length === 1 ? 'it' : 'them all'}.`;
   if (unanswered.length === 1) return `Your one open question can still change it: ${staysClause}`;
   const subject = proved === unanswered.length ? 'each one' : `${proved}`;
   const unprovedClause = unproved === 0 ? '' : `, and ${unproved} more cannot be ruled out`;
@@ -125,11 +143,15 @@ export function mostInformativeQuestion({ content, recommendation }: Result) {
 
 const MAX_DISPUTES = 2;
 
-/** The conflicts between documents whose other side has another winner; undefined without any. */
+/** The outcomes of the conflicts whose other side has other winners. */
+export function decisiveConflicts({ recommendation: { winners, analysis } }: Result) {
+  return analysis.conflicts.filter((outcome) => !isSameSet(outcome.winners, winners));
+}
+
+/** The conflicts between documents whose other side has other winners; undefined without any. */
 export function disputesFinding(result: Result): string | undefined {
-  const { content, recommendation } = result;
-  const { recommended, analysis } = recommendation;
-  const decisive = analysis.conflicts.filter((outcome) => outcome.recommended !== recommended);
+  const { content } = result;
+  const decisive = decisiveConflicts(result);
   const [only] = decisive;
   if (!only) return undefined;
   const questions = decisive.map(({ conflict }) => {
@@ -138,18 +160,19 @@ export function disputesFinding(result: Result): string | undefined {
   const omitted = questions.length - MAX_DISPUTES;
   const listed = omitted > 0 ? [...questions.slice(0, MAX_DISPUTES), `${omitted} more`] : questions;
   return decisive.length === 1
-    ? `But the documents disagree on one point that decides it, ${joinInWords(listed)}: by the side we do not take, ${approachName(result, only.recommended)} would come first. That does not count in the verdict.`
-    : `But the documents disagree on ${decisive.length} points, each of which decides it, ${joinInWords(listed)}: by the side we do not take, another approach would come first. That does not count in the verdict.`;
+    ? `But the documents disagree on one point that decides it, ${joinInWords(listed)}: by the side we do not take, ${firstPlace(content.approaches, only.winners, 'would')}. That does not count in the verdict.`
+    : `But the documents disagree on ${decisive.length} points, each of which decides it, ${joinInWords(listed)}: by the side we do not take, the first place would go elsewhere. That does not count in the verdict.`;
 }
 
-/** Which changes of answers would change the winner: their number, size and feasibility. */
+/** Which changes of answers would take the first place away: their number, size and feasibility. */
 export function flipsFinding(result: Result): string {
-  const { analysis, answered } = result.recommendation;
+  const { analysis, answered, winners } = result.recommendation;
   const { flips } = analysis;
+  const effect = winners.length > 1 ? 'break the tie' : 'put another approach first';
   if (answered.length === 0) return 'There is no answer yet that could be changed.';
   if (flips.length === 0) {
     const tried = ['of your answer', 'of one of your answers or of both'][answered.length - 1];
-    return `No change ${tried ?? 'of one of your answers, of two or of three together'} would put another approach first.`;
+    return `No change ${tried ?? 'of one of your answers, of two or of three together'} would ${effect}.`;
   }
   const smallest = Math.min(...flips.map(sizeOf));
   const count = (size: number) => flips.filter((flip) => sizeOf(flip) === size).length;
@@ -157,8 +180,8 @@ export function flipsFinding(result: Result): string {
   const pairs = count(2);
   const sizeSentence =
     smallest > 1
-      ? `Of the answers you gave, no single change${smallest === 3 ? ', and no pair,' : ''} would put another approach first; ${counted(count(smallest), 'change')} of ${smallest === 2 ? 'two' : 'three'} answers together would.`
-      : `${count(1) === 1 ? 'One change of a single answer would be' : `There are ${count(1)} changes of a single answer, each of which would be`} enough to put another approach first${pairs > 0 ? `, and ${counted(pairs, 'change')} of two together` : ''}.`;
+      ? `Of the answers you gave, no single change${smallest === 3 ? ', and no pair,' : ''} would ${effect}; ${counted(count(smallest), 'change')} of ${smallest === 2 ? 'two' : 'three'} answers together would.`
+      : `${count(1) === 1 ? 'One change of a single answer would be' : `There are ${count(1)} changes of a single answer, each of which would be`} enough to ${effect}${pairs > 0 ? `, and ${counted(pairs, 'change')} of two together` : ''}.`;
   return `${sizeSentence} ${abilityFinding(flips.length, feasible)}`;
 }
 
@@ -189,7 +212,7 @@ const LIMITS: Record<VerdictTest['test'], (value: string) => string> = {
 
 /** The verdict, with the tests that limit it where it is not clear. */
 export function verdictFinding({ content, recommendation }: Result): string {
-  const { verdict, grounds, finalists, analysis } = recommendation;
+  const { verdict, grounds, finalists, winners, analysis } = recommendation;
   if (finalists.length === 1) return 'Only one approach is not ruled out, so there is no contest.';
   if (verdict === 'not-enough-answers') {
     return `There is no verdict yet: it takes at least ${counted(content.method.minimumAnswers, 'answer')} that count.`;
@@ -198,6 +221,9 @@ export function verdictFinding({ content, recommendation }: Result): string {
     return analysis.decided
       ? 'Clear: it passes all four tests.'
       : 'Clear so far: it passes all four tests, though open questions could still change it.';
+  }
+  if (winners.length > 1) {
+    return `A tie: the scores of ${winnerNames(content.approaches, winners)} are the same, and nothing breaks it.`;
   }
   const limits = grounds
     .filter(({ allows }) => allows === verdict)

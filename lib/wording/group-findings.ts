@@ -4,7 +4,7 @@ import type { Content, OwnWeights } from '../content/schema';
 import type { AgreementAnalysis, Disagreement } from '../engine/compare/disagreements';
 import { answerSetName } from './comparison-findings';
 import { counted, decimalPercent, wholePercent } from './figures';
-import { joinInWords, nameInSentence } from './verdict';
+import { firstPlace, joinInWords } from './verdict';
 
 const points = (count: number) => counted(count, 'point');
 
@@ -36,7 +36,7 @@ export function discussionFinding(content: Content, { analysis, people }: Group)
   }
   const count = disagreements.length;
   if (settled !== null) {
-    return `You can stop talking: whichever way you settle the ${count === 1 ? 'one point' : points(count)} on which you disagree, ${nameInSentence(content.approaches, settled)} stays first.`;
+    return `You can stop talking: whichever way you settle the ${count === 1 ? 'one point' : points(count)} on which you disagree, ${firstPlace(content.approaches, settled, 'still')}.`;
   }
   if (first.effect === 0) {
     return `You disagree on ${points(count)}. In none of the ways tried does any of them decide what comes first, which is no proof.`;

@@ -1,16 +1,17 @@
 import type { Approach } from '../content/schema';
-import { counted, percentRoundedDown, wholePercent } from './figures';
+import { counted, percentRoundedDown, scoreTexts, wholePercent } from './figures';
 import type { Result } from './findings';
 import { nameInSentence, verdictHeadline, verdictPhrase } from './verdict';
 
 /** A short preview of a result, for link previews. It contains no answers. */
 export type Preview = {
   headline: string;
-  /** Best first; scores are integers from 0 to 100. */
+  /** Best first; scores are integers from 0 to 100, `points` is the score as text. */
   rows: {
     name: string;
     mark: Approach['mark'];
     score: number;
+    points: string;
     low: number;
     high: number;
     isRuledOut: boolean;
@@ -34,13 +35,15 @@ export function previewOf(result: Result): Preview {
   const { content, recommendation } = result;
   const { ranking, unanswered } = recommendation;
   const sureness = surenessOf(result);
+  const points = scoreTexts(ranking.map(({ score }) => score));
   const open = unanswered.length;
   return {
     headline: verdictHeadline(recommendation, content.approaches),
-    rows: ranking.map(({ approach, score, low, high, vetoed }) => ({
+    rows: ranking.map(({ approach, score, low, high, vetoed }, n) => ({
       name: content.approaches.find(({ id }) => id === approach)?.name ?? approach,
       mark: content.approaches.find(({ id }) => id === approach)?.mark ?? 'circle',
       score: Math.round(score),
+      points: points[n] ?? '',
       low: Math.round(low),
       high: Math.round(high),
       isRuledOut: vetoed,
@@ -67,9 +70,11 @@ function inShort(sentences: readonly string[]): string {
 }
 
 function scoresOf({ content, recommendation }: Result): string {
-  const scores = recommendation.ranking.map(({ approach, score, vetoed }) => {
+  const { ranking } = recommendation;
+  const points = scoreTexts(ranking.map(({ score }) => score));
+  const scores = ranking.map(({ approach, vetoed }, n) => {
     const name = nameInSentence(content.approaches, approach);
-    return `${name} ${Math.round(score)}${vetoed ? ' (ruled out)' : ''}`;
+    return `${name} ${points[n]}${vetoed ? ' (ruled out)' : ''}`;
   });
   return `Out of 100 points: ${scores.join(', ')}.`;
 }
@@ -80,6 +85,7 @@ function surenessOf({ content, recommendation }: Result): string {
   if (verdict === 'not-enough-answers') {
     return `A verdict needs at least ${counted(content.method.minimumAnswers, 'answer')} that count.`;
   }
+  if (recommended === null) return 'The scores are the same, and nothing breaks the tie.';
   const share = analysis.robustness.near[recommended]?.[0] ?? 0;
   const tries = share === 1 ? 'all tries' : `${wholePercent(share)} of tries`;
   // Names a test that keeps the verdict from being clear, not one that it passed.

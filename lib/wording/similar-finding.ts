@@ -2,9 +2,11 @@ import type { SimilarCase } from '../evidence/similar-cases';
 import { approachName, hasOwnWeights, type Result } from './findings';
 import { joinInWords } from './verdict';
 
-/** How the recommended approach did in the most similar published cases; blank without cases. */
+/** How the winners did in the most similar published cases; blank without cases. */
 export function similarFinding(result: Result, similar: readonly SimilarCase[]): string {
-  const name = approachName(result, result.recommendation.recommended);
+  const { recommended } = result.recommendation;
+  if (recommended === null) return similarFindingOfTie(result, similar);
+  const name = approachName(result, recommended);
   const disagreeing = similar.filter(({ agrees }) => !agrees);
   const winners = new Set(
     disagreeing.map((precedent) => approachName(result, precedent.case.outcome.best)),
@@ -26,14 +28,29 @@ export function similarFinding(result: Result, similar: readonly SimilarCase[]):
   return `In ${count - disagreeing.length} of the ${count} published cases most like yours, ${name} came out best or as good; in the other${disagreeing.length > 1 ? 's' : ''}, ${otherWinners} did better.`;
 }
 
+function similarFindingOfTie(result: Result, similar: readonly SimilarCase[]): string {
+  const count = similar.length;
+  if (count === 0) return '';
+  const cases = count === 1 ? 'the published case' : `the ${count} published cases`;
+  const parts = result.recommendation.winners.map((id) => {
+    const hits = similar.filter(({ case: { outcome } }) => outcome.acceptable.includes(id)).length;
+    return `${approachName(result, id)} in ${hits === 0 ? 'none' : hits}`;
+  });
+  return `Of ${cases} most like yours, ${joinInWords(parts)} came out best or as good.`;
+}
+
 /**
  * How often the advice was right in the published cases that got this verdict. Blank if no case
- * did, if own weights are set (the cases have none), or if fewer than two finalists remain.
+ * did, if own weights are set (the cases have none), if fewer than two finalists remain, or if
+ * several approaches are level.
  */
 export function verdictTrackRecord(result: Result): string {
   const { content, recommendation } = result;
   const trackRecord = content.evidence.reached.verdicts[recommendation.verdict];
-  if (!trackRecord || hasOwnWeights(result) || recommendation.finalists.length < 2) return '';
+  const { recommended, finalists } = recommendation;
+  if (!trackRecord || hasOwnWeights(result) || finalists.length < 2 || recommended === null) {
+    return '';
+  }
   const { known, blind } = trackRecord;
   return `In published cases that get this verdict, what comes first was best or as good in ${known.acceptable} of ${known.cases} that were known when the rules were written, and in ${blind.acceptable} of ${blind.cases} that were not.`;
 }

@@ -3,7 +3,7 @@ import type { Recommendation } from '../engine/recommend';
 
 type VerdictInput = Pick<
   Recommendation,
-  'recommended' | 'verdict' | 'finalists' | 'analysis' | 'answered' | 'ownWeights'
+  'winners' | 'verdict' | 'finalists' | 'analysis' | 'answered' | 'ownWeights'
 >;
 
 /** The name of an approach in lower case, for use inside a sentence; blank for an unknown id. */
@@ -17,20 +17,44 @@ export function joinInWords(names: readonly string[], between = 'and'): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${between} ${last}`;
 }
 
+/** The names of winners for use inside a sentence: one, or several joined by "and". */
+export function winnerNames(approaches: readonly Approach[], winners: readonly string[]): string {
+  return joinInWords(winners.map((id) => nameInSentence(approaches, id)));
+}
+
+const FIRST = {
+  now: { alone: 'comes first', level: 'share first place' },
+  before: { alone: 'came first', level: 'shared first place' },
+  still: { alone: 'stays first', level: 'still share first place' },
+  would: { alone: 'would come first', level: 'would share first place' },
+};
+
+/** "a comes first", or "a and b share first place" where they are level. */
+export function firstPlace(
+  approaches: readonly Approach[],
+  winners: readonly string[],
+  when: keyof typeof FIRST,
+): string {
+  const { alone, level } = FIRST[when];
+  return `${winnerNames(approaches, winners)} ${winners.length > 1 ? level : alone}`;
+}
+
 /** The recommendation and its verdict in one line. */
 export function verdictHeadline(
   recommendation: VerdictInput,
   approaches: readonly Approach[],
 ): string {
-  const imperative = approaches.find(({ id }) => id === recommendation.recommended)?.imperative;
-  const name = nameInSentence(approaches, recommendation.recommended);
+  const { winners } = recommendation;
+  const imperative = approaches.find(({ id }) => id === winners[0])?.imperative;
+  const names = winnerNames(approaches, winners);
   if (recommendation.finalists.length === 1) return `${imperative}. It is the only way open now.`;
   switch (recommendation.verdict) {
     case 'clear':
       return `${imperative}. Clearly${recommendation.analysis.decided ? '' : ', so far'}.`;
     case 'leaning':
-      return `Leaning to ${name}.`;
+      return `Leaning to ${names}.`;
     case 'too-close':
+      if (winners.length > 1) return `A tie: ${firstPlace(approaches, winners, 'now')}.`;
       return `Too close to call between ${joinInWords(
         recommendation.finalists.map((id) => nameInSentence(approaches, id)),
       )}.`;
@@ -41,7 +65,7 @@ export function verdictHeadline(
       ) {
         return 'Nothing to go on yet.';
       }
-      return `Not enough answers yet. So far, ${name} is ahead.`;
+      return `Not enough answers yet. So far, ${winners.length > 1 ? firstPlace(approaches, winners, 'now') : `${names} is ahead`}.`;
     default:
       return recommendation.verdict satisfies never;
   }
@@ -52,7 +76,7 @@ export function verdictPhrase(
   recommendation: VerdictInput,
   approaches: readonly Approach[],
 ): string {
-  const first = approaches.find(({ id }) => id === recommendation.recommended)?.name;
+  const first = approaches.find(({ id }) => id === recommendation.winners[0])?.name;
   if (recommendation.finalists.length === 1) return `${first} is the only way open now.`;
   switch (recommendation.verdict) {
     case 'clear':
@@ -60,7 +84,7 @@ export function verdictPhrase(
     case 'leaning':
       return `${first} is a little ahead.`;
     case 'too-close':
-      return 'Too close to call.';
+      return recommendation.winners.length > 1 ? 'A tie for first place.' : 'Too close to call.';
     case 'not-enough-answers':
       return 'Not enough answers for a verdict yet.';
     default:

@@ -1,10 +1,10 @@
 import type { Experiment as Trial } from '@/lib/content/schema';
 import { daysOf } from '@/lib/wording/figures';
 import type { Result } from '@/lib/wording/findings';
-import { joinInWords, nameInSentence } from '@/lib/wording/verdict';
+import { winnerNames } from '@/lib/wording/verdict';
 import { Citations } from '../../sources/citations';
 
-/** The cheapest experiment that distinguishes the two finalists, with its sources. */
+/** The cheapest experiment that distinguishes two finalists, with its sources. */
 export function Experiment({ content, recommendation }: Result) {
   const trial = content.method.experiments.find(({ id }) => id === recommendation.experiment);
   if (!trial) return null;
@@ -20,6 +20,6 @@ export function Experiment({ content, recommendation }: Result) {
 
 /** The lead-in of an experiment: which approaches it distinguishes, and its effort in days. */
 export function trialName({ content, recommendation }: Result, trial: Trial): string {
-  const names = recommendation.finalists.map((id) => nameInSentence(content.approaches, id));
-  return `The cheapest trial to tell ${joinInWords(names)} apart (${daysOf(trial)}):`;
+  const compared = recommendation.finalists.filter((id) => trial.between.includes(id));
+  return `The cheapest trial to tell ${winnerNames(content.approaches, compared)} apart (${daysOf(trial)}):`;
 }

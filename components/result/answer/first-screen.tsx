@@ -47,11 +47,13 @@ export function FirstScreen(props: {
       </div>
       {isBegun && <SurenessSummary {...result} similar={similar} query={query} />}
       <p className="mt-8 flex flex-wrap gap-3 print:hidden">
-        {isDecided && recommendation.verdict !== 'not-enough-answers' && (
-          <FragmentLink href="#steps" className={buttonClasses('primary')}>
-            See the first steps
-          </FragmentLink>
-        )}
+        {isDecided &&
+          recommendation.recommended &&
+          recommendation.verdict !== 'not-enough-answers' && (
+            <FragmentLink href="#steps" className={buttonClasses('primary')}>
+              See the first steps
+            </FragmentLink>
+          )}
         {nextQuestion && (
           <Link
             href={hrefs.question(nextQuestion.section, nextQuestion.id, query)}

@@ -15,7 +15,8 @@ const MAX_REASONS = 2;
  */
 export function MainReasons({ content, recommendation }: Props) {
   const { reasons, verdict, recommended, answered, finalists, vetoes } = recommendation;
-  const winnerReasons = answered.length > 0 ? reasons[recommended] : undefined;
+  const winner = recommended ?? '';
+  const winnerReasons = answered.length > 0 ? reasons[winner] : undefined;
   const strongestAgainst = winnerReasons?.against[0];
   const approach = content.approaches.find(({ id }) => id === recommended);
   const vetoRules = content.rules.filter(({ id }) => vetoes.some(({ rule }) => rule === id));
@@ -47,14 +48,14 @@ export function MainReasons({ content, recommendation }: Props) {
           <p>
             {winnerReasons.for
               .slice(0, MAX_REASONS)
-              .map((reason) => reasonText(content, recommended, reason))
+              .map((reason) => reasonText(content, winner, reason))
               .join(' ')}
           </p>
         )}
       {verdict !== 'too-close' && strongestAgainst && (
         <p>
-          <strong>Against {nameInSentence(content.approaches, recommended)}:</strong>{' '}
-          {reasonText(content, recommended, strongestAgainst)}
+          <strong>Against {nameInSentence(content.approaches, winner)}:</strong>{' '}
+          {reasonText(content, winner, strongestAgainst)}
         </p>
       )}
     </div>

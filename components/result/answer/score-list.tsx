@@ -1,5 +1,6 @@
 import type { Approach } from '@/lib/content/schema';
-import type { RankedApproach } from '@/lib/engine/recommend';
+import type { RankedApproach } from '@/lib/engine/ranking';
+import { scoreTexts } from '@/lib/wording/figures';
 import { IntervalBar } from '../../charts/interval-bar';
 import { Mark } from '../../ui/mark';
 
@@ -7,27 +8,24 @@ import { Mark } from '../../ui/mark';
 export function ScoreList(props: {
   ranking: RankedApproach[];
   approaches: Approach[];
-  /** Whether scores show one decimal, as where they are compared with other scores. */
+  /** Whether scores always show one decimal, as where they are compared with other scores. */
   isInTenths?: boolean;
 }) {
   const { ranking, approaches, isInTenths = false } = props;
-  const formatScore = (score: number) => (isInTenths ? score.toFixed(1) : `${Math.round(score)}`);
+  const scores = ranking.map(({ score }) => score);
+  const texts = isInTenths ? scores.map((score) => score.toFixed(1)) : scoreTexts(scores);
   return (
     <ol className="grid gap-3">
-      {ranking.map((ranked) => {
+      {ranking.map((ranked, n) => {
         const approach = approaches.find(({ id }) => id === ranked.approach);
-        return approach && <ScoreRow key={approach.id} {...{ approach, ranked, formatScore }} />;
+        return approach && <ScoreRow key={approach.id} {...{ approach, ranked, text: texts[n] }} />;
       })}
     </ol>
   );
 }
 
-function ScoreRow(props: {
-  approach: Approach;
-  ranked: RankedApproach;
-  formatScore: (score: number) => string;
-}) {
-  const { approach, ranked, formatScore } = props;
+function ScoreRow(props: { approach: Approach; ranked: RankedApproach; text: string | undefined }) {
+  const { approach, ranked, text } = props;
   const { score, low, high, vetoed } = ranked;
   const [lowest, highest] = [Math.round(low), Math.round(high)];
   return (
@@ -36,7 +34,7 @@ function ScoreRow(props: {
         <Mark shape={approach.mark} />
         <span className="font-semibold">{approach.name}</span>
         <span className="ml-auto font-semibold tabular-nums">
-          {formatScore(score)}
+          {text}
           <span className="sr-only"> of 100 points</span>
         </span>
       </p>

@@ -5,6 +5,7 @@ import { answerPhrases } from '@/lib/wording/answer-names';
 import { wholePercent } from '@/lib/wording/figures';
 import type { Result } from '@/lib/wording/findings';
 import { similarFinding } from '@/lib/wording/similar-finding';
+import { winnerNames } from '@/lib/wording/verdict';
 import { CaseSource, outcomePhrase } from '../../evidence/case-facts';
 import { Link } from '../../site/link';
 
@@ -12,7 +13,7 @@ const MAX_NAMED = 4;
 
 /** The most similar published cases, with their outcomes and how their answers differ. */
 export function SimilarCases({ similar, ...result }: Result & { similar: readonly SimilarCase[] }) {
-  const { content, recommendation } = result;
+  const { content } = result;
   const { nearest } = content.evidence.reached;
   return (
     <>
@@ -25,7 +26,7 @@ export function SimilarCases({ similar, ...result }: Result & { similar: readonl
             </h3>
             <p className="mt-1">{similarCase.case.situation}</p>
             <p className="mt-2">
-              <strong>{agreementPhrase(similarCase, recommendation.recommended)}.</strong>{' '}
+              <strong>{agreementPhrase(result, similarCase)}.</strong>{' '}
               {outcomePhrase(content, similarCase.case)}. {similarCase.case.outcome.reported}
             </p>
             <CaseComparison content={content} similar={similarCase} />
@@ -45,11 +46,17 @@ export function SimilarCases({ similar, ...result }: Result & { similar: readonl
   );
 }
 
-/** Whether the outcome of a case supports the recommended approach. */
+/** Whether the outcome of a case supports the winner or, where several are level, which of them. */
 export function agreementPhrase(
+  { content, recommendation: { recommended, winners } }: Result,
   { agrees, case: { outcome } }: SimilarCase,
-  recommended: string,
 ): string {
+  if (recommended === null) {
+    const supported = winners.filter((id) => outcome.acceptable.includes(id));
+    return supported.length === 0
+      ? 'Points to neither'
+      : `Points to ${winnerNames(content.approaches, supported)}`;
+  }
   if (!agrees) return 'Points the other way';
   return outcome.best === recommended ? 'Points the same way' : 'Points partly the same way';
 }

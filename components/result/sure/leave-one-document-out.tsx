@@ -1,5 +1,6 @@
 import { hrefs } from '@/lib/addresses/hrefs';
-import { approachName, type Result } from '@/lib/wording/findings';
+import type { Result } from '@/lib/wording/findings';
+import { winnerNames } from '@/lib/wording/verdict';
 import { Link } from '../../site/link';
 import { Table } from '../../ui/table';
 
@@ -24,15 +25,15 @@ export function LeaveOneDocumentOut(props: Result) {
             name: 'None',
             cells: [
               ...content.approaches.map(({ id }) => pointsOf(currentScores(props), id)),
-              approachName(props, recommendation.recommended),
+              winnerNames(content.approaches, recommendation.winners),
             ],
           },
-          ...outcomes.map(({ document, scores, recommended }) => ({
+          ...outcomes.map(({ document, scores, winners }) => ({
             key: document,
             name: document,
             cells: [
               ...content.approaches.map(({ id }) => pointsOf(scores, id)),
-              approachName(props, recommended),
+              winnerNames(content.approaches, winners),
             ],
           })),
         ]}

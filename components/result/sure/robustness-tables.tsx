@@ -1,5 +1,6 @@
 import { decimalPercent, pointsChange, wholePercent } from '@/lib/wording/figures';
 import { approachName, criterionName, type Result } from '@/lib/wording/findings';
+import { winnerNames } from '@/lib/wording/verdict';
 import { Table } from '../../ui/table';
 
 const RANKS = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
@@ -23,9 +24,9 @@ export function Robustness(props: Result) {
       <p className="max-w-prose">
         {draws.toLocaleString('en-GB')} weightings were drawn in each of two ways. “Near” multiplies
         every weight by a number between one half and two. “All” draws from every possible
-        weighting, as if nothing were known about what matters. A share is uncertain by at most{' '}
-        {(100 * standardError).toFixed(1)} percentage points (one standard error). The same answers
-        always give the same draws.
+        weighting, as if nothing were known about what matters. Approaches with the same score share
+        their ranks equally. A share is uncertain by at most {(100 * standardError).toFixed(1)}{' '}
+        percentage points (one standard error). The same answers always give the same draws.
       </p>
       <Table caption="Weightings near those used" head={head} rows={rowsOf(near)} />
       <Table caption="All weightings" head={head} rows={rowsOf(uniform)} />
@@ -101,7 +102,9 @@ export function TippingPoints(props: Result) {
                     decimalPercent(weight),
                     decimalPercent(weight + change),
                     pointsChange(100 * weight, 100 * (weight + change)),
-                    approachName(props, tipping?.winner ?? ''),
+                    change === 0
+                      ? 'one of those level now'
+                      : winnerNames(content.approaches, tipping?.winners ?? []),
                   ],
           };
         })}
@@ -123,8 +126,8 @@ export function RankingMethods(props: Result) {
   const rows = Object.entries(METHODS).map(([method, name]) => ({
     key: method,
     name,
-    cells: recommendation.analysis.methods[method as keyof typeof METHODS].map((id) =>
-      approachName(props, id),
+    cells: recommendation.analysis.methods[method as keyof typeof METHODS].flatMap((level) =>
+      level.map(() => winnerNames(content.approaches, level)),
     ),
   }));
   return (

@@ -1,12 +1,15 @@
 import { hrefs } from '@/lib/addresses/hrefs';
+import { winnerChange } from '@/lib/wording/changes';
 import { pointsChange } from '@/lib/wording/figures';
-import { approachName, criterionName, type Result } from '@/lib/wording/findings';
+import { criterionName, type Result } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { Link } from '../../site/link';
 import { changePhrase } from './flips';
 
 /** The original result that a what-if variant is compared with, and its canonical query. */
 export type OriginalResult = { recommendation: Result['recommendation']; query: string };
+
+type ChangeProps = Result & { previous: Result['recommendation'] };
 
 /** The changed answers and weights of a what-if variant, their effect, and a link back. */
 export function Comparison(props: Result & { before: OriginalResult }) {
@@ -27,18 +30,13 @@ export function Comparison(props: Result & { before: OriginalResult }) {
   );
 }
 
-/** Whether the winner changes, and every score before and after. */
-export function ScoreChanges(props: Result & { previous: Result['recommendation'] }) {
+/** Whether the winners change, and every score before and after. */
+export function ScoreChanges(props: ChangeProps) {
   const { content, recommendation, previous } = props;
   const nameOf = (id: string) => content.approaches.find((approach) => approach.id === id)?.name;
-  const isOtherWinner = previous.recommended !== recommendation.recommended;
   return (
     <>
-      <p>
-        {isOtherWinner
-          ? `${nameOf(recommendation.recommended)} comes first instead of ${approachName(props, previous.recommended)}.`
-          : `${nameOf(previous.recommended)} stays first.`}{' '}
-      </p>
+      <p>{winnerChange(props, previous)}</p>
       <ul className="text-sm tabular-nums">
         {recommendation.ranking.map(({ approach, score, vetoed }) => {
           const old = previous.ranking.find((candidate) => candidate.approach === approach);
@@ -56,7 +54,7 @@ export function ScoreChanges(props: Result & { previous: Result['recommendation'
   );
 }
 
-function Changes(props: Result & { previous: Result['recommendation'] }) {
+function Changes(props: ChangeProps) {
   const { content, recommendation, previous } = props;
   const { answers, ownWeights } = recommendation;
   const changed = content.questions.filter(({ id }) => answers[id] !== previous.answers[id]);

@@ -1,10 +1,11 @@
 import { hrefs } from '@/lib/addresses/hrefs';
 import type { ChangeKind, Question } from '@/lib/content/schema';
-import type { FlipReport } from '@/lib/engine/analysis';
+import type { FlipReport } from '@/lib/engine/flip-report';
 import { optionLabel } from '@/lib/wording/answer-names';
 import { consistencyFinding, leadPhrase, scoresPhrase } from '@/lib/wording/changes';
 import { counted } from '@/lib/wording/figures';
-import { approachName, type Result } from '@/lib/wording/findings';
+import type { Result } from '@/lib/wording/findings';
+import { firstPlace } from '@/lib/wording/verdict';
 import { Link } from '../../site/link';
 
 type Props = Result & { query: string };
@@ -78,7 +79,7 @@ function FlipList({ flips, ...props }: Props & { flips: FlipReport[] }) {
 }
 
 function FlipItem({ content, recommendation, query, flip }: Props & { flip: FlipReport }) {
-  const { changes, winner, scores, kind } = flip;
+  const { changes, winners, scores, kind } = flip;
   const result = { content, recommendation };
   const changed = content.questions.filter(({ id }) => changes[id] !== undefined);
   return (
@@ -91,7 +92,7 @@ function FlipItem({ content, recommendation, query, flip }: Props & { flip: Flip
         ))}
       </ul>
       <p>
-        Then <strong>{approachName(result, winner)}</strong> comes first
+        Then <strong>{firstPlace(content.approaches, winners, 'now')}</strong>
         {leadPhrase(flip)}.{' '}
         <Link href={hrefs.whatIf(query, changes)}>
           See that result
@@ -100,7 +101,7 @@ function FlipItem({ content, recommendation, query, flip }: Props & { flip: Flip
           </span>
         </Link>
       </p>
-      <p className="text-muted text-sm">{scoresPhrase(result, scores, winner)}</p>
+      <p className="text-muted text-sm">{scoresPhrase(result, scores, winners)}</p>
       {kind === 'bring-about' && (
         <p className="text-sm">
           {changed.map(({ change }) => change.how).join(' ')} {consistencyFinding(result, flip)}

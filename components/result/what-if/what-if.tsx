@@ -4,6 +4,7 @@ import {
   hrefs,
   RULESET_PARAMETER,
 } from '@/lib/addresses/hrefs';
+import { scoreTexts } from '@/lib/wording/figures';
 import type { Result } from '@/lib/wording/findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { AnswerField } from '../../questionnaire/answer-field';
@@ -29,6 +30,8 @@ export function WhatIf(
   },
 ) {
   const { content, recommendation, query, version, rawQuery, before } = props;
+  const scores = recommendation.ranking.map(({ score }) => score);
+  const points = before ? scores.map((score) => score.toFixed(1)) : scoreTexts(scores);
   const { answers, unanswered, answered } = recommendation;
   const from = forQuestions(before?.query ?? query);
   const nameOf = (id: string) => content.approaches.find((approach) => approach.id === id)?.name;
@@ -59,10 +62,7 @@ export function WhatIf(
               </p>
               <p className="text-sm @5xl:sr-only">
                 {recommendation.ranking
-                  .map(
-                    ({ approach, score }) =>
-                      `${nameOf(approach)} ${before ? score.toFixed(1) : Math.round(score)}`,
-                  )
+                  .map(({ approach }, n) => `${nameOf(approach)} ${points[n]}`)
                   .join(', ')}
               </p>
             </div>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
 import type { Reason } from '@/lib/engine/reasons/explain';
@@ -11,31 +12,38 @@ import { ReasonItems } from './reason-items';
 
 const VISIBLE_REASONS = 4;
 
-/** The reasons for and against the recommended approach, strongest first. */
+/** The reasons for and against each winner, strongest first. */
 export function Reasons(props: { content: Content; recommendation: Recommendation }) {
   const { content, recommendation } = props;
-  const name = nameInSentence(content.approaches, recommendation.recommended);
-  const winnerReasons = recommendation.reasons[recommendation.recommended];
+  const { winners, reasons } = recommendation;
+  const subject =
+    winners.length > 1 ? 'an approach' : nameInSentence(content.approaches, winners[0]);
   return (
     <>
       <p className="mb-6 max-w-prose text-muted">
-        Sorted by how far each one moves {name} ahead of the others, or behind. What your answers
+        Sorted by how far each one moves {subject} ahead of the others, or behind. What your answers
         say comes before what holds in any project. D1, D2 and so on are the documents under{' '}
         <Link href={hrefs.sources}>Sources</Link>.
       </p>
       <div className="grid gap-x-10 gap-y-8 @2xl:grid-cols-2 print:block">
-        <ReasonList
-          {...props}
-          title={`What speaks for ${name}`}
-          reasons={winnerReasons?.for ?? []}
-          none="Nothing sets it apart from the others by much."
-        />
-        <ReasonList
-          {...props}
-          title={`What speaks against ${name}`}
-          reasons={winnerReasons?.against ?? []}
-          none="Nothing of weight: on no point do the others do better by much."
-        />
+        {winners.map((id) => (
+          <Fragment key={id}>
+            <ReasonList
+              {...props}
+              approach={id}
+              title={`What speaks for ${nameInSentence(content.approaches, id)}`}
+              reasons={reasons[id]?.for ?? []}
+              none="Nothing sets it apart from the others by much."
+            />
+            <ReasonList
+              {...props}
+              approach={id}
+              title={`What speaks against ${nameInSentence(content.approaches, id)}`}
+              reasons={reasons[id]?.against ?? []}
+              none="Nothing of weight: on no point do the others do better by much."
+            />
+          </Fragment>
+        ))}
       </div>
     </>
   );
@@ -44,16 +52,18 @@ export function Reasons(props: { content: Content; recommendation: Recommendatio
 function ReasonList(props: {
   content: Content;
   recommendation: Recommendation;
+  approach: string;
   title: string;
   reasons: Reason[];
   none: string;
 }) {
-  const { content, recommendation, title, reasons, none } = props;
+  const { content, recommendation, approach, title, reasons, none } = props;
   const items = reasons.map((reason) => (
     <ReasonItem
       key={`${reason.kind} ${reason.id}`}
       content={content}
       recommendation={recommendation}
+      approach={approach}
       reason={reason}
     />
   ));
@@ -66,7 +76,12 @@ function ReasonList(props: {
   );
 }
 
-type ItemProps = { content: Content; recommendation: Recommendation; reason: Reason };
+type ItemProps = {
+  content: Content;
+  recommendation: Recommendation;
+  approach: string;
+  reason: Reason;
+};
 
 function ReasonItem(props: ItemProps) {
   const { content, recommendation, reason } = props;
@@ -98,9 +113,9 @@ function ReasonItem(props: ItemProps) {
 }
 
 /** A reason from the starting values of a criterion, independent of the answers. */
-function GeneralReason({ content, recommendation, reason }: ItemProps) {
+function GeneralReason({ content, approach, reason }: ItemProps) {
   const criterion = content.criteria.find(({ id }) => id === reason.id);
-  const base = criterion?.values[recommendation.recommended];
+  const base = criterion?.values[approach];
   if (!criterion || !base) return null;
   return (
     <li className="border-line border-l-2 pl-4">

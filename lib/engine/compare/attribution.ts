@@ -1,6 +1,15 @@
 import type { Answers, Content, OwnWeights } from '../../content/schema';
-import { type Codes, type Compiled, compile, DOES_NOT_APPLY, encode } from '../model/compile';
+import {
+  byApproach,
+  type Codes,
+  type Compiled,
+  compile,
+  DOES_NOT_APPLY,
+  encode,
+} from '../model/compile';
 import { markInapplicable, type Scorer, scorerFor } from '../model/tally';
+import { isWinner, type NamedWinners, namedWinners } from '../model/winners';
+import { ownMember, rivalOf } from './compared-pair';
 import { shapley } from './shapley';
 
 /** With more differences than this, the questions of one section form one unit. */
@@ -16,7 +25,7 @@ export type Attribution = {
   /**
    * The differences, most important first. `points`, by approach, sum over the units to
    * `difference` within 1e-9, and `lead` to the change of the lead. `winShare` is the share of
-   * orders in which this unit makes the second winner rank first, less the share in which it
+   * orders in which this unit makes the second winners rank first, less the share in which it
    * undoes that, in [-1, 1]; null where `isByWinner` is false.
    */
   units: { unit: Unit; points: Record<string, number>; lead: number; winShare: number | null }[];
@@ -24,20 +33,21 @@ export type Attribution = {
   difference: Record<string, number>;
   /**
    * Points by which `of` leads `over` on the first side (`before`) and the second (`after`).
-   * `of` is the winner of the second side, `over` that of the first or, where they are the
-   * same, its closest rival, which is vetoed on neither side if there is such a rival.
+   * `of` is a winner of the second side, `over` one of the first, and each of that side alone if
+   * there are such; where the winners are the same, `over` is the closest rival of `of`, which is
+   * vetoed on neither side if there is such a rival.
    */
   lead: { of: string; over: string; before: number; after: number };
-  /** True if the two sides have different winners. */
+  /** True if the two sides have different winners; to draw level is a difference. */
   isWinnerChanged: boolean;
-  /** True if vetoes play a part in the change of the winner, so that leads do not explain it. */
+  /** True if vetoes play a part in the change of the winners, so that leads do not explain it. */
   isByWinner: boolean;
   /** True if the answers of a section form one unit, as there are more than MAX_UNITS. */
   isBySection: boolean;
   /** The number of mixtures of the two sides that were scored. */
   mixtures: number;
-  /** Single differences that change the winner of the first side, and the new winner. */
-  alone: { unit: Unit; winner: string }[];
+  /** Single differences that change the winners of the first side, and the new winners. */
+  alone: (NamedWinners & { unit: Unit })[];
 };
 
 /**
@@ -61,29 +71,37 @@ export function attribute(content: Content, from: Side, to: Side): Attribution {
     const scores = scorer.scores(codes);
     for (let a = 0; a < worth.length; a++) (worth[a] ?? [])[mask] = scores[a] ?? 0;
   }
-  const winnerAt = (mask: number) => {
+  const winnersAt = (mask: number) => {
     const { scorer, codes } = game.mix(units, mask);
-    return scorer.winner(codes);
+    return scorer.winners(codes);
   };
-  const [before, after] = [winnerAt(0), winnerAt(mixtureCount - 1)];
-  const isWinnerChanged = before !== after;
-  const [vetoedBefore, vetoedAfter] = [game.vetoes(units, 0), game.vetoes(units, mixtureCount - 1)];
+  const all = mixtureCount - 1;
+  const [winnersBefore, winnersAfter] = [winnersAt(0), winnersAt(all)];
+  const isWinnerChanged = winnersBefore !== winnersAfter;
+  const [vetoedBefore, vetoedAfter] = [game.vetoes(units, 0), game.vetoes(units, all)];
+  const scoresAt = (mask: number) => worth.map((row) => row[mask] ?? 0);
+  const after = ownMember(winnersAfter, winnersBefore, scoresAt(0));
   const over = isWinnerChanged
-    ? before
-    : rivalOf(before, worth, mixtureCount - 1, vetoedBefore, vetoedAfter);
+    ? ownMember(winnersBefore, winnersAfter, scoresAt(all))
+    : rivalOf(after, worth, all, vetoedBefore, vetoedAfter);
   const isByWinner =
     isWinnerChanged &&
-    [before, after].some((a) => vetoedBefore[a] === true || vetoedAfter[a] === true);
+    worth.some(
+      (_, a) => isWinner(winnersBefore | winnersAfter, a) && (vetoedBefore[a] || vetoedAfter[a]),
+    );
 
   const points = worth.map((row) => shapley(units.length, row));
-  const isAfter = (_: unknown, mask: number) => Number(winnerAt(mask) === after);
+  const isAfter = (_: unknown, mask: number) => Number(winnersAt(mask) === winnersAfter);
   const winShares = isByWinner
     ? shapley(units.length, Array.from({ length: mixtureCount }, isAfter))
     : [];
   const leadAt = (mask: number) => (worth[after]?.[mask] ?? 0) - (worth[over]?.[mask] ?? 0);
   const effects = units.map((unit, n) => ({
     unit,
-    points: byApproach(model, (a) => points[a]?.[n] ?? 0),
+    points: byApproach(
+      model,
+      points.map((row) => row[n] ?? 0),
+    ),
     lead: (points[after]?.[n] ?? 0) - (points[over]?.[n] ?? 0),
     winShare: winShares[n] ?? null,
   }));
@@ -94,17 +112,18 @@ export function attribute(content: Content, from: Side, to: Side): Attribution {
     units: effects.toSorted((a, b) => strengthOf(b) - strengthOf(a)),
     difference: byApproach(
       model,
-      (a) => (worth[a]?.[mixtureCount - 1] ?? 0) - (worth[a]?.[0] ?? 0),
+      worth.map((row) => (row[all] ?? 0) - (row[0] ?? 0)),
     ),
-    lead: { of: idOf(after), over: idOf(over), before: leadAt(0), after: leadAt(mixtureCount - 1) },
+    lead: { of: idOf(after), over: idOf(over), before: leadAt(0), after: leadAt(all) },
     isWinnerChanged,
     isByWinner,
     isBySection,
     mixtures: mixtureCount,
     alone: single.flatMap((unit) => {
       const { scorer, codes } = game.mix([unit], 1);
-      const winner = scorer.winner(codes);
-      return winner === before ? [] : [{ unit, winner: idOf(winner) }];
+      const winners = scorer.winners(codes);
+      if (winners === winnersBefore) return [];
+      return [{ unit, ...namedWinners(winners, model.approaches) }];
     }),
   };
 }
@@ -205,27 +224,4 @@ function groupBySection({ sections, questions }: Content, units: readonly Unit[]
     return [{ kind: 'section', id, questions: sectionUnits.flatMap((unit) => unit.questions) }];
   });
   return [...bySection, ...units.filter(({ kind }) => kind === 'weights')];
-}
-
-/** Of the rivals vetoed on the fewest sides, the one that comes closest to `first` on a side. */
-function rivalOf(
-  first: number,
-  worth: readonly Float64Array[],
-  fullMask: number,
-  vetoedBefore: readonly boolean[],
-  vetoedAfter: readonly boolean[],
-): number {
-  const smallestLead = (a: number) =>
-    Math.min(...[0, fullMask].map((mask) => (worth[first]?.[mask] ?? 0) - (worth[a]?.[mask] ?? 0)));
-  const vetoCount = (a: number) =>
-    Number(vetoedBefore[a] === true) + Number(vetoedAfter[a] === true);
-  const rivals = worth.map((_, a) => a).filter((a) => a !== first);
-  return (
-    rivals.sort((a, b) => vetoCount(a) - vetoCount(b) || smallestLead(a) - smallestLead(b))[0] ??
-    first
-  );
-}
-
-function byApproach({ approaches }: Compiled, pick: (a: number) => number): Record<string, number> {
-  return Object.fromEntries(approaches.map((id, a) => [id, pick(a)]));
 }

@@ -1,6 +1,14 @@
 import type { Answers, Content, OwnWeights } from '../../content/schema';
-import { type Codes, type Compiled, compile, DOES_NOT_APPLY, encode } from '../model/compile';
+import {
+  byApproach,
+  type Codes,
+  type Compiled,
+  compile,
+  DOES_NOT_APPLY,
+  encode,
+} from '../model/compile';
 import { markInapplicable } from '../model/tally';
+import { itemsOf } from '../model/winners';
 import { type Settling, settleChoices } from './settling';
 
 export type Person = { answers: Answers; ownWeights: OwnWeights };
@@ -11,7 +19,7 @@ type Position = {
   option: string;
   /** Indices into the list of people. */
   people: number[];
-  /** Approach id -> share in [0, 1] of ways to settle the rest in which it ranks first. */
+  /** Approach id -> share in [0, 1] of the first places over the ways to settle the rest. */
   firsts: Record<string, number>;
 };
 
@@ -21,9 +29,9 @@ export type Disagreement = {
   positions: Position[];
   /** Indices of the people for whom the question applies and who have not answered it. */
   missing: number[];
-  /** Share in [0, 1] of ways to settle the rest in which this one decides the winner. */
+  /** Share in [0, 1] of ways to settle the rest in which this one decides the winners. */
   effect: number;
-  /** False is a proof that it never decides the winner, however the rest is settled. */
+  /** False is a proof that it never decides the winners, however the rest is settled. */
   canChange: boolean;
 };
 
@@ -44,15 +52,18 @@ export type AgreementAnalysis = {
   /** The number of ways to settle the disagreements that were tried; whether these are all. */
   ways: number;
   complete: boolean;
-  /** Approach id -> share in [0, 1] of ways to settle everything in which it ranks first. */
+  /**
+   * Approach id -> share in [0, 1] of the first places over the ways to settle everything; those
+   * that are level share one.
+   */
   firsts: Record<string, number>;
-  /** The approach that is proved to win however they are settled; null where none is. */
-  settled: string | null;
+  /** The winners that are proved to stay the same however they are settled; null without proof. */
+  settled: string[] | null;
 };
 
 /**
  * What people who answered the same questions agree on, and which of their disagreements
- * decide the winner. A way to settle them takes, for each disputed question, one of the answers
+ * decide the winners. A way to settle them takes, for each disputed question, one of the answers
  * given, all equally likely; undisputed answers are kept, and questions that nobody answered
  * stay open. Different own weights are one more disagreement. "I don't know yet" is no answer,
  * nor is one to a question that does not apply by the other answers of the person. Ways, shares
@@ -123,7 +134,7 @@ function resultOf(model: Compiled, { ways, complete, firsts, settled }: Settling
     ways,
     complete,
     firsts: byApproach(model, firsts),
-    settled: settled === null ? null : (model.approaches[settled] ?? null),
+    settled: settled === null ? null : itemsOf(settled, model.approaches),
   };
 }
 
@@ -173,8 +184,4 @@ function idOf({ questions }: Compiled, q: number): string {
 
 function optionOf({ questions }: Compiled, q: number, code: number): string {
   return questions[q]?.options[code - 1] ?? '';
-}
-
-function byApproach({ approaches }: Compiled, shares: readonly number[]): Record<string, number> {
-  return Object.fromEntries(approaches.map((id, a) => [id, shares[a] ?? 0]));
 }

@@ -2,6 +2,7 @@ import { randomFrom } from '../../common/random';
 import type { OwnWeights } from '../../content/schema';
 import { type Codes, type Compiled, LEFT_OPEN } from '../model/compile';
 import { scorerFor } from '../model/tally';
+import { areDifferent, firstPlaceShares, type Winners } from '../model/winners';
 import { splitIntoBlocks } from '../range/blocks';
 import { isDecided } from '../range/interval';
 
@@ -19,17 +20,17 @@ export type Settling = {
   /** The number of ways tried, and whether these are all. */
   ways: number;
   complete: boolean;
-  /** By approach: share in [0, 1] of ways in which it ranks first. */
+  /** By approach: its share in [0, 1] of the first places; those that are level share one. */
   firsts: number[];
   /** In the order of the choices; shares are over the ways to settle the other choices. */
   choices: {
-    /** Share in [0, 1] of these ways in which the choice decides the winner. */
+    /** Share in [0, 1] of these ways in which the choice decides the winners. */
     effect: number;
-    /** By code of the choice, then by approach: share of ways in which the approach ranks first. */
+    /** By code of the choice, then by approach: its share of the first places. */
     firsts: number[][];
   }[];
-  /** The index of the approach that is proved to win in every way; null where there is none. */
-  settled: number | null;
+  /** The winners that are proved to be the same in every way; null where there are none. */
+  settled: Winners | null;
 };
 
 /**
@@ -56,15 +57,16 @@ export function settleChoices(
       if (question === null) weightsIndex = code;
       else way[question] = code;
     },
-    winner: () => scorers[weightsIndex]?.winner(way) ?? 0,
+    winners: () => scorers[weightsIndex]?.winners(way) ?? 0,
   };
   const ways = choices.reduce((product, choice) => product * choice.codes.length, 1);
-  const outcome = ways <= MAX_WAYS ? tryAll(evaluator, ways) : trySome(evaluator);
-  const constantWinner = outcome.firsts.indexOf(1);
+  const { tried, ...outcome } = ways <= MAX_WAYS ? tryAll(evaluator, ways) : trySome(evaluator);
+  const [constant = 0] = tried;
   const isProved =
-    constantWinner >= 0 &&
-    (outcome.complete || isProvedWinner(model, codes, choices, weights, constantWinner));
-  return { ...outcome, settled: isProved ? constantWinner : null };
+    tried.every((winners) => winners === constant) &&
+    (outcome.complete || isProvedAlways(model, codes, choices, weights, constant));
+  const firsts = firstPlaceShares(tried, model.approaches.length);
+  return { ...outcome, firsts, settled: isProved ? constant : null };
 }
 
 /** Sets the choices in place and scores the result. */
@@ -73,52 +75,53 @@ type Evaluator = {
   approaches: number;
   /** Settles a choice with its nth code. */
   take: (choice: Choice, nth: number) => void;
-  winner: () => number;
+  winners: () => Winners;
 };
-type Outcome = Omit<Settling, 'settled'>;
+/** `tried` holds the winners of each way. */
+type Outcome = Omit<Settling, 'firsts' | 'settled'> & { tried: Uint32Array };
 
 /** Enumerates all ways as mixed-radix numbers whose digits are the positions of the codes. */
-function tryAll({ choices, approaches, take, winner }: Evaluator, ways: number): Outcome {
-  const winners = new Uint8Array(ways);
+function tryAll({ choices, approaches, take, winners }: Evaluator, ways: number): Outcome {
+  const tried = new Uint32Array(ways);
   for (let way = 0; way < ways; way++) {
     let rest = way;
     for (const choice of choices) {
       take(choice, rest % choice.codes.length);
       rest = Math.floor(rest / choice.codes.length);
     }
-    winners[way] = winner();
+    tried[way] = winners();
   }
   let stride = 1;
   const summaries = choices.map(({ codes: { length } }) => {
-    const winnerRows: number[][] = [];
+    const rows: Winners[][] = [];
     for (let way = 0; way < ways; way++) {
       if (Math.floor(way / stride) % length > 0) continue;
-      winnerRows.push(Array.from({ length }, (_, nth) => winners[way + nth * stride] ?? 0));
+      rows.push(Array.from({ length }, (_, nth) => tried[way + nth * stride] ?? 0));
     }
     stride *= length;
-    return choiceSummary(winnerRows, length, approaches);
+    return choiceSummary(rows, length, approaches);
   });
-  return { ways, complete: true, firsts: sharesOf([...winners], approaches), choices: summaries };
+  return { ways, complete: true, tried, choices: summaries };
 }
 
-function trySome({ choices, approaches, take, winner }: Evaluator): Outcome {
+function trySome({ choices, approaches, take, winners }: Evaluator): Outcome {
   const random = randomFrom(SEED);
-  const winners: number[] = [];
-  const winnerRows: number[][][] = choices.map(() => []);
+  const tried = new Uint32Array(DRAWN_WAYS);
+  const rows: Winners[][][] = choices.map(() => []);
   for (let way = 0; way < DRAWN_WAYS; way++) {
     const drawn = choices.map(({ codes }) => Math.floor(random() * codes.length));
     choices.forEach((choice, n) => {
       take(choice, drawn[n] ?? 0);
     });
-    const first = winner();
-    winners.push(first);
+    const first = winners();
+    tried[way] = first;
     if (way >= SEARCHED_WAYS) continue;
     choices.forEach((choice, n) => {
-      winnerRows[n]?.push(
+      rows[n]?.push(
         choice.codes.map((_, nth) => {
           if (nth === drawn[n]) return first;
           take(choice, nth);
-          return winner();
+          return winners();
         }),
       );
       take(choice, drawn[n] ?? 0);
@@ -127,43 +130,35 @@ function trySome({ choices, approaches, take, winner }: Evaluator): Outcome {
   return {
     ways: DRAWN_WAYS,
     complete: false,
-    firsts: sharesOf(winners, approaches),
-    choices: choices.map(({ codes }, n) =>
-      choiceSummary(winnerRows[n] ?? [], codes.length, approaches),
-    ),
+    tried,
+    choices: choices.map(({ codes }, n) => choiceSummary(rows[n] ?? [], codes.length, approaches)),
   };
 }
 
-/** `winnerRows`: for each way to settle the other choices, the winner by code of this choice. */
-function choiceSummary(winnerRows: readonly number[][], codeCount: number, approaches: number) {
-  const decisive = winnerRows.filter((winners) => winners.some((winner) => winner !== winners[0]));
+/** `rows`: for each way to settle the other choices, the winners by code of this choice. */
+function choiceSummary(rows: readonly Winners[][], codeCount: number, approaches: number) {
+  const decisive = rows.filter(areDifferent);
   return {
-    effect: decisive.length / winnerRows.length,
+    effect: decisive.length / rows.length,
     firsts: Array.from({ length: codeCount }, (_, nth) =>
-      sharesOf(
-        winnerRows.map((winners) => winners[nth] ?? 0),
+      firstPlaceShares(
+        rows.map((row) => row[nth] ?? 0),
         approaches,
       ),
     ),
   };
 }
 
-function sharesOf(winners: readonly number[], approaches: number): number[] {
-  const counts = Array.from({ length: approaches }, () => 0);
-  for (const winner of winners) counts[winner] = (counts[winner] ?? 0) + 1;
-  return counts.map((count) => count / winners.length);
-}
-
-/** Whether `winner` is proved to win for all options of the questions to settle and all weights. */
-function isProvedWinner(
+/** Whether `winners` are proved to win for all options of the questions to settle and all weights. */
+function isProvedAlways(
   model: Compiled,
   codes: Codes,
   choices: readonly Choice[],
   weights: readonly OwnWeights[],
-  winner: number,
+  winners: Winners,
 ): boolean {
   const choiceQuestions = new Set(choices.map(({ question }) => question));
   const open = codes.map((code, q) => (choiceQuestions.has(q) ? 0 : code || LEFT_OPEN));
   const split = splitIntoBlocks(model, open);
-  return weights.every((ownWeights) => isDecided(model, split, ownWeights, winner));
+  return weights.every((ownWeights) => isDecided(model, split, ownWeights, winners));
 }

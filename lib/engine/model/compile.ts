@@ -189,3 +189,8 @@ export function decode({ questions }: Compiled, codes: Codes): Answers {
   const answers = questions.map(({ id, options }, q) => [id, options[(codes[q] ?? 0) - 1]]);
   return Object.fromEntries(answers.filter(([, option]) => option !== undefined));
 }
+
+/** A list in the order of the approaches, by their ids. */
+export function byApproach<T>({ approaches }: Compiled, list: readonly T[]): Record<string, T> {
+  return Object.fromEntries(list.map((item, a) => [approaches[a] ?? '', item]));
+}

@@ -9,6 +9,7 @@ import {
   type Term,
 } from './compile';
 import { applyOwnWeights, pointsOf } from './units';
+import type { Winners } from './winners';
 
 /** `evaluate` over answer codes: Kleene's conjunction, where undefined means open. */
 export function truthOf(when: readonly Term[], codes: Codes): boolean | undefined {
@@ -36,8 +37,8 @@ export function addRules(rules: readonly CompiledRule[], codes: Codes, tally: In
 }
 
 export type Scorer = {
-  /** The index of the winner. Codes need no `markInapplicable` before, here and below. */
-  winner: (codes: Codes) => number;
+  /** The approaches that rank first. Codes need no `markInapplicable` before, here and below. */
+  winners: (codes: Codes) => Winners;
   /** Points in [0, 100] by approach, bit for bit those of `score`. */
   scores: (codes: Codes) => number[];
   /** The tally of the answers, in a buffer that the next call overwrites. */
@@ -94,9 +95,9 @@ export function scorerFor(model: Compiled, ownWeights: OwnWeights): Scorer {
 
   return {
     tally,
-    winner: (codes) => {
+    winners: (codes) => {
       const tallied = tally(codes);
-      return winnerOf(tallied, importanceOf(tallied), width, approaches.length);
+      return highest(tallied, importanceOf(tallied), width, approaches.length);
     },
     scores: (codes) => {
       const tallied = tally(codes);
@@ -125,15 +126,15 @@ function weighedSum(
   return sum;
 }
 
-/** The winner: not vetoed before vetoed, then the higher score, then the order of the content. */
-function winnerOf(
+/** Of the approaches that are not vetoed, or of all if each is, those with the highest score. */
+function highest(
   tally: Int32Array,
   importance: ArrayLike<number>,
   width: number,
   approaches: number,
-): number {
+): Winners {
   const vetoes = width * (1 + approaches);
-  let first = 0;
+  let winners = 0;
   let best = Number.NEGATIVE_INFINITY;
   let isVetoed = true;
   for (let a = 0; a < approaches; a++) {
@@ -141,10 +142,12 @@ function winnerOf(
     if (vetoed && !isVetoed) continue;
     const sum = weighedSum(tally, importance, width, a);
     if (sum > best || (isVetoed && !vetoed)) {
-      first = a;
+      winners = 1 << a;
       best = sum;
       isVetoed = vetoed;
+    } else if (sum === best) {
+      winners |= 1 << a;
     }
   }
-  return first;
+  return winners;
 }

@@ -1,6 +1,7 @@
 import type { OwnWeights } from '../../content/schema';
 import type { Compiled } from '../model/compile';
 import { applyOwnWeights } from '../model/units';
+import { isWinner, type Winners } from '../model/winners';
 import type { Block } from './blocks';
 import { byImportance, maximise } from './extremes';
 
@@ -31,14 +32,29 @@ export function intervals(model: Compiled, split: Split, ownWeights: OwnWeights)
 }
 
 /**
- * Whether `winner` ranks first however the open questions are answered or left open. True is
- * a proof, since the largest lead of each rival over the winner is found exactly. Requires
- * that the content has an approach that no rule vetoes. Cost: as for `intervals`.
+ * Whether `winners`, and nobody else, rank first however the open questions are answered or left
+ * open. True is a proof, since the largest lead of each approach over each winner is found
+ * exactly. Requires that the content has an approach that no rule vetoes. Cost: as for
+ * `intervals`, for each winner.
  */
 export function isDecided(
   { criteria, approaches }: Compiled,
   split: Split,
   ownWeights: OwnWeights,
+  winners: Winners,
+): boolean {
+  return approaches.every(
+    (_, a) =>
+      !isWinner(winners, a) ||
+      isAlwaysFirst({ criteria, approaches }, split, ownWeights, winners, a),
+  );
+}
+
+function isAlwaysFirst(
+  { criteria, approaches }: Pick<Compiled, 'criteria' | 'approaches'>,
+  split: Split,
+  ownWeights: OwnWeights,
+  winners: Winners,
   winner: number,
 ): boolean {
   const { settled, blocks } = split;
@@ -57,8 +73,8 @@ export function isDecided(
     }));
     if (allowed.some(({ ways }) => ways.length === 0)) return true;
     const [rivalStart, winnerStart] = [width * (1 + rival), width * (1 + winner)];
-    // Sums are integers, and of equal scores the earlier approach ranks first.
-    const threshold = rival < winner ? 0 : 1;
+    // Sums are integers. Another winner may draw level; anybody else would then be a winner too.
+    const threshold = isWinner(winners, rival) ? 1 : 0;
     const lead = maximise(settled, byImportance(allowed, width, isRelevant), {
       width,
       valueAt: (tally, c) =>

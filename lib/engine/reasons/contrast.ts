@@ -5,7 +5,8 @@ type Contrast = {
   rival: number;
   /**
    * `outweighs`: the criteria in `for` alone outweigh all in `against`;
-   * `dominates`: the rival leads on no criterion; `equal`: the scores are the same.
+   * `dominates`: the rival leads on no criterion; `equal`: the scores are the same, and `for` and
+   * `against` hold all criteria on which they differ.
    */
   kind: 'outweighs' | 'dominates' | 'equal';
   for: CriterionLead[];
@@ -37,7 +38,7 @@ export function contrast(
 
   const opposed = against.reduce((total, { points }) => total + points, 0);
   const enough = smallestSufficient(ahead, opposed);
-  if (!enough) return { rival, kind: 'equal', for: [], against };
+  if (!enough) return { rival, kind: 'equal', for: ahead, against };
   return { rival, kind: against.length === 0 ? 'dominates' : 'outweighs', for: enough, against };
 }
 

@@ -1,31 +1,32 @@
 import { type Codes, type Compiled, DOES_NOT_APPLY } from '../model/compile';
 import { markInapplicable, type Scorer } from '../model/tally';
+import { includesAll, type Winners } from '../model/winners';
 
 /** One changed answer: the index of the question and the code of the new option. */
 export type Change = { question: number; code: number };
-/** Changes that together make another approach, given by index, the winner. */
-export type Flip = { changes: Change[]; winner: number };
+/** Changes after which a winner no longer ranks first, and the winners there are then. */
+export type Flip = { changes: Change[]; winners: Winners };
 
-/** Sets of this size are searched only where no smaller set changes the winner. */
+/** Sets of this size are searched only where no smaller set is a flip. */
 const LARGEST_SET = 3;
 
 /**
- * All minimal sets of answer changes that change the winner: single changes, pairs of
- * changes that do not do it alone, and sets of three where there are none of these (sparse
- * counterfactuals, Wachter, Mittelstadt & Russell 2017; here by complete search, so an empty
- * list is a proof). Only answers to questions that apply are changed. Cost: one score for each
- * set tried, at most some 50,000 for 23 answers.
+ * All minimal sets of answer changes after which a winner no longer ranks first, neither alone nor
+ * level with others: single changes, pairs of changes that do not do it alone, and sets of three
+ * where there are none of these (sparse counterfactuals, Wachter, Mittelstadt & Russell 2017; here
+ * by complete search, so an empty list is a proof). Only answers to questions that apply are
+ * changed. Cost: one score for each set tried, at most some 50,000 for 23 answers.
  */
 export function flips(model: Compiled, scorer: Scorer, answers: Codes): Flip[] {
   const codes = answers.slice();
-  const before = scorer.winner(codes);
+  const before = scorer.winners(codes);
   const ineffective: Change[] = [];
   const found: Flip[] = [];
 
   for (const change of changesOf(model, answers)) {
-    const winner = winnerAfter(change, codes, () => scorer.winner(codes));
-    if (winner === before) ineffective.push(change);
-    else found.push({ changes: [change], winner });
+    const winners = withChange(change, codes, () => scorer.winners(codes));
+    if (includesAll(winners, before)) ineffective.push(change);
+    else found.push({ changes: [change], winners });
   }
   for (let size = 2; size <= LARGEST_SET; size++) {
     if (size === LARGEST_SET && found.length > 0) break;
@@ -36,27 +37,25 @@ export function flips(model: Compiled, scorer: Scorer, answers: Codes): Flip[] {
   /** Tries every set of `size` ineffective changes that starts with `chosen`. */
   function extend(chosen: readonly Change[], from: number, size: number): void {
     if (chosen.length === size) {
-      const winner = scorer.winner(codes);
-      if (winner !== before) found.push({ changes: [...chosen], winner });
+      const winners = scorer.winners(codes);
+      if (!includesAll(winners, before)) found.push({ changes: [...chosen], winners });
       return;
     }
     for (let n = from; n < ineffective.length; n++) {
       const change = ineffective[n];
       if (!change || change.question === chosen.at(-1)?.question) continue;
-      winnerAfter(change, codes, () => {
-        extend([...chosen, change], n + 1, size);
-        return before;
-      });
+      withChange(change, codes, () => extend([...chosen, change], n + 1, size));
     }
   }
 }
 
-function winnerAfter({ question, code }: Change, codes: Codes, evaluate: () => number): number {
+/** Applies a change to the codes in place for the duration of a call, and returns its result. */
+function withChange<T>({ question, code }: Change, codes: Codes, evaluate: () => T): T {
   const original = codes[question] ?? 0;
   codes[question] = code;
-  const winner = evaluate();
+  const result = evaluate();
   codes[question] = original;
-  return winner;
+  return result;
 }
 
 /** Every other option of every answer that counts, in the order of the questionnaire. */

@@ -12,7 +12,10 @@ export type Robustness = {
   /** The largest standard error of any of these shares. */
   standardError: number;
   draws: number;
-  /** For each approach: the mean of the weightings that rank it first; null where none does. */
+  /**
+   * For each approach: the mean of the weightings that rank it first, alone or level with others;
+   * null where none does.
+   */
   centralWeights: (number[] | null)[];
 };
 
@@ -20,8 +23,8 @@ export type Robustness = {
  * Rank acceptability indices and central weight vectors of SMAA-2 (Lahdelma & Salminen
  * 2001), by Monte Carlo with a fixed seed: over all weightings, equally likely, and over
  * those in which each weight is between half and twice its value in `weights`, before they
- * are normalised. Vetoed approaches rank behind all others; of equal sums the earlier
- * approach ranks first. Shares are in [0, 1] with a standard error of sqrt(p (1 - p) / draws).
+ * are normalised. Vetoed approaches rank behind all others; those of equal sums share the ranks
+ * that they take up equally. Shares are in [0, 1] with a standard error of sqrt(p (1 - p) / draws).
  * Cost: 2 x DRAWS weighted sums for each approach.
  */
 export function robustness(
@@ -29,15 +32,15 @@ export function robustness(
   weights: readonly number[],
 ): Robustness {
   const { uniform, factors } = weightings(weights.length);
-  const betterByUniform = countBetter(alternatives, uniform);
-  const betterByFactors = countBetter(scaled(alternatives, weights), factors);
-  const shares = { uniform: betterByUniform.map(sharesOf), near: betterByFactors.map(sharesOf) };
+  const placesByUniform = placesIn(alternatives, uniform);
+  const placesByFactors = placesIn(scaled(alternatives, weights), factors);
+  const shares = { uniform: placesByUniform.map(sharesOf), near: placesByFactors.map(sharesOf) };
   const allShares = [...shares.uniform, ...shares.near].flat();
   return {
     ...shares,
     standardError: Math.max(...allShares.map((share) => Math.sqrt((share * (1 - share)) / DRAWS))),
     draws: DRAWS,
-    centralWeights: betterByUniform.map((better) => meanWhereFirst(better, uniform)),
+    centralWeights: placesByUniform.map((places) => meanWhereFirst(places, uniform)),
   };
 }
 
@@ -49,18 +52,21 @@ function scaled(alternatives: readonly Alternative[], weights: readonly number[]
   }));
 }
 
-/** For each approach and weighting: the number of approaches that rank better. */
-function countBetter(alternatives: readonly Alternative[], weightings: Weightings): Uint8Array[] {
+/** For each weighting: the number of approaches that rank better, and of others of equal rank. */
+type Places = { better: Uint8Array; level: Uint8Array };
+
+function placesIn(alternatives: readonly Alternative[], weightings: Weightings): Places[] {
   const contenders = alternatives.map(({ values, vetoed }) => {
-    return { vetoed, sums: sumsOf(values, weightings), better: new Uint8Array(DRAWS) };
+    const places = { better: new Uint8Array(DRAWS), level: new Uint8Array(DRAWS) };
+    return { vetoed, sums: sumsOf(values, weightings), places };
   });
   contenders.forEach((contender, n) => {
     for (const other of contenders.slice(n + 1)) {
       if (contender.vetoed === other.vetoed) compare(contender, other);
-      else addOne(contender.vetoed ? contender.better : other.better);
+      else addOne((contender.vetoed ? contender : other).places.better);
     }
   });
-  return contenders.map(({ better }) => better);
+  return contenders.map(({ places }) => places);
 }
 
 /**
@@ -84,14 +90,17 @@ function sumsOf(values: readonly number[], { width, rows }: Weightings): Float64
   return sums;
 }
 
-type Contender = { sums: Float64Array; better: Uint8Array };
+type Contender = { sums: Float64Array; places: Places };
 
-/** Counts pairwise wins in place; of equal sums the earlier approach ranks better. */
-function compare(earlier: Contender, later: Contender): void {
+/** Counts the wins and ties of a pair in place. */
+function compare(a: Contender, b: Contender): void {
   for (let draw = 0; draw < DRAWS; draw++) {
-    const isAhead = Number((earlier.sums[draw] ?? 0) >= (later.sums[draw] ?? 0));
-    later.better[draw] = (later.better[draw] ?? 0) + isAhead;
-    earlier.better[draw] = (earlier.better[draw] ?? 0) + 1 - isAhead;
+    const lead = (a.sums[draw] ?? 0) - (b.sums[draw] ?? 0);
+    const isLevel = Number(lead === 0);
+    a.places.better[draw] = (a.places.better[draw] ?? 0) + Number(lead < 0);
+    b.places.better[draw] = (b.places.better[draw] ?? 0) + Number(lead > 0);
+    a.places.level[draw] = (a.places.level[draw] ?? 0) + isLevel;
+    b.places.level[draw] = (b.places.level[draw] ?? 0) + isLevel;
   }
 }
 
@@ -99,17 +108,20 @@ function addOne(better: Uint8Array): void {
   for (let draw = 0; draw < DRAWS; draw++) better[draw] = (better[draw] ?? 0) + 1;
 }
 
-function sharesOf(better: Uint8Array, _: number, { length }: readonly Uint8Array[]): number[] {
+function sharesOf({ better, level }: Places, _: number, { length }: readonly Places[]): number[] {
   const counts = Array.from({ length }, () => 0);
   for (let draw = 0; draw < DRAWS; draw++) {
-    const rank = better[draw] ?? 0;
-    counts[rank] = (counts[rank] ?? 0) + 1;
+    const ranks = 1 + (level[draw] ?? 0);
+    const first = better[draw] ?? 0;
+    for (let rank = first; rank < first + ranks; rank++) {
+      counts[rank] = (counts[rank] ?? 0) + 1 / ranks;
+    }
   }
   return counts.map((count) => count / DRAWS);
 }
 
 /** The mean of the weightings that rank an approach first; null where none does. */
-function meanWhereFirst(better: Uint8Array, { width, rows }: Weightings): number[] | null {
+function meanWhereFirst({ better }: Places, { width, rows }: Weightings): number[] | null {
   const sums = new Float64Array(width);
   let times = 0;
   for (let draw = 0; draw < DRAWS; draw++) {

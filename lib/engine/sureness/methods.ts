@@ -1,4 +1,8 @@
+import { type Ranks, rank } from '../model/ranks';
 import { valueUnits } from '../model/units';
+
+/** Distances that differ by less differ by rounding only. */
+const TOLERANCE = 1e-12;
 
 type Alternatives = { values: readonly (readonly number[])[]; vetoed: readonly boolean[] };
 
@@ -7,12 +11,12 @@ type Alternatives = { values: readonly (readonly number[])[]; vetoed: readonly b
  * d- are the Euclidean distances of the weighted values to the best and the worst value
  * that any approach has on each criterion. All values are on one scale from 0 to 1, so the
  * normalisation step is omitted. Where all are equal the closeness is 0.5. Returns the
- * closeness of each approach, in [0, 1], and the indices of the approaches, best first.
+ * closeness of each approach, in [0, 1], and the ranks, best first.
  */
 export function topsis(
   { values, vetoed }: Alternatives,
   weights: readonly number[],
-): { closeness: number[]; ranking: number[] } {
+): { closeness: number[]; ranks: Ranks } {
   const weighted = values.map((row) => weights.map((weight, c) => weight * (row[c] ?? 0)));
   const best = weights.map((_, c) => Math.max(...weighted.map((row) => row[c] ?? 0)));
   const worst = weights.map((_, c) => Math.min(...weighted.map((row) => row[c] ?? 0)));
@@ -21,20 +25,20 @@ export function topsis(
     const toWorst = distance(row, worst);
     return toBest + toWorst === 0 ? 0.5 : toWorst / (toBest + toWorst);
   });
-  const ranking = rank(vetoed, (a, b) => (closeness[b] ?? 0) - (closeness[a] ?? 0));
-  return { closeness, ranking };
+  const ranks = rank(vetoed, (a, b) => {
+    const lead = (closeness[b] ?? 0) - (closeness[a] ?? 0);
+    return Math.abs(lead) < TOLERANCE ? 0 : lead;
+  });
+  return { closeness, ranks };
 }
 
 /**
  * The lexicographic order (Fishburn 1974): the criterion of greatest weight decides alone, the
  * next one only between approaches that are equal on it, and so on. Criteria of equal weight
  * count together, by the sum of their values; those of weight 0 are ignored. Returns the
- * indices of the approaches, best first.
+ * ranks, best first.
  */
-export function lexicographic(
-  { values, vetoed }: Alternatives,
-  weights: readonly number[],
-): number[] {
+export function lexicographic({ values, vetoed }: Alternatives, weights: readonly number[]): Ranks {
   const levels = [...new Set(weights)].filter((weight) => weight > 0).sort((a, b) => b - a);
   const unitsAt = (approach: number, level: number) =>
     weights.reduce(
@@ -48,13 +52,6 @@ export function lexicographic(
     }
     return 0;
   });
-}
-
-/** Vetoed approaches rank last; of equals the earlier one ranks first. */
-function rank(vetoed: readonly boolean[], compare: (a: number, b: number) => number): number[] {
-  return vetoed
-    .map((_, a) => a)
-    .sort((a, b) => Number(vetoed[a]) - Number(vetoed[b]) || compare(a, b) || a - b);
 }
 
 function distance(a: readonly number[], b: readonly number[]): number {

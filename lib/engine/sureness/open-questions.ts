@@ -2,6 +2,7 @@ import { randomFrom } from '../../common/random';
 import type { OwnWeights } from '../../content/schema';
 import { type Codes, type Compiled, LEFT_OPEN } from '../model/compile';
 import { markInapplicable, type Scorer, truthOf } from '../model/tally';
+import { areDifferent, missedShare, shareThatInclude, type Winners } from '../model/winners';
 import { splitIntoBlocks } from '../range/blocks';
 import { isDecided } from '../range/interval';
 
@@ -16,7 +17,7 @@ const MAX_STEPS = 20;
 
 type OpenQuestion = {
   question: number;
-  /** False is a proof that no answer to it changes the winner, whatever the other answers. */
+  /** False is a proof that no answer to it changes the winners, whatever the other answers. */
   canChange: boolean;
   /** Probability in [0, 1] that the likeliest winner is wrong if only this answer is missing. */
   effect: number;
@@ -24,9 +25,9 @@ type OpenQuestion = {
 
 export type OpenAnalysis = {
   questions: OpenQuestion[];
-  /** True if no way to answer the open questions changes the winner: a proof. */
+  /** True if no way to answer the open questions changes the winners: a proof. */
   decided: boolean;
-  /** The share in [0, 1] of ways to answer them all in which the winner stays first. */
+  /** The share in [0, 1] of ways to answer them all in which the winners stay first, alone or level. */
   stays: number;
   /** The number of ways behind that share, and whether these are all there are. */
   ways: number;
@@ -36,13 +37,13 @@ export type OpenAnalysis = {
 type Input = { model: Compiled; scorer: Scorer; answers: Codes; ownWeights: OwnWeights };
 
 /**
- * How the open questions can still change the winner. Shares are over all ways to answer them,
+ * How the open questions can still change the winners. Shares are over all ways to answer them,
  * each option equally likely; proofs also cover all ways to leave some of them open. `effect` is
  * the value of information (Howard 1966) of an answer that comes last, with a loss of 1 for a
- * wrong approach and 0 for the right one: the mean, over the ways to answer the others, of the
- * share of its options that do not give the most frequent winner. Up to MAX_WAYS ways are
+ * wrong approach and 0 for a right one: the mean, over the ways to answer the others, of the
+ * share of its options for which the approach that wins most often is no winner. Up to MAX_WAYS ways are
  * enumerated; beyond, ways are drawn with a fixed seed: DRAWN_WAYS for `stays` (standard error at
- * most 0.011), SEARCHED_WAYS for `effect` (0.031). For a question that changes the winner in none
+ * most 0.011), SEARCHED_WAYS for `effect` (0.031). For a question that changes the winners in none
  * of those, exact bounds may prove that it never does; where that takes too many steps,
  * `canChange` is true. Cost: one score per way (and, for drawn ways, per option of each searched).
  */
@@ -52,7 +53,7 @@ export function openQuestions(input: Input): OpenAnalysis {
   markInapplicable(model, settled);
   const open = model.questions.flatMap((_, q) => (settled[q] === 0 ? [q] : []));
   const ways = open.reduce((product, q) => product * radixOf(model, q), 1);
-  const before = scorer.winner(answers);
+  const before = scorer.winners(answers);
   const trials = ways <= MAX_WAYS ? tryAll(input, open, ways) : trySome(input, open);
 
   const decided =
@@ -74,7 +75,7 @@ export function openQuestions(input: Input): OpenAnalysis {
       return { question, canChange, effect };
     }),
     decided,
-    stays: trials.answered.filter((winner) => winner === before).length / trials.answered.length,
+    stays: shareThatInclude(trials.answered, before),
     ways: trials.answered.length,
     complete: trials.complete,
   };
@@ -87,18 +88,18 @@ function radixOf({ questions }: Compiled, question: number): number {
 
 type Trials = {
   complete: boolean;
-  /** The winner of each way tried in which every question is answered. */
-  answered: number[];
-  /** Whether the approach wins in every way tried, including those that leave some open. */
-  isAlways: (winner: number) => boolean;
+  /** The winners of each way tried in which every question is answered. */
+  answered: Winners[];
+  /** Whether they win in every way tried, including those that leave some open. */
+  isAlways: (winners: Winners) => boolean;
   effects: number[];
-  /** Whether the answer to the nth open question changes the winner in some way tried. */
+  /** Whether the answer to the nth open question changes the winners in some way tried. */
   canChange: (n: number) => boolean;
 };
 
 /** Enumerates all ways as mixed-radix numbers whose digits are the answer codes, 0 for open. */
 function tryAll({ model, scorer, answers }: Input, open: readonly number[], ways: number): Trials {
-  const winners = new Uint8Array(ways);
+  const winners = new Uint32Array(ways);
   const openCounts = new Uint8Array(ways);
   const codes = answers.slice();
   for (let way = 0; way < ways; way++) {
@@ -108,7 +109,7 @@ function tryAll({ model, scorer, answers }: Input, open: readonly number[], ways
       if (codes[q] === 0) openCounts[way] = (openCounts[way] ?? 0) + 1;
       rest = Math.floor(rest / radixOf(model, q));
     }
-    winners[way] = scorer.winner(codes);
+    winners[way] = scorer.winners(codes);
   }
   let stride = 1;
   const found = open.map((q) => {
@@ -117,11 +118,11 @@ function tryAll({ model, scorer, answers }: Input, open: readonly number[], ways
     for (let way = 0; way < ways; way++) {
       if (Math.floor(way / stride) % radix > 0) continue;
       const byCode = Array.from({ length: radix }, (_, code) => winners[way + code * stride] ?? 0);
-      anywhere ||= byCode.some((winner) => winner !== byCode[0]);
+      anywhere ||= areDifferent(byCode);
       // Only ways that leave just this question open.
       if (openCounts[way] !== 1) continue;
       others++;
-      missed += missedShare(byCode.slice(1));
+      missed += missedShare(byCode.slice(1), model.approaches.length);
     }
     stride *= radix;
     return { effect: missed / others, anywhere };
@@ -129,64 +130,58 @@ function tryAll({ model, scorer, answers }: Input, open: readonly number[], ways
   return {
     complete: true,
     answered: [...winners].filter((_, way) => openCounts[way] === 0),
-    isAlways: (winner) => winners.every((other) => other === winner),
+    isAlways: (always) => winners.every((other) => other === always),
     effects: found.map(({ effect }) => effect),
     canChange: (n) => found[n]?.anywhere ?? false,
   };
 }
 
-/** The share in [0, 1] of winners that differ from the most frequent one. */
-function missedShare(winners: readonly number[]): number {
-  if (winners.every((winner) => winner === winners[0])) return 0;
-  const times = new Map<number, number>();
-  for (const winner of winners) times.set(winner, (times.get(winner) ?? 0) + 1);
-  return (winners.length - Math.max(...times.values())) / winners.length;
-}
-
 function trySome({ model, scorer, answers }: Input, open: readonly number[]): Trials {
   const random = randomFrom(SEED);
-  const answered: number[] = [];
+  const answered: Winners[] = [];
   const missed = open.map(() => 0);
+  const changes = open.map(() => false);
   const codes = answers.slice();
   for (let way = 0; way < DRAWN_WAYS; way++) {
     for (const q of open) codes[q] = 1 + Math.floor(random() * (radixOf(model, q) - 1));
-    const winner = scorer.winner(codes);
-    answered.push(winner);
+    const winners = scorer.winners(codes);
+    answered.push(winners);
     if (way >= SEARCHED_WAYS) continue;
     open.forEach((q, n) => {
-      const winners = winnersOf({ model, scorer }, codes, q, { code: codes[q] ?? 0, winner });
-      missed[n] = (missed[n] ?? 0) + missedShare(winners);
+      const sets = winnersByAnswer({ model, scorer }, codes, q, { code: codes[q] ?? 0, winners });
+      changes[n] ||= areDifferent(sets);
+      missed[n] = (missed[n] ?? 0) + missedShare(sets, model.approaches.length);
     });
   }
   return {
     complete: false,
     answered,
-    isAlways: (winner) => answered.every((other) => other === winner),
+    isAlways: (always) => answered.every((other) => other === always),
     effects: missed.map((missedSum) => missedSum / SEARCHED_WAYS),
-    canChange: (n) => (missed[n] ?? 0) > 0,
+    canChange: (n) => changes[n] ?? false,
   };
 }
 
-/** The winner for each answer to the question; that for the code in `known` is not recomputed. */
-function winnersOf(
+/** The winners for each answer to the question; those for the code in `known` are not recomputed. */
+function winnersByAnswer(
   { model, scorer }: Pick<Input, 'model' | 'scorer'>,
   codes: Codes,
   question: number,
-  known: { code: number; winner: number },
-): number[] {
+  known: { code: number; winners: Winners },
+): Winners[] {
   const original = codes[question] ?? 0;
-  const winners: number[] = [];
+  const sets: Winners[] = [];
   for (let code = 1; code < radixOf(model, question); code++) {
     codes[question] = code;
-    winners.push(code === known.code ? known.winner : scorer.winner(codes));
+    sets.push(code === known.code ? known.winners : scorer.winners(codes));
   }
   codes[question] = original;
-  return winners;
+  return sets;
 }
 
 /**
- * Returns a function that tries to prove that a question cannot change the winner: either the
- * winner is decided with the question open, or, recursively, for each answer to another one.
+ * Returns a function that tries to prove that a question cannot change the winners: either they
+ * are decided with the question open, or, recursively, for each answer to another one.
  */
 function irrelevanceProver(
   { model, scorer, answers, ownWeights }: Input,
@@ -201,14 +196,14 @@ function irrelevanceProver(
     const prove = (depth: number): boolean => {
       if (++steps > MAX_STEPS) return false;
       const split = splitIntoBlocks(model, codes);
-      if (isDecided(model, split, ownWeights, scorer.winner(codes))) return true;
+      if (isDecided(model, split, ownWeights, scorer.winners(codes))) return true;
       const next = others[depth];
       if (next === undefined) return false;
       for (let code = 1; code <= radixOf(model, next); code++) {
         codes[next] = code < radixOf(model, next) ? code : LEFT_OPEN;
-        const winner = scorer.winner(codes);
-        const winners = winnersOf({ model, scorer }, codes, question, { code: 0, winner });
-        if (winners.some((other) => other !== winner) || !prove(depth + 1)) return false;
+        const winners = scorer.winners(codes);
+        const sets = winnersByAnswer({ model, scorer }, codes, question, { code: 0, winners });
+        if (sets.some((other) => other !== winners) || !prove(depth + 1)) return false;
       }
       codes[next] = 0;
       return true;

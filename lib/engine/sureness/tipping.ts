@@ -1,46 +1,73 @@
 /** Weights that differ by less are considered equal. */
 const TOLERANCE = 1e-12;
 
-/** The smallest change of the weight of one criterion that changes the winner. */
+/** The smallest change of the weight of one criterion that changes the winners. */
 export type Tipping = {
   /** Added to the weight, in [-1, 1]; null where no change of this weight does it. */
   change: number | null;
-  /** The index of the new winner; null where there is no such change. */
-  winner: number | null;
+  /**
+   * The indices of those that come first beyond it; empty where there is no such change. Where
+   * several are level already and this weight decides between them, `change` is 0, and these are
+   * all of them.
+   */
+  winners: number[];
 };
 
 /**
  * Tipping weights (Triantaphyllou & Sanchez 1997) of an additive model, for each criterion:
- * its weight moves within [0, 1] while the others keep their proportions. The lead of the
- * winner over a rival is then linear in that weight, so the weight at which it vanishes is
- * found in closed form, and the nearest one over all rivals counts. At that weight the two
- * tie; beyond it the rival leads. `weights` sum to 1; `rivals` are indices of `values`.
- * Cost: one division for each criterion and rival.
+ * its weight moves within [0, 1] while the others keep their proportions. The lead of a winner
+ * over a rival is then linear in that weight, so the weight at which it vanishes is found in
+ * closed form, and the nearest one over all rivals counts; of two at one distance, the higher
+ * weight. There the two tie; beyond it the rival leads. `weights` sum to 1; `winners` are level,
+ * and they and the `rivals` are indices of `values`. Cost: one division for each criterion and
+ * rival.
  */
 export function tippingWeights(
   values: readonly (readonly number[])[],
   weights: readonly number[],
-  winner: number,
+  winners: readonly number[],
   rivals: readonly number[],
 ): Tipping[] {
+  const [winner = 0, ...levelWithIt] = winners;
+  const lineOf = (rival: number, criterion: number): Line => {
+    const leads = weights.map((_, c) => (values[winner]?.[c] ?? 0) - (values[rival]?.[c] ?? 0));
+    return { atOne: leads[criterion] ?? 0, atZero: leadOnOthers(leads, weights, criterion) };
+  };
   return weights.map((weight, criterion) => {
+    if (levelWithIt.some((other) => isSloping(lineOf(other, criterion)))) {
+      return { change: 0, winners: [...winners] };
+    }
     const crossings = rivals.flatMap((rival) => {
-      const leads = weights.map((_, c) => (values[winner]?.[c] ?? 0) - (values[rival]?.[c] ?? 0));
-      const criterionLead = leads[criterion] ?? 0;
-      const othersLead = leadOnOthers(leads, weights, criterion);
-      if (othersLead === null || criterionLead === othersLead) return [];
-      // The lead is t x criterionLead + (1 - t) x othersLead, t being the weight of this criterion.
-      const tie = othersLead / (othersLead - criterionLead);
-      if (!isCrossing(criterionLead, othersLead, weight, tie)) return [];
-      return [{ rival, change: tie - weight, fall: Math.abs(criterionLead - othersLead) }];
+      const crossing = crossingOf(lineOf(rival, criterion), weight);
+      return crossing === null ? [] : [{ rival, ...crossing }];
     });
-    // Of rivals that tie at one weight, the one with the fastest falling lead wins beyond it.
-    const [nearest] = crossings.sort((a, b) => {
-      const distance = Math.abs(a.change) - Math.abs(b.change);
-      return Math.abs(distance) > TOLERANCE ? distance : b.fall - a.fall || a.rival - b.rival;
-    });
-    return { change: nearest?.change ?? null, winner: nearest?.rival ?? null };
+    const [nearest] = crossings.sort(byNearness);
+    const together = crossings.filter((crossing) => nearest && byNearness(nearest, crossing) === 0);
+    return { change: nearest?.change ?? null, winners: together.map(({ rival }) => rival) };
   });
+}
+
+/** The lead over a rival where a criterion weighs nothing (null if nothing else weighs) and all. */
+type Line = { atZero: number | null; atOne: number };
+
+const isSloping = ({ atZero, atOne }: Line) =>
+  atZero !== null && Math.abs(atOne - atZero) > TOLERANCE;
+
+type Crossing = { change: number; fall: number };
+
+/** Nearest first; of those that cross at one weight, the fastest falling lead wins beyond it. */
+function byNearness(a: Crossing, b: Crossing): number {
+  const steps = [Math.abs(a.change) - Math.abs(b.change), b.change - a.change, b.fall - a.fall];
+  return steps.find((step) => Math.abs(step) > TOLERANCE) ?? 0;
+}
+
+/** The change of a weight by which the lead vanishes, and how fast it falls there. */
+function crossingOf({ atZero, atOne }: Line, weight: number): Crossing | null {
+  if (atZero === null || atOne === atZero) return null;
+  // The lead is t x atOne + (1 - t) x atZero, t being the weight of the criterion.
+  const tie = atZero / (atZero - atOne);
+  if (!isCrossing(atOne, atZero, weight, tie)) return null;
+  return { change: tie - weight, fall: Math.abs(atOne - atZero) };
 }
 
 /** The weighted mean lead on the other criteria; null where their weights are 0. */
@@ -60,14 +87,9 @@ function leadOnOthers(
 }
 
 /** Whether the rival leads at weights in [0, 1] beyond the tie, seen from the current weight. */
-function isCrossing(
-  criterionLead: number,
-  othersLead: number,
-  weight: number,
-  tie: number,
-): boolean {
+function isCrossing(atOne: number, atZero: number, weight: number, tie: number): boolean {
   const isTied = Math.abs(tie - weight) <= TOLERANCE;
-  const rises = isTied ? criterionLead < othersLead : tie > weight;
+  const rises = isTied ? atOne < atZero : tie > weight;
   const isReached = isTied || (tie >= 0 && tie <= 1);
-  return isReached && (rises ? criterionLead : othersLead) < 0;
+  return isReached && (rises ? atOne : atZero) < 0;
 }

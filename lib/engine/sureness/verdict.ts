@@ -2,15 +2,15 @@ import type { Method } from '../../content/schema';
 
 export type Verdict = 'clear' | 'leaning' | 'too-close' | 'not-enough-answers';
 
-/** The inputs of a verdict; "it" is the recommended approach. */
+/** The inputs of a verdict; "it" is the winner, or all winners where several are level. */
 export type VerdictInputs = {
-  /** The share in [0, 1] of weightings near those used in which it ranks first. */
+  /** The share in [0, 1] of weightings near those used in which it ranks first; the smallest one. */
   near: number;
-  /** The share in [0, 1] of ways to answer the open questions in which it ranks first. */
+  /** The share in [0, 1] of ways to answer the open questions in which it ranks first, alone or level. */
   open: number;
-  /** The number of documents without which, one at a time, it still ranks first. */
+  /** The number of documents without which, one at a time, it still ranks first alone. */
   documents: number;
-  /** The number of aggregation methods that rank it first, the additive one included. */
+  /** The number of aggregation methods that rank it alone first, the additive one included. */
   methods: number;
 };
 

@@ -1,7 +1,6 @@
 import type { Approach } from '../../content/schema';
 import { daysOf } from '../../wording/figures';
-import { approachName } from '../../wording/findings';
-import { joinInWords } from '../../wording/verdict';
+import { winnerNames } from '../../wording/verdict';
 import { type Block, list, paragraph, type Span, strong } from '../text/model';
 import { citations, decisionStateOf, type RecordInput } from './record-input';
 
@@ -33,10 +32,12 @@ function trial(input: RecordInput): Block[] {
   const { content, recommendation } = input;
   const experiment = content.method.experiments.find(({ id }) => id === recommendation.experiment);
   if (!experiment) return [];
-  const names = recommendation.finalists.map((id) => approachName(input, id));
+  const compared = recommendation.finalists.filter((id) => experiment.between.includes(id));
   return [
     paragraph(
-      strong(`The cheapest trial to tell ${joinInWords(names)} apart (${daysOf(experiment)}).`),
+      strong(
+        `The cheapest trial to tell ${winnerNames(content.approaches, compared)} apart (${daysOf(experiment)}).`,
+      ),
       ` ${experiment.text}`,
       ...citations(input, experiment),
     ),

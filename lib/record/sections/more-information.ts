@@ -1,13 +1,13 @@
 import { hrefs } from '../../addresses/hrefs';
 import type { Case, ChangeKind } from '../../content/schema';
-import type { FlipReport } from '../../engine/analysis';
+import type { FlipReport } from '../../engine/flip-report';
 import { rulesetName } from '../../releases/ruleset-name';
 import { optionLabel } from '../../wording/answer-names';
 import { consistencyFinding, leadPhrase } from '../../wording/changes';
 import { wholePercent } from '../../wording/figures';
 import { approachName, flipsFinding, tippingFinding } from '../../wording/findings';
 import { similarFinding } from '../../wording/similar-finding';
-import { joinInWords } from '../../wording/verdict';
+import { firstPlace, joinInWords } from '../../wording/verdict';
 import { type Block, link, list, paragraph, type Span, strong } from '../text/model';
 import { decisionStateOf, limitedItems, type RecordInput, resultLink } from './record-input';
 
@@ -32,7 +32,7 @@ function firstSteps(input: RecordInput): Block[] {
   // The result page shows no steps without a verdict, even where only one approach remains.
   const stepsLink =
     verdict === 'not-enough-answers'
-      ? link('with the approach', `${origin}${hrefs.approach(recommended)}`)
+      ? link('with the approach', `${origin}${hrefs.approach(approach.id)}`)
       : resultLink(input, 'in the result', '#steps');
   return [
     paragraph(
@@ -85,7 +85,7 @@ function flipBlocks(input: RecordInput, { kind, most, title }: (typeof KINDS)[nu
 
 /** "When Labelled examples becomes “1,000 to 9,999” (now “100 to 999”), hybrid would come first" */
 function trigger(input: RecordInput, flip: FlipReport): string {
-  const { changes, winner, kind } = flip;
+  const { changes, winners, kind } = flip;
   const { content, recommendation } = input;
   const parts = content.questions
     .filter(({ id }) => changes[id] !== undefined)
@@ -98,7 +98,7 @@ function trigger(input: RecordInput, flip: FlipReport): string {
         : `${question.label} is ${then} (answered: ${now})`;
     });
   const when = kind === 'bring-about' ? 'When' : 'If';
-  return `${when} ${parts.join(', and ')}, ${approachName(input, winner)} would come first${leadPhrase(flip)}. ${consistencyFinding(input, flip)}`.trimEnd();
+  return `${when} ${parts.join(', and ')}, ${firstPlace(content.approaches, winners, 'would')}${leadPhrase(flip)}. ${consistencyFinding(input, flip)}`.trimEnd();
 }
 
 function openQuestions(input: RecordInput): Block[] {

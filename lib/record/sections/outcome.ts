@@ -1,10 +1,10 @@
 import { hrefs } from '../../addresses/hrefs';
 import { capitalised } from '../../common/capitalised';
 import type { Reason } from '../../engine/reasons/explain';
-import { contrastFinding } from '../../wording/contrast-finding';
+import { contrastFinding, contrastTitle } from '../../wording/contrast-finding';
 import { daysOf, pointsAhead } from '../../wording/figures';
 import { approachName } from '../../wording/findings';
-import { joinInWords } from '../../wording/verdict';
+import { firstPlace, joinInWords, winnerNames } from '../../wording/verdict';
 import { type Block, link, list, paragraph, type Span, strong } from '../text/model';
 import { rankedApproaches } from './options';
 import {
@@ -25,7 +25,7 @@ export function outcomeBlocks(input: RecordInput): Block[] {
 
 function decision(input: RecordInput): Block[] {
   const { content, recommendation } = input;
-  const { recommended, answered, finalists } = recommendation;
+  const { recommended, winners, answered, finalists } = recommendation;
   const name = content.approaches.find(({ id }) => id === recommended)?.name;
   const chosen = `Chosen option: “${name}”, because`;
   const state = decisionStateOf(input);
@@ -39,7 +39,7 @@ function decision(input: RecordInput): Block[] {
     case 'leaning':
       return [
         paragraph(
-          `${chosen} ${leadClause(input)}${state === 'leaning' ? '. The advice leans to it and is not clear: it is a choice to be confirmed, see below' : ', and clearly so'}.`,
+          `${chosen} it comes first by ${leadOf(input)} points${state === 'leaning' ? '. The advice leans to it and is not clear: it is a choice to be confirmed, see below' : ', and clearly so'}.`,
         ),
         ...strongestReasons(input),
         ...vetoBlocks(input),
@@ -47,7 +47,9 @@ function decision(input: RecordInput): Block[] {
     case 'undecided':
       return [
         paragraph(
-          `Chosen option: none yet. ${capitalised(joinInWords(finalists.map((id) => approachName(input, id))))} are too close to call: ${untestedLead(input)} ${trialSentence(input)}`,
+          winners.length > 1
+            ? `Chosen option: none yet. ${capitalised(firstPlace(content.approaches, winners, 'now'))}: their scores are the same, and nothing breaks the tie. ${trialSentence(input)}`
+            : `Chosen option: none yet. ${capitalised(winnerNames(content.approaches, finalists))} are too close to call: ${standing(input)} by ${leadOf(input)} points, but that lead does not stand the tests below. ${trialSentence(input)}`,
         ),
         ...vetoBlocks(input),
       ];
@@ -64,46 +66,21 @@ function decision(input: RecordInput): Block[] {
   }
 }
 
-function leadClause(input: RecordInput): string {
-  return levelWith(input).length > 0
-    ? `it comes first, though ${standing(input)}`
-    : `it comes first by ${leadOf(input)} points`;
-}
-
-function untestedLead(input: RecordInput): string {
-  return levelWith(input).length > 0
-    ? `${standing(input)}.`
-    : `${standing(input)} by ${leadOf(input)} points, but that lead does not stand the tests below.`;
-}
-
 function leadOf({ recommendation: { ranking } }: RecordInput): string {
   return pointsAhead(ranking[0]?.score ?? 0, ranking[1]?.score ?? 0);
 }
 
-/** The position of the winner: "hybrid is ahead", or which approaches it is level with. */
-function standing(input: RecordInput): string {
-  const name = approachName(input, input.recommendation.recommended);
-  const level = levelWith(input);
-  return level.length > 0
-    ? `${name} is level with ${joinInWords(level.map((id) => approachName(input, id)))}`
-    : `${name} is ahead`;
-}
-
-/** A smaller difference of scores is rounding error. */
-const LEVEL_TOLERANCE = 1e-9;
-
-function levelWith({ recommendation: { ranking, recommended } }: RecordInput): string[] {
-  const top = ranking.find(({ approach }) => approach === recommended)?.score ?? 0;
-  return ranking
-    .filter(({ approach, vetoed }) => approach !== recommended && !vetoed)
-    .filter(({ score }) => Math.abs(score - top) < LEVEL_TOLERANCE)
-    .map(({ approach }) => approach);
+/** "hybrid is ahead", or which approaches share first place. */
+function standing({ content, recommendation: { winners } }: RecordInput): string {
+  return winners.length > 1
+    ? firstPlace(content.approaches, winners, 'now')
+    : `${winnerNames(content.approaches, winners)} is ahead`;
 }
 
 /** The strongest reasons; their sources stand with the pros and cons of the option. */
 function strongestReasons(input: RecordInput): Block[] {
   const { reasons, recommended } = input.recommendation;
-  const winnerReasons = reasons[recommended];
+  const winnerReasons = recommended === null ? undefined : reasons[recommended];
   const sentencesOf = (items: readonly Reason[] = []) =>
     items.flatMap((reason) => becauseOf(input, reason) ?? []);
   const pros = sentencesOf(winnerReasons?.for.slice(0, MAX_REASONS));
@@ -124,8 +101,9 @@ function becauseOf(
 ): string | undefined {
   return kind === 'rule'
     ? content.rules.find((rule) => rule.id === id)?.because
-    : content.criteria.find((criterion) => criterion.id === id)?.values[recommendation.recommended]
-        ?.because;
+    : content.criteria.find((criterion) => criterion.id === id)?.values[
+        recommendation.recommended ?? ''
+      ]?.because;
 }
 
 /** The options that are ruled out, and by which rules. */
@@ -202,7 +180,7 @@ function contrastBlocks(input: RecordInput): Block[] {
     contrast
       .filter(({ kind }) => kind !== 'ruled-out')
       .map((report) => [
-        strong(`Why not ${approachName(input, report.rival)}?`),
+        strong(contrastTitle(input, report)),
         ` ${contrastFinding(input, report)}`,
       ]),
   );

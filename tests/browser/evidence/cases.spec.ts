@@ -28,12 +28,7 @@ function findCase(isWanted: (checked: CheckedCase) => boolean): CheckedCase {
 }
 
 /** Expected text of the article of a case. */
-function expectedText({
-  case: published,
-  recommended: advised,
-  hit,
-  recommendation,
-}: CheckedCase): string {
+function expectedText({ case: published, winners, hit, recommendation }: CheckedCase): string {
   const { ranking, verdict } = recommendation;
   const outcomeLabel = published.kind === 'guidance' ? 'What is advised:' : 'What came out:';
   const scores = ranking.map(
@@ -42,7 +37,7 @@ function expectedText({
   const isPrescribed = hit === 'best' && published.kind === 'guidance';
   return [
     `${published.title}${outcomeOf(published)}.`,
-    `Advice: ${inSentence(advised)}, ${VERDICTS[verdict]}. That is ${isPrescribed ? 'what is prescribed' : HITS[hit]}. Open it as a recommendation: ${published.title}`,
+    `Advice: ${winners.map(inSentence).join(' and ')}, ${VERDICTS[verdict]}. That is ${isPrescribed ? 'what is prescribed' : HITS[hit]}. Open it as a recommendation: ${published.title}`,
     `The situation and what was reported: ${published.title}${published.situation}`,
     `${outcomeLabel} ${published.outcome.reported}`,
     published.miss ? `Why we think the advisor misses it: ${published.miss}` : '',

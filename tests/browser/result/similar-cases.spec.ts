@@ -57,7 +57,7 @@ for (const [name, situation] of SITUATIONS) {
     const listed = section(page).locator('li:has(h3)');
     const { recommended } = advice.recommendation;
     await expect(listed).toHaveText(
-      similar.map((similarCase) => expectedText(similarCase, recommended)),
+      similar.map((similarCase) => expectedText(similarCase, recommended ?? '')),
     );
     for (const [n, { case: published }] of similar.entries()) {
       const source = listed.nth(n).getByRole('link', { name: published.source.title });

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import fc from 'fast-check';
 import { COMPARED_WITH_PARAMETER, forQuestions } from '@/lib/addresses/hrefs';
 import type { Recommendation } from '@/lib/engine/recommend';
+import { scoreTexts } from '@/lib/wording/figures';
 import { content } from '../../support/content/content';
 import { expect } from './fixtures';
 
@@ -58,10 +59,10 @@ export async function findAnswers(
   throw new Error('no such answers found');
 }
 
-/** The scores of the API for the answers in an address, rounded, best first. */
+/** The scores of the API for the answers in an address, rounded as they are shown, best first. */
 export async function scoresFromApi(page: Page, address = page.url()): Promise<number[]> {
   const { ranking } = await readAdvice(page, address);
-  return ranking.map(({ score }) => Math.round(score));
+  return scoreTexts(ranking.map(({ score }) => score)).map(Number);
 }
 
 /** The same with one decimal, as shown in a comparison with another result. */
@@ -139,9 +140,9 @@ export function comparison(page: Page) {
   return page.getByRole('region', { name: 'Compared with your original answers' }).first();
 }
 
-export const nameOf = (id: string) =>
-  content().approaches.find((approach) => approach.id === id)?.name ?? id;
-export const inSentence = (id: string) => nameOf(id).toLowerCase();
+export const nameOf = (id: string | null) =>
+  content().approaches.find((approach) => approach.id === id)?.name ?? `${id}`;
+export const inSentence = (id: string | null) => nameOf(id).toLowerCase();
 
 /** Expects the comparison to give the scores of the API for both results. */
 export async function expectComparison(page: Page, was: Recommendation): Promise<void> {

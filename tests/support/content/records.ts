@@ -1,6 +1,8 @@
 import { advise, readAnswers } from '@/lib/advice/advise';
 import { encodeAnswers } from '@/lib/answers/encode';
+import { weightParameter } from '@/lib/answers/weight-parameters';
 import type { Answers, OwnWeights } from '@/lib/content/schema';
+import { MAX_WEIGHT } from '@/lib/engine/model/units';
 import { similarCasesExceptSelf } from '@/lib/evidence/similar-cases';
 import type { RecordInput } from '@/lib/record/sections/record-input';
 import type { Block, Span } from '@/lib/record/text/model';
@@ -21,6 +23,23 @@ export const SITUATIONS = {
   'all but one ruled out': 'labelled-examples=none&data-collection=no&task=code',
   'own weights': `${RICH}&weight.cost=5&weight.release-time=0`,
 };
+
+/** Two answer sets with two approaches level in first place, the second without a verdict. */
+export const TIES = {
+  tie: withOneWeight(
+    'knowledge-freshness=changing&labelled-examples=1000-9999&requirements-change=occasional&prompt-baseline=untested&evaluation=spot-checks',
+    'adaptability',
+  ),
+  'tie without a verdict': withOneWeight('ml-expertise=expert', 'task-fit'),
+};
+
+/** A query in which one criterion weighs all. */
+function withOneWeight(query: string, heaviest: string): string {
+  const weights = content().criteria.map(
+    ({ id }) => `${weightParameter(id)}=${id === heaviest ? MAX_WEIGHT : 0}`,
+  );
+  return [query, ...weights].join('&');
+}
 
 /** The input of a decision record, for the answers in a query. */
 export function recordInputFor(query: string): RecordInput {

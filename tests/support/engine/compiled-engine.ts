@@ -1,6 +1,7 @@
 import type { Answers, Content, OwnWeights } from '@/lib/content/schema';
 import { compile, encode } from '@/lib/engine/model/compile';
 import { scorerFor } from '@/lib/engine/model/tally';
+import { itemsOf } from '@/lib/engine/model/winners';
 import { splitIntoBlocks } from '@/lib/engine/range/blocks';
 import { type Interval, intervals, isDecided } from '@/lib/engine/range/interval';
 import { type OpenAnalysis, openQuestions } from '@/lib/engine/sureness/open-questions';
@@ -15,14 +16,15 @@ export function compiledEngine(content: Content, ownWeights: OwnWeights = {}) {
   return {
     model,
     scorer,
+    /** The winner; winners that are level as "a+b". */
     winner: (answers: Answers): string =>
-      model.approaches[scorer.winner(encode(model, answers))] ?? '',
+      itemsOf(scorer.winners(encode(model, answers)), model.approaches).join('+'),
     scores: (answers: Answers): Record<string, number> =>
       byApproach(scorer.scores(encode(model, answers))),
     intervals: (answers: Answers): Record<string, Interval> =>
       byApproach(intervals(model, split(answers), ownWeights)),
     isDecided: (answers: Answers): boolean =>
-      isDecided(model, split(answers), ownWeights, scorer.winner(encode(model, answers))),
+      isDecided(model, split(answers), ownWeights, scorer.winners(encode(model, answers))),
     open: (
       answers: Answers,
     ): OpenAnalysis & { byId: Record<string, { canChange: boolean; effect: number }> } => {

@@ -5,7 +5,7 @@ import { score } from '@/lib/engine/model/score';
 import { contributions } from '@/lib/engine/reasons/contributions';
 import { explainFired, type FiredRule } from '@/lib/engine/reasons/explain';
 import type { Weightings } from '@/lib/engine/sureness/weightings';
-import { winnerOf } from './scores';
+import { stayFirst, winnerOf } from './scores';
 
 /**
  * Reference implementation of the compiled parts of the engine, over answers as strings.
@@ -42,10 +42,11 @@ export function plainFirsts(
   return firsts;
 }
 
-/** The minimal sets of one or two answer changes that change the winner, or else those of three. */
+/** The minimal sets of one or two answer changes that unseat a winner, or else those of three. */
 export function plainFlips(content: Content, answers: Answers): Answers[] {
   const before = winnerOf(content, answers);
-  const changesWinner = (set: Answers) => winnerOf(content, { ...answers, ...set }) !== before;
+  const changesWinner = (set: Answers) =>
+    !stayFirst(before, winnerOf(content, { ...answers, ...set }));
   const known = knownAnswers(content.questions, answers);
   const changes = content.questions
     .filter(({ id }) => typeof known[id] === 'string')

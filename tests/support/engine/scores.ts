@@ -11,7 +11,7 @@ export function firedOn({ questions, rules }: Content, answers: Answers): Rule[]
   return rules.filter(({ when }) => evaluate(when, known) === 'holds');
 }
 
-/** Scores in points and the winner, by the reference engine. */
+/** Scores in points and the winner, by the reference engine; winners that are level as "a+b". */
 export function outcomeOf(
   content: Content,
   answers: Answers,
@@ -22,8 +22,9 @@ export function outcomeOf(
   const { scores } = score(content.criteria, fired, ownWeights);
   const allowed = content.approaches.filter(({ id }) => !vetoed.has(id));
   const standing = allowed.length > 0 ? allowed : content.approaches;
-  const best = standing.reduce((a, b) => ((scores[b.id] ?? 0) > (scores[a.id] ?? 0) ? b : a));
-  return { scores, winner: best.id };
+  const highest = Math.max(...standing.map(({ id }) => scores[id] ?? 0));
+  const winners = standing.filter(({ id }) => scores[id] === highest);
+  return { scores, winner: winners.map(({ id }) => id).join('+') };
 }
 
 /** Scores in points by approach, by the reference engine. */
@@ -31,9 +32,14 @@ export function scoresOf(content: Content, answers: Answers, ownWeights: OwnWeig
   return outcomeOf(content, answers, ownWeights).scores;
 }
 
-/** The approach that recommend() puts first. */
+/** The approach that recommend() puts first; those that are level as "a+b". */
 export function winnerOf(content: Content, answers: Answers, ownWeights: OwnWeights = {}): string {
   return outcomeOf(content, answers, ownWeights).winner;
+}
+
+/** Whether all winners ("a" or "a+b") are still among those of a later result. */
+export function stayFirst(before: string, after: string): boolean {
+  return before.split('+').every((id) => after.split('+').includes(id));
 }
 
 /** Score of fine-tuning minus that of prompt engineering, in points. */

@@ -28,7 +28,7 @@ test('a recommendation has the shape that the contract names', async () => {
   expect(body).toMatchObject({ answers, problems: [], contentVersion: expect.any(String) });
   expect(ids).toContain(body.recommended);
   expect(['clear', 'leaning', 'too-close', 'not-enough-answers']).toContain(body.verdict);
-  const row = { score: number, low: number, high: number, vetoed: false };
+  const row = { rank: number, score: number, low: number, high: number, vetoed: false };
   expect(body.ranking).toHaveLength(ids.length);
   expect(body.ranking).toEqual(
     expect.arrayContaining(ids.map((approach) => ({ approach, ...row }))),

@@ -105,7 +105,7 @@ test('as shown, every column adds up from the scores of one set to those of the 
 type SetAdvice = {
   name: string;
   verdict: Verdict;
-  recommended: string;
+  winners: readonly string[];
   finalists?: string[];
   decided?: boolean;
 };
@@ -116,9 +116,15 @@ function heading(...sets: SetAdvice[]): string {
   if (!set) throw new Error('there is a set');
   return adviceFinding(
     content(),
-    sets.map(({ name, finalists = ['x', 'y'], decided = true, ...outcome }) => {
+    sets.map(({ name, winners, finalists = ['x', 'y'], decided = true, ...outcome }) => {
       const { analysis, ...rest } = set.advice.recommendation;
-      const recommendation = { ...rest, ...outcome, finalists, analysis: { ...analysis, decided } };
+      const recommendation = {
+        ...rest,
+        ...outcome,
+        winners: [...winners],
+        finalists,
+        analysis: { ...analysis, decided },
+      };
       return { name, isNamed: name.length > 1, advice: { recommendation } };
     }),
   );
@@ -130,11 +136,11 @@ test('a heading says no more than the advice of each, grouped where that is the 
   );
   if (!approach || !otherApproach) throw new Error('there are two approaches');
   const [first, second] = [approach, otherApproach].map(({ name }) => name.toLowerCase());
-  const clear = { verdict: 'clear', recommended: approach.id } as const;
-  const close = { verdict: 'too-close', recommended: approach.id } as const;
-  const turned = { verdict: 'too-close', recommended: otherApproach.id } as const;
-  const few = { verdict: 'not-enough-answers', recommended: approach.id } as const;
-  const leaning = { verdict: 'leaning', recommended: otherApproach.id } as const;
+  const clear = { verdict: 'clear', winners: [approach.id] } as const;
+  const close = { verdict: 'too-close', winners: [approach.id] } as const;
+  const turned = { verdict: 'too-close', winners: [otherApproach.id] } as const;
+  const few = { verdict: 'not-enough-answers', winners: [approach.id] } as const;
+  const leaning = { verdict: 'leaning', winners: [otherApproach.id] } as const;
 
   expect(heading({ name: 'Now', ...close }, { name: 'Later', ...clear })).toBe(
     `\u201cNow\u201d: too close to call. \u201cLater\u201d: clearly ${first}.`,
@@ -144,6 +150,10 @@ test('a heading says no more than the advice of each, grouped where that is the 
   );
   expect(heading({ name: 'A', ...close }, { name: 'B', ...turned })).toBe(
     'Both: too close to call.',
+  );
+  const tied = { verdict: 'too-close', winners: [approach.id, otherApproach.id] } as const;
+  expect(heading({ name: 'A', ...close }, { name: 'B', ...tied })).toBe(
+    `A: too close to call. B: a tie of ${first} and ${second}.`,
   );
   expect(heading(...['A', 'B', 'C'].map((name) => ({ name, ...leaning })))).toBe(
     `All 3: leaning to ${second}.`,

@@ -80,13 +80,13 @@ test('the analysis says nothing of the rest when only one approach is left', () 
   expect(analysis.robustness.centralWeights).toMatchObject({ x: null, y: null });
   expect(analysis.tipping.map(({ change }) => change)).toEqual([null, null]);
   expect(analysis.contrast).toEqual(
-    ['x', 'y'].map((rival) => ({ rival, kind: 'ruled-out', for: [], against: [] })),
+    ['x', 'y'].map((rival) => ({ winner: 'z', rival, kind: 'ruled-out', for: [], against: [] })),
   );
-  expect(analysis.flips.map(({ changes, winner }) => [changes, winner])).toEqual([
-    [{ q: 'b' }, 'x'],
+  expect(analysis.flips.map(({ changes, winners }) => [changes, winners])).toEqual([
+    [{ q: 'b' }, ['x', 'y']],
   ]);
   expect(analysis).toMatchObject({ decided: true, completions: { stays: 1 } });
-  expect(Object.values(analysis.methods).map(([first]) => first)).toEqual(['z', 'z', 'z']);
+  expect(Object.values(analysis.methods).map(([first]) => first)).toEqual([['z'], ['z'], ['z']]);
 });
 
 test('advice on one answer set leaves no trace in the advice on the next', () => {

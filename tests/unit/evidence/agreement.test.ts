@@ -9,7 +9,7 @@ import { SEED } from '../../support/engine/random';
 const APPROACHES = ['x', 'y', 'z'];
 const choice = (best: string, advised: string, acceptable = [best]): Choice => ({
   case: caseOf({ id: `${best}-${advised}`, answers: {}, best, acceptable }),
-  recommended: advised,
+  winners: [advised],
 });
 const times = (count: number, repeated: Choice): Choice[] => Array(count).fill(repeated);
 const kappaOf = (...lists: Choice[][]) => agreementOf(lists.flat(), APPROACHES).kappa;
@@ -43,7 +43,7 @@ test('kappa is 1 in full agreement, 0 for one answer to all, and nothing without
 /** Kappa with the chance agreement counted over all pairs of an outcome and a choice. */
 function kappaByPairs(list: readonly Choice[]): number {
   const matches = ({ case: { outcome } }: Choice, among: readonly Choice[]) =>
-    among.filter(({ recommended: advised }) => advised === outcome.best).length;
+    among.filter(({ winners: [advised] }) => advised === outcome.best).length;
   const share = (of: (choice: Choice) => number) =>
     list.reduce((total, choice) => total + of(choice), 0) / list.length;
   const agreed = share((choice) => matches(choice, [choice]));
@@ -65,8 +65,7 @@ test('shares, confusion and recall count every case, and the best is acceptable'
   fc.assert(
     fc.property(choices, (list) => {
       const { cases, best, acceptable, confusion, recall } = agreementOf(list, APPROACHES);
-      const isHit = ({ case: { outcome }, recommended: advised }: Choice) =>
-        outcome.best === advised;
+      const isHit = ({ case: { outcome }, winners: [advised] }: Choice) => outcome.best === advised;
       const cells = Object.values(confusion).flatMap((row) => Object.values(row));
       const sum = (numbers: number[]) => numbers.reduce((total, value) => total + value, 0);
       expect(cases).toBe(list.length);

@@ -35,15 +35,15 @@ const small = tinyContent({
 const checked = checkCases(small);
 
 test('a case is hit where the best is given, acceptable where one within noise, else missed', () => {
-  expect(checked.map(({ case: { id }, recommended: advised, hit }) => [id, advised, hit])).toEqual([
+  expect(checked.map(({ case: { id }, winners, hit }) => [id, winners.join('+'), hit])).toEqual([
     ['hit', 'x', 'best'],
     ['near', 'x', 'acceptable'],
     ['missed', 'y', 'miss'],
     ['unseen', 'x', 'best'],
   ]);
-  for (const { case: entry, recommended: advised, recommendation } of checked) {
+  for (const { case: entry, winners, recommendation } of checked) {
     expect(recommendation).toEqual(recommend(small, entry.answers));
-    expect(advised).toBe(recommendation.recommended);
+    expect(winners).toEqual(recommendation.winners);
   }
 });
 
@@ -100,10 +100,10 @@ test('a miss is told by the rules that carried the wrong approach, strongest fir
 });
 
 /** The same case with its best and its advised approach swapped. */
-const swapped = ({ case: entry, recommended: advised, ...rest }: CheckedCase): CheckedCase => ({
+const swapped = ({ case: entry, winners, ...rest }: CheckedCase): CheckedCase => ({
   ...rest,
-  recommended: entry.outcome.best,
-  case: { ...entry, outcome: { ...entry.outcome, best: advised } },
+  winners: [entry.outcome.best],
+  case: { ...entry, outcome: { ...entry.outcome, best: winners[0] ?? '' } },
 });
 
 test('for our cases, all rules for and against and the base make up the lead', () => {
@@ -112,7 +112,7 @@ test('for our cases, all rules for and against and the base make up the lead', (
   for (const checkedCase of ours) {
     const { ranking, contributions } = checkedCase.recommendation;
     const lead = (of: (approach: string) => number) =>
-      of(checkedCase.recommended) - of(checkedCase.case.outcome.best);
+      of(checkedCase.winners[0] ?? '') - of(checkedCase.case.outcome.best);
     const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
     const carried = (side: CheckedCase) =>
       sum(decidingRules(side, Infinity).map(({ points }) => points));

@@ -31,7 +31,7 @@ function advisedByRound(content: Content, name: string): string[] {
   return rounds(content).map((round) =>
     round
       .filter(({ case: { id } }) => id.startsWith(name))
-      .map(({ recommended: advised }) => advised)
+      .map(({ winners }) => winners.join('+'))
       .join(' '),
   );
 }

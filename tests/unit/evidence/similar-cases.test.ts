@@ -187,7 +187,8 @@ describe('what the most similar case from another source can tell', () => {
 });
 
 describe('what they come to in a sentence', () => {
-  const advice = { content: small, recommendation: recommend(small, FULL) };
+  const advice = { content: small, recommendation: recommend(small, { ...FULL, p: 'b' }) };
+  const tied = { content: small, recommendation: recommend(small, FULL) };
   const toSimilar = ([agrees, best]: readonly [boolean, string]) => {
     return { ...found, agrees, case: caseOf({ id: 'one', answers: FULL, best }) };
   };
@@ -212,5 +213,17 @@ describe('what they come to in a sentence', () => {
     const finding = similarFinding(advice, list.map(toSimilar));
     expect(finding).toContain(sentence);
     if (list.length === 0) expect(finding).toBe('');
+  });
+
+  test('of those that are level, each is told by itself', () => {
+    const finding = (...list: (readonly [boolean, string])[]) =>
+      similarFinding(tied, list.map(toSimilar));
+    expect(finding()).toBe('');
+    expect(finding(X, X, Y)).toBe(
+      'Of the 3 published cases most like yours, x in 2 and y in 1 came out best or as good.',
+    );
+    expect(finding(Y)).toBe(
+      'Of the published case most like yours, x in none and y in 1 came out best or as good.',
+    );
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withStrengths } from '@/lib/content/calibrated';
 import { recommend } from '@/lib/engine/recommend';
-import { scoresAt, shortfall, trainingCasesOf, winnerIndex } from '@/lib/evidence/calibrate';
+import { scoresAt, shortfall, trainingCasesOf, winnerIndices } from '@/lib/evidence/calibrate';
 import { uncalibratedContent } from '../../support/content/content';
 import { tinyContent } from '../../support/content/tiny-content';
 import {
@@ -89,13 +89,13 @@ test('a vetoed approach stands last, as it does in the recommendation', () => {
   if (!barred || !free) throw new Error('no lessons');
   expect([barred.fixed, barred.parts]).toEqual([[0, 50, 25], [[0, 0, 12.5]]]);
   expect(scoresAt(barred, [2])).toEqual([0, 50, 50]);
-  expect(winnerIndex(scoresAt(barred, [1]))).toBe(1);
+  expect(winnerIndices(scoresAt(barred, [1]))).toEqual([1]);
   expect(recommend(small, barred.case.answers).recommended).toBe('y');
   expect(scoresAt(free, [2])).toEqual([100, 50, 25]);
 });
 
-test('of equal scores the first counts', () => {
-  expect(winnerIndex([1, 3, 3, 2])).toBe(1);
+test('of equal scores none is put before the other', () => {
+  expect(winnerIndices([1, 3, 3, 2])).toEqual([1, 2]);
 });
 
 test('each outcome weighs as much as the others, however many cases report it', () => {

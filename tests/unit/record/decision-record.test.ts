@@ -5,6 +5,7 @@ import { recommend } from '@/lib/engine/recommend';
 import { decisionRecord } from '@/lib/record/decision-record';
 import { decisionStateOf } from '@/lib/record/sections/record-input';
 import { NO_DETAILS, withDetails } from '@/lib/record/text/details';
+import { firstPlace } from '@/lib/wording/verdict';
 import { content } from '../../support/content/content';
 import {
   ALL_RECORD_INPUTS,
@@ -138,17 +139,16 @@ test('when to decide again is the smallest of the changes found, each with its w
     (candidate) => decisionStateOf(candidate) !== 'missing-answers',
   )) {
     const information = sectionText(input, 'More Information');
-    const triggers = information.match(/^(When|If) .* would come first(, by .*)?\.$/gm) ?? [];
+    const triggers =
+      information.match(/^(When|If) .* would (come|share) first( place)?(, by .*)?\.$/gm) ?? [];
     const { flips } = input.recommendation.analysis;
     const expectedFlips = Object.entries(caps).flatMap(([kind, most]) =>
       flips.filter((flip) => flip.kind === kind).slice(0, most),
     );
     expect(triggers).toHaveLength(expectedFlips.length);
-    for (const [n, { winner, changes, kind }] of expectedFlips.entries()) {
-      const name = content()
-        .approaches.find(({ id }) => id === winner)
-        ?.name.toLowerCase();
-      expect(triggers[n]).toContain(`, ${name} would come first`);
+    for (const [n, { winners, changes, kind }] of expectedFlips.entries()) {
+      const clause = firstPlace(content().approaches, winners, 'would');
+      expect(triggers[n]).toContain(`, ${clause}`);
       expect(triggers[n]?.startsWith(kind === 'bring-about' ? 'When ' : 'If ')).toBe(true);
       for (const [question, option] of Object.entries(changes)) {
         const changedQuestion = content().questions.find(({ id }) => id === question);

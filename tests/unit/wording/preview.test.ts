@@ -31,8 +31,9 @@ test('a result in few words says the scores and names no answer', () => {
       const advice = advise(read(query));
       const { headline, sureness, description, rows } = previewOf(advice);
       expect(description.length).toBeLessThanOrEqual(MAX_DESCRIPTION_LENGTH);
-      for (const { name, score } of rows) {
-        expect(description).toContain(`${name.toLowerCase()} ${score}`);
+      for (const { name, score, points } of rows) {
+        expect(description).toContain(`${name.toLowerCase()} ${points}`);
+        expect(Math.abs(Number(points) - score)).toBeLessThanOrEqual(0.5);
       }
       const words = `${headline} ${sureness} ${description}`;
       const labels = questions.flatMap(({ label, options }) => [

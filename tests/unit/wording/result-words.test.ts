@@ -6,7 +6,7 @@ import { evaluate } from '@/lib/engine/model/condition';
 import { knownAnswers } from '@/lib/engine/model/known';
 import { recommend } from '@/lib/engine/recommend';
 import { consistencyFinding, leadPhrase, scoresPhrase } from '@/lib/wording/changes';
-import { pointsChange } from '@/lib/wording/figures';
+import { pointsChange, scoreTexts } from '@/lib/wording/figures';
 import { flipsFinding } from '@/lib/wording/findings';
 import { previewOf } from '@/lib/wording/preview';
 import { liftedVetoFinding } from '@/lib/wording/vetoes';
@@ -76,7 +76,13 @@ test('a difference is what a reader finds who takes one figure from the other', 
       const found = Number(pointsChange(from, to).replace('\u2212', '-'));
       expect(found).toBeCloseTo((after ?? 0) - (before ?? 0), 6);
       const [winner, other] = [Math.max(from, to), Math.min(from, to)];
-      const flip = { changes: {}, winner: 'a', kind: 'fixed', scores: { a: winner, b: other } };
+      const flip = {
+        changes: {},
+        winner: 'a',
+        winners: ['a'],
+        kind: 'fixed',
+        scores: { a: winner, b: other },
+      };
       const by = leadPhrase({ ...flip, kind: 'fixed', lead: winner - other });
       const lead = Math.abs((after ?? 0) - (before ?? 0));
       expect(by).toBe(`, by ${lead === 0 ? 'under 0.1' : lead.toFixed(1)} points`);
@@ -88,7 +94,7 @@ test('a difference is what a reader finds who takes one figure from the other', 
 test('scores stand with the first of them first, and then from the highest', () => {
   const [a, b, c] = content().approaches;
   const scores = { [a?.id ?? '']: 60, [b?.id ?? '']: 41.9, [c?.id ?? '']: 46.4 };
-  expect(scoresPhrase(adviceFor({}), scores, b?.id ?? '')).toBe(
+  expect(scoresPhrase(adviceFor({}), scores, [b?.id ?? ''])).toBe(
     `${b?.name} 41.9, ${a?.name} 60.0, ${c?.name} 46.4`,
   );
 });
@@ -127,4 +133,10 @@ test('a preview of advice that is not clear names the test that decides, not one
 test('quotes and apostrophes of authors are typeset, those in code are not', () => {
   expect(phrase.parse(`"It's" ("so") \`a="b"\` users'`)).toBe('“It’s” (“so”) `a="b"` users’');
   expect(JSON.stringify(content().questions)).not.toMatch(/\\"|'/);
+});
+
+test('whole points never make a tie of two different scores', () => {
+  expect(scoreTexts([84.3, 83.6, 20])).toEqual(['84.3', '83.6', '20.0']);
+  expect(scoreTexts([84, 84, 20.4])).toEqual(['84', '84', '20']);
+  expect(scoreTexts([84.6, 84.4, 20])).toEqual(['85', '84', '20']);
 });

@@ -132,10 +132,11 @@ test('contributions add up to the difference of the scores, and turn round with 
       const [before, after] = [from, to].map(({ answers, ownWeights }) =>
         winnerOf(of, answers, ownWeights),
       );
-      expect(lead.of).toBe(after);
+      expect(after?.split('+')).toContain(lead.of);
       expect(found.isWinnerChanged).toBe(before !== after);
       if (before !== after) winnerChanges++;
-      if (before !== after) expect(lead.over).toBe(before);
+      if (before !== after) expect(before?.split('+')).toContain(lead.over);
+      expect(lead.over).not.toBe(lead.of);
       if (found.isByWinner) {
         expect(
           units.reduce((sum, contribution) => sum + (contribution.winShare ?? 0), 0),
@@ -170,7 +171,7 @@ test('what changes the first place alone is what does so in the readable engine'
         return winner === before ? [] : [[id, winner]];
       });
       const alone = attribute(of, from, to).alone.filter(({ unit }) => unit.kind === 'question');
-      expect(alone.map(({ unit, winner }) => [unit.id, winner])).toEqual(changed);
+      expect(alone.map(({ unit, winners }) => [unit.id, winners.join('+')])).toEqual(changed);
       found += changed.length;
     }),
     { seed: SEED, numRuns: 600 },

@@ -57,7 +57,9 @@ test('a reason names the fewest criteria that outweigh all that speaks for the r
       const behind = parts.filter(({ criterion }) => (leads[criterion] ?? 0) < 0);
       expect(found.rival).toBe(1);
       if (sum(leads) === 0) {
-        expect(found).toMatchObject({ kind: 'equal', for: [] });
+        expect(found.kind).toBe('equal');
+        expect(points(found.for)).toBe(points(behind));
+        expect(found.for).toHaveLength(ahead.length);
       } else {
         const enough = subsets(ahead).filter((some) => points(some) > points(behind));
         expect(found.kind).toBe(behind.length === 0 ? 'dominates' : 'outweighs');
@@ -113,24 +115,31 @@ test('reasons in the advice are true of its numbers, for every rival', () => {
   const random = randomFrom(SEED);
   for (let n = 0; n < 40; n++) {
     const ownWeights = n % 2 === 0 ? {} : drawWeights(content(), random);
-    const { recommended, ranking, criteria, analysis } = recommend(
-      content(),
-      drawAnswers(content(), random, 0.9),
-      ownWeights,
-    );
+    const {
+      recommended: winner,
+      ranking,
+      criteria,
+      analysis,
+    } = recommend(content(), drawAnswers(content(), random, 0.9), ownWeights);
     expect(analysis.contrast.map(({ rival }) => rival)).toEqual(
       ranking.slice(1).map(({ approach }) => approach),
     );
     for (const found of analysis.contrast) {
       const rival = ranking.find(({ approach }) => approach === found.rival);
       if (rival?.vetoed) {
-        expect(found).toEqual({ rival: found.rival, kind: 'ruled-out', for: [], against: [] });
+        expect(found).toEqual({
+          winner,
+          rival: found.rival,
+          kind: 'ruled-out',
+          for: [],
+          against: [],
+        });
         continue;
       }
       const leads = Object.fromEntries(
         criteria.map(({ id, weight, values }) => [
           id,
-          100 * weight * ((values[recommended] ?? 0) - (values[found.rival] ?? 0)),
+          100 * weight * ((values[winner ?? ''] ?? 0) - (values[found.rival] ?? 0)),
         ]),
       );
       const lead = (ranking[0]?.score ?? 0) - (rival?.score ?? 0);
@@ -174,7 +183,7 @@ test('two with the same score are called equal, whatever the numbers behind it',
       });
       const { margin, analysis } = recommend(small, {});
       expect(margin).toBe(0);
-      expect(analysis.contrast).toMatchObject([{ kind: 'equal', for: [] }]);
+      expect(analysis.contrast).toMatchObject([{ winner: 'x', rival: 'y', kind: 'equal' }]);
     }),
     { seed: SEED, numRuns: 100 },
   );

@@ -16,7 +16,7 @@ import {
 import { compiledEngine } from '../../../support/engine/compiled-engine';
 import { completions } from '../../../support/engine/completions';
 import { SEED, withoutAnswersTo } from '../../../support/engine/random';
-import { winnerOf } from '../../../support/engine/scores';
+import { stayFirst, winnerOf } from '../../../support/engine/scores';
 
 /** The questions that apply, or may apply, and have no answer that counts. */
 function openIn(of: Content, answers: Answers): string[] {
@@ -31,10 +31,11 @@ type Found = {
   byId: Record<string, { canChange: boolean; effect: number }>;
 };
 
-/** The share of the winners other than the most frequent one. */
-function missedShare(winners: readonly string[]): number {
-  const times = winners.map((winner) => winners.filter((other) => other === winner).length);
-  return 1 - Math.max(...times) / winners.length;
+/** The share of the sets of winners ("a+b") without the approach that is in most of them. */
+function missedShare(sets: readonly string[]): number {
+  const winners = sets.map((set) => set.split('+'));
+  const times = winners.flat().map((id) => winners.filter((set) => set.includes(id)).length);
+  return 1 - Math.max(...times) / sets.length;
 }
 
 /** What `open()` should find, by trying every way with the readable engine. */
@@ -45,7 +46,7 @@ function bruteForce(of: Content, allAnswers: Answers, ownWeights: OwnWeights): F
   const isAnswered = (way: Answers, ids: readonly string[]) => ids.every((id) => id in way);
   const ways = [...completions(of, answers, open)];
   const answered = ways.filter((way) => isAnswered(way, open));
-  const isBefore = (way: Answers) => winnerOf(of, way, ownWeights) === before;
+  const isFirst = (way: Answers) => stayFirst(before, winnerOf(of, way, ownWeights));
   const byId = open.map((question) => {
     const others = open.filter((id) => id !== question);
     const winnersFor = (partial: Answers) =>
@@ -59,8 +60,8 @@ function bruteForce(of: Content, allAnswers: Answers, ownWeights: OwnWeights): F
     return [question, { canChange, effect }] as const;
   });
   return {
-    decided: ways.every(isBefore),
-    stays: answered.filter(isBefore).length / answered.length,
+    decided: ways.every((way) => winnerOf(of, way, ownWeights) === before),
+    stays: answered.filter(isFirst).length / answered.length,
     ways: answered.length,
     byId: Object.fromEntries(byId),
   };

@@ -106,7 +106,7 @@ test('where all ways are tried, no question is left without a proof', () => {
   expect(byId.same).toEqual({ canChange: false, effect: 0 });
 });
 
-test('a tie that is still possible goes to the approach that stands earlier', () => {
+test('a tie that is still possible is a change, whichever approach stands earlier', () => {
   const meeting = (values: Record<string, number>) =>
     tinyContent({
       questions: { q: ['a', 'b'] },
@@ -114,9 +114,9 @@ test('a tie that is still possible goes to the approach that stands earlier', ()
       rules: [{ id: 'lift', when: { q: ['a'] }, values: { c: { low: 0.25 } } }],
     });
   const overtaken = meeting({ low: 0.5, high: 0.75 });
-  expect(compiledEngine(overtaken).winner({ q: 'a' })).toBe('low');
+  expect(compiledEngine(overtaken).winner({ q: 'a' })).toBe('low+high');
   expect(compiledEngine(overtaken).isDecided({})).toBe(false);
   const ahead = meeting({ high: 0.75, low: 0.5 });
-  expect(compiledEngine(ahead).winner({ q: 'a' })).toBe('high');
-  expect(compiledEngine(ahead).isDecided({})).toBe(true);
+  expect(compiledEngine(ahead).winner({ q: 'a' })).toBe('high+low');
+  expect(compiledEngine(ahead).isDecided({})).toBe(false);
 });

@@ -154,7 +154,7 @@ test('the analysis tells what comes out without each document, and with each oth
           answers,
           ownWeights,
         );
-        return { document, recommended: winner, scores };
+        return { document, recommended: winner, winners: [winner], scores };
       }),
     );
     const touchedConflicts = content().conflicts.filter(({ id }) => conflicts.includes(id));
@@ -165,7 +165,7 @@ test('the analysis tells what comes out without each document, and with each oth
           answers,
           ownWeights,
         );
-        return { conflict: conflict.id, recommended: winner, scores };
+        return { conflict: conflict.id, recommended: winner, winners: [winner], scores };
       }),
     );
     touched += touchedConflicts.length;

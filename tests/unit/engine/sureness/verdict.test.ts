@@ -65,15 +65,17 @@ test('the verdict on an answer set rests on what its analysis found', () => {
   for (let n = 0; n < 40; n++) {
     const ownWeights = n % 3 === 0 ? drawWeights(content(), random) : {};
     const answers = drawAnswers(content(), random, 0.6 + 0.4 * random());
-    const { analysis, recommended, ...advice } = recommend(content(), answers, ownWeights);
+    const { analysis, winners, ...advice } = recommend(content(), answers, ownWeights);
     const { robustness, completions, documents, methods } = analysis;
-    const firsts = Object.values(methods).map(([first]) => first);
+    const [winner = ''] = winners;
+    const firsts = Object.values(methods).map(([first = []]) => first.join('+'));
     const evidence = {
-      near: robustness.near[recommended]?.[0] ?? Number.NaN,
+      near: robustness.near[winner]?.[0] ?? Number.NaN,
       open: completions.stays,
-      documents: documents.filter((outcome) => outcome.recommended === recommended).length,
-      methods: firsts.filter((first) => first === recommended).length,
+      documents: documents.filter((outcome) => outcome.recommended === winner).length,
+      methods: firsts.filter((first) => first === winner).length,
     };
+    expect(winners).toEqual([winner]);
     expect(advice.grounds).toEqual(verdictTests(content().method, evidence));
     expect(advice.verdict).toBe(advice.finalists[1] ? weakestVerdict(advice.grounds) : 'clear');
     seen.add(advice.verdict);

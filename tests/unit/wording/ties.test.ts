@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { contrastFinding, contrastTitle } from '@/lib/wording/contrast-finding';
+import {
+  documentsFinding,
+  flipsFinding,
+  methodsFinding,
+  tippingFinding,
+  verdictFinding,
+  weightsFinding,
+} from '@/lib/wording/findings';
+import { previewOf } from '@/lib/wording/preview';
+import { verdictHeadline } from '@/lib/wording/verdict';
+import { content } from '../../support/content/content';
+import { recordInputFor, TIES } from '../../support/content/records';
+
+const tied = recordInputFor(TIES.tie);
+const names = content()
+  .approaches.filter(({ id }) => tied.recommendation.winners.includes(id))
+  .map(({ name }) => name.toLowerCase());
+const both = names.join(' and ');
+
+test('a tie is told as a tie, with nobody ahead and nobody first in all weightings', () => {
+  expect(names).toHaveLength(2);
+  expect(verdictHeadline(tied.recommendation, content().approaches)).toBe(
+    `A tie: ${both} share first place.`,
+  );
+  expect(verdictFinding(tied)).toBe(
+    `A tie: the scores of ${both} are the same, and nothing breaks it.`,
+  );
+  expect(weightsFinding(tied)).toMatch(
+    new RegExp(
+      `^Of the weightings drawn near yours, ${names[0]} comes first in 50% and ${names[1]} in 50%;`,
+    ),
+  );
+  expect(tippingFinding(tied).toLowerCase()).toContain(`${both} are level, so the least change`);
+  expect(flipsFinding(tied)).toMatch(/enough to break the tie\. /);
+  const texts = [methodsFinding(tied), documentsFinding(tied), flipsFinding(tied)];
+  for (const text of texts) expect(text).not.toMatch(/100%|ahead|another approach/);
+});
+
+test('the preview of a tie names no winner', () => {
+  const { headline, sureness, description } = previewOf(tied);
+  expect(headline).toContain(`${both} share first place`);
+  expect(sureness).toBe('The scores are the same, and nothing breaks the tie.');
+  expect(description).toMatch(/^A tie for first place\. Out of 100 points: /);
+});
+
+test('why not the others is asked of each that is level, and why these are level once', () => {
+  const { contrast } = tied.recommendation.analysis;
+  const titles = contrast.map((report) => contrastTitle(tied, report));
+  const rival = content().approaches.find(
+    ({ id }) => !tied.recommendation.winners.includes(id),
+  )?.name;
+  expect(titles).toEqual([
+    `Why are ${both} level?`,
+    ...names.map((name) => `Why not ${rival?.toLowerCase()} rather than ${name}?`),
+  ]);
+  expect(contrast[0] && contrastFinding(tied, contrast[0])).toMatch(/^Nothing puts /);
+});
+
+test('without a verdict a tie is told as well', () => {
+  const { recommendation } = recordInputFor(TIES['tie without a verdict']);
+  expect(verdictHeadline(recommendation, content().approaches)).toMatch(
+    /^Not enough answers yet\. So far, .* share first place\.$/,
+  );
+});

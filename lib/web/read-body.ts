@@ -1,4 +1,13 @@
 /**
+ * Whether a body has a content coding, such as gzip. The framework does not undo any, so that such
+ * a body cannot be read.
+ */
+export function isEncoded(headers: Headers): boolean {
+  const codings = (headers.get('content-encoding') ?? '').split(',');
+  return codings.some((coding) => !/^(identity)?$/i.test(coding.trim()));
+}
+
+/**
  * The body of a request as text, "too-large" if it has more than `maxBytes` bytes (reading stops
  * there), or "not-text" if it is not valid UTF-8.
  */

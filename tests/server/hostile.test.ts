@@ -27,6 +27,7 @@ const REFUSED: [path: string, init: RequestInit, status: number][] = [
   ['/_next/static/x.js', { method: 'PUT', body: '{}' }, 405],
   [API, { method: 'DELETE' }, 405],
   [API, { method: 'POST', body: '{}' }, 415],
+  [API, { method: 'POST', body: '{}', headers: { ...JSON_TYPE, 'content-encoding': 'gzip' } }, 415],
   [API, { method: 'POST', body: LONG, headers: JSON_TYPE }, 413],
   [API, { method: 'POST', body: 'x'.repeat(1_000_000), headers: JSON_TYPE }, 413],
   [API, { method: 'POST', body: '{', headers: JSON_TYPE }, 400],

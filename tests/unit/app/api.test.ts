@@ -202,23 +202,6 @@ test('the questionnaire lists every section, question, option and weight', async
   expect(body.contentVersion).toBe((await get({})).body.contentVersion);
 });
 
-test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp'])(
-  'a body that says it is %s is refused with what is taken',
-  async (type) => {
-    const reply = await post('{"answers": {}}', { 'content-type': type });
-    expect(reply).toMatchObject({ status: 415, type: 'application/problem+json' });
-    expect(reply.body.detail).toContain('application/json');
-  },
-);
-
-test.each(['application/json; charset=utf-8', 'Application/JSON', 'application/ld+json'])(
-  'a body that says it is %s is read',
-  async (type) => {
-    const reply = await post('{"answers": {}}', { 'content-type': type });
-    expect(reply.status).toBe(200);
-  },
-);
-
 test('what has the wrong shape is named by its question', async () => {
   const { body } = await postAnswers({ task: 'code', budget: null, domain: [] });
   expect(body.problems).toMatchObject([

@@ -7,7 +7,7 @@ import { content } from '@/lib/store/current-content';
 import { withErrorHandling } from '@/lib/web/error-handling';
 import { originOf } from '@/lib/web/origin';
 import { problemJson } from '@/lib/web/problem-json';
-import { readBody } from '@/lib/web/read-body';
+import { isEncoded, readBody } from '@/lib/web/read-body';
 
 const LARGEST_BODY = 16 * 1024;
 /** Answers as pairs: `z.record` would silently drop a key such as "__proto__". */
@@ -45,6 +45,15 @@ export const POST = withErrorHandling(async (request: Request) => {
       'Send the header Content-Type: application/json.',
     );
     response.headers.set('accept-post', 'application/json');
+    return response;
+  }
+  if (isEncoded(request.headers)) {
+    const response = problemJson(
+      415,
+      'Compressed body',
+      'Send the JSON as it is, without the header Content-Encoding.',
+    );
+    response.headers.set('accept-encoding', 'identity');
     return response;
   }
   const body = await readBody(request, LARGEST_BODY);

@@ -79,11 +79,34 @@ function parse(json: string): Readonly<Record<string, unknown>> | null {
 
 /** Splits a line into text and links, one for each URL. */
 function spansOf(line: string): (Span | string)[] {
-  return line.split(ADDRESS).map((part, n) => (n % 2 === 1 ? link(part, part) : part));
+  return line.split(ADDRESS).flatMap((part, n) => {
+    if (n % 2 === 0) return part;
+    const address = withoutSentence(part);
+    return [link(address, address), part.slice(address.length)];
+  });
 }
 
-/** A URL, without punctuation at its end. */
-const ADDRESS = /(https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]}])/i;
+/** A URL with all that follows it up to a space. */
+const ADDRESS = /(https?:\/\/[^\s<>"'.,;:!?)\]}][^\s<>"]*)/i;
+const PUNCTUATION = /['’”».,;:!?…]/;
+const OPENED_BY: Partial<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+/**
+ * A URL without the punctuation and brackets at its end, which belong to the sentence around it.
+ * A bracket that was opened in the URL belongs to the URL, as in GitHub's Markdown.
+ */
+function withoutSentence(text: string): string {
+  const opened: string[] = [];
+  let end = 0;
+  for (const [n, char] of text.split('').entries()) {
+    const opener = OPENED_BY[char];
+    if ('([{'.includes(char)) opened.push(char);
+    const isOfUrl = opener ? opened.at(-1) === opener : !PUNCTUATION.test(char);
+    if (opener && isOfUrl) opened.pop();
+    if (isOfUrl) end = n + 1;
+  }
+  return text.slice(0, end);
+}
 
 /** Control characters, lone surrogates and non-characters, which text files cannot hold. */
 const UNSUPPORTED = /[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu;

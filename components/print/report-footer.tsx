@@ -1,6 +1,6 @@
 import { hrefs } from '@/lib/addresses/hrefs';
 import type { Day } from '@/lib/common/date';
-import { LocalDate } from '../result/record/local-date';
+import { PrintingDay } from '../result/record/local-date';
 import type { OriginalResult } from '../result/what-if/comparison';
 import { ReportSection } from './report-section';
 
@@ -26,7 +26,7 @@ export function ReportFooter(props: {
         </p>
       )}
       <p>
-        Printed on <LocalDate serverDay={day} />
+        <PrintingDay serverDay={day} printed="Printed on" opened="Opened on" />
         {`, made by version ${version} of the rules. Anyone with the link sees these answers. Its page has the whole calculation: every reason, rule, test and change. What all sources say: ${origin}${hrefs.sources}`}
       </p>
     </ReportSection>

@@ -9,7 +9,7 @@ import { rulesetName } from '@/lib/releases/ruleset-name';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { Problems } from '../questionnaire/problems';
 import { Cautions } from '../result/answer/cautions';
-import { LocalDate } from '../result/record/local-date';
+import { PrintingDay } from '../result/record/local-date';
 import type { OriginalResult } from '../result/what-if/comparison';
 import { Answers } from './answers';
 import { CriteriaTable } from './criteria-table';
@@ -46,8 +46,9 @@ export function Report(props: {
   return (
     <article className="report" hidden>
       <p className="imprint">
-        <b>Prompt or Tune</b> Recommendation, printed <LocalDate serverDay={day} />, by{' '}
-        {rulesetName(release)}
+        <b>Prompt or Tune</b> Recommendation,{' '}
+        <PrintingDay serverDay={day} printed="printed" opened="opened" />
+        {`, by ${rulesetName(release)}`}
       </p>
       <h1>{verdictHeadline(recommendation, content.approaches)}</h1>
       {rulesetComparison && <p>{pastFinding(rulesetComparison)}</p>}

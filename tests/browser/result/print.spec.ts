@@ -4,6 +4,7 @@ import { drawAnswers } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
 import { optionLabel } from '@/lib/wording/answer-names';
 import { content } from '../../support/content/content';
+import { visit } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
 
 const CLOSE =
@@ -86,15 +87,27 @@ test.describe('in Auckland, where the day is another one', () => {
     await page.clock.fastForward('24:00:00');
     await expect(report).not.toContainText(there);
   });
+
+  test('paper has the day of printing, however long the page was open', async ({ page }) => {
+    await page.clock.install({ time: moment });
+    await visit(page, `/recommendation?${CLEAR}`);
+    // As after a night in which the device slept: no timer has run.
+    await page.clock.setSystemTime(new Date(moment.getTime() + 24 * 60 * 60 * 1000));
+    await page.pdf();
+    await expect(page.locator('.report')).not.toContainText(there, { timeout: 5000 });
+  });
 });
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
-  test('paper has the day of the server, and says that it goes by UTC', async ({ page }) => {
+  test('paper has the day on which the page was opened, by UTC, and says so', async ({ page }) => {
     await page.goto(`/recommendation?${CLEAR}`);
     await page.emulateMedia({ media: 'print' });
     const day = new Date().toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-    await expect(page.locator('.report')).toContainText(`Printed on ${day} (UTC), made by`);
+    const report = page.locator('.report');
+    await expect(report).toContainText(`opened ${day} (UTC), by release`);
+    await expect(report).toContainText(`Opened on ${day} (UTC), made by version`);
+    await expect(report).not.toContainText(/printed/i);
   });
 });
 

@@ -24,17 +24,16 @@ export function ForgetAll({ count, onForget }: { count: number; onForget: () => 
           kind="secondary"
           onClick={() => setIsConfirming(true)}
         >
-          Forget {resultsPhrase}
+          {`Forget ${resultsPhrase}`}
         </Button>
       </p>
     );
   }
   return (
     <fieldset className="mt-10 border-warning border-l-4 bg-warning-panel px-5 py-4">
-      <legend className="sr-only">Forget {resultsPhrase}?</legend>
+      <legend className="sr-only">{`Forget ${resultsPhrase}?`}</legend>
       <p>
-        Forget {resultsPhrase}, and the answers that this browser remembers? Only their links can
-        bring them back.
+        {`Forget ${resultsPhrase}, and the answers that this browser remembers? Only their links can bring them back.`}
       </p>
       <p className="mt-3 flex flex-wrap gap-3">
         <Button type="button" onClick={onForget}>

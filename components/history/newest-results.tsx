@@ -20,7 +20,7 @@ export function NewestResults() {
           <li key={query} className="py-1">
             <a href={hrefs.recommendation(query)}>{name}</a>{' '}
             <span className="text-muted text-sm">
-              {says} <DateTime date={date} />
+              <span>{says}</span> <DateTime date={date} />
             </span>
           </li>
         ))}

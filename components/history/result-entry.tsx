@@ -42,7 +42,7 @@ export function ResultEntry(props: {
             {name}
           </a>
           <p className="text-muted text-sm">
-            {says} <DateTime date={date} />
+            <span>{says}</span> <DateTime date={date} />
           </p>
         </div>
         <p className="-mt-1 flex gap-4">
@@ -72,8 +72,7 @@ function Action(props: React.ComponentProps<'button'> & { resultName: string }) 
   const { resultName, children, ...rest } = props;
   return (
     <button {...rest} type="button" className="min-h-9 py-1 text-accent underline">
-      {children}
-      <span className="sr-only"> “{resultName}”</span>
+      <span>{children}</span> <span className="sr-only">{`“${resultName}”`}</span>
     </button>
   );
 }

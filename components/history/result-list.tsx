@@ -83,8 +83,11 @@ export function ResultList() {
 function NoResults() {
   return (
     <p className="max-w-prose">
-      There is none yet. Each result that you look at is noted here, unless your browser keeps sites
-      from storing anything. <a href={hrefs.advisor}>Answer the questions</a> to get one.
+      <span>
+        There is none yet. Each result that you look at is noted here, unless your browser keeps
+        sites from storing anything.
+      </span>{' '}
+      <a href={hrefs.advisor}>Answer the questions</a> <span>to get one.</span>
     </p>
   );
 }

@@ -9,8 +9,9 @@ export function ResultsLink() {
   if (count === 0) return null;
   return (
     <p className="mt-4 max-w-prose print:hidden">
-      Your browser keeps a list of the results you looked at, on this device only:{' '}
-      <a href={hrefs.history}>{count === 1 ? 'your last result' : `your last ${count} results`}</a>.
+      <span>Your browser keeps a list of the results you looked at, on this device only:</span>{' '}
+      <a href={hrefs.history}>{count === 1 ? 'your last result' : `your last ${count} results`}</a>
+      <span>.</span>
     </p>
   );
 }

@@ -12,9 +12,10 @@ export function ResumeNotice({ section }: { section: string }) {
   if (count === 0) return null;
   return (
     <p className="my-8 border-accent border-l-4 bg-panel px-5 py-3">
-      This browser remembers {count === 1 ? '1 answer' : `${count} answers`} of yours from last
-      time. <a href={hrefs.section(section, query)}>Go on with them</a> or{' '}
-      <a href={hrefs.recommendation(query)}>see their result</a>.
+      <span>{`This browser remembers ${count === 1 ? '1 answer' : `${count} answers`} of yours from last time.`}</span>{' '}
+      <a href={hrefs.section(section, query)}>Go on with them</a> <span>or</span>{' '}
+      <a href={hrefs.recommendation(query)}>see their result</a>
+      <span>.</span>
     </p>
   );
 }

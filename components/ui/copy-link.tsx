@@ -12,7 +12,7 @@ export function CopyLink(props: { address: string; label?: string }) {
       <p className="hidden break-all print:block">{address}</p>
       <div className="flex flex-wrap items-end gap-3 print:hidden">
         <label className="grow text-sm">
-          {label}
+          <span>{label}</span>
           <input
             ref={field}
             readOnly

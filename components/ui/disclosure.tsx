@@ -8,7 +8,7 @@ export function Disclosure(props: { summary: string; isOpen: boolean; children: 
   return (
     <details open={isInitiallyOpen}>
       <summary className="w-fit py-1 text-accent text-lg underline">{props.summary}</summary>
-      {props.children}
+      <div>{props.children}</div>
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import { type ESTree, parseSync, Visitor } from 'vite';
+import { fileOf, runsInBrowsers, type Sources, textOf } from './component-files';
 import { type Import, importsOf } from './imports';
 
 /** What only works while React renders, and what makes of a component something not callable. */
@@ -6,7 +7,6 @@ const NEEDS_REACT = /^(use([A-Z].*)?|memo|forwardRef|lazy|createContext)$/;
 const PLAIN_CALLS = 'Framed pages call components as plain functions:';
 const TO_BROWSER = `${PLAIN_CALLS} move this into a component with "use client", and give that a stand-in.`;
 
-type Sources = ReadonlyMap<string, string>;
 type Options = {
   /** The files from which components are followed. */
   entries: string[];
@@ -28,7 +28,7 @@ export function framedFaults(sources: Sources, options: Options): string[] {
   return [...reachedFrom(entries, sources)].flatMap(([file, imports]) => [
     ...faultsInFile(file, textOf(file, sources)),
     ...imports
-      .filter((entry) => runsInBrowsers(entry, sources) && !known.has(entry.target))
+      .filter((entry) => loadsInBrowsers(entry, sources) && !known.has(entry.target))
       .map(
         ({ target }) => `${file}: ${target} runs in browsers. ${PLAIN_CALLS} give it a stand-in.`,
       ),
@@ -44,35 +44,17 @@ function reachedFrom(entries: readonly string[], sources: Sources): Map<string, 
     reached.set(file, imports);
     for (const entry of imports) {
       const next = fileOf(entry, sources);
-      if (next && !runsInBrowsers(entry, sources)) visit(next);
+      if (next && !runsInBrowsers(next, sources)) visit(next);
     }
   };
   for (const entry of entries) visit(entry);
   return reached;
 }
 
-/** The file of an import; undefined for packages and for modules outside of components. */
-function fileOf({ target, isPackage }: Import, sources: Sources): string | undefined {
-  if (isPackage || !target.startsWith('components/')) return undefined;
-  const file = ['.tsx', '.ts', '']
-    .map((ending) => target + ending)
-    .find((name) => sources.has(name));
-  return file ?? missing(target);
-}
-
-function textOf(file: string, sources: Sources): string {
-  return sources.get(file) ?? missing(file);
-}
-
-function missing(file: string): never {
-  throw new Error(`${file} is imported or named, and is not there.`);
-}
-
-function runsInBrowsers(entry: Import, sources: Sources): boolean {
+function loadsInBrowsers(entry: Import, sources: Sources): boolean {
   if (entry.isPackage) return entry.target.startsWith('next/');
   const file = fileOf(entry, sources);
-  const [first] = file ? parseSync(file, textOf(file, sources)).program.body : [];
-  return first?.type === 'ExpressionStatement' && first.directive === 'use client';
+  return file !== undefined && runsInBrowsers(file, sources);
 }
 
 function faultsInFile(file: string, source: string): string[] {

@@ -10,6 +10,7 @@ import {
   PORTS,
   PRODUCT,
 } from './support/addresses';
+import type { Watch } from './support/fixtures';
 
 const cwd = path.resolve(import.meta.dirname, '../..');
 /** Generated content of the product with the next release. */
@@ -32,7 +33,11 @@ const PLAIN =
 const DETAILS =
   /\/(evidence\/.+|embed\/(accessibility|ancestors|answers|forged|guide-live|hosts|messages|scrolling)|result\/(analysis-journeys|print|releases|similar-cases|what-if)|site\/(accessibility|broken-scripts|keyboard|screen-reader|weight))\.spec\.ts$/;
 
-const config = defineConfig({
+/** Journeys that run once more on pages that the browser translates. */
+const TRANSLATED = /\/(site\/journeys|compare\/.+|result\/decision-record)\.spec\.ts$/;
+const TRANSLATED_DETAILS = /\/(embed\/guide-live|result\/(analysis-journeys|what-if))\.spec\.ts$/;
+
+const config = defineConfig<Watch>({
   testDir: '.',
   outputDir: '../.results',
   fullyParallel: true,
@@ -71,13 +76,19 @@ const config = defineConfig({
       testIgnore: DETAILS,
       use: { javaScriptEnabled: false },
     },
+    {
+      name: 'translated',
+      testMatch: TRANSLATED,
+      grepInvert: /@plain/,
+      use: { translation: 'late' },
+    },
   ],
 });
 
 export default config;
 
 /** The detailed tests, which take about as long as the others. */
-export const details = defineConfig({
+export const details = defineConfig<Watch>({
   ...config,
   projects: [
     { name: 'scripts on', testMatch: DETAILS, testIgnore: PLAIN, grepInvert: /@plain/ },
@@ -86,6 +97,12 @@ export const details = defineConfig({
       testMatch: [/analysis-journeys\.spec\.ts$/, PLAIN],
       testIgnore: /\/embed\/guide\.spec\.ts$/,
       use: { javaScriptEnabled: false },
+    },
+    {
+      name: 'translated',
+      testMatch: TRANSLATED_DETAILS,
+      grepInvert: /@plain/,
+      use: { translation: 'late' },
     },
   ],
 });

@@ -9,19 +9,7 @@ import { Table } from '../../ui/table';
 /** A decision record as HTML, with headings below those of the surrounding section. */
 export function RecordText({ text }: { text: Text }) {
   // Blocks have no ids, and the record is always rendered as a whole.
-  return blocksWithFacts(text).map((block, n) => (
-    <RecordBlock key={`${n} ${textOf(block)}`} block={block} />
-  ));
-}
-
-/**
- * Part of a React key: a block with changed text gets a new element, since page translators
- * replace its text nodes.
- */
-function textOf(block: Block): string {
-  const textIn = (spans: readonly Span[]) => spans.map(({ text }) => text).join('');
-  if (block.kind === 'paragraph') return textIn(block.spans);
-  return block.kind === 'list' ? block.items.map(textIn).join('') : block.kind;
+  return blocksWithFacts(text).map((block, n) => <RecordBlock key={n} block={block} />);
 }
 
 const LEVELS = { 1: 'h3', 2: 'h4', 3: 'h5' } as const;
@@ -72,14 +60,13 @@ function RecordBlock({ block }: { block: Block }) {
 
 function Spans({ spans }: { spans: readonly Span[] }) {
   return spans.map(({ text, href, strong }, n) => {
-    const key = `${n} ${text}`;
-    if (href !== undefined) {
-      return (
-        <a key={key} href={href}>
-          {text}
-        </a>
-      );
-    }
-    return strong ? <strong key={key}>{text}</strong> : text;
+    const Tag = strong ? 'strong' : 'span';
+    return href === undefined ? (
+      <Tag key={n}>{text}</Tag>
+    ) : (
+      <a key={n} href={href}>
+        {text}
+      </a>
+    );
   });
 }

@@ -1,20 +1,25 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { examine } from './axe';
+import { type TranslationStart, translatePages } from './translate';
 
-type Watch = {
+export type Watch = {
   watched: undefined;
   /** Console errors that a test expects, such as a refusal or a missing page. */
   expectedErrors: RegExp[];
   /** Other origins that pages may request, such as host pages. */
   otherSites: string[];
+  /** When a translator of the browser starts on each page; null for none. */
+  translation: TranslationStart | null;
 };
 
 /** Fails a test in which a page logs an error, throws, or asks another origin for something. */
 export const test = base.extend<Watch>({
   expectedErrors: [[], { option: true }],
   otherSites: [[], { option: true }],
+  translation: [null, { option: true }],
   watched: [
-    async ({ context, baseURL, expectedErrors, otherSites }, use) => {
+    async ({ context, baseURL, expectedErrors, otherSites, translation }, use) => {
+      if (translation) await translatePages(context, translation);
       const faults: string[] = [];
       const note = (fault: string) => {
         if (!expectedErrors.some((expected) => expected.test(fault))) faults.push(fault);

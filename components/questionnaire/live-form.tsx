@@ -23,7 +23,10 @@ export function LiveForm(props: {
   path: string;
   answers: string;
   rawQuery: string;
-  /** Whether the answers are a what-if variant, which is not remembered in the browser. */
+  /**
+   * Whether the answers are a what-if variant: they are not remembered in the browser, and Back
+   * leads from each change to the result before it.
+   */
   isTrial?: boolean;
   children: ReactNode;
 }) {
@@ -33,7 +36,7 @@ export function LiveForm(props: {
   const latestQuery = useRef(answers);
   /** True while the page shows older answers than its address, and no field was changed. */
   const isStale = useRef(false);
-  const changedField = useRef('');
+  const changedField = useRef<HTMLInputElement>(undefined);
   const [isPending, startTransition] = useTransition();
   const anchor = useScrollAnchor(isPending);
 
@@ -45,21 +48,25 @@ export function LiveForm(props: {
     [path, router],
   );
 
-  const syncAddress = useCallback(() => {
-    const formQuery = readQuery(form.current);
-    if (isSameQuery(formQuery, latestQuery.current)) return;
-    // Immediately, so that the history entry is right even if the page is left at once.
-    window.history.replaceState(null, '', `${path}?${formQuery}`);
-    if (!isTrial) saveAnswers(formQuery);
-    navigate(formQuery);
-  }, [path, isTrial, navigate]);
+  const syncAddress = useCallback(
+    (isSameChange = false) => {
+      const formQuery = readQuery(form.current);
+      if (isSameQuery(formQuery, latestQuery.current)) return;
+      // Immediately, so that the history entry is right even if the page is left at once.
+      const setEntry = isTrial && !isSameChange ? 'pushState' : 'replaceState';
+      window.history[setEntry](null, '', `${path}?${formQuery}`);
+      if (!isTrial) saveAnswers(formQuery);
+      navigate(formQuery);
+    },
+    [path, isTrial, navigate],
+  );
 
   useEffect(() => {
     if (isStale.current) return;
     const isUntouched = isSameQuery(readQuery(form.current), answers);
     // Going back may restore a cached page with older answers than its address. And a choice
     // made before hydration is not in the address yet.
-    isStale.current = isUntouched && addressQuery() !== rawQuery;
+    isStale.current = isUntouched && !isSameQuery(addressQuery(), rawQuery);
     if (isStale.current) navigate(addressQuery());
     else syncAddress();
   }, [answers, rawQuery, navigate, syncAddress]);
@@ -68,28 +75,33 @@ export function LiveForm(props: {
   // updated, reset the fields to the answers. Choices not yet rendered are kept.
   useEffect(() => {
     const address = addressQuery();
-    if (isPending || (isStale.current && address !== rawQuery)) return;
+    const isUpToDate = isSameQuery(address, rawQuery);
+    if (isPending || (isStale.current && !isUpToDate)) return;
     const isKnown =
       isSameQuery(answers, latestQuery.current) || isSameQuery(address, latestQuery.current);
     if (isKnown && !isStale.current) return;
-    isStale.current = false;
+    changedField.current = undefined;
+    isStale.current = !isUpToDate;
+    if (isStale.current) return navigate(address);
     latestQuery.current = answers;
     form.current?.reset();
-  }, [answers, rawQuery, isPending]);
+  }, [answers, rawQuery, isPending, navigate]);
 
   // The focused choice may have been removed by the update, as "Take my answer back" is.
   useEffect(() => {
-    if (isPending || !changedField.current || document.activeElement !== document.body) return;
-    const choice = form.current?.querySelector<HTMLElement>(`[name="${changedField.current}"]`);
-    choice?.focus({ preventScroll: true });
+    const name = changedField.current?.name;
+    if (isPending || !name || document.activeElement !== document.body) return;
+    form.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus({ preventScroll: true });
   }, [isPending]);
 
   function handleChange(event: FormEvent<HTMLFormElement>) {
     const field = event.target as HTMLInputElement;
-    changedField.current = field.name;
+    // A slider that is moved on makes one change.
+    const isMovedOn = field.type === 'range' && field === changedField.current;
+    changedField.current = field;
     anchor(field);
     isStale.current = false;
-    syncAddress();
+    syncAddress(isMovedOn);
   }
 
   return (

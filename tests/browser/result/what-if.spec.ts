@@ -9,6 +9,7 @@ import {
   headline,
   open,
   readAdvice,
+  scoresFromApi,
   seeResult,
   visit,
   whatIf,
@@ -83,6 +84,60 @@ test.describe('What if?', () => {
     await expectScores(page, await decimalScoresFromApi(page));
   });
 
+  test('goes back one change at a time, to the result that it began with', async ({ page }) => {
+    const steps = [page.url()];
+    await open(page, 'Other answers');
+    for (const [label, answer] of [
+      ['Budget', 'More than 50,000 USD'],
+      ['Task', 'Translate'],
+      ['Budget', 'Not answered'],
+    ] as const) {
+      await whatIf(page, label).selectOption(answer);
+      await expect(comparison(page)).toContainText(`changed to ${answer}`);
+      steps.push(page.url());
+    }
+    for (const step of steps.slice(0, -1).reverse()) {
+      await page.goBack();
+      await expectShown(page, step);
+    }
+    await expect(comparison(page)).toBeHidden();
+    await page.goForward();
+    await expectShown(page, steps[1] ?? '');
+  });
+
+  test('goes back over all moves of a slider at once', async ({ page }) => {
+    const [start, key] = [page.url(), 'ArrowRight'];
+    await open(page, 'Weights of your own');
+    const cost = page.getByRole('slider', { name: 'Cost to build, as a slider' });
+    await whatIf(page, 'Cost to build').selectOption('0');
+    await expect(comparison(page)).toContainText('changed to 0');
+    const before = page.url();
+    for (let n = 0; n < 3; n++) await cost.press(key);
+    await expect(comparison(page)).toContainText('changed to 3');
+    await page.goBack();
+    await expectShown(page, before);
+    // The same slider again, which must not take the place of where it went back to.
+    await cost.press(key);
+    await expect(comparison(page)).toContainText('changed to 1');
+    await page.goBack();
+    await expectShown(page, before);
+    await page.goBack();
+    await expectShown(page, start);
+  });
+
+  test('goes back from changes that were not waited for', async ({ page }) => {
+    const start = page.url();
+    await open(page, 'Other answers');
+    await whatIf(page, 'Budget').selectOption('More than 50,000 USD');
+    await whatIf(page, 'Task').selectOption('Translate');
+    await expect(page).toHaveURL(/task=translation/);
+    await page.goBack();
+    await expect(page).toHaveURL(/task=code&.*budget=large/);
+    await expectShown(page, page.url());
+    await page.goBack();
+    await expectShown(page, start);
+  });
+
   test('needs no button, and keeps the fields when the last answer goes', async ({ page }) => {
     await expect(page.getByRole('button', { name: 'Show the result of these' })).toBeHidden();
     await visit(page, '/recommendation?budget=small');
@@ -131,6 +186,21 @@ test.describe('What if?', () => {
     expect(await remembered()).toBe('task=translation');
   });
 });
+
+/** Expects the result of an address, in its scores and in the fields. */
+async function expectShown(page: Page, address: string): Promise<void> {
+  await expect(page).toHaveURL(address);
+  const isVariant = new URL(address).searchParams.has('from');
+  await expectScores(page, await (isVariant ? decimalScoresFromApi(page) : scoresFromApi(page)));
+  const { answers, ownWeights } = await readAdvice(page);
+  for (const [name, value = ''] of [
+    ['budget', answers.budget],
+    ['task', answers.task],
+    ['weight.cost', ownWeights.cost?.toString()],
+  ] as const) {
+    await expect(page.locator(`select[name="${name}"]`)).toHaveValue(value);
+  }
+}
 
 /** Expects the status panel to give the scores of the API. */
 async function expectStatus(page: Page): Promise<void> {

@@ -72,7 +72,8 @@ function Action(props: React.ComponentProps<'button'> & { resultName: string }) 
   const { resultName, children, ...rest } = props;
   return (
     <button {...rest} type="button" className="min-h-9 py-1 text-accent underline">
-      <span>{children}</span> <span className="sr-only">{`“${resultName}”`}</span>
+      <span>{children}</span>
+      <span className="sr-only">{` “${resultName}”`}</span>
     </button>
   );
 }

@@ -24,7 +24,8 @@ export function CodeBlock(props: {
       </pre>
       <div className="flex flex-wrap items-center gap-x-3 print:hidden">
         <CopyButton text={() => children} textElement={code} successText="Copied." kind="secondary">
-          <span>Copy</span> <span className="sr-only">{name}</span>
+          <span>Copy</span>
+          <span className="sr-only">{` ${name}`}</span>
         </CopyButton>
       </div>
     </div>

@@ -60,7 +60,7 @@ export function WhatIf(
               <p className="font-semibold font-serif text-lg">
                 {verdictHeadline(recommendation, content.approaches)}
               </p>
-              <p className="text-sm @5xl:sr-only">
+              <p className="text-sm @5xl:sr-only @5xl:select-none">
                 {recommendation.ranking
                   .map(({ approach }, n) => `${nameOf(approach)} ${points[n]}`)
                   .join(', ')}

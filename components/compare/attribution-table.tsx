@@ -2,16 +2,10 @@ import type { ReactNode } from 'react';
 import type { ComparedPair } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
 import { optionLabel } from '@/lib/wording/answer-names';
-import {
-  answerSetName,
-  hasNoEffect,
-  leadIn,
-  noEffectFinding,
-  type ScoreBreakdown,
-  scoreBreakdownOf,
-} from '@/lib/wording/comparison-findings';
+import { answerSetName, hasNoEffect, noEffectFinding } from '@/lib/wording/comparison-findings';
 import { signedPoints } from '@/lib/wording/figures';
-import { nameInSentence } from '@/lib/wording/verdict';
+import { leadIn, type ScoreBreakdown, scoreBreakdownOf } from '@/lib/wording/score-breakdown';
+import { winnerNames } from '@/lib/wording/verdict';
 import { Mark } from '../ui/mark';
 
 const asScore = (tenths: number) => (tenths / 10).toFixed(1);
@@ -23,8 +17,7 @@ export function AttributionTable({ content, pair }: { content: Content; pair: Co
   const { lead } = attribution;
   const sums = scoreBreakdownOf(content, pair);
   const columnCount = content.approaches.length + 1;
-  const nameOf = (id: string) => nameInSentence(content.approaches, id);
-  const caption = `Points, from ${answerSetName(from)} to ${answerSetName(to)}. The lead is that of ${nameOf(lead.of)} over ${nameOf(lead.over)}.`;
+  const caption = `Points, from ${answerSetName(from)} to ${answerSetName(to)}. The lead is that of ${winnerNames(content.approaches, lead.of)} over ${winnerNames(content.approaches, lead.over)}.`;
   const cellsOf = (points: ScoreBreakdown['from'], format: (tenths: number) => string) => (
     <>
       {content.approaches.map(({ id }) => (

@@ -16,8 +16,8 @@ const EVENTS = [
   ['prompt-or-tune-step', 'The person goes on to the next page.', ''],
   [
     'prompt-or-tune-result',
-    'A result is shown. Only with share-result. The approach is null where several are level.',
-    'approach, verdict, link',
+    'A result is shown. Only with share-result. Where several approaches are level, approach is null, and winners has them all.',
+    'approach, winners, verdict, link',
   ],
   ['prompt-or-tune-error', 'Part of the link could not be used, or the server failed.', 'reason'],
 ];
@@ -25,7 +25,7 @@ const MESSAGES = [
   ['ready', 'widget to page', ''],
   ['resize', 'widget to page', 'height, in CSS pixels'],
   ['step', 'widget to page', ''],
-  ['result', 'widget to page, only if asked for', 'approach, verdict, link'],
+  ['result', 'widget to page, only if asked for', 'approach, winners, verdict, link'],
   ['error', 'widget to page', 'reason'],
   ['theme', 'page to widget', 'theme: light, dark or auto'],
 ];

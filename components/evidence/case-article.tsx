@@ -31,7 +31,9 @@ export function CaseArticle({ content, checked }: { content: Content; checked: C
         <strong>
           {hit === 'best' && caseEntry.kind === 'guidance'
             ? 'what is prescribed'
-            : HIT_PHRASES[hit]}
+            : hit === 'miss' && winners.length > 1
+              ? 'not the best or as good in each'
+              : HIT_PHRASES[hit]}
         </strong>
         .{' '}
         <a href={hrefs.recommendation(encodeAnswers(content, caseEntry.answers))}>

@@ -9,7 +9,7 @@ import { FramedFailure, FramedNotFound } from './framed-errors';
 /** What the frame's script posts to the host page: an error, or the result. */
 type FrameOutcome =
   | { error: 'bad-answers' | 'not-found' | 'failed' }
-  | { result: { approach: string | null; verdict: string; link: string } };
+  | { result: { approach: string | null; winners: string[]; verdict: string; link: string } };
 
 /** The content of a framed page; `fullHref` is the address of the full page of the site. */
 export type FramedView = {
@@ -38,10 +38,10 @@ export function resultView(
   { sharesResult }: FrameOptions,
 ): FramedView {
   const { advice, origin } = props;
-  const { recommended, verdict } = advice.recommendation;
+  const { recommended, winners, verdict } = advice.recommendation;
   const fullHref = hrefs.recommendation(advice.query);
   const resultMessage: FrameOutcome | undefined = sharesResult
-    ? { result: { approach: recommended, verdict, link: `${origin}${fullHref}` } }
+    ? { result: { approach: recommended, winners, verdict, link: `${origin}${fullHref}` } }
     : undefined;
   return {
     title: verdictHeadline(advice.recommendation, advice.content.approaches),

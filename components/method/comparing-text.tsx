@@ -28,7 +28,7 @@ export function ComparingText() {
         <strong>What matters most</strong> is what moves the lead furthest towards the approach that
         comes first on the second side. Where both sides have the same first, it is what moves its
         lead over its closest rival most, up or down; a rival that is ruled out on neither side, if
-        there is one. Where one of the two that come first is ruled out on a side, scores do not
+        there is one. Where one that comes first on a side is ruled out on one, scores do not
         decide, so it is the answer with the largest share in changing what comes first, worked out
         in the same way.
       </p>

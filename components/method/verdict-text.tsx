@@ -18,8 +18,8 @@ export function VerdictText({ content }: { content: Content }) {
       </p>
       <p>
         <strong>A tie</strong> is never broken. Approaches with the same score share first place,
-        which is too close to call, whatever the tests say. Wherever shares are counted, each of
-        those that are level gets an equal part.
+        and with enough answers that is too close to call, whatever the tests say. Wherever shares
+        are counted, each of those that are level gets an equal part.
       </p>
       <ol className="grid list-decimal gap-3 pl-6">
         <li>

@@ -102,7 +102,11 @@ function Row({ row }: { row: Preview['rows'][number] }) {
         {name}
       </Line>
       <Bar {...row} />
-      <Line style={{ width: 102, justifyContent: 'flex-end', fontSize: 48 }}>{points}</Line>
+      <Line
+        style={{ width: 102, justifyContent: 'flex-end', fontSize: points.length > 2 ? 34 : 48 }}
+      >
+        {points}
+      </Line>
     </Box>
   );
 }

@@ -7,13 +7,12 @@ import {
   documentsFinding,
   flipsFinding,
   methodsFinding,
-  mostInformativeQuestion,
-  openFinding,
   type Result,
   tippingFinding,
   verdictFinding,
   weightsFinding,
 } from '@/lib/wording/findings';
+import { mostInformativeQuestion, openFinding } from '@/lib/wording/open-findings';
 import { verdictTrackRecord } from '@/lib/wording/similar-finding';
 import { firstPlace, joinInWords } from '@/lib/wording/verdict';
 import { ReportSection, withSourceLabels } from './report-section';
@@ -119,7 +118,7 @@ function OpenQuestions(result: Result) {
     <>
       {telling && (
         <p>
-          <b>The most telling:</b>
+          <b>{telling.title}</b>
           {` ${telling.question.text} As long as it is open, even the best guess is wrong in ${wholePercent(telling.effect)} of the ways to answer the rest.`}
         </p>
       )}

@@ -17,7 +17,7 @@ export function TouchedConflicts(props: Result & { conflicts: Conflict[] }) {
       <p className="mb-6 max-w-prose">
         {changingOutcomes.length === 0
           ? 'The advice stands whichever side is taken in any one of these.'
-          : `With the other side, the first place would have gone elsewhere in ${changingOutcomes.length} of ${counted(conflicts.length, 'case')}.`}
+          : `With the other side, what comes first would change in ${changingOutcomes.length} of ${counted(conflicts.length, 'case')}.`}
       </p>
       <Conflicts content={content} conflicts={conflicts}>
         {({ id }) => {

@@ -21,6 +21,7 @@ export const frameMessage = z.discriminatedUnion('type', [
     type: z.literal('result'),
     /** Null where several approaches are level. */
     approach: z.string().nullable(),
+    winners: z.array(z.string()),
     verdict: z.string(),
     /** The URL of the full recommendation, which contains the answers. */
     link: z.url(),

@@ -25,7 +25,7 @@ type RobustnessReport = {
   /** The largest standard error of any of these shares. */
   standardError: number;
   draws: number;
-  /** Approach id -> criterion id -> mean weight where it ranks first; null where it never does. */
+  /** Approach id -> criterion id -> mean weight where it ranks first, alone or level; null where it never does. */
   centralWeights: ByApproach<Record<string, number> | null>;
 };
 
@@ -62,12 +62,12 @@ export type Analysis = {
   /** For each conflict that affected the result: the outcome had its other side been taken. */
   conflicts: (Outcome & { conflict: string })[];
   /** Questions that can change the winners first, then by descending effect. */
-  open: { question: string; canChange: boolean; effect: number }[];
+  open: { question: string; canChange: boolean; seen: boolean; effect: number }[];
   /** True if no way to answer the open questions changes the winners: a proof. */
   decided: boolean;
   /**
    * `ways` to answer the open questions were tried; `complete` if those are all of them.
-   * `stays` is the share of them, in [0, 1], in which the winners stay first, alone or level.
+   * `stays` is the share of them, in [0, 1], in which the winners stay the same.
    */
   completions: { stays: number; ways: number; complete: boolean };
   /** Approach ids, best first, by each aggregation method; those that are level are together. */

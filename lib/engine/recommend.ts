@@ -59,7 +59,7 @@ export type Recommendation = {
   margin: number;
   /** The approaches on the first two places, without vetoed ones; more if some are level. */
   finalists: string[];
-  /** Id of the cheapest applicable experiment between the finalists; null where there is none. */
+  /** Id of the cheapest applicable experiment between a winner and another finalist, if any. */
   experiment: string | null;
   /** Best first, level ones in the order of the content; vetoed approaches rank last. */
   ranking: RankedApproach[];
@@ -146,7 +146,7 @@ export function recommend(
     grounds,
     margin: first && second ? first.score - second.score : MARGIN_WITHOUT_RIVAL,
     finalists: finalists.map(idOf),
-    experiment: second ? experimentFor(content, answers, finalists.map(idOf)) : null,
+    experiment: second ? experimentFor(content, answers, winners, finalists.map(idOf)) : null,
     ranking,
     criteria,
     influence: byInfluence(criteria),
@@ -206,19 +206,23 @@ function verdictOf(
   return winners.length > 1 ? 'too-close' : weakestVerdict(grounds);
 }
 
-/** The id of the first that applies between finalists; the content lists them cheapest first. */
+/** The id of the cheapest that applies between a winner and another finalist. */
 function experimentFor(
   { method, questions }: Content,
   answers: Answers,
+  winners: readonly string[],
   finalists: readonly string[],
 ): string | null {
   const known = knownAnswers(questions, answers);
-  const experiment = method.experiments.find(
-    ({ between, when }) =>
-      between.every((approach) => finalists.includes(approach)) &&
-      evaluate(when, known) === 'holds',
-  );
-  return experiment?.id ?? null;
+  const [cheapest] = method.experiments
+    .filter(
+      ({ between, when }) =>
+        between.some((approach) => winners.includes(approach)) &&
+        between.every((approach) => finalists.includes(approach)) &&
+        evaluate(when, known) === 'holds',
+    )
+    .sort((a, b) => a.days.least - b.days.least || a.days.most - b.days.most);
+  return cheapest?.id ?? null;
 }
 
 function openRule(

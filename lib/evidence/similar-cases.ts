@@ -20,7 +20,8 @@ export type SimilarCase = {
 };
 
 /**
- * The cases most similar to the answers, guidance left out, by descending similarity: at most
+ * The cases most similar to the answers, guidance left out, by descending similarity, and where
+ * that is equal those with the stronger evidence first, then the newer ones, then by title: at most
  * `similar.most`, each with a similarity of at least `similar.least`. Empty while there are too
  * few answers for a verdict. Similarity is a weighted mean over the answered questions (Gower
  * 1971). The weight of a question is the most points by which its answer can move one approach
@@ -66,8 +67,26 @@ export function similarCases(
       };
     })
     .filter(({ similarity }) => similarity >= least)
-    .sort((a, b) => b.similarity - a.similarity)
+    .sort(byNearness)
     .slice(0, most);
+}
+
+/** Best first. */
+const STRENGTHS = ['strong', 'moderate', 'weak'];
+
+/** Similarities that differ by less differ by rounding only. */
+const TOLERANCE = 1e-9;
+const isEquallySimilar = (a: SimilarCase, b: SimilarCase) =>
+  Math.abs(a.similarity - b.similarity) < TOLERANCE;
+
+function byNearness(a: SimilarCase, b: SimilarCase): number {
+  if (!isEquallySimilar(a, b)) return b.similarity - a.similarity;
+  const [first, second] = [a.case, b.case];
+  return (
+    STRENGTHS.indexOf(first.outcome.strength) - STRENGTHS.indexOf(second.outcome.strength) ||
+    second.source.year - first.source.year ||
+    (first.title < second.title ? -1 : 1)
+  );
 }
 
 /**
@@ -145,14 +164,17 @@ function greatestMove(before: readonly number[], after: readonly number[]): numb
 /**
  * How well the nearest case alone predicts: of the cases that are not guidance and have a similar
  * case from another source, the share in which the best approach of the most similar one is
- * acceptable.
+ * acceptable; of several that are equally similar, that of each.
  */
 export function nearestAgreement(content: Content, checked: readonly CheckedCase[]): Share {
   const withOutcome = checked.filter(({ case: testCase }) => sampleOf(testCase) !== 'guidance');
   const choices = withOutcome.flatMap(({ case: testCase, recommendation }) => {
     const others = content.cases.filter(({ source }) => source.url !== testCase.source.url);
-    const [nearest] = similarCases(content, recommendation, others);
-    return nearest ? [{ case: testCase, winners: [nearest.case.outcome.best] }] : [];
+    const [nearest, ...further] = similarCases(content, recommendation, others);
+    if (!nearest) return [];
+    const level = further.filter((other) => isEquallySimilar(nearest, other));
+    const winners = new Set([nearest, ...level].map((similar) => similar.case.outcome.best));
+    return [{ case: testCase, winners: [...winners] }];
   });
   return shareOf(choices, isAcceptable);
 }

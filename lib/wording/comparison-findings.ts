@@ -3,10 +3,12 @@ import type { AnswerSet } from '../compare/answer-sets';
 import type { ComparedPair } from '../compare/compare';
 import type { Content } from '../content/schema';
 import type { Unit } from '../engine/compare/attribution';
+import { isSameSet } from '../engine/model/winners';
 import type { Recommendation } from '../engine/recommend';
 import { optionLabel } from './answer-names';
-import { tenthsAddingUp, tenthsOf, wholePercent } from './figures';
-import { joinInWords, nameInSentence, winnerNames } from './verdict';
+import { wholePercent } from './figures';
+import { leadIn, type ScoreBreakdown, scoreBreakdownOf } from './score-breakdown';
+import { firstPlace, joinInWords, winnerNames } from './verdict';
 
 type Named = Pick<AnswerSet, 'name' | 'isNamed'>;
 type Advised = Named & { advice: { recommendation: Recommendation } };
@@ -108,8 +110,12 @@ export function mainDifferenceFinding(content: Content, pair: ComparedPair): str
     return `${leadSentence} Rounded to a tenth of a point, none of the differences moves that lead.`;
   }
   const isLargest = rows.every(({ lead: other }) => other > -main.lead);
-  const subject = isWinnerChanged && !isLargest ? 'What pulls most that way' : 'What matters most';
-  return `${leadSentence} ${subject} is ${nameWithChange(main.unit)}: ${movesFinding(main.lead, leadIn(difference, lead))}`;
+  const isShared = rows.some((row) => row !== main && weightOf(row.lead) === weightOf(main.lead));
+  const most = isWinnerChanged && !isLargest ? 'pulls' : 'matters';
+  const subject = isShared
+    ? `Nothing ${most} more${most === 'pulls' ? ' that way' : ''} than`
+    : `What ${most} most${most === 'pulls' ? ' that way' : ''} is`;
+  return `${leadSentence} ${subject} ${nameWithChange(main.unit)}: ${movesFinding(main.lead, leadIn(difference, lead))}`;
 }
 
 /** The lead of the winner over its rival in both sets, and the sets that rule the rival out. */
@@ -120,15 +126,20 @@ function standsFinding(content: Content, pair: ComparedPair): string {
   const [before, after] = [sums.from, sums.to].map((points) =>
     standing(leadIn(points, attribution.lead) / 10),
   );
-  const rival = nameInSentence(content.approaches, over);
+  const rival = winnerNames(content.approaches, over);
   const isOut = ({ advice }: Advised) =>
-    advice.recommendation.ranking.some(({ approach, vetoed }) => approach === over && vetoed);
+    advice.recommendation.ranking.some(({ approach, vetoed }) => over.includes(approach) && vetoed);
   const rulingOut = [from, to].filter(isOut).map(answerSetName);
   const ruledOut =
     rulingOut.length === 0
       ? ''
       : ` Whatever its points, the answers of ${joinInWords(rulingOut)} rule ${rival} out.`;
-  return `${capitalised(nameInSentence(content.approaches, of))} is ${before} ${rival} with the answers of ${answerSetName(from)} and ${after} it with those of ${answerSetName(to)}.${ruledOut}`;
+  if (isSameSet(of, over)) {
+    return `${capitalised(firstPlace(content.approaches, of, 'now'))} with the answers of ${answerSetName(from)} and with those of ${answerSetName(to)}.`;
+  }
+  const first = `${winnerNames(content.approaches, of)} ${of.length > 1 ? 'are' : 'is'}`;
+  const them = over.length > 1 ? 'them' : 'it';
+  return `${capitalised(first)} ${before} ${rival} with the answers of ${answerSetName(from)} and ${after} ${them} with those of ${answerSetName(to)}.${ruledOut}`;
 }
 
 /** The effect on a lead of one difference (not 0) and of all, both in tenths of a point. */
@@ -198,50 +209,4 @@ export function hasNoEffect(row: ScoreBreakdown['rows'][number] | undefined): bo
 
 function isExactlyIdle({ points }: ComparedPair['attribution']['units'][number]): boolean {
   return Object.values(points).every((value) => Math.abs(value) < 1e-9);
-}
-
-/** Scores and their differences in whole tenths of a point; the rows add up to `difference`. */
-export type ScoreBreakdown = {
-  from: Record<string, number>;
-  to: Record<string, number>;
-  difference: Record<string, number>;
-  /** In the order of the attribution's units; `lead` is computed from the rounded points. */
-  rows: { unit: Unit; points: Record<string, number>; lead: number }[];
-};
-
-/** The scores of both sets and the contribution of each difference, as a page shows them. */
-export function scoreBreakdownOf(
-  { approaches }: Content,
-  { from, to, attribution }: ComparedPair,
-): ScoreBreakdown {
-  const scoreOf = ({ advice }: Advised, id: string) =>
-    tenthsOf(advice.recommendation.ranking.find((ranked) => ranked.approach === id)?.score ?? 0);
-  const byApproach = (valueFor: (id: string) => number) =>
-    Object.fromEntries(approaches.map(({ id }) => [id, valueFor(id)]));
-  const difference = byApproach((id) => scoreOf(to, id) - scoreOf(from, id));
-  const parts = approaches.map(({ id }) => ({
-    id,
-    tenths: tenthsAddingUp(
-      attribution.units.map(({ points }) => points[id] ?? 0),
-      difference[id] ?? 0,
-    ),
-  }));
-  const rows = attribution.units.map(({ unit }, n) => {
-    const points = Object.fromEntries(parts.map(({ id, tenths }) => [id, tenths[n] ?? 0]));
-    return { unit, points, lead: leadIn(points, attribution.lead) };
-  });
-  return {
-    from: byApproach((id) => scoreOf(from, id)),
-    to: byApproach((id) => scoreOf(to, id)),
-    difference,
-    rows,
-  };
-}
-
-/** The points of approach `of` less those of approach `over`. */
-export function leadIn(
-  points: Readonly<Record<string, number>>,
-  { of, over }: ComparedPair['attribution']['lead'],
-): number {
-  return (points[of] ?? 0) - (points[over] ?? 0);
 }

@@ -27,7 +27,7 @@ export function contrastFinding(result: Result, contrast: ContrastReport): strin
         ? `Nothing puts ${first} above ${rival}: they are the same on every criterion that counts.`
         : `Nothing puts ${first} above ${rival}: what speaks for the one, ${names(contrast.for)}, weighs as much as what speaks for the other, ${names(contrast.against)} (${total(contrast.for)} points each).`;
     case 'dominates':
-      return `On no criterion that counts is ${rival} better than ${first}. The largest lead is on ${names(contrast.for)} (${total(contrast.for)} points).`;
+      return `On no criterion that counts is ${rival} better than ${first}. The largest ${contrast.for.length > 1 ? 'leads are' : 'lead is'} on ${names(contrast.for)} (${total(contrast.for.slice(0, 1))} points${contrast.for.length > 1 ? ' each' : ''}).`;
     case 'outweighs': {
       const outweighs = contrast.for.length === 1 ? 'alone outweighs' : 'together outweigh';
       return `Because ${names(contrast.for)} (${total(contrast.for)} points for ${first}) ${outweighs} all that speaks for ${rival}: ${names(contrast.against)} (${total(contrast.against)} points).`;

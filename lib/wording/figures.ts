@@ -47,14 +47,17 @@ export function tenthsOf(points: number): number {
   return Math.round(10 * Number(points.toFixed(1)));
 }
 
-/**
- * Scores as text: whole points, or tenths where whole points would show two different scores as
- * the same.
- */
+/** The most decimals of a score. */
+const MAX_DECIMALS = 3;
+
+/** Scores as text: whole points, or as many decimals as it takes to tell different scores apart. */
 export function scoreTexts(scores: readonly number[]): string[] {
-  const distinct = (round: (score: number) => number) => new Set(scores.map(round)).size;
-  const isHidingDifference = distinct(Math.round) < distinct(tenthsOf);
-  return scores.map((score) => (isHidingDifference ? score.toFixed(1) : `${Math.round(score)}`));
+  const textsWith = (decimals: number) =>
+    scores.map((score) => (decimals === 0 ? `${Math.round(score)}` : score.toFixed(decimals)));
+  const distinct = (texts: readonly unknown[]) => new Set(texts).size;
+  let decimals = 0;
+  while (decimals < MAX_DECIMALS && distinct(textsWith(decimals)) < distinct(scores)) decimals++;
+  return textsWith(decimals);
 }
 
 /** "1 answer", "2 answers". */

@@ -47,13 +47,17 @@ export function weightsFinding(result: Result): string {
   return `${name} comes first in ${amount(nearShare)} the weightings drawn near ${weights}, and in ${amount(uniformShare)} those drawn from all that are possible.`;
 }
 
+/** Changes of weights that differ by less differ by rounding only. */
+const LEVEL_TOLERANCE = 1e-9;
+
 /** The smallest change of a single weight that changes the winners. */
 export function tippingFinding(result: Result): string {
   const { approaches } = result.content;
   const { winners, criteria, analysis } = result.recommendation;
-  const [nearest] = analysis.tipping
+  const distance = ({ change }: (typeof analysis.tipping)[number]) => Math.abs(change ?? 0);
+  const [nearest, second] = analysis.tipping
     .filter(({ change }) => change !== null)
-    .sort((a, b) => Math.abs(a.change ?? 0) - Math.abs(b.change ?? 0));
+    .sort((a, b) => distance(a) - distance(b));
   if (!nearest) return 'No change of a single weight, however large, changes what comes first.';
   const change = nearest.change ?? 0;
   if (change === 0) {
@@ -63,7 +67,11 @@ export function tippingFinding(result: Result): string {
   const next = `${winnerNames(approaches, nearest.winners)} ${isSeveral ? 'draw' : 'draws'}`;
   const weight = criteria.find(({ id }) => id === nearest.criterion)?.weight ?? 0;
   const name = capitalised(criterionName(result, nearest.criterion));
-  return `The single weight that tips it soonest is “${name}”: at ${decimalPercent(weight + change)} instead of ${decimalPercent(weight)}, ${next} level, and ${change < 0 ? 'below' : 'above'} that ${isSeveral ? 'they share first place' : 'it comes first'}.`;
+  const isShared = second && distance(second) - distance(nearest) < LEVEL_TOLERANCE;
+  const soonest = isShared
+    ? `No single weight tips it sooner than “${name}”`
+    : `The single weight that tips it soonest is “${name}”`;
+  return `${soonest}: at ${decimalPercent(weight + change)} instead of ${decimalPercent(weight)}, ${next} level, and ${change < 0 ? 'below' : 'above'} that ${isSeveral ? 'they share first place' : 'it comes first'}.`;
 }
 
 /** How leaving out one document at a time changes the winners. */
@@ -83,7 +91,7 @@ export function documentsFinding(result: Result): string {
       'or',
     )}, ${clause}`;
   });
-  return `${capitalised(joinInWords(parts))}.`;
+  return `${capitalised(parts.join('; '))}.`;
 }
 
 /** Whether TOPSIS and the lexicographic order put the same approaches first as the scores. */
@@ -109,38 +117,6 @@ export function methodsFinding(result: Result): string {
     : `Each of three ways of ranking has another result: by TOPSIS, ${clause(topsis)}; by what weighs most alone, ${clause(lexicographic)}.`;
 }
 
-/** Whether open questions can still change the winner; blank without open questions. */
-export function openFinding({ recommendation }: Result): string {
-  const { unanswered, analysis } = recommendation;
-  const { decided, completions, open } = analysis;
-  if (unanswered.length === 0) return '';
-  if (decided) {
-    return unanswered.length === 1
-      ? 'Your one open question cannot change what comes first.'
-      : `None of your ${unanswered.length} open questions can change what comes first, however they are answered together.`;
-  }
-  const possible = open.filter(({ canChange }) => canChange).length;
-  const unproved = completions.complete
-    ? 0
-    : open.filter(({ canChange, effect }) => canChange && effect === 0).length;
-  const proved = possible - unproved;
-  const staysClause = `what comes first stays first in ${percentRoundedDown(completions.stays)} of the ways to answer ${unanswered.length === 1 ? 'it' : 'them all'}.`;
-  if (unanswered.length === 1) return `Your one open question can still change it: ${staysClause}`;
-  const subject = proved === unanswered.length ? 'each one' : `${proved}`;
-  const unprovedClause = unproved === 0 ? '' : `, and ${unproved} more cannot be ruled out`;
-  return proved === 0
-    ? `It cannot be ruled out that open questions change it: ${staysClause}`
-    : `Of your ${unanswered.length} open questions, ${subject} can still change it${unprovedClause}: ${staysClause}`;
-}
-
-/** The open question whose missing answer most often makes the best guess wrong, if any does. */
-export function mostInformativeQuestion({ content, recommendation }: Result) {
-  const { open, decided } = recommendation.analysis;
-  const [first] = decided ? [] : open;
-  const question = content.questions.find(({ id }) => id === first?.question);
-  return question && first && first.effect > 0 ? { question, effect: first.effect } : undefined;
-}
-
 const MAX_DISPUTES = 2;
 
 /** The outcomes of the conflicts whose other side has other winners. */
@@ -161,14 +137,14 @@ export function disputesFinding(result: Result): string | undefined {
   const listed = omitted > 0 ? [...questions.slice(0, MAX_DISPUTES), `${omitted} more`] : questions;
   return decisive.length === 1
     ? `But the documents disagree on one point that decides it, ${joinInWords(listed)}: by the side we do not take, ${firstPlace(content.approaches, only.winners, 'would')}. That does not count in the verdict.`
-    : `But the documents disagree on ${decisive.length} points, each of which decides it, ${joinInWords(listed)}: by the side we do not take, the first place would go elsewhere. That does not count in the verdict.`;
+    : `But the documents disagree on ${decisive.length} points, each of which decides it, ${joinInWords(listed)}: by the side we do not take, what comes first would change. That does not count in the verdict.`;
 }
 
 /** Which changes of answers would take the first place away: their number, size and feasibility. */
 export function flipsFinding(result: Result): string {
   const { analysis, answered, winners } = result.recommendation;
   const { flips } = analysis;
-  const effect = winners.length > 1 ? 'break the tie' : 'put another approach first';
+  const effect = winners.length > 1 ? 'change what comes first' : 'put another approach first';
   if (answered.length === 0) return 'There is no answer yet that could be changed.';
   if (flips.length === 0) {
     const tried = ['of your answer', 'of one of your answers or of both'][answered.length - 1];

@@ -42,6 +42,11 @@ export function discussionFinding(content: Content, { analysis, people }: Group)
     return `You disagree on ${points(count)}. In none of the ways tried does any of them decide what comes first, which is no proof.`;
   }
   const deciding = disagreements.filter(({ effect }) => effect > 0).length;
+  const foremost = disagreements.filter(({ effect }) => effect === first.effect);
+  const names = joinInWords(
+    foremost.map((disagreement) => disagreementName(content, disagreement)),
+    'or',
+  );
   const others = count - deciding;
   const othersClause =
     others === 0
@@ -52,10 +57,10 @@ export function discussionFinding(content: Content, { analysis, people }: Group)
   const effectClause =
     count === 1
       ? 'it decides what comes first.'
-      : `in ${wholePercent(first.effect)} of the ways to settle the rest, it decides what comes first.`;
+      : `in ${wholePercent(first.effect)} of the ways to settle the rest, ${foremost.length > 1 ? 'each of them' : 'it'} decides what comes first.`;
   return count === 1
     ? `Talk about ${disagreementName(content, first)}: it is all you disagree on, and ${effectClause}`
-    : `Talk about ${disagreementName(content, first)} first: ${effectClause} Of the ${points(count)} on which you disagree, ${deciding === count ? 'each' : deciding} can change it.${othersClause}`;
+    : `Talk about ${names} first: ${effectClause} Of the ${points(count)} on which you disagree, ${deciding === count ? 'each' : deciding} can change it.${othersClause}`;
 }
 
 /** In which share of all ways to settle the disagreements each approach comes first. */

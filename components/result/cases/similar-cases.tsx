@@ -54,7 +54,7 @@ export function agreementPhrase(
   if (recommended === null) {
     const supported = winners.filter((id) => outcome.acceptable.includes(id));
     return supported.length === 0
-      ? 'Points to neither'
+      ? 'Points to none of them'
       : `Points to ${winnerNames(content.approaches, supported)}`;
   }
   if (!agrees) return 'Points the other way';

@@ -1,6 +1,7 @@
 import { hrefs } from '@/lib/addresses/hrefs';
 import { wholePercent } from '@/lib/wording/figures';
-import { openFinding, type Result } from '@/lib/wording/findings';
+import type { Result } from '@/lib/wording/findings';
+import { openFinding } from '@/lib/wording/open-findings';
 import { Link } from '../../site/link';
 
 /** The unanswered questions, most influential first, and whether each can change the winner. */
@@ -13,7 +14,7 @@ export function OpenQuestions(props: Result & { query: string }) {
       {open.length > 0 && (
         <>
           <ul className="mt-3 grid gap-2">
-            {open.map(({ question: id, canChange, effect }) => {
+            {open.map(({ question: id, canChange, seen, effect }) => {
               const question = content.questions.find((candidate) => candidate.id === id);
               if (!question) return null;
               return (
@@ -26,8 +27,8 @@ export function OpenQuestions(props: Result & { query: string }) {
                       `Without its answer, the best guess would be wrong in ${wholePercent(effect)} of the ways to answer the others.`}
                     {canChange &&
                       effect === 0 &&
-                      (completions.complete
-                        ? 'Makes a difference only if others stay open.'
+                      (seen
+                        ? 'Can only make or break a tie, or decide while others stay open.'
                         : 'Made no difference in the ways tried, which is no proof.')}
                     {recommendation.answers[id] && ' You said you don’t know yet.'}
                   </span>

@@ -9,7 +9,7 @@ import {
 } from '../model/compile';
 import { markInapplicable, type Scorer, scorerFor } from '../model/tally';
 import { isWinner, type NamedWinners, namedWinners } from '../model/winners';
-import { ownMember, rivalOf } from './compared-pair';
+import { comparedPair, type Standing } from './compared-pair';
 import { shapley } from './shapley';
 
 /** With more differences than this, the questions of one section form one unit. */
@@ -32,12 +32,10 @@ export type Attribution = {
   /** Approach id -> score of the second side minus that of the first, in [-100, 100]. */
   difference: Record<string, number>;
   /**
-   * Points by which `of` leads `over` on the first side (`before`) and the second (`after`).
-   * `of` is a winner of the second side, `over` one of the first, and each of that side alone if
-   * there are such; where the winners are the same, `over` is the closest rival of `of`, which is
-   * vetoed on neither side if there is such a rival.
+   * Points by which `of` leads `over` on the first side (`before`) and the second (`after`): the
+   * approaches of `comparedPair`. Several are level on both sides, and count as their mean.
    */
-  lead: { of: string; over: string; before: number; after: number };
+  lead: { of: string[]; over: string[]; before: number; after: number };
   /** True if the two sides have different winners; to draw level is a difference. */
   isWinnerChanged: boolean;
   /** True if vetoes play a part in the change of the winners, so that leads do not explain it. */
@@ -76,45 +74,45 @@ export function attribute(content: Content, from: Side, to: Side): Attribution {
     return scorer.winners(codes);
   };
   const all = mixtureCount - 1;
-  const [winnersBefore, winnersAfter] = [winnersAt(0), winnersAt(all)];
-  const isWinnerChanged = winnersBefore !== winnersAfter;
-  const [vetoedBefore, vetoedAfter] = [game.vetoes(units, 0), game.vetoes(units, all)];
-  const scoresAt = (mask: number) => worth.map((row) => row[mask] ?? 0);
-  const after = ownMember(winnersAfter, winnersBefore, scoresAt(0));
-  const over = isWinnerChanged
-    ? ownMember(winnersBefore, winnersAfter, scoresAt(all))
-    : rivalOf(after, worth, all, vetoedBefore, vetoedAfter);
-  const isByWinner =
-    isWinnerChanged &&
-    worth.some(
-      (_, a) => isWinner(winnersBefore | winnersAfter, a) && (vetoedBefore[a] || vetoedAfter[a]),
-    );
+  const standingAt = (mask: number): Standing => ({
+    scores: worth.map((row) => row[mask] ?? 0),
+    vetoed: game.vetoes(units, mask),
+    winners: winnersAt(mask),
+  });
+  const [before, after] = [standingAt(0), standingAt(all)];
+  const isWinnerChanged = before.winners !== after.winners;
+  const isVetoedWinner = (_: unknown, a: number) =>
+    isWinner(before.winners | after.winners, a) && (before.vetoed[a] || after.vetoed[a]);
+  const isByWinner = isWinnerChanged && worth.some(isVetoedWinner);
+  const { of, over } = comparedPair(before, after);
+  const leadIn = (byApproach: (a: number) => number) =>
+    mean(of.map(byApproach)) - mean(over.map(byApproach));
 
   const points = worth.map((row) => shapley(units.length, row));
-  const isAfter = (_: unknown, mask: number) => Number(winnersAt(mask) === winnersAfter);
+  const isAfter = (_: unknown, mask: number) => Number(winnersAt(mask) === after.winners);
   const winShares = isByWinner
     ? shapley(units.length, Array.from({ length: mixtureCount }, isAfter))
     : [];
-  const leadAt = (mask: number) => (worth[after]?.[mask] ?? 0) - (worth[over]?.[mask] ?? 0);
+  const leadAt = (mask: number) => leadIn((a) => worth[a]?.[mask] ?? 0);
   const effects = units.map((unit, n) => ({
     unit,
     points: byApproach(
       model,
       points.map((row) => row[n] ?? 0),
     ),
-    lead: (points[after]?.[n] ?? 0) - (points[over]?.[n] ?? 0),
+    lead: leadIn((a) => points[a]?.[n] ?? 0),
     winShare: winShares[n] ?? null,
   }));
   const strengthOf = (effect: (typeof effects)[number]) =>
     effect.winShare ?? (isWinnerChanged ? effect.lead : Math.abs(effect.lead));
-  const idOf = (a: number) => model.approaches[a] ?? '';
+  const idsOf = (indices: readonly number[]) => indices.map((a) => model.approaches[a] ?? '');
   return {
     units: effects.toSorted((a, b) => strengthOf(b) - strengthOf(a)),
     difference: byApproach(
       model,
       worth.map((row) => (row[all] ?? 0) - (row[0] ?? 0)),
     ),
-    lead: { of: idOf(after), over: idOf(over), before: leadAt(0), after: leadAt(all) },
+    lead: { of: idsOf(of), over: idsOf(over), before: leadAt(0), after: leadAt(all) },
     isWinnerChanged,
     isByWinner,
     isBySection,
@@ -122,7 +120,7 @@ export function attribute(content: Content, from: Side, to: Side): Attribution {
     alone: single.flatMap((unit) => {
       const { scorer, codes } = game.mix([unit], 1);
       const winners = scorer.winners(codes);
-      if (winners === winnersBefore) return [];
+      if (winners === before.winners) return [];
       return [{ unit, ...namedWinners(winners, model.approaches) }];
     }),
   };
@@ -225,3 +223,6 @@ function groupBySection({ sections, questions }: Content, units: readonly Unit[]
   });
   return [...bySection, ...units.filter(({ kind }) => kind === 'weights')];
 }
+
+const mean = (numbers: readonly number[]) =>
+  numbers.reduce((total, number) => total + number, 0) / numbers.length;

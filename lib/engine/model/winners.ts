@@ -60,7 +60,6 @@ export const areDifferent = (sets: readonly Winners[]) =>
 
 /** The share in [0, 1] of sets without the approach that is in most of them. */
 export function missedShare(sets: readonly Winners[], approaches: number): number {
-  if (!areDifferent(sets)) return 0;
   let most = 0;
   for (let a = 0; a < approaches; a++) {
     most = Math.max(most, sets.filter((winners) => isWinner(winners, a)).length);
@@ -70,7 +69,3 @@ export function missedShare(sets: readonly Winners[], approaches: number): numbe
 
 /** Whether a set includes all of these winners: they still rank first, alone or level. */
 export const includesAll = (set: Winners, winners: Winners) => (set & winners) === winners;
-
-/** The share in [0, 1] of sets that include all of these winners. */
-export const shareThatInclude = (sets: readonly Winners[], winners: Winners) =>
-  sets.filter((set) => includesAll(set, winners)).length / sets.length;

@@ -17,8 +17,9 @@ type Contrast = {
  * The smallest contrastive reason why the winner's score is above a rival's, after the
  * minimal explanations of Labreuche (2011): the fewest criteria on which it leads whose
  * points together exceed those of all criteria on which it trails. They are the largest leads,
- * so no smaller set would do. Where it trails on none, the largest lead alone is returned.
- * `weights` sum to 1, values are in [0, 1]; `for` and `against` are largest first.
+ * so no smaller set would do. Where it trails on none, the largest lead is returned, with those
+ * that are equal to it. `weights` sum to 1, values are in [0, 1]; `for` and `against` are largest
+ * first.
  */
 export function contrast(
   values: readonly (readonly number[])[],
@@ -37,13 +38,19 @@ export function contrast(
     .sort((a, b) => b.points - a.points);
 
   const opposed = against.reduce((total, { points }) => total + points, 0);
-  const enough = smallestSufficient(ahead, opposed);
+  const enough = against.length === 0 ? largest(ahead) : smallestSufficient(ahead, opposed);
   if (!enough) return { rival, kind: 'equal', for: ahead, against };
   return { rival, kind: against.length === 0 ? 'dominates' : 'outweighs', for: enough, against };
 }
 
 /** Differences of scores below this are rounding errors. */
 const TOLERANCE = 1e-9;
+
+/** The largest lead, or those that are equally large; undefined without any. */
+function largest(ahead: readonly CriterionLead[]): CriterionLead[] | undefined {
+  const [first] = ahead;
+  return first && ahead.filter(({ points }) => first.points - points < TOLERANCE);
+}
 
 /** The fewest of the largest parts whose sum exceeds `opposed`; undefined where all do not. */
 function smallestSufficient(

@@ -2,7 +2,7 @@ import { randomFrom } from '../../common/random';
 import type { OwnWeights } from '../../content/schema';
 import { type Codes, type Compiled, LEFT_OPEN } from '../model/compile';
 import { markInapplicable, type Scorer, truthOf } from '../model/tally';
-import { areDifferent, missedShare, shareThatInclude, type Winners } from '../model/winners';
+import { areDifferent, missedShare, type Winners } from '../model/winners';
 import { splitIntoBlocks } from '../range/blocks';
 import { isDecided } from '../range/interval';
 
@@ -19,6 +19,8 @@ type OpenQuestion = {
   question: number;
   /** False is a proof that no answer to it changes the winners, whatever the other answers. */
   canChange: boolean;
+  /** Whether it does so in a way that was tried; otherwise it is only not excluded. */
+  seen: boolean;
   /** Probability in [0, 1] that the likeliest winner is wrong if only this answer is missing. */
   effect: number;
 };
@@ -27,7 +29,7 @@ export type OpenAnalysis = {
   questions: OpenQuestion[];
   /** True if no way to answer the open questions changes the winners: a proof. */
   decided: boolean;
-  /** The share in [0, 1] of ways to answer them all in which the winners stay first, alone or level. */
+  /** The share in [0, 1] of ways to answer them all in which the winners stay the same. */
   stays: number;
   /** The number of ways behind that share, and whether these are all there are. */
   ways: number;
@@ -40,8 +42,8 @@ type Input = { model: Compiled; scorer: Scorer; answers: Codes; ownWeights: OwnW
  * How the open questions can still change the winners. Shares are over all ways to answer them,
  * each option equally likely; proofs also cover all ways to leave some of them open. `effect` is
  * the value of information (Howard 1966) of an answer that comes last, with a loss of 1 for a
- * wrong approach and 0 for a right one: the mean, over the ways to answer the others, of the
- * share of its options for which the approach that wins most often is no winner. Up to MAX_WAYS ways are
+ * wrong approach and 0 for a right one: the mean, over the ways to answer the others, of the share
+ * of its options for which the approach that wins most often is no winner. Up to MAX_WAYS ways are
  * enumerated; beyond, ways are drawn with a fixed seed: DRAWN_WAYS for `stays` (standard error at
  * most 0.011), SEARCHED_WAYS for `effect` (0.031). For a question that changes the winners in none
  * of those, exact bounds may prove that it never does; where that takes too many steps,
@@ -70,12 +72,12 @@ export function openQuestions(input: Input): OpenAnalysis {
   return {
     questions: open.map((question, n) => {
       const effect = trials.effects[n] ?? 0;
-      const canChange =
-        trials.canChange(n) || !(trials.complete || decided || isIrrelevant(question));
-      return { question, canChange, effect };
+      const seen = trials.canChange(n);
+      const canChange = seen || !(trials.complete || decided || isIrrelevant(question));
+      return { question, canChange, seen, effect };
     }),
     decided,
-    stays: shareThatInclude(trials.answered, before),
+    stays: trials.answered.filter((winners) => winners === before).length / trials.answered.length,
     ways: trials.answered.length,
     complete: trials.complete,
   };

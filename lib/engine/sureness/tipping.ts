@@ -8,7 +8,7 @@ export type Tipping = {
   /**
    * The indices of those that come first beyond it; empty where there is no such change. Where
    * several are level already and this weight decides between them, `change` is 0, and these are
-   * all of them.
+   * those that come first as it rises and as it falls.
    */
   winners: number[];
 };
@@ -28,15 +28,15 @@ export function tippingWeights(
   winners: readonly number[],
   rivals: readonly number[],
 ): Tipping[] {
-  const [winner = 0, ...levelWithIt] = winners;
+  const [winner = 0] = winners;
   const lineOf = (rival: number, criterion: number): Line => {
     const leads = weights.map((_, c) => (values[winner]?.[c] ?? 0) - (values[rival]?.[c] ?? 0));
     return { atOne: leads[criterion] ?? 0, atZero: leadOnOthers(leads, weights, criterion) };
   };
   return weights.map((weight, criterion) => {
-    if (levelWithIt.some((other) => isSloping(lineOf(other, criterion)))) {
-      return { change: 0, winners: [...winners] };
-    }
+    const lines = winners.map((level) => [level, lineOf(level, criterion)] as const);
+    const decided = decidedByLeastChange(lines, weight);
+    if (decided.length > 0) return { change: 0, winners: decided };
     const crossings = rivals.flatMap((rival) => {
       const crossing = crossingOf(lineOf(rival, criterion), weight);
       return crossing === null ? [] : [{ rival, ...crossing }];
@@ -50,8 +50,16 @@ export function tippingWeights(
 /** The lead over a rival where a criterion weighs nothing (null if nothing else weighs) and all. */
 type Line = { atZero: number | null; atOne: number };
 
-const isSloping = ({ atZero, atOne }: Line) =>
-  atZero !== null && Math.abs(atOne - atZero) > TOLERANCE;
+/** Of those that are level, those that come first as a weight rises or falls; none where all stay. */
+function decidedByLeastChange(lines: readonly (readonly [number, Line])[], weight: number) {
+  const falls = lines.map(([, { atZero, atOne }]) => (atZero === null ? 0 : atOne - atZero));
+  const [least, most] = [Math.min(...falls), Math.max(...falls)];
+  if (most - least < TOLERANCE) return [];
+  // The lead over whoever gains most by a rising weight falls fastest.
+  const isFirst = (fall: number) =>
+    fall - least < TOLERANCE || (weight > 0 && most - fall < TOLERANCE);
+  return lines.flatMap(([level], n) => (isFirst(falls[n] ?? 0) ? [level] : []));
+}
 
 type Crossing = { change: number; fall: number };
 
@@ -88,8 +96,5 @@ function leadOnOthers(
 
 /** Whether the rival leads at weights in [0, 1] beyond the tie, seen from the current weight. */
 function isCrossing(atOne: number, atZero: number, weight: number, tie: number): boolean {
-  const isTied = Math.abs(tie - weight) <= TOLERANCE;
-  const rises = isTied ? atOne < atZero : tie > weight;
-  const isReached = isTied || (tie >= 0 && tie <= 1);
-  return isReached && (rises ? atOne : atZero) < 0;
+  return tie >= 0 && tie <= 1 && (tie > weight ? atOne : atZero) < 0;
 }

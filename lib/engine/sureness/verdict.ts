@@ -2,15 +2,15 @@ import type { Method } from '../../content/schema';
 
 export type Verdict = 'clear' | 'leaning' | 'too-close' | 'not-enough-answers';
 
-/** The inputs of a verdict; "it" is the winner, or all winners where several are level. */
+/** The inputs of a verdict. A tie stays as it is where the same approaches, and no others, are level. */
 export type VerdictInputs = {
-  /** The share in [0, 1] of weightings near those used in which it ranks first; the smallest one. */
+  /** The winner's share in [0, 1] of first places in weightings near those used; of several, the least. */
   near: number;
-  /** The share in [0, 1] of ways to answer the open questions in which it ranks first, alone or level. */
+  /** The share in [0, 1] of ways to answer the open questions in which the winners stay the same. */
   open: number;
-  /** The number of documents without which, one at a time, it still ranks first alone. */
+  /** The number of documents without which, one at a time, the winners stay the same. */
   documents: number;
-  /** The number of aggregation methods that rank it alone first, the additive one included. */
+  /** The number of aggregation methods with the same winners, the additive one included. */
   methods: number;
 };
 

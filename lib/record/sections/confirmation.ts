@@ -16,7 +16,11 @@ export function confirmationBlocks(input: RecordInput): Block[] {
     case 'undecided':
       return [
         ...trial(input),
-        paragraph('Write the result of the trial into this record; it decides.'),
+        paragraph(
+          recommendation.finalists.length > 2
+            ? 'Write the result of the trial into this record; it decides between these two.'
+            : 'Write the result of the trial into this record; it decides.',
+        ),
       ];
     case 'leaning':
       return [...trial(input), ...measures(input, recommendedApproaches)];

@@ -12,7 +12,11 @@ const MOST = 4;
 export function driverBlocks(input: RecordInput): Block[] {
   const { recommendation, origin, query } = input;
   const { influence, criteria, ownWeights } = recommendation;
-  const rest = influence.slice(MOST);
+  const weighed = influence.filter((id) =>
+    criteria.some((item) => item.id === id && item.weight > 0),
+  );
+  const foremost = weighed.slice(0, MOST);
+  const rest = influence.filter((id) => !foremost.includes(id));
   const totalWeight = (ids: readonly string[]) =>
     criteria
       .filter(({ id }) => ids.includes(id))
@@ -25,7 +29,7 @@ export function driverBlocks(input: RecordInput): Block[] {
     paragraph(
       `The options are compared on ${counted(criteria.length, 'criterion', 'criteria')}, whose weights add up to 100%. Those that set the options furthest apart here come first.`,
     ),
-    ...list(influence.slice(0, MOST).map((id) => driverItem(input, id))),
+    ...list(foremost.map((id) => driverItem(input, id))),
     ...(ownWeightPhrases.length > 0
       ? [
           paragraph(

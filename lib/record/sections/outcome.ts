@@ -125,11 +125,15 @@ function vetoBlocks(input: RecordInput): Block[] {
 }
 
 function trialSentence({ content, recommendation }: RecordInput): string {
+  const { finalists } = recommendation;
   const trial = content.method.experiments.find(({ id }) => id === recommendation.experiment);
   const isOpen = recommendation.unanswered.length > 0 && !recommendation.analysis.decided;
   const settles = isOpen ? ' Answers to the open questions may settle it too.' : '';
+  const compared = finalists.filter((id) => trial?.between.includes(id));
+  const them =
+    compared.length < finalists.length ? winnerNames(content.approaches, compared) : 'them';
   return trial
-    ? `A trial of ${daysOf(trial)} would tell them apart; it is described under Confirmation.${settles}`
+    ? `A trial of ${daysOf(trial)} would tell ${them} apart; it is described under Confirmation.${settles}`
     : settles.trim();
 }
 

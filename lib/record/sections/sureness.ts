@@ -5,10 +5,10 @@ import {
   disputesFinding,
   documentsFinding,
   methodsFinding,
-  openFinding,
   verdictFinding,
 } from '../../wording/findings';
 import { groundsTable } from '../../wording/grounds';
+import { openFinding } from '../../wording/open-findings';
 import { verdictTrackRecord } from '../../wording/similar-finding';
 import { verdictName } from '../../wording/verdict-name';
 import { type Block, link, paragraph, strong } from '../text/model';
@@ -31,6 +31,7 @@ function verdictSentence(input: RecordInput): string {
 export function surenessBlocks(input: RecordInput): Block[] {
   const state = decisionStateOf(input);
   const isTested = state !== 'missing-answers' && state !== 'only-one';
+  const isTie = input.recommendation.winners.length > 1;
   const { caption, head, rows } = groundsTable(input);
   return [
     paragraph(
@@ -41,7 +42,7 @@ export function surenessBlocks(input: RecordInput): Block[] {
       ? [
           {
             kind: 'table' as const,
-            caption: `${caption}. The weakest test decides.`,
+            caption: `${caption}. ${isTie ? 'A tie is too close to call, whatever they found.' : 'The weakest test decides.'}`,
             head: head.slice(0, SHOWN_COLUMNS),
             rows: rows.map(({ name, cells }) => [name, ...cells].slice(0, SHOWN_COLUMNS)),
           },

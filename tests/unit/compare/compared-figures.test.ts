@@ -1,22 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readByRuleset } from '@/lib/advice/advise';
-import { answerSetOf, readSets } from '@/lib/compare/answer-sets';
-import { type ComparedPair, compareSets } from '@/lib/compare/compare';
+import { readSets } from '@/lib/compare/answer-sets';
+import { compareSets } from '@/lib/compare/compare';
 import { adviseGroup } from '@/lib/compare/group';
 import { COMPARISON_KEYS } from '@/lib/compare/set-parameters';
-import type { Content } from '@/lib/content/schema';
 import type { Verdict } from '@/lib/engine/sureness/verdict';
 import { currentRuleset } from '@/lib/store/rulesets';
 import {
   adviceFinding,
   mainDifferenceFinding,
   noEffectFinding,
-  scoreBreakdownOf,
   singleDifferenceFinding,
 } from '@/lib/wording/comparison-findings';
 import { tenthsAddingUp, tenthsOf } from '@/lib/wording/figures';
 import { discussionFinding, firstPlacesFinding } from '@/lib/wording/group-findings';
+import { scoreBreakdownOf } from '@/lib/wording/score-breakdown';
+import { pairIn } from '../../support/content/compared-pair';
 import { content } from '../../support/content/content';
 import { tinyContent } from '../../support/content/tiny-content';
 import { someQueries } from '../../support/engine/arbitraries';
@@ -171,18 +170,6 @@ test('a heading says no more than the advice of each, grouped where that is the 
   );
 });
 
-/** Two queries compared under a content made for the test. */
-function pairIn(of: Content, version: string, from: string, to: string): ComparedPair {
-  const ruleset = { content: of, version, release: null };
-  const sets = [from, to].map((query, n) => {
-    const key = COMPARISON_KEYS[n] ?? '';
-    return answerSetOf(key, '', readByRuleset(ruleset, new URLSearchParams(query)));
-  });
-  const [pair] = compareSets(sets).pairs;
-  if (!pair) throw new Error('two sets are a pair');
-  return pair;
-}
-
 test('where the only rival is ruled out on one side, that is said', () => {
   const of = tinyContent({
     questions: { p: ['a', 'b'], q: ['a', 'b'] },
@@ -224,7 +211,7 @@ test('what is said to matter most does, by the figures that are shown', () => {
   const findingFor = (from: string, to: string) =>
     mainDifferenceFinding(of, pairIn(of, 'most', from, to));
   const turned = findingFor('p=a&q=a&r=a', 'p=b&q=b&r=b');
-  expect(turned).toContain('What pulls most that way is “p”');
+  expect(turned).toContain('Nothing pulls more that way than “p”');
   expect(turned).toContain('it adds 4.0 points to that lead; all differences together add 3.0.');
   const kept = findingFor('p=a&r=a', 'p=b&r=b');
   expect(kept).toContain('What matters most is “r”');

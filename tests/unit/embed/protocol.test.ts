@@ -3,7 +3,12 @@ import { THEMES } from '@/lib/addresses/frame-parameters';
 import { embedderMessage, frameMessage } from '@/lib/embed/protocol';
 
 const envelope = { source: 'prompt-or-tune', version: 1 };
-const result = { approach: 'hybrid', verdict: 'clear', link: 'https://a.org/recommendation' };
+const result = {
+  approach: 'hybrid',
+  winners: ['hybrid'],
+  verdict: 'clear',
+  link: 'https://a.org/recommendation',
+};
 const fromFrame: Record<string, object> = {
   ready: { ...envelope, type: 'ready' },
   resize: { ...envelope, type: 'resize', height: 700 },

@@ -139,13 +139,14 @@ test('nothing of the framework is left in a framed page', async () => {
 test('the page around is told the result only where it asked, and then what the page says', async () => {
   const query = 'task=code&labelled-examples=none';
   const answers = { task: 'code', 'labelled-examples': 'none' };
-  const { recommended, verdict } = recommend(content(), answers);
+  const { recommended, winners, verdict } = recommend(content(), answers);
   expect(hostMessageIn((await getFramed(`/embed/recommendation?${query}`)).html)).toBeNull();
   expect(hostMessageIn((await getFramed(`/embed?${query}&share-result=yes`)).html)).toBeNull();
   const { html } = await getFramed(`/embed/recommendation?${query}&share-result=yes`);
   expect(hostMessageIn(html)).toEqual({
     result: {
       approach: recommended,
+      winners,
       verdict,
       link: `http://127.0.0.1:3000/recommendation?${query}&rules=${currentRuleset.version}`,
     },

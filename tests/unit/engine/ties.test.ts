@@ -81,6 +81,7 @@ function standingOf({ ranking, analysis, ...rest }: Recommendation) {
     grounds: rest.grounds,
     margin: rest.margin,
     finalists: asSet(rest.finalists),
+    experiment: rest.experiment,
     cautions: rest.cautions,
     ranks: Object.fromEntries(ranking.map(({ approach, rank }) => [approach, rank])),
     shares: [robustness.near, robustness.uniform, robustness.centralWeights],
@@ -120,9 +121,11 @@ test('nor on what makes two results differ, or on what a group has to settle', (
         { answers: others, ownWeights: {} },
       ];
       const comparisonOf = (of: Content) => {
-        const { alone, isWinnerChanged, isByWinner } = attribute(of, from, to);
+        const { alone, lead, units, isWinnerChanged, isByWinner } = attribute(of, from, to);
         const named = alone.map(({ unit, winners }) => [unit.id, asSet(winners)]);
-        return [named.sort(), isWinnerChanged, isByWinner];
+        const leads = units.map((effect) => [effect.unit.id, effect.lead.toFixed(9)]);
+        const compared = [asSet(lead.of), asSet(lead.over), lead.before, lead.after];
+        return [named.sort(), leads.sort(), compared, isWinnerChanged, isByWinner];
       };
       expect(comparisonOf(reversed(content))).toEqual(comparisonOf(content));
       const groupOf = (of: Content) => {
@@ -187,4 +190,18 @@ test('where the second place is shared, all three are finalists', () => {
   const result = recommend(level, { r: 'a' }, { c: 0, d: 5 });
   expect([result.winners, result.finalists]).toEqual([['x'], ['x', 'y', 'z']]);
   expect(result.margin).toBeCloseTo(40, 9);
+});
+
+test('the trial is one between the first and another finalist, and the shortest of these', () => {
+  const days = (least: number) => ({ least, most: least + 1 });
+  const { method, ...rest } = level;
+  const experiments = method.experiments.map((experiment) => {
+    return { ...experiment, days: days({ yz: 1, xy: 3, xz: 2 }[experiment.id] ?? 9) };
+  });
+  const result = recommend(
+    { ...rest, method: { ...method, experiments } },
+    { r: 'a' },
+    { c: 0, d: 5 },
+  );
+  expect([result.winners, result.experiment]).toEqual([['x'], 'xz']);
 });

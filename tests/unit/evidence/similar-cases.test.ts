@@ -220,10 +220,10 @@ describe('what they come to in a sentence', () => {
       similarFinding(tied, list.map(toSimilar));
     expect(finding()).toBe('');
     expect(finding(X, X, Y)).toBe(
-      'Of the 3 published cases most like yours, x in 2 and y in 1 came out best or as good.',
+      'In the 3 published cases most like yours, x came out best or as good twice and y once.',
     );
     expect(finding(Y)).toBe(
-      'Of the published case most like yours, x in none and y in 1 came out best or as good.',
+      'In the published case most like yours, x came out best or as good never and y once.',
     );
   });
 });

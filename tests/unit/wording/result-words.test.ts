@@ -137,6 +137,7 @@ test('quotes and apostrophes of authors are typeset, those in code are not', () 
 
 test('whole points never make a tie of two different scores', () => {
   expect(scoreTexts([84.3, 83.6, 20])).toEqual(['84.3', '83.6', '20.0']);
+  expect(scoreTexts([54.194, 54.167])).toEqual(['54.19', '54.17']);
   expect(scoreTexts([84, 84, 20.4])).toEqual(['84', '84', '20']);
   expect(scoreTexts([84.6, 84.4, 20])).toEqual(['85', '84', '20']);
 });

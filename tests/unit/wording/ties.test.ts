@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { mainDifferenceFinding } from '@/lib/wording/comparison-findings';
 import { contrastFinding, contrastTitle } from '@/lib/wording/contrast-finding';
 import {
   documentsFinding,
@@ -10,8 +11,10 @@ import {
 } from '@/lib/wording/findings';
 import { previewOf } from '@/lib/wording/preview';
 import { verdictHeadline } from '@/lib/wording/verdict';
+import { pairIn } from '../../support/content/compared-pair';
 import { content } from '../../support/content/content';
 import { recordInputFor, TIES } from '../../support/content/records';
+import { tinyContent } from '../../support/content/tiny-content';
 
 const tied = recordInputFor(TIES.tie);
 const names = content()
@@ -33,7 +36,7 @@ test('a tie is told as a tie, with nobody ahead and nobody first in all weightin
     ),
   );
   expect(tippingFinding(tied).toLowerCase()).toContain(`${both} are level, so the least change`);
-  expect(flipsFinding(tied)).toMatch(/enough to break the tie\. /);
+  expect(flipsFinding(tied)).toMatch(/enough to change what comes first\. /);
   const texts = [methodsFinding(tied), documentsFinding(tied), flipsFinding(tied)];
   for (const text of texts) expect(text).not.toMatch(/100%|ahead|another approach/);
 });
@@ -62,5 +65,24 @@ test('without a verdict a tie is told as well', () => {
   const { recommendation } = recordInputFor(TIES['tie without a verdict']);
   expect(verdictHeadline(recommendation, content().approaches)).toMatch(
     /^Not enough answers yet\. So far, .* share first place\.$/,
+  );
+});
+
+test('those that are level on both sides are compared together', () => {
+  const of = tinyContent({
+    questions: { p: ['a', 'b'] },
+    criteria: { c: { points: 1, values: { x: 0.5, y: 0.4, z: 0.4 } } },
+    rules: [{ id: 'up', when: { p: ['b'] }, values: { c: { y: 0.3, z: 0.3 } } }],
+  });
+  expect(mainDifferenceFinding(of, pairIn(of, 'level', 'p=a', 'p=b'))).toBe(
+    'Y and z are 10.0 points behind x with the answers of A and 20.0 points ahead of it with those of B. The only difference that counts is “p” (a in A, b in B).',
+  );
+  const same = tinyContent({
+    questions: { p: ['a', 'b'] },
+    criteria: { c: { points: 1, values: { x: 0.5, y: 0.5 } } },
+    rules: [{ id: 'up', when: { p: ['b'] }, values: { c: { x: 0.1, y: 0.1 } } }],
+  });
+  expect(mainDifferenceFinding(same, pairIn(same, 'same', 'p=a', 'p=b'))).toMatch(
+    /^X and y share first place with the answers of A and with those of B\. /,
   );
 });

@@ -16,7 +16,7 @@ import {
 import { compiledEngine } from '../../../support/engine/compiled-engine';
 import { completions } from '../../../support/engine/completions';
 import { SEED, withoutAnswersTo } from '../../../support/engine/random';
-import { stayFirst, winnerOf } from '../../../support/engine/scores';
+import { winnerOf } from '../../../support/engine/scores';
 
 /** The questions that apply, or may apply, and have no answer that counts. */
 function openIn(of: Content, answers: Answers): string[] {
@@ -46,7 +46,7 @@ function bruteForce(of: Content, allAnswers: Answers, ownWeights: OwnWeights): F
   const isAnswered = (way: Answers, ids: readonly string[]) => ids.every((id) => id in way);
   const ways = [...completions(of, answers, open)];
   const answered = ways.filter((way) => isAnswered(way, open));
-  const isFirst = (way: Answers) => stayFirst(before, winnerOf(of, way, ownWeights));
+  const isBefore = (way: Answers) => winnerOf(of, way, ownWeights) === before;
   const byId = open.map((question) => {
     const others = open.filter((id) => id !== question);
     const winnersFor = (partial: Answers) =>
@@ -60,8 +60,8 @@ function bruteForce(of: Content, allAnswers: Answers, ownWeights: OwnWeights): F
     return [question, { canChange, effect }] as const;
   });
   return {
-    decided: ways.every((way) => winnerOf(of, way, ownWeights) === before),
-    stays: answered.filter(isFirst).length / answered.length,
+    decided: ways.every(isBefore),
+    stays: answered.filter(isBefore).length / answered.length,
     ways: answered.length,
     byId: Object.fromEntries(byId),
   };
@@ -218,9 +218,9 @@ test('what is open is worked out by hand: a veto, a lead, and a question that de
     decided: false,
     completions: { stays: 5 / 6, ways: 12, complete: true },
     open: expect.arrayContaining([
-      { question: 'veto', canChange: true, effect: expect.closeTo(1 / 6, 12) },
-      { question: 'lead', canChange: true, effect: expect.closeTo(1 / 6, 12) },
-      { question: 'idle', canChange: false, effect: 0 },
+      { question: 'veto', canChange: true, seen: true, effect: expect.closeTo(1 / 6, 12) },
+      { question: 'lead', canChange: true, seen: true, effect: expect.closeTo(1 / 6, 12) },
+      { question: 'idle', canChange: false, seen: false, effect: 0 },
     ]),
   });
   for (const known of [{ veto: 'yes' }, { lead: 'a' }]) {

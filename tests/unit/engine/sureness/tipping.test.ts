@@ -165,7 +165,10 @@ test('where two tie already, the least change of a weight on which they differ i
       const weights = points.map((point) => point / total);
       tippingWeights(values, weights, [0, 1], []).forEach(({ change, winners }, c) => {
         const difference = (values[0]?.[c] ?? 0) - (values[1]?.[c] ?? 0);
-        expect(winners).toEqual(difference === 0 ? [] : [0, 1]);
+        // A weight of 0 can only grow.
+        const first = difference > 0 ? 0 : 1;
+        const beyond = weights[c] === 0 ? [first] : [0, 1];
+        expect(winners).toEqual(difference === 0 ? [] : beyond);
         expect(change).toBe(difference === 0 ? null : 0);
       });
     }),
@@ -181,7 +184,7 @@ test('two that tie are told apart by a criterion of no weight as well, whatever 
   ];
   const weights = [5 / 14, 8 / 14, 1 / 14, 0];
   const [, , , last] = tippingWeights(values, weights, [0, 1], []);
-  expect(last).toEqual({ change: 0, winners: [0, 1] });
+  expect(last).toEqual({ change: 0, winners: [1] });
 });
 
 test('where three meet at one weight, the one named is the one that is first beyond it', () => {

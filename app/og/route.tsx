@@ -1,5 +1,6 @@
 import { ImageResponse } from 'next/og';
 import { GeneralPicture, PreviewPicture } from '@/components/preview/preview-picture';
+import { cleanParameters } from '@/lib/addresses/clean-parameters';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { MAX_RESULT_QUERY_LENGTH } from '@/lib/addresses/limits';
 import { advise, type Reading, readAnswers } from '@/lib/advice/advise';
@@ -21,7 +22,7 @@ export const GET = withErrorHandling(async (request: Request) => {
       `Send at most ${MAX_RESULT_QUERY_LENGTH} characters.`,
     );
   }
-  const reading = readAnswers(searchParams);
+  const reading = readAnswers(cleanParameters(searchParams));
   if (reading.problems.length > 0) {
     const problems = describeProblems(reading.content, reading.problems);
     const detail = problems.map((problem) => problem.detail).join(' ');

@@ -1,6 +1,6 @@
 import { hrefs } from '@/lib/addresses/hrefs';
+import { nameParameter } from '@/lib/addresses/set-parameters';
 import type { AnswerSet, SetField } from '@/lib/compare/answer-sets';
-import { nameParameter } from '@/lib/compare/set-parameters';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/text-field';
 

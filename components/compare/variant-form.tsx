@@ -1,6 +1,6 @@
 import { hrefs } from '@/lib/addresses/hrefs';
+import { nameParameter, variantParameter } from '@/lib/addresses/set-parameters';
 import type { ComparedSet } from '@/lib/compare/compare';
-import { nameParameter, variantParameter } from '@/lib/compare/set-parameters';
 import type { Content } from '@/lib/content/schema';
 import { answerSetName } from '@/lib/wording/comparison-findings';
 import { AnswerField } from '../questionnaire/answer-field';

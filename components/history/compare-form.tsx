@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { hrefs } from '@/lib/addresses/hrefs';
+import { COMPARISON_KEYS, nameParameter } from '@/lib/addresses/set-parameters';
 import type { SavedResult } from '@/lib/browser/history';
-import { COMPARISON_KEYS, nameParameter } from '@/lib/compare/set-parameters';
 import { Button } from '../ui/button';
 
 /** Opens the comparison of the selected results; shows an error unless there are two to four. */

@@ -41,9 +41,16 @@ export function sharingMetadata(
   };
 }
 
-/** The same for the page of a result. Names no answers, because link previews are widely seen. */
+/**
+ * The same for the page of a result. Names no answers, because link previews are widely seen, and
+ * no result of a link that is not complete.
+ */
 export function resultMetadata(origin: string, advice: Advice): Metadata {
-  const { query } = advice;
+  const { query, problems } = advice;
+  if (problems.some(({ kind }) => kind === 'incomplete-link')) {
+    const preview = { ...GENERAL, title: 'This link is not complete' };
+    return sharingMetadata(origin, hrefs.recommendation(query), preview);
+  }
   const { headline: title, description } = previewOf(advice);
   const preview = query
     ? { picture: hrefs.preview(query), alt: `${title} ${description}`, title, description }

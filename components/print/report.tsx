@@ -51,8 +51,8 @@ export function Report(props: {
         {`, by ${rulesetName(release)}`}
       </p>
       <h1>{verdictHeadline(recommendation, content.approaches)}</h1>
-      {rulesetComparison && <p>{pastFinding(rulesetComparison)}</p>}
       <Problems content={content} problems={problems} validInput={recommendation} />
+      {rulesetComparison && <p>{pastFinding(rulesetComparison)}</p>}
       {isBegun && <Cautions {...result} />}
       <Summary {...result} {...{ selection, before, isBegun }} />
       <div className={isBegun ? 'flow' : undefined}>

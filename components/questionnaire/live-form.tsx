@@ -10,6 +10,7 @@ import {
   useRef,
   useTransition,
 } from 'react';
+import { checkOf, withCheck } from '@/lib/addresses/check';
 import { saveAnswers } from '@/lib/browser/last-answers';
 import { useScrollAnchor } from './use-scroll-anchor';
 
@@ -43,7 +44,7 @@ export function LiveForm(props: {
   const navigate = useCallback(
     (query: string) => {
       latestQuery.current = query;
-      startTransition(() => router.replace(`${path}?${query}`, { scroll: false }));
+      startTransition(() => router.replace(`${path}?${withCheck(query)}`, { scroll: false }));
     },
     [path, router],
   );
@@ -54,7 +55,7 @@ export function LiveForm(props: {
       if (isSameQuery(formQuery, latestQuery.current)) return;
       // Immediately, so that the history entry is right even if the page is left at once.
       const setEntry = isTrial && !isSameChange ? 'pushState' : 'replaceState';
-      window.history[setEntry](null, '', `${path}?${formQuery}`);
+      window.history[setEntry](null, '', `${path}?${withCheck(formQuery)}`);
       if (!isTrial) saveAnswers(formQuery);
       navigate(formQuery);
     },
@@ -123,10 +124,7 @@ function readQuery(form: HTMLFormElement | null): string {
   return new URLSearchParams(pairs).toString();
 }
 
-/** Whether two queries are equal up to the order of their parameters. */
+/** Whether two queries are equal up to the order of their parameters and their checks. */
 function isSameQuery(first: string, second: string): boolean {
-  const [a, b] = [new URLSearchParams(first), new URLSearchParams(second)];
-  a.sort();
-  b.sort();
-  return a.toString() === b.toString();
+  return checkOf(first) === checkOf(second);
 }

@@ -1,4 +1,4 @@
-import { describeProblem, type Problem } from '@/lib/answers/problems';
+import { type Problem, problemSentences } from '@/lib/answers/problems';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
 import { Warning } from '../ui/notice';
@@ -12,14 +12,18 @@ export function Problems(props: {
 }) {
   const { content, problems, validInput } = props;
   if (problems.length === 0) return null;
+  const has = (kind: Problem['kind']) => problems.some((problem) => problem.kind === kind);
   const isAllKept =
     Object.keys({ ...validInput.answers, ...validInput.ownWeights }).length > 0 &&
-    !problems.some(({ kind }) => kind === 'too-many');
-  const sentences = new Set(problems.map((problem) => describeProblem(content, problem)));
+    !has('too-many') &&
+    !has('incomplete-link');
+  const title = has('incomplete-link')
+    ? 'This is not the whole link'
+    : 'Part of this link could not be used';
   return (
-    <Warning title="Part of this link could not be used">
+    <Warning title={title}>
       <ul className="mt-1 list-disc pl-5">
-        {[...sentences].map((sentence) => (
+        {problemSentences(content, problems).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

@@ -47,6 +47,7 @@ export function ExplainedResult(props: {
       isWhatIf={before !== null}
       warnings={
         <>
+          <Problems content={content} problems={problems} validInput={recommendation} />
           {rulesetComparison && (
             <PastRulesetNotice
               original={advice}
@@ -54,7 +55,6 @@ export function ExplainedResult(props: {
               {...{ rulesetComparison, isFolded }}
             />
           )}
-          <Problems content={content} problems={problems} validInput={recommendation} />
           <Cautions {...result} />
           {before && <Comparison {...result} before={before} />}
         </>

@@ -1,5 +1,5 @@
 import { hrefs } from '@/lib/addresses/hrefs';
-import { LINKS_PARAMETER } from '@/lib/compare/set-parameters';
+import { LINKS_PARAMETER } from '@/lib/addresses/set-parameters';
 import { PROBLEMS_ID } from '../compare/field-problems';
 import { Button } from '../ui/button';
 

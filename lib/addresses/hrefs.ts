@@ -1,3 +1,5 @@
+import { withCheck } from './check';
+
 /** A path or an absolute address with a query, if that is not blank. */
 export const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path);
 
@@ -14,6 +16,9 @@ export const RULESET_PARAMETER = 'rules';
 export const withRuleset = (query: string, version: string) =>
   query && version ? `${query}&${new URLSearchParams({ [RULESET_PARAMETER]: version })}` : query;
 
+/** An address whose query tells whether it is complete. */
+const checked = (path: string, query: string) => withQuery(path, withCheck(query));
+
 /** The query without the ruleset: the questionnaire always uses the current one. */
 export function forQuestions(query: string): string {
   const answers = new URLSearchParams(query);
@@ -29,13 +34,16 @@ function setsQuery(results: Readonly<Record<string, string>>): string {
   return withRuleset(query.toString(), new URLSearchParams(first).get(RULESET_PARAMETER) ?? '');
 }
 
-/** Every internal address. `query` is a canonical query without question mark. */
+/**
+ * Every internal address. `query` is a canonical query without question mark; where it holds
+ * answers, its check is added.
+ */
 export const hrefs = {
   home: HOME,
   method: '/method',
   sources: '/sources',
   approaches: '/approaches',
-  api: (query: string) => withQuery('/api/v1/recommendation', query),
+  api: (query: string) => checked('/api/v1/recommendation', query),
   questionnaire: '/api/v1/questionnaire',
   approach: (id: string) => `/approaches/${id}`,
   advisor: '/advisor',
@@ -45,32 +53,32 @@ export const hrefs = {
   preview: (query = '') => withQuery('/og', query),
   history: '/history',
   licences: '/licences.txt',
-  section: (section: string, query = '') => withQuery(`/advisor/${section}`, forQuestions(query)),
+  section: (section: string, query = '') => checked(`/advisor/${section}`, forQuestions(query)),
   question: (section: string, question: string, query: string) =>
-    `${withQuery(`/advisor/${section}`, forQuestions(query))}#${question}`,
-  recommendation: (query = '') => withQuery('/recommendation', query),
+    `${checked(`/advisor/${section}`, forQuestions(query))}#${question}`,
+  recommendation: (query = '') => checked('/recommendation', query),
   decisionRecord: (format: 'md' | 'html', query: string) =>
-    withQuery(`/recommendation/decision-record.${format}`, query),
-  criteriaTable: (query: string) => withQuery('/recommendation/criteria.csv', query),
+    checked(`/recommendation/decision-record.${format}`, query),
+  criteriaTable: (query: string) => checked('/recommendation/criteria.csv', query),
   /** The result with some answers changed, to be compared with that of the query `from`. */
   whatIf: (query: string, changes: Readonly<Record<string, string>> = {}, from = query) => {
     const changed = new URLSearchParams(query);
     for (const [question, option] of Object.entries(changes)) changed.set(question, option);
     changed.set(COMPARED_WITH_PARAMETER, forQuestions(from));
-    return withQuery('/recommendation', changed.toString());
+    return checked('/recommendation', changed.toString());
   },
   calibration: '/method#calibration',
   verdicts: '/method#verdict',
   releases: '/method#releases',
   evidence: '/evidence',
-  compare: (query = '') => withQuery('/compare', query),
+  compare: (query = '') => checked('/compare', query),
   /** Two results side by side, by their queries. */
-  compareTwo: (a: string, b: string) => withQuery('/compare', setsQuery({ a, b })),
+  compareTwo: (a: string, b: string) => checked('/compare', setsQuery({ a, b })),
   /** A result beside a variant of it that is still to be made. */
-  compareVariant: (a: string) => `${withQuery('/compare', setsQuery({ a }))}#variant`,
-  together: (query = '') => withQuery('/together', query),
+  compareVariant: (a: string) => `${checked('/compare', setsQuery({ a }))}#variant`,
+  together: (query = '') => checked('/together', query),
   /** The first of several people, to whom others are to be added. */
-  togetherWith: (a: string) => withQuery('/together', setsQuery({ a })),
+  togetherWith: (a: string) => checked('/together', setsQuery({ a })),
   comparing: '/method#comparing',
   embedGuide: '/embed-guide',
   accessibility: '/accessibility',

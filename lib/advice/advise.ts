@@ -1,6 +1,7 @@
-import { COMPARED_WITH_PARAMETER, RULESET_PARAMETER, withRuleset } from '../addresses/hrefs';
+import { withFailedCheck } from '../addresses/check';
+import { COMPARED_WITH_PARAMETER, withRuleset } from '../addresses/hrefs';
 import { MAX_RESULT_QUERY_LENGTH } from '../addresses/limits';
-import { decodeAnswers, MAX_TEXT_LENGTH } from '../answers/decode';
+import { decodeAnswers } from '../answers/decode';
 import { encodeAnswers } from '../answers/encode';
 import { migrate } from '../answers/migrate';
 import type { Problem } from '../answers/problems';
@@ -8,7 +9,8 @@ import { boundedCache } from '../common/bounded-cache';
 import type { Answers, OwnWeights } from '../content/schema';
 import { type Recommendation, recommend } from '../engine/recommend';
 import { type RulesetComparison, resultDifferences } from '../releases/result-differences';
-import { currentRuleset, findRuleset, isNewer, type Ruleset, releases } from '../store/rulesets';
+import { currentRuleset, type Ruleset, releases } from '../store/rulesets';
+import { type OpenedLink, openLink } from './open-link';
 
 type Parameters = Iterable<readonly [string, string]>;
 
@@ -17,7 +19,10 @@ export type Reading = Ruleset & {
   answers: Answers;
   ownWeights: OwnWeights;
   problems: Problem[];
-  /** The canonical query of answers, weights and version; empty where nothing is answered. */
+  /**
+   * The canonical query of answers, weights and version; empty where nothing is answered. That of
+   * an incomplete link keeps the check that fails, so that what is linked from it says so too.
+   */
   query: string;
 };
 export type Advice = Reading & { recommendation: Recommendation };
@@ -27,37 +32,33 @@ export type Advice = Reading & { recommendation: Recommendation };
  * unknown one. Computes no recommendation.
  */
 export function readAnswers(parameters: Parameters): Reading {
-  const { ruleset, otherParameters, problems } = rulesetIn(parameters);
-  const reading = readByRuleset(ruleset, otherParameters);
-  return { ...reading, problems: [...problems, ...reading.problems] };
-}
-
-/** Decodes parameters by the current ruleset, whichever they name. */
-export function readByCurrentRuleset(parameters: Parameters): Reading {
-  return readByRuleset(currentRuleset, rulesetIn(parameters).otherParameters);
+  return readOpenedLink(openLink(parameters));
 }
 
 /**
- * The ruleset that parameters name, or the current one if they name none or an unknown one; any
- * problem with that; and the other parameters.
+ * Decodes parameters by the current ruleset, whichever they name, and without the result that they
+ * are compared with.
  */
-export function rulesetIn(parameters: Parameters): {
-  ruleset: Ruleset;
-  otherParameters: (readonly [string, string])[];
-  problems: Problem[];
-} {
-  const pairs = [...parameters];
-  const version = pairs.find(
-    ([parameter, value]) => parameter === RULESET_PARAMETER && value !== '',
-  )?.[1];
-  const otherParameters = pairs.filter(([parameter]) => parameter !== RULESET_PARAMETER);
-  if (version === undefined) return { ruleset: currentRuleset, otherParameters, problems: [] };
-  const ruleset = findRuleset(version);
+export function readByCurrentRuleset(parameters: Parameters): Reading {
+  return readOpenedLink(withoutBase(openLink(parameters)), currentRuleset);
+}
+
+/** Decodes an opened link by a ruleset; whether that is the one it names is not told. */
+export function readOpenedLink(link: OpenedLink, ruleset?: Ruleset): Reading {
+  const reading = readByRuleset(ruleset ?? link.ruleset, link.otherParameters);
+  const { problems, failedCheck } = link;
+  const told = ruleset ? problems.filter(({ kind }) => kind === 'incomplete-link') : problems;
   return {
-    ruleset: ruleset ?? currentRuleset,
-    otherParameters,
-    problems: ruleset ? [] : [unknownRuleset(version)],
+    ...reading,
+    problems: [...told, ...reading.problems],
+    query: withFailedCheck(reading.query, failedCheck),
   };
+}
+
+/** The link without the result that its own is compared with. */
+export function withoutBase(link: OpenedLink): OpenedLink {
+  const isOwn = ([name]: readonly [string, string]) => name !== COMPARED_WITH_PARAMETER;
+  return { ...link, otherParameters: link.otherParameters.filter(isOwn) };
 }
 
 /** Decodes parameters by a ruleset. For the current one, ids of older releases are migrated. */
@@ -74,16 +75,6 @@ export function readByRuleset(ruleset: Ruleset, parameters: Parameters): Reading
     ...decoded,
     problems: [...migrated.problems, ...decoded.problems],
     query: withRuleset(query, version),
-  };
-}
-
-function unknownRuleset(version: string): Problem {
-  const value = version.slice(0, MAX_TEXT_LENGTH);
-  return {
-    kind: 'unknown-rules',
-    value,
-    newest: currentRuleset.version,
-    isNewer: isNewer(version),
   };
 }
 
@@ -111,17 +102,17 @@ export type PageAdvice = Advice & {
  * `rulesetComparison` where the link names no older ruleset.
  */
 export function adviseOnPage(parameters: Parameters): PageAdvice {
-  const pairs = [...parameters];
-  const resultParameters = pairs.filter(([parameter]) => parameter !== COMPARED_WITH_PARAMETER);
-  const reading = readAnswers(resultParameters);
+  const link = openLink(parameters);
+  const resultLink = withoutBase(link);
+  const reading = readOpenedLink(resultLink);
   const rulesetComparison =
     reading.version === currentRuleset.version
       ? null
-      : compareWithCurrentRuleset(advise(reading), resultParameters);
-  const baseQuery = pairs.find(([parameter]) => parameter === COMPARED_WITH_PARAMETER)?.[1];
+      : compareWithCurrentRuleset(advise(reading), resultLink);
+  const baseQuery = link.otherParameters.find(([name]) => name === COMPARED_WITH_PARAMETER)?.[1];
   if (baseQuery === undefined) return { ...advise(reading), before: null, rulesetComparison };
 
-  const base = readBaseResult(baseQuery, reading.version);
+  const base = readBaseResult(baseQuery, link.ruleset);
   const problems =
     base.problems.length > 0 || baseQuery.length > MAX_RESULT_QUERY_LENGTH
       ? [
@@ -133,16 +124,15 @@ export function adviseOnPage(parameters: Parameters): PageAdvice {
   return { ...advise({ ...reading, problems }), before, rulesetComparison };
 }
 
-/** Compares a result by an older ruleset with that of the same parameters by the current one. */
-function compareWithCurrentRuleset(then: Advice, parameters: Parameters): RulesetComparison {
-  const current = advise(readByCurrentRuleset(parameters));
+/** Compares a result by an older ruleset with that of the same link by the current one. */
+function compareWithCurrentRuleset(then: Advice, link: OpenedLink): RulesetComparison {
+  const current = advise(readOpenedLink(link, currentRuleset));
   const later = releases.filter(({ number }) => number > (then.release?.number ?? 0));
   return { release: then.release, current, differences: resultDifferences(then, current, later) };
 }
 
 /** Decodes the query of a compared result by the ruleset of the result it is compared with. */
-function readBaseResult(query: string, version: string): Reading {
+function readBaseResult(query: string, ruleset: Ruleset): Reading {
   const parameters = new URLSearchParams(query.slice(0, MAX_RESULT_QUERY_LENGTH));
-  parameters.set(RULESET_PARAMETER, version);
-  return readAnswers(parameters);
+  return readOpenedLink(openLink(parameters), ruleset);
 }

@@ -46,6 +46,14 @@ export function decodeAnswers(
   return { answers: answersIn(content, values), ownWeights: ownWeights ?? {}, problems };
 }
 
+/** Whether a parameter is that of a question, or of the weight of a criterion. */
+export function isKnownParameter({ questions, criteria }: Content, parameter: string): boolean {
+  const criterion = criterionOf(parameter);
+  return (
+    questions.some(({ id }) => id === parameter) || criteria.some(({ id }) => id === criterion)
+  );
+}
+
 /** The option or weight that a parameter gives, the problem with it, or undefined if blank. */
 function readParameter(
   content: Content,
@@ -53,8 +61,7 @@ function readParameter(
   value: string,
 ): string | Problem | undefined {
   const question = content.questions.find(({ id }) => id === parameter);
-  const criterion = criterionOf(parameter);
-  const isKnown = question !== undefined || content.criteria.some(({ id }) => id === criterion);
+  const isKnown = isKnownParameter(content, parameter);
   if (value.trim() === '' && isKnown) return undefined;
   if (parameter.length > MAX_TEXT_LENGTH || value.length > MAX_TEXT_LENGTH) {
     return {
@@ -64,7 +71,8 @@ function readParameter(
     };
   }
   if (!isKnown) {
-    return { kind: criterion === undefined ? 'unknown-question' : 'unknown-criterion', parameter };
+    const kind = criterionOf(parameter) === undefined ? 'unknown-question' : 'unknown-criterion';
+    return { kind, parameter };
   }
   if (question) {
     return readOption(question, value.trim()) ?? { kind: 'unknown-option', parameter, value };

@@ -3,6 +3,7 @@ import { criterionOf } from './weight-parameters';
 
 /** A problem with the parameters of a request; describeProblem puts it into words. */
 export type Problem =
+  | { kind: 'incomplete-link' }
   | { kind: 'unknown-question'; parameter: string }
   | { kind: 'unknown-option'; parameter: string; value: string }
   | { kind: 'unknown-criterion'; parameter: string }
@@ -29,6 +30,10 @@ export function describeProblem(
     content.questions.find(({ id }) => id === parameter)?.label ??
     content.criteria.find(({ id }) => id === criterionOf(parameter))?.name;
   switch (problem.kind) {
+    case 'incomplete-link':
+      return audience === 'person'
+        ? 'This link is not complete: a part of it was cut off or changed on its way. What you see rests on what is left. Ask for the whole link, or go through the answers.'
+        : 'This link is not complete: its check does not match the rest, so a part was cut off or changed. Send the whole link, or leave its check out.';
     case 'unknown-question':
       return `There is no question called “${problem.parameter}”.`;
     case 'unknown-option':
@@ -58,6 +63,33 @@ export function describeProblem(
     default:
       return problem satisfies never;
   }
+}
+
+/** The most parameters of unknown names that are named. */
+const MAX_NAMED = 3;
+const CALLED = { 'unknown-question': 'questions', 'unknown-criterion': 'criteria' } as const;
+
+/**
+ * The problems as sentences for people, each sentence once, and one for all parameters of unknown
+ * names where there are many.
+ */
+export function problemSentences(content: Content, problems: readonly Problem[]): string[] {
+  const unknownNames = (kind: keyof typeof CALLED) => [
+    ...new Set(problems.flatMap((problem) => (problem.kind === kind ? [problem.parameter] : []))),
+  ];
+  const names = {
+    'unknown-question': unknownNames('unknown-question'),
+    'unknown-criterion': unknownNames('unknown-criterion'),
+  };
+  const sentences = problems.map((problem) => {
+    if (problem.kind !== 'unknown-question' && problem.kind !== 'unknown-criterion')
+      return describeProblem(content, problem);
+    const { length } = names[problem.kind];
+    if (length <= MAX_NAMED) return describeProblem(content, problem);
+    const named = names[problem.kind].slice(0, MAX_NAMED).map((name) => `“${name}”`);
+    return `There are no ${CALLED[problem.kind]} called ${named.join(', ')} and ${length - MAX_NAMED} more.`;
+  });
+  return [...new Set(sentences)];
 }
 
 function expectation({ questions }: Content, parameter: string, audience: string): string {

@@ -1,6 +1,7 @@
 import { isTheme, SHARE_RESULT_PARAMETER, THEME_PARAMETER } from '../addresses/frame-parameters';
 import type { EmbedderMessage, FrameMessage } from '../embed/protocol';
 import { loadAnswers, saveAnswers } from './last-answers';
+import { repairAddress } from './repair-address';
 
 // The script of a framed page. Without it, forms and links still work. It reports the height to
 // the embedding page, keeps choices across reloads, and makes forms work in a sandbox.
@@ -112,7 +113,7 @@ function handleClick(event: MouseEvent): void {
   const isStep =
     control instanceof HTMLButtonElement
       ? control.type === 'submit'
-      : !control.target && withoutHash(control.href) !== withoutHash(location.href);
+      : !control.target && control.href.split('#')[0] !== location.href.split('#')[0];
   if (!isStep) return;
   event.preventDefault();
   postToEmbedder({ type: 'step' });
@@ -146,10 +147,6 @@ function keepInView(part: HTMLElement): void {
     addEventListener(type, () => interaction.abort(), options);
 }
 
-function withoutHash(address: string): string | undefined {
-  return address.split('#')[0];
-}
-
 /** Focuses the field that the URL names, or the heading: navigation leaves the focus on nothing. */
 function restoreFocus(): void {
   if (!document.hasFocus()) return;
@@ -158,8 +155,9 @@ function restoreFocus(): void {
   (inField('input:checked') ?? inField('input') ?? find('h1'))?.focus();
 }
 
-document.addEventListener('change', saveChoices);
-document.addEventListener('click', handleClick);
+repairAddress();
+addEventListener('change', saveChoices);
+addEventListener('click', handleClick);
 addEventListener('message', ({ source, data }: MessageEvent<Partial<EmbedderMessage> | null>) => {
   if (source !== parent || data?.source !== 'prompt-or-tune' || data.version !== 1) return;
   if (data.type === 'theme' && isTheme(data.theme)) root.dataset.theme = data.theme;

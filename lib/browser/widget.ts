@@ -42,7 +42,12 @@ class Widget extends HTMLElement {
   #load() {
     const frame = this.#frame;
     const address = new URL('/embed', ORIGIN);
-    address.search = this.getAttribute('answers')?.replace(/^.*\?/, '') ?? '';
+    // Behind "&" a "#" is no fragment, but what HTML makes of "&" when it is escaped twice.
+    address.search =
+      this.getAttribute('answers')
+        ?.split(/(?<!&)#/)[0]
+        ?.split('?')
+        .pop() ?? '';
     address.searchParams.set(THEME_PARAMETER, this.#theme());
     if (this.hasAttribute(SHARE_RESULT_PARAMETER))
       address.searchParams.set(SHARE_RESULT_PARAMETER, 'yes');
@@ -71,15 +76,13 @@ class Widget extends HTMLElement {
       // Limited to 50 to 5,000 pixels.
       style.height = `${Math.min(5000, Math.max(50, data.height))}px`;
     }
-    if (data.type === 'ready') this.#revealFrame();
+    if (data.type === 'ready') {
+      style.display = 'block';
+      this.#fallback.hidden = true;
+      this.#postTheme();
+    }
     if (data.type === 'step') this.#scrollToTop();
     this.dispatchEvent(new CustomEvent(`${NAME}-${data.type}`, { bubbles: true, detail: data }));
-  }
-
-  #revealFrame() {
-    this.#frame.style.display = 'block';
-    this.#fallback.hidden = true;
-    this.#postTheme();
   }
 
   /** Called before the next page loads. Not animated, since that page may scroll by itself. */

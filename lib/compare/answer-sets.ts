@@ -1,12 +1,14 @@
+import { withCheck, withFailedCheck } from '../addresses/check';
 import { withRuleset } from '../addresses/hrefs';
-import { answerParametersOf, hasSeveralLinks, MAX_LINK_LENGTH } from '../addresses/pasted-link';
-import { type Reading, readByRuleset } from '../advice/advise';
+import { MAX_LINK_LENGTH, readPastedLink } from '../addresses/pasted-link';
+import { GROUP_KEYS, nameParameter } from '../addresses/set-parameters';
+import { type Reading, readByRuleset, readOpenedLink, withoutBase } from '../advice/advise';
+import { openLink } from '../advice/open-link';
 import { MAX_PARAMETERS } from '../answers/decode';
 import { encodeAnswers } from '../answers/encode';
-import { describeProblem } from '../answers/problems';
+import { problemSentences } from '../answers/problems';
 import type { Ruleset } from '../store/rulesets';
 import { cleanName, defaultName } from './names';
-import { GROUP_KEYS, nameParameter } from './set-parameters';
 import { type SharedRuleset, sharedRulesetOf } from './shared-ruleset';
 
 export type AnswerSet = {
@@ -25,7 +27,7 @@ export type SetField = { key: string; name: string; enteredText: string; problem
 export type AnswerSets = SharedRuleset & {
   sets: AnswerSet[];
   fields: SetField[];
-  /** The shortest query that holds all sets and their names. */
+  /** The shortest query that holds all sets and their names, without its check. */
   canonicalQuery: string;
 };
 
@@ -47,7 +49,10 @@ export function readSets(
   const fields = keys.map((key) => {
     const name = cleanName(values.get(nameParameter(key)) ?? '');
     const field = { key, name, ...readSet(values, key, shared.ruleset, sets[0]) };
-    if (field.reading) sets.push(answerSetOf(key, name, field.reading));
+    if (field.reading) {
+      const query = withFailedCheck(field.reading.query, shared.failedCheck);
+      sets.push(answerSetOf(key, name, { ...field.reading, query }));
+    }
     return { key, name, enteredText: field.enteredText, problems: field.problems };
   });
   return { ...shared, sets, fields, canonicalQuery: canonicalQuery(sets, shared) };
@@ -96,23 +101,25 @@ export function pastedLinks(
 export function canonicalRedirect(
   page: AnswerSets,
   parameters: readonly (readonly [string, string])[],
+  requestedQuery = queryOf(parameters),
 ): string | null {
-  const { sets, fields, rulesetProblems, canonicalQuery } = page;
+  const { sets, fields, canonicalQuery } = page;
   const isLost = ({ key, name, problems }: SetField) =>
     problems.length > 0 || (name !== '' && !sets.some((candidate) => candidate.key === key));
   const keys = fields.map(({ key }) => key);
-  if (sets.length === 0 || rulesetProblems.length > 0 || fields.some(isLost)) return null;
+  if (sets.length === 0 || hasAddressProblems(page) || fields.some(isLost)) return null;
   if (countLeftOut(parameters, keys) > 0) return null;
-  return unlessEqual(canonicalQuery, parameters);
+  return requestedQuery === withCheck(canonicalQuery) ? null : canonicalQuery;
 }
 
-/** The canonical query; null where the parameters are equal to it. */
-export function unlessEqual(
-  canonicalQuery: string,
-  parameters: readonly (readonly [string, string])[],
-): string | null {
-  const query = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
-  return query.toString() === canonicalQuery ? null : canonicalQuery;
+/** The query of these parameters. */
+export function queryOf(parameters: readonly (readonly [string, string])[]): string {
+  return new URLSearchParams(parameters.map(([name, value]) => [name, value])).toString();
+}
+
+/** Whether the address itself has something to tell, beside the links in it. */
+export function hasAddressProblems({ rulesetProblems, failedCheck }: SharedRuleset): boolean {
+  return rulesetProblems.length > 0 || failedCheck !== undefined;
 }
 
 /** An answer set with a name; without one, or by its own letter, it counts as unnamed. */
@@ -128,13 +135,14 @@ export function answerSetOf(key: string, name: string, reading: Reading): Answer
 }
 
 /** The shortest query that holds these sets, their names and the ruleset. */
-export function canonicalQuery(sets: readonly AnswerSet[], { ruleset }: SharedRuleset): string {
+export function canonicalQuery(sets: readonly AnswerSet[], shared: SharedRuleset): string {
   const parameters = new URLSearchParams();
   for (const { key, query, name, isNamed } of sets) {
     parameters.append(key, query);
     if (isNamed) parameters.append(nameParameter(key), name);
   }
-  return withRuleset(parameters.toString(), ruleset.version);
+  const query = withRuleset(parameters.toString(), shared.ruleset.version);
+  return withFailedCheck(query, shared.failedCheck);
 }
 
 type EnteredSet = { enteredText: string; problems: string[]; reading?: Reading };
@@ -174,8 +182,9 @@ export function readLink(text: string, ruleset: Ruleset, severalLinks = TWO_LINK
     const problem = `This is longer than ${MAX_LINK_LENGTH} characters, so it was not read. Paste the link of one result.`;
     return { enteredText: text.slice(0, MAX_LINK_LENGTH), problems: [problem] };
   }
-  if (hasSeveralLinks(text)) return { enteredText: text, problems: [severalLinks] };
-  if (/^[^?#]*\/(compare|together)\/?([?#]|$)/.test(text)) {
+  const { hasSeveral, isOfSets, parameters } = readPastedLink(text);
+  if (hasSeveral) return { enteredText: text, problems: [severalLinks] };
+  if (isOfSets) {
     return {
       enteredText: text,
       problems: [
@@ -183,8 +192,8 @@ export function readLink(text: string, ruleset: Ruleset, severalLinks = TWO_LINK
       ],
     };
   }
-  const parameters = answerParametersOf(text);
-  if (parameters.size === 0) {
+  const link = withoutBase(openLink(parameters));
+  if (link.otherParameters.length === 0 && link.failedCheck === undefined) {
     return {
       enteredText: text,
       problems: [
@@ -192,16 +201,17 @@ export function readLink(text: string, ruleset: Ruleset, severalLinks = TWO_LINK
       ],
     };
   }
-  const areAllBlank = [...parameters.values()].every((value) => value === '');
-  if (areAllBlank) return { enteredText: text, problems: [NOTHING_READ] };
-  return withProblems(text, readByRuleset(ruleset, parameters), NOTHING_READ);
+  const areAllBlank = link.otherParameters.every(([, value]) => value === '');
+  if (areAllBlank && link.failedCheck === undefined)
+    return { enteredText: text, problems: [NOTHING_READ] };
+  return withProblems(text, readOpenedLink(link, ruleset), NOTHING_READ);
 }
 
 /** The most problems that are listed for one link. */
 const MAX_PROBLEMS = 5;
 
 function withProblems(enteredText: string, reading: Reading, nothingUsable: string): EnteredSet {
-  const sentences = reading.problems.map((problem) => describeProblem(reading.content, problem));
+  const sentences = problemSentences(reading.content, reading.problems);
   const problems = sentences.slice(0, MAX_PROBLEMS);
   if (sentences.length > MAX_PROBLEMS)
     problems.push(`And ${sentences.length - MAX_PROBLEMS} more like this.`);

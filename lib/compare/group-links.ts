@@ -1,17 +1,21 @@
+import { withCheck } from '../addresses/check';
 import { MAX_LINK_LENGTH } from '../addresses/pasted-link';
+import { COMPARISON_KEYS, GROUP_KEYS, LINKS_PARAMETER } from '../addresses/set-parameters';
+import { currentRuleset, type Ruleset } from '../store/rulesets';
 import {
   type AnswerSet,
   answerSetOf,
   canonicalQuery,
+  hasAddressProblems,
   isSubmittedBlank,
   pastedLinks,
+  queryOf,
   readLink,
   readSets,
   type SetField,
-  unlessEqual,
 } from './answer-sets';
-import { cleanName, MAX_NAME_LENGTH } from './names';
-import { COMPARISON_KEYS, GROUP_KEYS, LINKS_PARAMETER } from './set-parameters';
+import { MAX_NAME_LENGTH } from './names';
+import { joinedLines, splitLine } from './pasted-lines';
 import { type SharedRuleset, sharedRulesetOf } from './shared-ruleset';
 
 /** The longest text that is read, in characters. */
@@ -37,7 +41,7 @@ export function readPeople(
   linkOf: (query: string) => string,
 ): People {
   const text = parameters.find(([name]) => name === LINKS_PARAMETER)?.[1] ?? '';
-  const lines = linesOf(text);
+  const lines = linesOf(text, currentRuleset);
   const pasted = [...pastedLinks(parameters, GROUP_KEYS), ...lines.map(pastedLine)];
   const shared = sharedRulesetOf(parameters, pasted);
   const { sets, fields } = readSets(parameters, GROUP_KEYS, shared);
@@ -77,11 +81,13 @@ export function readPeople(
 
 /** The canonical query to redirect to, or null, as for a comparison. */
 export function canonicalGroupRedirect(
-  { people, problems, rulesetProblems, canonicalQuery }: People,
+  group: People,
   parameters: readonly (readonly [string, string])[],
+  requestedQuery = queryOf(parameters),
 ): string | null {
-  if (people.length === 0 || problems.length + rulesetProblems.length > 0) return null;
-  return unlessEqual(canonicalQuery, parameters);
+  const { people, problems, canonicalQuery } = group;
+  if (people.length === 0 || problems.length > 0 || hasAddressProblems(group)) return null;
+  return requestedQuery === withCheck(canonicalQuery) ? null : canonicalQuery;
 }
 
 /** Whether the form was submitted without a link. */
@@ -107,38 +113,16 @@ function problemOfField({ key, name, problems }: SetField) {
   return { place: name || `The link of ${key.toUpperCase()}`, sentences: problems };
 }
 
-function linesOf(text: string): string[] {
-  return text
-    .slice(0, MAX_TEXT_LENGTH)
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .slice(0, GROUP_KEYS.length + 1);
-}
-
-/**
- * Separators between a name and its link. Matches only from the start of a run of separators:
- * matching from each one would take time quadratic in the length of the run.
- */
-const NAME_SEPARATOR = /(?<![\s:,;\u2013-])[\s:,;\u2013-]+$/;
-
-/** The name before a link, if any, and the link without angle brackets around it. */
-function splitLine(line: string): { name: string; link: string } {
-  const address = line.search(/<?https?:/i);
-  const [before, after] =
-    address >= 0 ? [line.slice(0, address), line.slice(address)] : splitAtColon(line);
-  const link = after.replace(/^<(.*)>$/, '$1').trim();
-  return { name: cleanName(before.replace(NAME_SEPARATOR, '')), link };
+/** The lines of the text, one for each link, and one more than there can be. */
+function linesOf(text: string, ruleset: Ruleset): string[] {
+  const faultsOf = (line: string) => {
+    const { reading, problems } = readLink(splitLine(line).link, ruleset, TWO_LINKS);
+    return reading?.problems.length ?? problems.length;
+  };
+  return joinedLines(text.slice(0, MAX_TEXT_LENGTH), faultsOf).slice(0, GROUP_KEYS.length + 1);
 }
 
 function pastedLine(line: string, n: number) {
   const { name, link } = splitLine(line);
   return { name: name || `line ${n + 1}`, text: link };
-}
-
-/** A bare query has no colon before its first "=". */
-function splitAtColon(line: string): [string, string] {
-  const colon = line.search(/:\s/);
-  const isName = colon >= 0 && !/[?=&]/.test(line.slice(0, colon));
-  return isName ? [line.slice(0, colon), line.slice(colon + 1).trim()] : ['', line];
 }

@@ -1,14 +1,21 @@
-import { rulesetVersionOf } from '../addresses/pasted-link';
-import { rulesetIn } from '../advice/advise';
+import { readPastedLink } from '../addresses/pasted-link';
+import { GROUP_KEYS } from '../addresses/set-parameters';
+import { openLink } from '../advice/open-link';
 import { describeProblem } from '../answers/problems';
 import { rulesetName } from '../releases/ruleset-name';
 import { findRuleset, type Ruleset } from '../store/rulesets';
 
-/** The ruleset by which all sets of a page are read, and sentences on the problems with it. */
-export type SharedRuleset = { ruleset: Ruleset; rulesetProblems: string[] };
+/** The ruleset by which all sets of a page are read, and what is wrong with its address. */
+export type SharedRuleset = {
+  ruleset: Ruleset;
+  /** Sentences on the rulesets that links name. */
+  rulesetProblems: string[];
+  /** The check of the address, where the rest does not match it, as part of it is missing. */
+  failedCheck: string | undefined;
+};
 
 /** A pasted link, and its name on the page. */
-type PastedLink = { name: string; text: string };
+type PastedText = { name: string; text: string };
 
 /**
  * The ruleset that the address names; if it names none, the one that all pasted links name, if
@@ -16,28 +23,40 @@ type PastedLink = { name: string; text: string };
  */
 export function sharedRulesetOf(
   parameters: readonly (readonly [string, string])[],
-  pasted: readonly PastedLink[],
+  pasted: readonly PastedText[],
 ): SharedRuleset {
-  const { ruleset: addressRuleset, problems } = rulesetIn(parameters);
-  const versions = new Set(pasted.map(({ text }) => rulesetVersionOf(text)));
+  const address = openAddress(parameters);
+  const links = pasted.map(({ name, text }) => ({ name, version: versionIn(text) }));
+  const versions = new Set(links.map(({ version }) => version));
   const [commonVersion] = versions.size === 1 ? versions : [];
-  const namesNoRuleset =
-    problems.length === 0 && rulesetIn(parameters).otherParameters.length === parameters.length;
+  const namesNoRuleset = address.namedVersion === undefined && address.failedCheck === undefined;
   const ruleset =
-    (namesNoRuleset && commonVersion !== undefined && findRuleset(commonVersion)) || addressRuleset;
-  const others = pasted.filter(({ text }) => {
-    const version = rulesetVersionOf(text);
-    return version !== undefined && version !== ruleset.version;
-  });
+    (namesNoRuleset && commonVersion !== undefined && findRuleset(commonVersion)) ||
+    address.ruleset;
+  const rulesetProblems = address.problems.filter(({ kind }) => kind === 'unknown-rules');
   return {
     ruleset,
+    failedCheck: address.failedCheck,
     rulesetProblems: [
-      ...problems.map((problem) => describeProblem(ruleset.content, problem)),
-      ...others.map(({ name, text }) =>
-        otherRulesetProblem(name, rulesetVersionOf(text) ?? '', ruleset),
+      ...rulesetProblems.map((problem) => describeProblem(ruleset.content, problem)),
+      ...links.flatMap(({ name, version }) =>
+        version === undefined || version === ruleset.version
+          ? []
+          : [otherRulesetProblem(name, version, ruleset)],
       ),
     ],
   };
+}
+
+/** Opens the address of a page for several sets. */
+function openAddress(parameters: readonly (readonly [string, string])[]) {
+  return openLink(parameters, (_, name) =>
+    GROUP_KEYS.some((key) => name === key || name.startsWith(`${key}.`)),
+  );
+}
+
+function versionIn(text: string): string | undefined {
+  return openLink(readPastedLink(text).parameters).namedVersion;
 }
 
 function otherRulesetProblem(name: string, version: string, ruleset: Ruleset): string {

@@ -1,5 +1,6 @@
 import { isTheme, type Theme } from '../addresses/frame-parameters';
-import { answerParametersOf, MAX_LINK_LENGTH } from '../addresses/pasted-link';
+import { MAX_LINK_LENGTH, readPastedLink } from '../addresses/pasted-link';
+import { PASTED_PARAMETER } from '../addresses/set-parameters';
 import { parseUrl } from '../common/parse-url';
 
 /** The widths that the guide offers besides the full width, in CSS pixels. */
@@ -37,7 +38,7 @@ export function readChoices(parameters: Iterable<readonly [string, string]>): Gu
   return {
     theme: isTheme(theme) ? theme : 'auto',
     width: WIDTHS.find((width) => String(width) === values.get('width')),
-    answers: readAnswersField(values.get('answers') ?? ''),
+    answers: readAnswersField(values.get(PASTED_PARAMETER) ?? ''),
     wiki: readWikiField(values.get('wiki') ?? ''),
     isEmpty: values.size === 0,
   };
@@ -47,7 +48,7 @@ export function readChoices(parameters: Iterable<readonly [string, string]>): Gu
 function readAnswersField(text: string): GuideChoices['answers'] {
   const rejected = rejectLongText(text);
   if (rejected) return { ...rejected, parameters: new URLSearchParams() };
-  const parameters = answerParametersOf(text);
+  const parameters = new URLSearchParams(readPastedLink(text).parameters);
   if (text === '' || parameters.size > 0) return { text, parameters };
   const problem = 'There are no answers in this link. Answer a question first, then copy the link.';
   return { text, parameters, problem };

@@ -1,3 +1,4 @@
+import { cleanParameters } from '../addresses/clean-parameters';
 import { hrefs } from '../addresses/hrefs';
 import { iframeHtml } from '../common/html';
 import { parseUrl } from '../common/parse-url';
@@ -59,7 +60,7 @@ function framedPathOf(
   siteOrigin: string,
 ): string | undefined {
   if (origin !== siteOrigin) return undefined;
-  const { options, rest } = readFrameOptions(searchParams);
+  const { options, rest } = readFrameOptions(cleanParameters(searchParams));
   const isFramed = pathname === hrefs.embed || pathname.startsWith(`${hrefs.embed}/`);
   const path = isFramed ? pathname.slice(hrefs.embed.length) || hrefs.home : pathname;
   const query = new URLSearchParams(rest).toString();

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { AddressNotice } from '@/components/compare/address-notice';
 import { ComparisonPage } from '@/components/compare/comparison-page';
 import { LeftOutSets } from '@/components/compare/field-problems';
-import { RulesetNotice } from '@/components/compare/ruleset-notice';
 import { StartComparing } from '@/components/compare/start-comparing';
-import { forQuestions, hrefs } from '@/lib/addresses/hrefs';
-import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
+import { forQuestions, hrefs, withQuery } from '@/lib/addresses/hrefs';
+import { parametersOf, requestedQuery, type SearchParams } from '@/lib/addresses/search-parameters';
+import { COMPARISON_KEYS } from '@/lib/addresses/set-parameters';
 import {
   canonicalRedirect,
   countLeftOut,
@@ -14,7 +15,6 @@ import {
   readSets,
 } from '@/lib/compare/answer-sets';
 import { compareSets, equalSetGroups } from '@/lib/compare/compare';
-import { COMPARISON_KEYS } from '@/lib/compare/set-parameters';
 import { currentRuleset } from '@/lib/store/rulesets';
 import { originOf } from '@/lib/web/origin';
 
@@ -28,23 +28,24 @@ export const metadata: Metadata = {
 };
 
 export default async function Page({ searchParams }: Props) {
-  const parameters = [...parametersOf(await searchParams)];
+  const query = await searchParams;
+  const parameters = parametersOf(query);
   const input = readSets(parameters, COMPARISON_KEYS);
-  const redirectQuery = canonicalRedirect(input, parameters);
+  const redirectQuery = canonicalRedirect(input, parameters, requestedQuery(query));
   if (redirectQuery !== null) redirect(hrefs.compare(redirectQuery));
 
   const { compared, pairs } = compareSets(input.sets);
   const { content } = input.ruleset;
   const notice = (
     <>
-      <RulesetNotice
+      <AddressNotice
         {...input}
         current={currentRuleset}
         currentHref={hrefs.compare(forQuestions(input.canonicalQuery))}
       />
       <LeftOutSets
         count={countLeftOut(parameters, COMPARISON_KEYS)}
-        togetherHref={hrefs.together(new URLSearchParams(parameters).toString())}
+        togetherHref={withQuery(hrefs.together(), requestedQuery(query))}
       />
     </>
   );

@@ -8,10 +8,11 @@ import { WaysToEmbed } from '@/components/embed-guide/ways-to-embed';
 import { FragmentLink } from '@/components/site/fragment-link';
 import { TableOfContents } from '@/components/site/table-of-contents';
 import { PageTitle, Section } from '@/components/ui/section';
+import { withCheck } from '@/lib/addresses/check';
 import { forQuestions } from '@/lib/addresses/hrefs';
 import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
 import { readByCurrentRuleset } from '@/lib/advice/advise';
-import { describeProblem } from '@/lib/answers/problems';
+import { problemSentences } from '@/lib/answers/problems';
 import { readChoices } from '@/lib/embed/guide-choices';
 import { DEFAULT_TITLE } from '@/lib/embed/snippets';
 import { content } from '@/lib/store/current-content';
@@ -35,7 +36,13 @@ export default async function EmbedGuidePage({ searchParams }: Props) {
   const origin = originOf(await headers());
   const { embedAncestors: ancestors } = readSettings(process.env);
   const { theme, width, wiki } = choices;
-  const embedding = { origin, query: forQuestions(query), theme, width, title: DEFAULT_TITLE };
+  const embedding = {
+    origin,
+    query: withCheck(forQuestions(query)),
+    theme,
+    width,
+    title: DEFAULT_TITLE,
+  };
   return (
     <>
       <PageTitle title="Put it into your wiki">
@@ -61,7 +68,7 @@ export default async function EmbedGuidePage({ searchParams }: Props) {
         <SnippetBuilder
           {...{ choices, embedding, ancestors }}
           hosts={content.hosts}
-          problems={problems.map((problem) => describeProblem(content, problem))}
+          problems={problemSentences(content, problems)}
         />
       </Section>
       <Section id="hosts" title="Step by step">

@@ -5,14 +5,10 @@ import { KeepResult } from '@/components/history/keep-result';
 import { resultMetadata } from '@/components/preview/link-metadata';
 import { Report } from '@/components/print/report';
 import { ExplainedResult } from '@/components/result/explained-result';
-import {
-  COMPARED_WITH_PARAMETER,
-  hrefs,
-  RULESET_PARAMETER,
-  withRuleset,
-} from '@/lib/addresses/hrefs';
-import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
-import { adviseOnPage } from '@/lib/advice/advise';
+import { COMPARED_WITH_PARAMETER, hrefs } from '@/lib/addresses/hrefs';
+import { parametersOf, requestedQuery, type SearchParams } from '@/lib/addresses/search-parameters';
+import { adviseOnPage, type PageAdvice } from '@/lib/advice/advise';
+import { canonicalResultRedirect } from '@/lib/advice/canonical-result';
 import { utcDay } from '@/lib/common/date';
 import { similarCasesExceptSelf } from '@/lib/evidence/similar-cases';
 import { decisionRecord } from '@/lib/record/decision-record';
@@ -32,14 +28,13 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function RecommendationPage({ searchParams }: Props) {
-  const parameters = [...parametersOf(await searchParams)];
-  const requestParameters = new URLSearchParams(parameters);
+  const query = await searchParams;
+  const rawQuery = requestedQuery(query);
+  const parameters = parametersOf(query);
   const advice = adviseOnPage(parameters);
-  // People share the address, so it has to name the ruleset.
-  if (advice.query !== '' && !requestParameters.get(RULESET_PARAMETER)) {
-    requestParameters.delete(RULESET_PARAMETER);
-    redirect(hrefs.recommendation(withRuleset(requestParameters.toString(), advice.version)));
-  }
+  const redirectQuery = canonicalResultRedirect(advice, parameters, rawQuery);
+  if (redirectQuery !== null) redirect(hrefs.recommendation(redirectQuery));
+
   const origin = originOf(await headers());
   const similar = similarCasesExceptSelf(advice.content, advice.recommendation);
   const day = utcDay(new Date());
@@ -49,11 +44,11 @@ export default async function RecommendationPage({ searchParams }: Props) {
         <ExplainedResult
           {...{ advice, similar, origin }}
           record={decisionRecord({ ...advice, day, origin, similar })}
-          rawQuery={requestParameters.toString()}
+          rawQuery={rawQuery}
         />
       </div>
       <Report {...advice} {...{ similar, origin, day }} />
-      {advice.query !== '' && !requestParameters.has(COMPARED_WITH_PARAMETER) && (
+      {isKept(advice, parameters) && (
         <KeepResult
           query={advice.query}
           name={resultName(advice)}
@@ -62,4 +57,11 @@ export default async function RecommendationPage({ searchParams }: Props) {
       )}
     </>
   );
+}
+
+/** Whether the browser keeps the result: not a what-if variant, nor what is left of a link. */
+function isKept({ query, problems }: PageAdvice, parameters: [string, string][]): boolean {
+  const isIncomplete = problems.some(({ kind }) => kind === 'incomplete-link');
+  const isVariant = parameters.some(([name]) => name === COMPARED_WITH_PARAMETER);
+  return query !== '' && !isIncomplete && !isVariant;
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { RulesetNotice } from '@/components/compare/ruleset-notice';
+import { AddressNotice } from '@/components/compare/address-notice';
 import { StartTogether } from '@/components/together/start-together';
 import { TogetherPage } from '@/components/together/together-page';
 import { forQuestions, hrefs } from '@/lib/addresses/hrefs';
-import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
+import { parametersOf, requestedQuery, type SearchParams } from '@/lib/addresses/search-parameters';
 import { compareSets, equalSetGroups } from '@/lib/compare/compare';
 import { adviseGroup } from '@/lib/compare/group';
 import {
@@ -27,16 +27,17 @@ export const metadata: Metadata = {
 };
 
 export default async function Page({ searchParams }: Props) {
-  const parameters = [...parametersOf(await searchParams)];
+  const query = await searchParams;
+  const parameters = parametersOf(query);
   const origin = originOf(await headers());
   const input = readPeople(parameters, (query) => `${origin}${hrefs.recommendation(query)}`);
-  const redirectQuery = canonicalGroupRedirect(input, parameters);
+  const redirectQuery = canonicalGroupRedirect(input, parameters, requestedQuery(query));
   if (redirectQuery !== null) redirect(hrefs.together(redirectQuery));
 
   const group = adviseGroup(input.ruleset, input.people);
   const { content } = input.ruleset;
   const notice = (
-    <RulesetNotice
+    <AddressNotice
       {...input}
       current={currentRuleset}
       currentHref={hrefs.together(forQuestions(input.canonicalQuery))}

@@ -7,6 +7,7 @@ import {
   resultView,
 } from '@/components/framed/framed-views';
 import { findSection } from '@/components/questionnaire/section-questions';
+import { cleanParameters } from '@/lib/addresses/clean-parameters';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { advise, adviseOnPage, type Reading, readByCurrentRuleset } from '@/lib/advice/advise';
 import { type Asset, assets, versionedHref } from '@/lib/embed/assets';
@@ -30,7 +31,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (asset) return fileResponse(asset, url.searchParams.get('v'));
 
   const origin = originOf(request.headers);
-  const frameRequest = { ...readFrameOptions(url.searchParams), origin };
+  const frameRequest = { ...readFrameOptions(cleanParameters(url.searchParams)), origin };
   try {
     const view = viewAt(`/${path}`, frameRequest);
     return await pageResponse(view ?? notFoundView, frameRequest, view ? 200 : 404);

@@ -1,4 +1,4 @@
-import { describeProblem, type Problem } from '../../answers/problems';
+import { type Problem, problemSentences } from '../../answers/problems';
 import { currentRulesetName, rulesetName } from '../../releases/ruleset-name';
 import { answerPhrases, optionLabel } from '../../wording/answer-names';
 import { counted } from '../../wording/figures';
@@ -30,7 +30,7 @@ export function contextBlocks(input: RecordInput): Block[] {
     ...list([
       ...answersBySection(input),
       ...notCounted(input),
-      ...problemSentences(input).map((sentence) => [sentence]),
+      ...linkProblems(input).map((sentence) => [sentence]),
     ]),
   ];
 }
@@ -81,16 +81,22 @@ function notCounted({ content, recommendation }: RecordInput) {
 }
 
 /** Problems that concern the whole link; for all others, one part of it is not counted. */
-const WHOLE_LINK_PROBLEMS: readonly Problem['kind'][] = ['unknown-rules', 'bad-comparison'];
+const WHOLE_LINK_PROBLEMS = ['incomplete-link', 'unknown-rules', 'bad-comparison'];
 
 /** The problems of the link as sentences, at most MAX_PROBLEMS and the number of the others. */
-function problemSentences({ content, problems }: RecordInput): string[] {
-  const sentences = problems.slice(0, MAX_PROBLEMS).map((problem) => {
-    const sentence = describeProblem(content, problem);
-    return WHOLE_LINK_PROBLEMS.includes(problem.kind) ? sentence : `Not counted: ${sentence}`;
-  });
-  const omitted = problems.length - MAX_PROBLEMS;
-  return omitted > 0
-    ? [...sentences, `Not counted: ${omitted} more parts of the link.`]
-    : sentences;
+function linkProblems({ content, problems }: RecordInput): string[] {
+  const isWhole = ({ kind }: Problem) => WHOLE_LINK_PROBLEMS.includes(kind);
+  const parts = problemSentences(
+    content,
+    problems.filter((problem) => !isWhole(problem)),
+  );
+  const sentences = [
+    ...problemSentences(content, problems.filter(isWhole)),
+    ...parts.map((sentence) => `Not counted: ${sentence}`),
+  ];
+  const omitted = sentences.length - MAX_PROBLEMS;
+  return [
+    ...sentences.slice(0, MAX_PROBLEMS),
+    ...(omitted > 0 ? [`Not counted: ${omitted} more parts of the link.`] : []),
+  ];
 }

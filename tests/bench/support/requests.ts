@@ -1,10 +1,10 @@
 import { hrefs } from '@/lib/addresses/hrefs';
+import { GROUP_KEYS } from '@/lib/addresses/set-parameters';
 import { readAnswers } from '@/lib/advice/advise';
 import { drawAnswers } from '@/lib/answers/draw';
 import { weightParameter } from '@/lib/answers/weight-parameters';
 import { randomFrom } from '@/lib/common/random';
 import { readSets } from '@/lib/compare/answer-sets';
-import { GROUP_KEYS } from '@/lib/compare/set-parameters';
 import { content } from '../../support/content/content';
 import { SEED } from '../../support/engine/random';
 import type { LoadRequest } from '../../support/server/load';

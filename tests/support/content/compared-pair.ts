@@ -1,7 +1,7 @@
+import { COMPARISON_KEYS } from '@/lib/addresses/set-parameters';
 import { readByRuleset } from '@/lib/advice/advise';
 import { answerSetOf } from '@/lib/compare/answer-sets';
 import { type ComparedPair, compareSets } from '@/lib/compare/compare';
-import { COMPARISON_KEYS } from '@/lib/compare/set-parameters';
 import type { Content } from '@/lib/content/schema';
 
 /** Two queries compared under a content made for the test. */

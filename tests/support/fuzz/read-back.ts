@@ -1,12 +1,12 @@
 import { searchParamsToUrlQuery } from 'next/dist/shared/lib/router/utils/querystring';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { parametersOf } from '@/lib/addresses/search-parameters';
+import { COMPARISON_KEYS } from '@/lib/addresses/set-parameters';
 import { type Reading, readAnswers, readByCurrentRuleset } from '@/lib/advice/advise';
 import { describeProblem } from '@/lib/answers/problems';
 import { parseResults } from '@/lib/browser/history';
 import { canonicalRedirect, readSets } from '@/lib/compare/answer-sets';
 import { canonicalGroupRedirect, readPeople } from '@/lib/compare/group-links';
-import { COMPARISON_KEYS } from '@/lib/compare/set-parameters';
 import { readFrameOptions } from '@/lib/embed/frame-options';
 import { readChoices } from '@/lib/embed/guide-choices';
 import { facetsOf, readFilter } from '@/lib/evidence/filter';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { GET as getQuestionnaire } from '@/app/api/v1/questionnaire/route';
 import { GET } from '@/app/api/v1/recommendation/route';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { MAX_PARAMETERS } from '@/lib/answers/decode';
 import { currentRuleset } from '@/lib/store/rulesets';
 import { content } from '../../support/content/content';
@@ -66,7 +67,7 @@ test('a whole number stands for its band, as a number and as text', async () => 
 });
 
 test('url is the page of this result, at the address of the request or the public one', async () => {
-  const page = `/recommendation?task=code&budget=small&rules=${currentRuleset.version}`;
+  const page = hrefs.recommendation(`task=code&budget=small&rules=${currentRuleset.version}`);
   const query = { budget: 'small', task: 'code' };
   expect((await get(query)).body.url).toBe(`http://127.0.0.1:3000${page}`);
   const named = new Request('http://0.0.0.0:3000/api/v1/recommendation?task=code&budget=small', {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { MAX_LINK_LENGTH } from '@/lib/addresses/pasted-link';
+import { COMPARISON_KEYS } from '@/lib/addresses/set-parameters';
 import {
   type AnswerSets,
   canonicalRedirect,
@@ -13,7 +14,6 @@ import {
   readPeople,
 } from '@/lib/compare/group-links';
 import { cleanName, MAX_NAME_LENGTH } from '@/lib/compare/names';
-import { COMPARISON_KEYS } from '@/lib/compare/set-parameters';
 import { currentRuleset } from '@/lib/store/rulesets';
 
 type Pairs = [string, string][];

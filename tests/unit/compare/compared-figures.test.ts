@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { COMPARISON_KEYS } from '@/lib/addresses/set-parameters';
 import { readSets } from '@/lib/compare/answer-sets';
 import { compareSets } from '@/lib/compare/compare';
 import { adviseGroup } from '@/lib/compare/group';
-import { COMPARISON_KEYS } from '@/lib/compare/set-parameters';
 import type { Verdict } from '@/lib/engine/sureness/verdict';
 import { currentRuleset } from '@/lib/store/rulesets';
 import {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { withCheck } from '@/lib/addresses/check';
+import { COMPARISON_KEYS, GROUP_KEYS } from '@/lib/addresses/set-parameters';
 import { type AnswerSets, canonicalRedirect, readSets } from '@/lib/compare/answer-sets';
 import { canonicalGroupRedirect, readPeople } from '@/lib/compare/group-links';
-import { COMPARISON_KEYS, GROUP_KEYS } from '@/lib/compare/set-parameters';
 import { content } from '../../support/content/content';
 import { someQueries } from '../../support/engine/arbitraries';
 import { SEED } from '../../support/engine/random';
@@ -27,18 +28,18 @@ test('the canonical address gives the same sets and names, and is its own canoni
       const pairs = [...new URLSearchParams(parameters)];
       for (const keys of [COMPARISON_KEYS, GROUP_KEYS]) {
         const found = readSets(pairs, keys);
-        const again = readSets(pairsOf(found.canonicalQuery), keys);
+        const again = readSets(pairsOf(withCheck(found.canonicalQuery)), keys);
         const summaryOf = ({ sets }: AnswerSets) =>
           sets.map(({ key, name, query }) => [key, name, query]);
         expect(summaryOf(again)).toEqual(summaryOf(found));
         expect(again.canonicalQuery).toBe(found.canonicalQuery);
-        expect(canonicalRedirect(again, pairsOf(found.canonicalQuery))).toBeNull();
+        expect(canonicalRedirect(again, pairsOf(withCheck(found.canonicalQuery)))).toBeNull();
       }
       const group = readPeople(pairs, linkOf);
       expect(
         canonicalGroupRedirect(
-          readPeople(pairsOf(group.canonicalQuery), linkOf),
-          pairsOf(group.canonicalQuery),
+          readPeople(pairsOf(withCheck(group.canonicalQuery)), linkOf),
+          pairsOf(withCheck(group.canonicalQuery)),
         ),
       ).toBeNull();
     }),
@@ -77,8 +78,8 @@ test('nothing that is sent blows it up', () => {
       expect(found.sets.length).toBeLessThanOrEqual(4);
       expect(
         canonicalRedirect(
-          readSets(pairsOf(found.canonicalQuery), COMPARISON_KEYS),
-          pairsOf(found.canonicalQuery),
+          readSets(pairsOf(withCheck(found.canonicalQuery)), COMPARISON_KEYS),
+          pairsOf(withCheck(found.canonicalQuery)),
         ),
       ).toBeNull();
       const group = readPeople(parameters, linkOf);

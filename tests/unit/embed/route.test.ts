@@ -148,7 +148,7 @@ test('the page around is told the result only where it asked, and then what the 
       approach: recommended,
       winners,
       verdict,
-      link: `http://127.0.0.1:3000/recommendation?${query}&rules=${currentRuleset.version}`,
+      link: `http://127.0.0.1:3000${hrefs.recommendation(`${query}&rules=${currentRuleset.version}`)}`,
     },
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { GROUP_KEYS } from '@/lib/addresses/set-parameters';
 import { readSets } from '@/lib/compare/answer-sets';
-import { GROUP_KEYS } from '@/lib/compare/set-parameters';
 import { namesAt } from '@/lib/wording/group-findings';
 
 test('people are named by their places, and only those', () => {

@@ -4,8 +4,9 @@ import { redirect } from 'next/navigation';
 import { sharingMetadata } from '@/components/preview/link-metadata';
 import { findSection, SectionQuestions } from '@/components/questionnaire/section-questions';
 import { LinkPrivacyNote } from '@/components/ui/link-privacy-note';
-import { hrefs } from '@/lib/addresses/hrefs';
-import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
+import { isCanonical } from '@/lib/addresses/check';
+import { forQuestions, hrefs, withQuery } from '@/lib/addresses/hrefs';
+import { parametersOf, requestedQuery, type SearchParams } from '@/lib/addresses/search-parameters';
 import { advise, readByCurrentRuleset } from '@/lib/advice/advise';
 import { content } from '@/lib/store/current-content';
 import { originOf } from '@/lib/web/origin';
@@ -23,12 +24,17 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function SectionPage({ params, searchParams }: Props) {
-  const parameters = [...parametersOf(await searchParams)];
-  const rawQuery = new URLSearchParams(parameters).toString();
+  const query = await searchParams;
+  const rawQuery = requestedQuery(query);
   const section = findSection(content, (await params).section);
-  if (!section) redirect(hrefs.section(content.sections[0]?.id ?? '', rawQuery));
+  if (!section) redirect(withQuery(hrefs.section(content.sections[0]?.id ?? ''), rawQuery));
 
-  const advice = advise(readByCurrentRuleset(parameters));
+  const advice = advise(readByCurrentRuleset(parametersOf(query)));
+  // People go on with the address elsewhere, so it has to tell whether it is complete.
+  const canonicalQuery = forQuestions(advice.query);
+  if (advice.problems.length === 0 && !isCanonical(rawQuery, canonicalQuery)) {
+    redirect(hrefs.section(section.id, canonicalQuery));
+  }
   return (
     <>
       <SectionQuestions content={content} section={section} advice={advice} rawQuery={rawQuery} />

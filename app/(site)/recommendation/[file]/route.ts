@@ -1,3 +1,4 @@
+import { cleanParameters } from '@/lib/addresses/clean-parameters';
 import { adviseOnPage } from '@/lib/advice/advise';
 import { utcDay } from '@/lib/common/date';
 import { similarCasesExceptSelf } from '@/lib/evidence/similar-cases';
@@ -13,7 +14,7 @@ export const GET = withErrorHandling(async (request: Request, { params }: Contex
   const { file } = await params;
   const { searchParams } = new URL(request.url);
   const exported = exportedFile(file, () => {
-    const advice = adviseOnPage(searchParams);
+    const advice = adviseOnPage(cleanParameters(searchParams));
     return {
       ...advice,
       day: utcDay(new Date()),

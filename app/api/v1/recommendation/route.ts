@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanParameters } from '@/lib/addresses/clean-parameters';
 import { hrefs, RULESET_PARAMETER } from '@/lib/addresses/hrefs';
 import { advise, type Reading, readAnswers } from '@/lib/advice/advise';
 import { MAX_PARAMETERS } from '@/lib/answers/decode';
@@ -34,7 +35,7 @@ const bodySchema = z.strictObject(
 );
 
 export const GET = withErrorHandling((request: Request) =>
-  respond(request, readAnswers(new URL(request.url).searchParams)),
+  respond(request, readAnswers(cleanParameters(new URL(request.url).searchParams))),
 );
 
 export const POST = withErrorHandling(async (request: Request) => {

@@ -10,3 +10,6 @@ export const variantParameter = (key: string, question: string) => `${key}.${que
 
 /** The parameter of the form into which several links are pasted, one on a line. */
 export const LINKS_PARAMETER = 'links';
+
+/** The parameter of a form into which one link is pasted. */
+export const PASTED_PARAMETER = 'answers';

@@ -1,19 +1,44 @@
+import type { Content } from '@/lib/content/schema';
 import type { Release } from '@/lib/releases/release-schema';
 import { rulesetName } from '@/lib/releases/ruleset-name';
+import { Problems } from '../questionnaire/problems';
 import { Link } from '../site/link';
 import { Warning } from '../ui/notice';
 
 type RulesetName = { version: string; release: Release | null };
 
 /**
- * A warning for problems with the rulesets that links name, otherwise a note if the sets are
- * evaluated with an older ruleset than the current one.
+ * A warning if the address is not complete; and one for problems with the rulesets that links
+ * name, otherwise a note if the sets are evaluated with an older ruleset than the current one.
  */
-export function RulesetNotice(props: {
+export function AddressNotice(props: {
+  ruleset: RulesetName & { content: Content };
+  rulesetProblems: string[];
+  /** The check of the address, where the rest does not match it. */
+  failedCheck: string | undefined;
+  current: RulesetName;
+  /** The same page with the current ruleset. */
+  currentHref: string;
+}) {
+  const { content } = props.ruleset;
+  return (
+    <>
+      {props.failedCheck !== undefined && (
+        <Problems
+          content={content}
+          problems={[{ kind: 'incomplete-link' }]}
+          validInput={{ answers: {}, ownWeights: {} }}
+        />
+      )}
+      <RulesetNotice {...props} />
+    </>
+  );
+}
+
+function RulesetNotice(props: {
   ruleset: RulesetName;
   rulesetProblems: string[];
   current: RulesetName;
-  /** The same page with the current ruleset. */
   currentHref: string;
 }) {
   const { ruleset, rulesetProblems, current, currentHref } = props;

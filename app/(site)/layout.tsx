@@ -3,6 +3,7 @@ import { BarPatterns } from '@/components/charts/interval-bar';
 import { FragmentLink } from '@/components/site/fragment-link';
 import { Link } from '@/components/site/link';
 import { NavLink } from '@/components/site/nav-link';
+import { RepairAddress } from '@/components/site/repair-address';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { content } from '@/lib/store/current-content';
 
@@ -44,6 +45,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
         </nav>
       </header>
       <BarPatterns />
+      <RepairAddress />
       <main id="main" tabIndex={-1} className="grow py-8 outline-none @2xl:py-12">
         {children}
       </main>

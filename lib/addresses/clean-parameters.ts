@@ -26,7 +26,7 @@ export const HIDDEN =
 const AROUND = String.raw`\s.,;:!?/\\|*_~\x60^'"´()[\]{}<>«»‹›\u2018-\u201f\u3001\u3002\u3008-\u3011\u3014\u3015\uff01\uff08\uff09\uff0c\uff0e\uff1a\uff1b\uff1f`;
 /** From the first character of a run only: from each one takes quadratic time. */
 const ENDS = new RegExp(`^[${AROUND}]+|(?<![${AROUND}])[${AROUND}]+$`, 'g');
-const START_OF_NAME = /^[\s?'"(<[{«\u2018-\u201f]+/;
+const AROUND_NAME = /^[\s?'"(<[{«\u2018-\u201f]+|(?<!\s)\s+$/g;
 /** A value that was shortened for display has lost its end, and must not pass for another. */
 const SHORTENED = /\.\.|…/;
 /** A sign that a name or value holds further parameters, or is encoded. A whole link is neither. */
@@ -54,7 +54,7 @@ function cleaned(
   layers: number,
   queries: ReadonlySet<string>,
 ): [string, string][] {
-  const name = givenName.replace(HIDDEN, '').replace(ENTITY, '').replace(START_OF_NAME, '').trim();
+  const name = withoutAround(givenName.replace(HIDDEN, '').replace(ENTITY, ''), AROUND_NAME);
   if (isTracking(name, givenValue)) return [];
   if (TEXTS.has(name)) return [[name, givenValue]];
   if (queries.has(name)) return [[name, cleanedQuery(givenValue)]];
@@ -68,9 +68,15 @@ function cleaned(
   const [beforeFragment = ''] = value.split('#');
   const kept = SHORTENED.test(beforeFragment)
     ? beforeFragment
-    : beforeFragment.replace(ENDS, '') || beforeFragment;
+    : withoutAround(beforeFragment, ENDS);
   const isFragment = /^(?:#[\w-]*)?$/.test(name) && kept === '';
   return isFragment ? [] : [[name, kept]];
+}
+
+/** What a pattern finds around an id or a number is left out; any other text stays as it is. */
+function withoutAround(text: string, pattern: RegExp): string {
+  const inner = text.replace(pattern, '');
+  return /^[\w.-]+$/.test(inner) ? inner : text;
 }
 
 /** The query of a set, or the link as pasted, or the words. */

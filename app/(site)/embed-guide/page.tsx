@@ -8,7 +8,6 @@ import { WaysToEmbed } from '@/components/embed-guide/ways-to-embed';
 import { FragmentLink } from '@/components/site/fragment-link';
 import { TableOfContents } from '@/components/site/table-of-contents';
 import { PageTitle, Section } from '@/components/ui/section';
-import { withCheck } from '@/lib/addresses/check';
 import { forQuestions } from '@/lib/addresses/hrefs';
 import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
 import { readByCurrentRuleset } from '@/lib/advice/advise';
@@ -38,7 +37,7 @@ export default async function EmbedGuidePage({ searchParams }: Props) {
   const { theme, width, wiki } = choices;
   const embedding = {
     origin,
-    query: withCheck(forQuestions(query)),
+    query: forQuestions(query),
     theme,
     width,
     title: DEFAULT_TITLE,

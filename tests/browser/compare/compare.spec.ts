@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { currentRuleset } from '@/lib/store/rulesets';
 import { nameOf, readAdvice, readQuestionnaire, visit } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
@@ -34,7 +35,7 @@ test.describe('without scripts', () => {
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
     // The address becomes the canonical one, without empty parameters.
     const wanted = { a: NOW, 'a.name': 'Now', b: LATER, 'b.name': 'Later', c: OTHER };
-    await expect(page).toHaveURL(`/compare?${addressOf(wanted)}`);
+    await expect(page).toHaveURL(hrefs.compare(addressOf(wanted)));
     await page.waitForLoadState();
 
     const [now, later] = await Promise.all(
@@ -82,7 +83,7 @@ test('a variant is made on the way from a recommendation', async ({ page }) => {
   await page.getByRole('button', { name: 'Compare with A' }).click();
   const variant = NOW.replace('labelled-examples=1-99', 'labelled-examples=10000-or-more');
   await expect(page).toHaveURL(
-    `/compare?${addressOf({ a: NOW, b: variant, 'b.name': 'In six months' })}`,
+    hrefs.compare(addressOf({ a: NOW, b: variant, 'b.name': 'In six months' })),
   );
   await expect(page.getByRole('main')).toContainText(
     'The only difference that counts is “Labelled examples”',

@@ -47,7 +47,7 @@ test('skips to the result at any point and finds what is still open', { tag: '@p
     .getByRole('region', { name: 'What would change it, one by one' })
     .getByRole('region', { name: 'Open questions' });
   await open.getByRole('link', { name: 'How soon must the first version be in use?' }).click();
-  await expect(page).toHaveURL(/\/advisor\/timeline\?labelled-examples=none/);
+  await expect(page).toHaveURL(/\/advisor\/timeline\?.*labelled-examples=none/);
 });
 
 test('changes one answer and keeps the others', async ({ page }) => {
@@ -167,7 +167,7 @@ test('names what a bad link got wrong and keeps the rest', { tag: '@plain' }, as
   await expect(warning).toContainText('no question called “colour”');
   await expect(warning).toContainText('“Budget” (budget) is given more than once');
   await page.getByRole('link', { name: 'Answer Task' }).click();
-  await expect(page).toHaveURL(/\/advisor\/task\?budget=small#task$/);
+  await expect(page).toHaveURL(/\/advisor\/task\?.*budget=small#task$/);
 });
 
 test('answers an unknown address with a kind page', { tag: '@plain' }, async ({ page }) => {

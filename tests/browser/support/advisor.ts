@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import fc from 'fast-check';
+import { CHECK_PARAMETER } from '@/lib/addresses/check';
 import { COMPARED_WITH_PARAMETER, forQuestions } from '@/lib/addresses/hrefs';
 import type { Recommendation } from '@/lib/engine/recommend';
 import { scoreTexts } from '@/lib/wording/figures';
@@ -25,16 +26,19 @@ export async function readQuestionnaire(page: Page): Promise<Questionnaire> {
   return (await page.request.get('/api/v1/questionnaire')).json();
 }
 
-/** The query of a page without the ruleset. */
+/** The query of a page without its check and the ruleset. */
 export function answersIn(page: Page): string {
-  return forQuestions(new URL(page.url()).search);
+  const query = new URLSearchParams(forQuestions(new URL(page.url()).search));
+  query.delete(CHECK_PARAMETER);
+  return query.toString();
 }
 
 /** The recommendation of the API for the answers and weights in an address. */
 export async function readAdvice(page: Page, address = page.url()): Promise<Recommendation> {
   const query = new URL(address, 'http://any').searchParams;
-  // The API does not take the result that the page compares with.
+  // The API does not take the result that the page compares with, which its check covers.
   query.delete(COMPARED_WITH_PARAMETER);
+  query.delete(CHECK_PARAMETER);
   const response = await page.request.get(`/api/v1/recommendation?${query}`);
   expect(response.status()).toBe(200);
   return response.json();

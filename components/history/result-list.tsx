@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { hrefs } from '@/lib/addresses/hrefs';
+import { coverPage } from '@/lib/browser/cover-page';
 import { clearResults, removeResult, renameResult, type SavedResult } from '@/lib/browser/history';
 import { clearAnswers as forgetAnswers } from '@/lib/browser/last-answers';
 import { useIsHydrated } from '../ui/use-is-hydrated';
@@ -36,6 +37,7 @@ export function ResultList() {
   function forget({ query, name }: SavedResult) {
     removedIndex.current = results.findIndex((result) => result.query === query);
     removeResult(query);
+    coverPage();
     setStatus(`“${name}” is forgotten.`);
   }
   function forgetAll() {

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ComponentProps } from 'react';
+import { coverPage } from '@/lib/browser/cover-page';
 import { Link } from './link';
 
 /**
@@ -11,7 +12,11 @@ export function FragmentLink({
   href,
   ...props
 }: ComponentProps<typeof Link> & { href: `#${string}` }) {
-  return <Link href={href} onClick={() => setFocusStart(href.slice(1))} {...props} />;
+  function follow() {
+    setFocusStart(href.slice(1));
+    coverPage();
+  }
+  return <Link href={href} onClick={follow} {...props} />;
 }
 
 /** Moves the sequential focus navigation starting point to a part, as a native link does. */

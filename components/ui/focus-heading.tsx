@@ -1,6 +1,7 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { coverPage } from '@/lib/browser/cover-page';
 
 let isFirstPage = true;
 
@@ -22,13 +23,16 @@ export function FocusHeading(props: {
     isFirstPage = false;
   }, []);
 
-  // The followed link may have been removed with the previous content, and the focus with it.
   const shownPage = useRef(page);
-  useEffect(() => {
-    if (shownPage.current !== page && document.activeElement === document.body) {
-      heading.current?.focus({ preventScroll: true });
-    }
+  useLayoutEffect(() => {
+    if (shownPage.current === page) return;
     shownPage.current = page;
+    const { activeElement, body } = document;
+    // A field that was changed keeps the focus, and may be changed on. After a link, the page is
+    // covered like any other that has just come (globals.css).
+    if (!activeElement?.matches('input, select')) coverPage();
+    // The followed link may have been removed with the previous content, and the focus with it.
+    if (activeElement === body) heading.current?.focus({ preventScroll: true });
   }, [page]);
 
   return (

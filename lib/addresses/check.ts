@@ -51,5 +51,6 @@ const MAX_CHECK_LENGTH = 10;
 /** A query made of what is left of an incomplete link, with the check that fails, if any. */
 export function withFailedCheck(query: string, check: string | undefined): string {
   if (query === '' || check === undefined) return query;
-  return `${CHECK_PARAMETER}=${encodeURIComponent(check.slice(0, MAX_CHECK_LENGTH))}&${query}`;
+  const kept = check.replace(/[^a-z0-9]/g, '').slice(0, MAX_CHECK_LENGTH);
+  return `${CHECK_PARAMETER}=${kept}&${query}`;
 }

@@ -23,7 +23,7 @@ const ENTITY = /^(?:&?(?:amp;|#0*38;|#x0*26;))+/i;
 export const HIDDEN =
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]|[\u034f\ufe00-\ufe0f]/gu;
 /** Punctuation, quotes and brackets of the text around a link. */
-const AROUND = String.raw`\s.,;:!?/\\|*_~\x60^'"´()[\]{}<>«»‹›\u2018-\u201f\u3001\u3002\u3008-\u3011\u3014\u3015\uff01\uff08\uff09\uff0c\uff0e\uff1a\uff1b\uff1f`;
+const AROUND = String.raw`\s.,;:!?/\\|*~\x60^'"´()[\]{}<>«»‹›\u2018-\u201f\u3001\u3002\u3008-\u3011\u3014\u3015\uff01\uff08\uff09\uff0c\uff0e\uff1a\uff1b\uff1f`;
 /** From the first character of a run only: from each one takes quadratic time. */
 const ENDS = new RegExp(`^[${AROUND}]+|(?<![${AROUND}])[${AROUND}]+$`, 'g');
 const AROUND_NAME = /^[\s?'"(<[{«\u2018-\u201f]+|(?<!\s)\s+$/g;

@@ -1,6 +1,6 @@
 import { CHECK_PARAMETER, isCanonical } from '../addresses/check';
 import { COMPARED_WITH_PARAMETER, RULESET_PARAMETER, withRuleset } from '../addresses/hrefs';
-import type { PageAdvice } from './advise';
+import type { Reading } from './advise';
 
 /**
  * The query to which the address of a result is redirected, as people share it: the canonical
@@ -8,7 +8,7 @@ import type { PageAdvice } from './advise';
  * address is right, or has to stay.
  */
 export function canonicalResultRedirect(
-  { query, version, problems }: PageAdvice,
+  { query, version, problems }: Pick<Reading, 'query' | 'version' | 'problems'>,
   parameters: readonly (readonly [string, string])[],
   requestedQuery: string,
 ): string | null {

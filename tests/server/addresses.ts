@@ -1,3 +1,5 @@
+import { hrefs } from '@/lib/addresses/hrefs';
+
 const ANSWERS = 'task=code';
 
 /** An address of each route, the kind of its response, and its status. */
@@ -10,7 +12,8 @@ export const ADDRESSES: [address: string, kind: 'page' | 'data' | 'framed', stat
   ['/history', 'page', 200],
   ['/accessibility', 'page', 200],
   ['/advisor', 'page', 307],
-  [`/advisor/task?${ANSWERS}`, 'page', 200],
+  [hrefs.section('task', ANSWERS), 'page', 200],
+  [`/advisor/task?${ANSWERS}`, 'page', 307],
   ['/advisor/nowhere', 'page', 307],
   [`/recommendation?${ANSWERS}`, 'page', 307],
   ['/recommendation', 'page', 200],

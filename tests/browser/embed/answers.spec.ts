@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { currentRuleset } from '@/lib/store/rulesets';
 import { PRODUCT, SITES } from '../support/addresses';
 import {
@@ -107,7 +108,7 @@ test('a page around that is loaded again offers the answers of last time', async
 test.describe('the link to a result', () => {
   test.use({ expectedErrors: [/Clipboard API has been blocked/] });
   const RESULT = `${PRODUCT}/embed/recommendation?task=code&theme=dark`;
-  const ADDRESS = `${PRODUCT}/recommendation?task=code&rules=${currentRuleset.version}`;
+  const ADDRESS = `${PRODUCT}${hrefs.recommendation(`task=code&rules=${currentRuleset.version}`)}`;
 
   async function copyIn(page: Page) {
     const inside = page.locator('iframe').contentFrame();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { currentRuleset } from '@/lib/store/rulesets';
 import { OPEN_PRODUCT, OTHER_HOST, PRODUCT, SITES } from '../support/addresses';
 import { continueTo, option, seeResult } from '../support/advisor';
@@ -107,7 +108,7 @@ test.describe('in a sandbox', () => {
       const [, tab] = context.pages();
       if (tab)
         await expect(tab).toHaveURL(
-          `${PRODUCT}/recommendation?task=translation&rules=${currentRuleset.version}`,
+          `${PRODUCT}${hrefs.recommendation(`task=translation&rules=${currentRuleset.version}`)}`,
         );
       expect(tab !== undefined).toBe(mayOpen);
     });

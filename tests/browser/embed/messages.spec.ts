@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { hrefs } from '@/lib/addresses/hrefs';
 import { frameMessage } from '@/lib/embed/protocol';
 import { currentRuleset } from '@/lib/store/rulesets';
 import { PRODUCT, SITES } from '../support/addresses';
@@ -89,7 +90,7 @@ test('with share-result the page around is told each result as the interface giv
   expect(await eventsOf(page, 'result')).toEqual(results);
   const links = results.map(({ link }) => link);
   expect(links[0]).toBe(
-    `${PRODUCT}/recommendation?task=code&budget=small&rules=${currentRuleset.version}`,
+    `${PRODUCT}${hrefs.recommendation(`task=code&budget=small&rules=${currentRuleset.version}`)}`,
   );
   expect(new Set(links).size).toBe(2);
   for (const { link, approach, verdict } of results) {

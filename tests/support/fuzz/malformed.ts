@@ -1,3 +1,4 @@
+import { withCheck } from '@/lib/addresses/check';
 import type { Random } from '@/lib/common/random';
 import { BROKEN, below, MARKUP, pick, VALUES, type Words } from './words';
 
@@ -67,6 +68,16 @@ const separators: Change = (query, random) =>
     pick(random, ['&&&', ';', '=', '==', '?', '#', '+', '&=', '/']),
   );
 const encodedTwice: Change = percent;
+const asInMail: Change = (query, random) =>
+  pick(random, [
+    query.replaceAll('&', '&amp;'),
+    query.replaceAll('&', '&%23038;'),
+    query.replaceAll('=', '=3D'),
+    query.replaceAll('%', '%25'),
+    `${query}${pick(random, ['.', ')', '%E2%80%8B', '%23x', '?utm_source=x'])}`,
+    `url=https%3A%2F%2Fa.example%2Frecommendation%3F${percent(query)}&data=x`,
+  ]);
+const checked: Change = (query) => withCheck(query);
 const nested: Change = (query, random, words) =>
   `${encoded(pick(random, ['from', 'a', 'b', 'h', 'links', 'url', 'answers']), query)}&${pick(random, words.queries)}`;
 const veryLong: Change = (query, random, words) => {
@@ -95,7 +106,7 @@ const thousands: Change = (query, random, words) =>
 const CHANGES: [Change, number][] = [
   [onePairMore, 16.7],
   [onePairFirst, 10],
-  [otherValue, 22],
+  [otherValue, 18],
   [doubled, 10],
   [someByte, 10],
   [anyUnit, 5],
@@ -105,6 +116,8 @@ const CHANGES: [Change, number][] = [
   [upperCase, 7],
   [separators, 5],
   [encodedTwice, 1],
+  [asInMail, 2],
+  [checked, 2],
   [nested, 3],
   [veryLong, 0.2],
   [thousands, 0.1],

@@ -1,8 +1,11 @@
 import { searchParamsToUrlQuery } from 'next/dist/shared/lib/router/utils/querystring';
+import { withCheck } from '@/lib/addresses/check';
+import { cleanParameters } from '@/lib/addresses/clean-parameters';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { parametersOf } from '@/lib/addresses/search-parameters';
 import { COMPARISON_KEYS } from '@/lib/addresses/set-parameters';
 import { type Reading, readAnswers, readByCurrentRuleset } from '@/lib/advice/advise';
+import { canonicalResultRedirect } from '@/lib/advice/canonical-result';
 import { describeProblem } from '@/lib/answers/problems';
 import { parseResults } from '@/lib/browser/history';
 import { canonicalRedirect, readSets } from '@/lib/compare/answer-sets';
@@ -32,6 +35,7 @@ function assertHolds(isTrue: boolean, promise: string): void {
 /** Parsed answers are known to their ruleset, and their canonical query parses to itself. */
 export function readBack({ query }: Input): undefined {
   const parameters = pairsOnPage(query);
+  assertResultLeadsOnce(parameters, String(new URLSearchParams(query)));
   for (const reading of [readAnswers(parameters), readByCurrentRuleset(parameters)]) {
     const { content: rules, answers, problems } = reading;
     for (const [id, option] of Object.entries(answers)) {
@@ -48,11 +52,27 @@ export function readBack({ query }: Input): undefined {
   }
 }
 
+/** The canonical query of what is left of an incomplete link says that it is incomplete. */
 function assertReadsBack({ query }: Reading): void {
-  const again = readAnswers(pairsIn(query));
+  const again = readAnswers(cleanParameters(pairsIn(query)));
   assertHolds(
-    again.query === query && again.problems.length === 0,
+    withoutCheck(again.query) === withoutCheck(query) &&
+      again.problems.every(({ kind }) => kind === 'incomplete-link'),
     'a canonical query reads as itself',
+  );
+}
+
+const withoutCheck = (query: string) => query.replace(/^check=\w*&/, '');
+
+/** The redirect target of a result does not redirect again. */
+function assertResultLeadsOnce(parameters: Pairs, query: string): void {
+  const next = canonicalResultRedirect(readAnswers(parameters), parameters, query);
+  if (next === null) return;
+  const again = withCheck(next);
+  const pairs = pairsOnPage(again);
+  assertHolds(
+    canonicalResultRedirect(readAnswers(pairs), pairs, String(new URLSearchParams(again))) === null,
+    'a result leads on once',
   );
 }
 
@@ -63,7 +83,7 @@ export function readBackSets({ query }: Input): undefined {
   for (const { reading } of sets.sets) assertReadsBack(reading);
   const next = canonicalRedirect(sets, parameters);
   if (next === null) return;
-  const nextParameters = pairsOnPage(next);
+  const nextParameters = pairsOnPage(withCheck(next));
   assertHolds(
     canonicalRedirect(readSets(nextParameters, COMPARISON_KEYS), nextParameters) === null,
     'a comparison leads on once',
@@ -76,7 +96,7 @@ export function readBackPeople({ query }: Input): undefined {
     `http://127.0.0.1:3000${hrefs.recommendation(answersQuery)}`;
   const next = canonicalGroupRedirect(readPeople(parameters, linkOf), parameters);
   if (next === null) return;
-  const nextParameters = pairsOnPage(next);
+  const nextParameters = pairsOnPage(withCheck(next));
   assertHolds(
     canonicalGroupRedirect(readPeople(nextParameters, linkOf), nextParameters) === null,
     'a group leads on once',

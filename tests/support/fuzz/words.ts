@@ -1,3 +1,4 @@
+import { CHECK_PARAMETER } from '@/lib/addresses/check';
 import { COMPARED_WITH_PARAMETER, RULESET_PARAMETER, withRuleset } from '@/lib/addresses/hrefs';
 import { encodeAnswers } from '@/lib/answers/encode';
 import { weightParameter } from '@/lib/answers/weight-parameters';
@@ -83,7 +84,7 @@ export function wordsOf(content: Content): Words {
       ...criteria.map(({ id }) => weightParameter(id)),
       ...NAMES.flatMap((name) => [name, weightParameter(name), `a.${name}`]),
       ...['theme', 'share-result', 'name', 'a', 'b', 'a.name', 'links', 'answers', 'wiki'],
-      ...['url', 'format', 'maxwidth', COMPARED_WITH_PARAMETER, RULESET_PARAMETER],
+      ...['url', 'format', 'maxwidth', COMPARED_WITH_PARAMETER, RULESET_PARAMETER, CHECK_PARAMETER],
     ],
     values: [
       ...questions.flatMap(({ options }) => options.map(({ id }) => id)),

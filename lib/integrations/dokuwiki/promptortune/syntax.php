@@ -36,6 +36,7 @@ class syntax_plugin_promptortune extends SyntaxPlugin
     {
         $inside = substr($match, strlen('{{prompt-or-tune>'), -strlen('}}'));
         [$answers, $theme] = array_map('trim', explode('|', $inside . '|'));
+        [$answers] = explode('#', $answers);
         // Nothing else is needed for answers, so nothing else gets into the page.
         if (!preg_match('/^[a-z0-9.=&-]{0,2000}$/D', $answers)) $answers = '';
         if (!in_array($theme, self::THEMES, true)) $theme = 'auto';

@@ -37,7 +37,7 @@ class Hooks {
 		}
 
 		$theme = $attributes['theme'] ?? '';
-		$answers = $attributes['answers'] ?? '';
+		[ $answers ] = explode( '#', $attributes['answers'] ?? '' );
 		$title = trim( $attributes['title'] ?? '' );
 		// Nothing else is needed for answers, so nothing else gets into the page.
 		if ( !preg_match( '/^[a-z0-9.=&-]{0,2000}$/D', $answers ) ) {

@@ -23,17 +23,26 @@ export const withCheck = (query: string) =>
 
 /**
  * The check of parameters that do not match it, as part of them was cut off or changed; undefined
- * where they match, or have no check. Parameters of unknown names may have been added on the way.
+ * where they match, or have no check. Parameters of unknown names, and blank ones, may have been
+ * added on the way, and one may be there twice.
  */
 export function failedCheck(
   parameters: readonly (readonly [string, string])[],
   isKnown: (name: string) => boolean,
 ): string | undefined {
   const check = parameters.find(([name]) => name === CHECK_PARAMETER)?.[1];
-  const matches = (pairs: readonly (readonly [string, string])[]) =>
-    checkOf(new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString()) === check;
+  const stated = parameters.filter(
+    ([name, value], n) =>
+      value !== '' &&
+      parameters.findIndex((other) => other[0] === name && other[1] === value) === n,
+  );
   const isMatch =
-    check === undefined || matches(parameters) || matches(parameters.filter(([n]) => isKnown(n)));
+    check === undefined ||
+    [parameters, stated].some((pairs) =>
+      [pairs, pairs.filter(([name]) => isKnown(name))].some(
+        (some) => checkOf(new URLSearchParams(some.map((pair) => [...pair])).toString()) === check,
+      ),
+    );
   return isMatch ? undefined : check;
 }
 

@@ -22,15 +22,20 @@ const ENTITY = /^(?:&?(?:amp;|#0*38;|#x0*26;))+/i;
 /** Line breaks, invisible characters, and white space that no keyboard types. */
 export const HIDDEN =
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]|[\u034f\ufe00-\ufe0f]/gu;
-/** Punctuation, quotes and brackets of the text around a link. */
-const AROUND = String.raw`\s.,;:!?/\\|*~\x60^'"´()[\]{}<>«»‹›\u2018-\u201f\u3001\u3002\u3008-\u3011\u3014\u3015\uff01\uff08\uff09\uff0c\uff0e\uff1a\uff1b\uff1f`;
+/** Quotes and brackets that a value can begin with, but no sign that a number can have. */
+const START = /^[\s'"([{«\u2018-\u201f]+/;
+/** Markup, entities, punctuation and signs behind a value; "%" and "=" may be what is left of an escape. */
+const MARKUP_AT_END = /(?:<\/?[a-z][^<>]*>?|\[\/?[a-z]+\])$/i;
+const ENTITY_AT_END = /&(?:#x?)?\w{1,8};$/;
 /** From the first character of a run only: from each one takes quadratic time. */
-const ENDS = new RegExp(`^[${AROUND}]+|(?<![${AROUND}])[${AROUND}]+$`, 'g');
+const SIGNS_AT_END = /(?<![\p{P}\p{S}\p{Z}\p{C}])(?:(?![%=])[\p{P}\p{S}\p{Z}\p{C}])+$/u;
+/** An entity of the text around a link, which a "&" before it has made a parameter. */
+const ENTITY_NAME = /^#?\w{1,8};\W*$/;
 const AROUND_NAME = /^[\s?'"(<[{«\u2018-\u201f]+|(?<!\s)\s+$/g;
 /** A value that was shortened for display has lost its end, and must not pass for another. */
 const SHORTENED = /\.\.|…/;
 /** A sign that a name or value holds further parameters, or is encoded. A whole link is neither. */
-const FURTHER = /(?:[&?](?:amp;|#0*38;|#x0*26;)*|^)[\w.-]+=|%[0-9a-f]{2}/i;
+const FURTHER = /(?:[&?](?:amp;|#0*38;|#x0*26;)*|^)[\w.-]+=|#(?:0*38|x0*26);|%[0-9a-f]{2}/i;
 const LINK = /:\/\/|%3A(%2F|\/){2}/i;
 
 /**
@@ -42,7 +47,7 @@ const LINK = /:\/\/|%3A(%2F|\/){2}/i;
  * length. Never throws.
  */
 export function cleanParameters(parameters: Parameters): [string, string][] {
-  const pairs = [...parameters];
+  const pairs = withUpperCase([...parameters]);
   const undoText = textDecoderOf(pairs);
   return pairs.flatMap(([name, value]) =>
     cleaned([name, TEXTS.has(name) ? undoText(value) : value], MAX_LAYERS, QUERIES),
@@ -62,22 +67,32 @@ function cleaned(
   const text = value === '' ? name : `${name}=${value}`;
   const isFurther = FURTHER.test(name) || FURTHER.test(value) || text.includes('=3D');
   if (layers > 0 && isFurther && !LINK.test(value)) {
-    const further = new URLSearchParams(withoutQuotedPrintable(text).replaceAll('?', '&'));
+    const joined = withoutQuotedPrintable(text).replace(/\?|&?#(?:0*38|x0*26);/gi, '&');
+    const further = new URLSearchParams(joined);
     return [...further].flatMap((pair) => cleaned(pair, layers - 1, queries));
   }
   const [beforeFragment = ''] = value.split('#');
-  const kept = SHORTENED.test(beforeFragment)
-    ? beforeFragment
-    : withoutAround(beforeFragment, ENDS);
-  const isFragment = /^(?:#[\w-]*)?$/.test(name) && kept === '';
-  return isFragment ? [] : [[name, kept]];
+  const kept = SHORTENED.test(beforeFragment) ? beforeFragment : withoutEnds(beforeFragment);
+  const isMarkup = /^(?:#[\w-]*)?$/.test(name) || ENTITY_NAME.test(name);
+  return isMarkup && kept === '' ? [] : [[name, kept]];
 }
 
 /** What a pattern finds around an id or a number is left out; any other text stays as it is. */
 function withoutAround(text: string, pattern: RegExp): string {
-  const inner = text.replace(pattern, '');
-  return /^[\w.-]+$/.test(inner) ? inner : text;
+  return idOr(text, text.replace(pattern, ''));
 }
+
+/** The id or number between what the text around a link has put before and behind it. */
+function withoutEnds(value: string): string {
+  const rest = value
+    .replace(START, '')
+    .replace(MARKUP_AT_END, '')
+    .replace(ENTITY_AT_END, '')
+    .replace(SIGNS_AT_END, '');
+  return idOr(value, rest);
+}
+
+const idOr = (text: string, inner: string) => (/^[\w.-]+$/.test(inner) ? inner : text);
 
 /** The query of a set, or the link as pasted, or the words. */
 function cleanedQuery(text: string): string {
@@ -87,9 +102,17 @@ function cleanedQuery(text: string): string {
   return new URLSearchParams(kept).toString();
 }
 
+/** Some programs write "=3d" in quoted-printable: where all values begin so, none does by chance. */
+function withUpperCase(pairs: readonly Parameter[]): readonly Parameter[] {
+  const values = pairs.map(([, value]) => value).filter((value) => value !== '');
+  const isEncoded = values.length > 1 && values.every((value) => value.startsWith('3d'));
+  return isEncoded ? pairs.map(([name, value]) => [name, value.replace(/^3d/, '3D')]) : pairs;
+}
+
 /** An encoding of the whole link reaches names too, where nothing but the other values shows it. */
 function textDecoderOf(pairs: readonly Parameter[]): (text: string) => string {
-  if (pairs.every(([, value]) => value === '' || value.startsWith('3D'))) {
+  const encoded = pairs.filter(([name, value]) => !TEXTS.has(name) && value.startsWith('3D'));
+  if (encoded.length > 0 && pairs.every(([, value]) => value === '' || value.startsWith('3D'))) {
     return (text) => text.replace(/^3D/, '');
   }
   const isEncodedTwice = pairs.some(
@@ -104,8 +127,13 @@ function percentDecoded(text: string): string {
   return new URLSearchParams(`text=${value}`).get('text') ?? '';
 }
 
-/** Where "=" is written "=3D", any other "=" is the end of a line. */
+/** Where half of all "=" or more are written "=3D", signs are written like that, and any other "=" ends a line. */
 function withoutQuotedPrintable(text: string): string {
-  if (!text.includes('=3D')) return text;
-  return text.replace(/=(3D|26)?/g, (_, code) => ({ '3D': '=', '26': '&' })[String(code)] ?? '');
+  const all = text.match(/=/g)?.length ?? 0;
+  const encoded = text.match(/=3D/g)?.length ?? 0;
+  const isMost = text.includes('&') ? 2 * encoded > all : 2 * encoded >= all;
+  if (encoded === 0 || !isMost) return text;
+  return text.replace(/=(2[0-9A-F]|3[A-F]|0[AD])?/g, (_, code?: string) =>
+    code ? String.fromCharCode(Number.parseInt(code, 16)) : '',
+  );
 }

@@ -15,8 +15,7 @@ export function canonicalResultRedirect(
   const isIncomplete = problems.some(({ kind }) => kind === 'incomplete-link');
   if (query === '' || isIncomplete) return null;
   const base = parameters.find(([name]) => name === COMPARED_WITH_PARAMETER)?.[1];
-  const target =
-    problems.length > 0 ? withOwnRuleset(requestedQuery, version) : withBase(query, base);
+  const target = problems.length > 0 ? withOwnRuleset(parameters, version) : withBase(query, base);
   return isCanonical(requestedQuery, target) ? null : target;
 }
 
@@ -26,10 +25,13 @@ function withBase(query: string, base: string | undefined): string {
     : `${query}&${new URLSearchParams({ [COMPARED_WITH_PARAMETER]: base })}`;
 }
 
-function withOwnRuleset(query: string, version: string): string {
-  const parameters = new URLSearchParams(query);
-  parameters.delete(CHECK_PARAMETER);
-  if (parameters.get(RULESET_PARAMETER)) return parameters.toString();
-  parameters.delete(RULESET_PARAMETER);
-  return withRuleset(parameters.toString(), version);
+function withOwnRuleset(
+  parameters: readonly (readonly [string, string])[],
+  version: string,
+): string {
+  const query = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
+  query.delete(CHECK_PARAMETER);
+  if (query.get(RULESET_PARAMETER)) return query.toString();
+  query.delete(RULESET_PARAMETER);
+  return withRuleset(query.toString(), version);
 }

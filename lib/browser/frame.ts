@@ -1,7 +1,6 @@
 import { isTheme, SHARE_RESULT_PARAMETER, THEME_PARAMETER } from '../addresses/frame-parameters';
 import type { EmbedderMessage, FrameMessage } from '../embed/protocol';
 import { loadAnswers, saveAnswers } from './last-answers';
-import { repairAddress } from './repair-address';
 
 // The script of a framed page. Without it, forms and links still work. It reports the height to
 // the embedding page, keeps choices across reloads, and makes forms work in a sandbox.
@@ -155,7 +154,9 @@ function restoreFocus(): void {
   (inField('input:checked') ?? inField('input') ?? find('h1'))?.focus();
 }
 
-repairAddress();
+/** Browsers take for a fragment what follows an escaped "&", which a server then does not see. */
+const repaired = location.href.replace(/&?#(0?38|x26);/gi, '&');
+if (repaired !== location.href) location.replace(repaired);
 addEventListener('change', saveChoices);
 addEventListener('click', handleClick);
 addEventListener('message', ({ source, data }: MessageEvent<Partial<EmbedderMessage> | null>) => {

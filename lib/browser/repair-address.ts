@@ -1,10 +1,17 @@
-// Scripts of frames and of pages, which have to stay small, import this file.
+/** What HTML makes of "&". Browsers take what follows for a fragment, which a server does not see. */
+const ENTITY = /#(?:0*38|x0*26)(?:;|%3B)/i;
 
 /**
- * Goes to the address with "&" in place of what HTML has made of it: where that is "&#38;", the
- * browser takes what follows for a fragment, which a server does not see.
+ * Goes to the address with "&" in place of what HTML has made of it. A server that did not see the
+ * end of a link may have added a check, and its rules, for what it saw: these are left out where
+ * they are no part of the link. "&" right before the entity shows that nothing was added.
  */
 export function repairAddress(): void {
-  const address = location.href.replace(/&#(0*38|x0*26);/gi, '&');
-  if (address !== location.href) location.replace(address);
+  const [seen = '', ...unseen] = location.href.split(ENTITY);
+  const end = unseen.join('&');
+  const added = /[?&]rules=/.test(`&${end}`)
+    ? /(?<=[?&])(?:check|rules)=[^&]*&?/g
+    : /(?<=[?&])check=[^&]*&?/;
+  const kept = /&(?:amp;)?$/.test(seen) ? seen : seen.replace(added, '');
+  location.replace(`${kept}&${end}`);
 }

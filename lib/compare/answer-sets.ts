@@ -1,4 +1,4 @@
-import { withCheck, withFailedCheck } from '../addresses/check';
+import { CHECK_PARAMETER, withCheck, withFailedCheck } from '../addresses/check';
 import { withRuleset } from '../addresses/hrefs';
 import { MAX_LINK_LENGTH, readPastedLink } from '../addresses/pasted-link';
 import { GROUP_KEYS, nameParameter } from '../addresses/set-parameters';
@@ -137,8 +137,10 @@ export function answerSetOf(key: string, name: string, reading: Reading): Answer
 /** The shortest query that holds these sets, their names and the ruleset. */
 export function canonicalQuery(sets: readonly AnswerSet[], shared: SharedRuleset): string {
   const parameters = new URLSearchParams();
-  for (const { key, query, name, isNamed } of sets) {
-    parameters.append(key, query);
+  for (const { key, query, name, isNamed, reading } of sets) {
+    // What is left of an incomplete link goes on saying so.
+    const failed = new URLSearchParams(reading.query).get(CHECK_PARAMETER) ?? undefined;
+    parameters.append(key, withFailedCheck(query, shared.failedCheck ? undefined : failed));
     if (isNamed) parameters.append(nameParameter(key), name);
   }
   const query = withRuleset(parameters.toString(), shared.ruleset.version);

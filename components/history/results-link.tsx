@@ -1,6 +1,6 @@
 'use client';
 
-import { hrefs } from '@/lib/addresses/hrefs';
+import { HISTORY } from '@/lib/addresses/paths';
 import { useResults } from './use-results';
 
 /** A link to the list of results stored in this browser; nothing if there are none. */
@@ -10,7 +10,7 @@ export function ResultsLink() {
   return (
     <p className="mt-4 max-w-prose print:hidden">
       <span>Your browser keeps a list of the results you looked at, on this device only:</span>{' '}
-      <a href={hrefs.history}>{count === 1 ? 'your last result' : `your last ${count} results`}</a>
+      <a href={HISTORY}>{count === 1 ? 'your last result' : `your last ${count} results`}</a>
       <span>.</span>
     </p>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { HOME } from '@/lib/addresses/hrefs';
+import { HOME } from '@/lib/addresses/paths';
 import { checkedSinceLoad, replaceWithServerPage } from '@/lib/browser/page-without-scripts';
 import { Button, buttonClasses } from '../ui/button';
 

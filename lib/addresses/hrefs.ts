@@ -1,10 +1,9 @@
 import { withCheck } from './check';
+import { HISTORY, HOME } from './paths';
 
 /** A path or an absolute address with a query, if that is not blank. */
 export const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path);
 
-/** On its own, so that scripts for browsers need not load all addresses. */
-export const HOME = '/';
 /** The last segment of the address of the page with all sections. */
 export const ALL_SECTIONS = 'all';
 /** The parameter that holds the query of the result to compare with. */
@@ -51,7 +50,7 @@ export const hrefs = {
   oembed: '/api/oembed',
   /** The picture shown with a link, of a result or of the site as a whole. */
   preview: (query = '') => withQuery('/og', query),
-  history: '/history',
+  history: HISTORY,
   licences: '/licences.txt',
   section: (section: string, query = '') => checked(`/advisor/${section}`, forQuestions(query)),
   question: (section: string, question: string, query: string) =>

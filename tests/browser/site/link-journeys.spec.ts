@@ -71,6 +71,26 @@ test('what a browser takes for a fragment is read where scripts run, and missed 
   }
 });
 
+for (const entity of ['&#038;', '#038;', '&#x26;', '&amp;#38;']) {
+  test(`${entity} in a link without a check hides nothing where scripts run`, async ({
+    page,
+    javaScriptEnabled,
+  }) => {
+    test.skip(!javaScriptEnabled, 'the server does not see what stands behind it');
+    const query = `${ANSWERS}&rules=${currentRuleset.version}`;
+    const people = new URLSearchParams({ a: ANSWERS, b: 'task=code' });
+    for (const [whole, opened] of [
+      [hrefs.recommendation(query), `/recommendation?${query}`],
+      [hrefs.section('data', ANSWERS), `/advisor/data?${ANSWERS}`],
+      [hrefs.compare(`${people}&rules=${currentRuleset.version}`), `/compare?${people}`],
+    ] as const) {
+      await page.goto(opened.replaceAll('&', entity));
+      await expect(page).toHaveURL(`${PRODUCT}${whole}`);
+      await expect(page.getByText(INCOMPLETE)).toHaveCount(0);
+    }
+  });
+}
+
 test('a link broken over lines, and one that mail security wrapped, are one person each', async ({
   page,
 }) => {

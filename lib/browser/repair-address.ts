@@ -1,5 +1,5 @@
 /** What HTML makes of "&". Browsers take what follows for a fragment, which a server does not see. */
-const ENTITY = /#(?:0*38|x0*26)(?:;|%3B)/i;
+const ENTITIES = /(?:&(?:amp;)?)?#(?:0*38|x0*26)(?:;|%3B)/gi;
 
 /**
  * Where the fragment of the address begins with what HTML has made of "&", goes to the address with
@@ -8,12 +8,13 @@ const ENTITY = /#(?:0*38|x0*26)(?:;|%3B)/i;
  * the entity shows that nothing was added.
  */
 export function repairAddress(): void {
-  if (location.hash.search(ENTITY) !== 0) return;
-  const [seen = '', ...unseen] = location.href.split(ENTITY);
-  const end = unseen.join('&');
-  const added = /(?:^|&)rules=/.test(end)
+  const { href, hash } = location;
+  if (hash.search(ENTITIES) !== 0) return;
+  const end = hash.replace(ENTITIES, '&');
+  const added = end.includes('&rules=')
     ? /(?<=[?&])(?:check|rules)=[^&]*&?/g
     : /(?<=[?&])check=[^&]*&?/;
-  const kept = /&(?:amp;)?$/.test(seen) ? seen : seen.replace(added, '');
-  location.replace(`${kept}&${end}`);
+  const seen = href.slice(0, -hash.length);
+  const kept = seen.replace(/&(?:amp;)?$/, '');
+  location.replace((kept === seen ? seen.replace(added, '') : kept) + end);
 }

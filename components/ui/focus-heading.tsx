@@ -29,7 +29,7 @@ export function FocusHeading(props: {
     shownPage.current = page;
     const { activeElement, body } = document;
     // A field that was changed keeps the focus, and may be changed on. After a link, the page is
-    // covered like any other that has just come (globals.css).
+    // covered like any other that has just come (app/second-click.css).
     if (!activeElement?.matches('input, select')) coverPage();
     // The followed link may have been removed with the previous content, and the focus with it.
     if (activeElement === body) heading.current?.focus({ preventScroll: true });

@@ -19,35 +19,70 @@ export type PastedLink = {
   parameters: [string, string][];
 };
 
-/** The start of a URL that is not nested in another. */
-const URL_START = /(?<![=/?]|\/_{2,3})https?:\/\//gi;
+/** The start of a URL that is not nested in another; in BBCode and HTML, "=" may stand before it. */
+const URL_START = /(?<!(?<!\[url|href)=|[/?]|\/_{2,3})https?:\/\//gi;
 /** What stands behind a URL and never in it. */
 const END = /["<>|\\^`{}\u00ab\u00bb\u2018-\u201f]/;
 /** What stands behind a query and never in it; a path may hold an IPv6 address. */
-const END_OF_QUERY = /['()[\]]/;
+const END_OF_QUERY = /["<>|\\^`{}\u00ab\u00bb\u2018-\u201f'()[\]]/g;
+/** Such signs around a value, with a parameter behind it. */
+const AROUND_VALUE = /[^\w&;=#%]+[\w.%+-]*[^\w&;=#%]*(?=&[\w.;#-]+=)/y;
 /** Characters of HTML around a link. */
-const MARKUP = /&(?:quot|apos|lt|gt|nbsp|#0*(?:34|39|60|62|160)|#x0*(?:22|27|3c|3e|a0));/gi;
-/** White space, with the marks of quoted mail at the start of a line. */
-const WHITE_SPACE = /[\r\n][\s>|]*|\s+/;
+const MARKUP =
+  /&(?:amp;)*(?:quot|apos|lt|gt|nbsp|#0*(?:34|39|60|62|160)|#x0*(?:22|27|3c|3e|a0));/gi;
+/** Where HTML allows a line to be broken. */
+const BREAK = /(?:<|&lt;)wbr\s?\/?(?:>|&gt;)/gi;
+/** The escapes of JSON and of Markdown. */
+const ESCAPED = /\\(?:u00([2-7][\da-f])|([!-/:-@[-`{-~]))/gi;
+/** What HTML writes for "&", in part encoded, and also without its own "&". */
+const AMPERSANDS =
+  /&(?:(?:amp|(?:#|%23)(?:0*38|x0*26))(?:;|%3B))+|(?:(?:#|%23)(?:0*38|x0*26)(?:;|%3B))+/gi;
 
 /** Invisible, but for the ends of lines. */
 const INVISIBLE = new RegExp(String.raw`(?![\r\n\t])(?:${HIDDEN.source})`, 'gu');
+/** White space and the marks of a quoted mail; no name or value that is read holds them. */
+const MARKS = /[\s>|]+/g;
 const START_OF_QUERY = /^[\s"'<([{\u00ab\u2018-\u201f]+/;
+
+/** Signs of a query, encoded or not. */
+const OF_QUERY = /[&=]|%(?:25)*(?:26|3D)|^#(?:0*38|x0*26);/i;
+/** The start of the next parameter. */
+const NEXT_PARAMETER = /^(?:&|%(?:25)*26|#(?:0*38|x0*26);)/i;
+/** Characters of a URL, with what may stand behind it. */
+const OF_URL = /^[\w%~*$+/@:;.,?#-]+(?:["'()<>[\]{}|\u2018-\u201f].*)?$/;
+/** The ruleset, with which most links end. */
+const WHOLE_RULESET = /rules(?:=|%(?:25)*3D|-3D)(?:\d+|draft)\.[\da-f]{8}[^\w&%]*$/i;
+/** The most characters from the name of the ruleset to the end. */
+const RULESET_LENGTH = 60;
 
 /**
  * Reads a pasted text: a link, one that mail security, a chat or a search engine wrapped, with
  * words, brackets or quotes around it and broken over lines; or a part of a link, or a bare query.
- * Never throws.
+ * No more than MAX_LINK_LENGTH characters are read. Never throws.
  */
 export function readPastedLink(text: string): PastedLink {
-  const plainText = withAmpersands(withoutQuotedPrintable(text)).replace(MARKUP, '"');
-  const links = linksIn(plainText.replace(INVISIBLE, ''));
-  const link = unwrapLink(links[0] ?? '');
-  return {
-    hasSeveral: links.length > 1,
-    isOfSets: /^[^?#]*\/(compare|together)\/?([?#]|$)/.test(link),
-    parameters: parametersOf(link),
-  };
+  const links = linksIn(plainTextOf(text.slice(0, MAX_LINK_LENGTH))).map((wrapped) => {
+    const link = unwrapLink(wrapped);
+    const isOfSets = /^[^?#]*\/(compare|together)\/?([?#]|$)/.test(link);
+    return { isOfSets, parameters: parametersOf(link) };
+  });
+  const [first = { isOfSets: false, parameters: [] }, ...others] = links;
+  return { ...first, hasSeveral: others.some((other) => !isSame(first, other)) };
+}
+
+function isSame<Link>(first: Link, other: Link): boolean {
+  return JSON.stringify(first) === JSON.stringify(other);
+}
+
+/** The text without the encodings and escapes of what it was copied from. */
+function plainTextOf(text: string): string {
+  return withoutQuotedPrintable(text)
+    .replace(BREAK, '')
+    .replace(ESCAPED, (_, code?: string, sign?: string) =>
+      code ? String.fromCharCode(Number.parseInt(code, 16)) : (sign ?? ''),
+    )
+    .replace(MARKUP, '"')
+    .replace(INVISIBLE, '');
 }
 
 function parametersOf(link: string): [string, string][] {
@@ -59,7 +94,7 @@ function parametersOf(link: string): [string, string][] {
     : parameters;
 }
 
-/** The different links of a text; the text itself where it has none. */
+/** The links of a text; the text itself where it has none. */
 function linksIn(text: string): string[] {
   const starts = [...text.matchAll(URL_START)].map(({ index }) => index);
   const parts = starts.map((start, n) => text.slice(start, starts[n + 1]));
@@ -67,11 +102,32 @@ function linksIn(text: string): string[] {
   return [...new Set(texts.map(joinedLink))];
 }
 
-/** A link without the white space in it, or up to there, where it is complete by its check. */
+/** The link at the start of a text, over the ends of lines as long as it goes on there. */
 function joinedLink(text: string): string {
-  const parts = text.split(WHITE_SPACE);
-  const [first = ''] = parts;
-  return withoutRest(isChecked(first) ? first : parts.join(''));
+  let link = '';
+  let isBehindBlank = false;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const parts = line
+      .replace(/^[\s>|]+/, '')
+      .split(/\s+/)
+      .filter(Boolean);
+    for (const [n, part] of parts.entries()) {
+      const isLine = n === 0 && parts.length === 1 && !isBehindBlank;
+      if (link !== '' && !goesOn(link, part, isLine, n === 0)) return withoutRest(link);
+      link += part;
+      if (link === part && isChecked(link)) return withoutRest(link);
+    }
+    isBehindBlank = parts.length === 0;
+  }
+  return withoutRest(link);
+}
+
+/** Whether a link goes on with what stands behind white space, such as a line or its start. */
+function goesOn(link: string, part: string, isLine: boolean, isStart: boolean): boolean {
+  const end = link.slice(-RULESET_LENGTH);
+  if (WHOLE_RULESET.test(end)) return NEXT_PARAMETER.test(part);
+  if (OF_QUERY.test(part) || /[&=]$/.test(end)) return true;
+  return (isLine && OF_URL.test(part)) || (isStart && WHOLE_RULESET.test(end + part));
 }
 
 function isChecked(link: string): boolean {
@@ -80,26 +136,41 @@ function isChecked(link: string): boolean {
   return hasCheck && failedCheck(parameters, () => true) === undefined;
 }
 
+/** The link up to the first sign of the text around it, unless a parameter follows. */
 function withoutRest(text: string): string {
-  const [link = ''] = text.split(END, 1);
-  const query = link.indexOf('?') + 1;
-  return query === 0 ? link : link.slice(0, query) + link.slice(query).split(END_OF_QUERY, 1)[0];
+  const query = text.indexOf('?') + 1;
+  const end = text.search(END);
+  if (query === 0 || (end >= 0 && end < query)) return end < 0 ? text : text.slice(0, end);
+  let read = query;
+  for (const { index } of text.slice(query).matchAll(END_OF_QUERY)) {
+    if (query + index < read) continue;
+    AROUND_VALUE.lastIndex = query + index;
+    if (!AROUND_VALUE.test(text)) return text.slice(0, query + index);
+    read = AROUND_VALUE.lastIndex;
+  }
+  return text;
 }
 
+/** The parameters in a link, also where the ends of its lines, with such marks, were lost. */
 function cleanParametersIn(link: string): [string, string][] {
-  return cleanParameters(new URLSearchParams(queryIn(link)));
+  return cleanParameters(new URLSearchParams(queryIn(link))).map(([name, value]) => [
+    name.replace(MARKS, ''),
+    value.replace(MARKS, ''),
+  ]);
 }
 
 /** The query of a link, of a part of one, or a bare query; without a fragment. */
 function queryIn(text: string): string {
-  const [address = ''] = withAmpersands(text).split('#');
+  const address = withoutFragment(text.replace(AMPERSANDS, '&'));
   const start = address.indexOf('?');
   return start < 0 && address.includes('/') ? '' : address.slice(start + 1);
 }
 
-/** The text with "&" in place of what HTML writes for it, once or several times over. */
-function withAmpersands(text: string): string {
-  return text.replace(/&(?:(?:amp|#0*38|#x0*26);)+/gi, '&');
+/** Parameters behind a fragment were added to a link by what knew nothing of fragments. */
+function withoutFragment(address: string): string {
+  const [link = '', ...fragments] = address.split('#');
+  const fragment = fragments.join('#');
+  return fragment.startsWith(':~:') || !/&[\w.-]+=/.test(fragment) ? link : address;
 }
 
 /** The encoding of mail by RFC 2045, in which "=" is written "=3D", and ends lines. */

@@ -10,11 +10,13 @@ const READ_PATH =
   /\/(recommendation|advisor(\/[\w-]+)?|embed(\/.*)?|compare|together|og|api\/v1\/recommendation)\/?$/;
 
 /** The start of a URL inside another, in any encoding; Proofpoint writes "-" for "%", "_" for "/". */
-const INNER_START = /(?<!^)https?(:|%(?:25)*3A|-3A)(?:\/|%(?:25)*2F|_){1,2}/gi;
+const INNER_START = /(?!^https?:)https?(:|%(?:25)*3A|-3A)(?:\/|%(?:25)*2F|_){1,2}/gi;
 /** A URL in base64, as in the links of Bing and Sophos. */
-const BASE64_URL = /=(?:a1)?(aHR0c[\w+/-]+)/g;
+const BASE64_URL = /=(?:a1)?(aHR0c(?:[\w+/-]|%2[BF])+)/gi;
 /** The URL in a link of Proofpoint 3, and what its asterisks stand for, in base64. */
-const PROOFPOINT_3 = /\/v3\/__(.+?)__;([\w-]*)/;
+const PROOFPOINT_3 = /^https?:\/\/[^/]+\/v3\/__(.+?)__;([\w-]*)/;
+/** What comes last in a link of this site; further parameters are those of the wrapper. */
+const UP_TO_RULESET = /^.*?[?&;]rules=[^&]*(?:&from=[^&]*)?/;
 /** The lengths of runs of characters that Proofpoint 3 writes as "**" and one of these, from 2 on. */
 const RUN_LENGTHS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
@@ -39,23 +41,28 @@ function isRead(link: string): boolean {
 function innerLinks(link: string): string[] {
   const proofpoint = PROOFPOINT_3.exec(link);
   if (proofpoint) return [withReplacements(proofpoint[1] ?? '', fromBase64(proofpoint[2] ?? ''))];
-  const links = [...link.matchAll(BASE64_URL)].map(([, text = '']) => fromBase64(text));
+  const links = [...link.matchAll(BASE64_URL)]
+    .slice(0, MAX_INNER)
+    .map(([, text = '']) => fromBase64(percentDecoded(text)));
   let end = 0;
   for (const match of [...link.matchAll(INNER_START)].slice(0, MAX_INNER)) {
     if (match.index < end) continue;
-    const text = encodedUrl(link.slice(match.index), match);
+    const text = encodedUrl(link, match);
     end = match.index + text.length;
     links.push(decoded(text));
   }
   return links;
 }
 
-/** The URL at the start of a text, without what follows it. */
-function encodedUrl(text: string, [start, colon]: RegExpMatchArray): string {
+/** The URL that starts in a link, without what follows it there. */
+function encodedUrl(link: string, { 0: start, 1: colon, index = 0 }: RegExpMatchArray): string {
+  const text = link.slice(index);
   const [value = ''] = text.split(/[&#]/);
-  if (colon === ':' && value.includes('?')) return text.split(/___\.|__;/)[0] ?? '';
-  const isPart = colon !== ':' && colon !== '-3A' && !start.endsWith('/');
-  return isPart ? (value.split(/[/?]/)[0] ?? '') : value;
+  const isPart = colon !== '-3A' && start.toUpperCase().endsWith('%2F');
+  if (isPart) return value.split(/[/?]/)[0] ?? '';
+  if (colon !== ':' || !value.includes('?')) return value;
+  const [url = ''] = text.split(/___\.|__;/);
+  return link[index - 1] === '=' ? (UP_TO_RULESET.exec(url)?.[0] ?? url) : url;
 }
 
 /** A URL without the encodings around it. */

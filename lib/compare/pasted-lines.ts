@@ -50,19 +50,21 @@ function joinedPair(first: string, next: string): { line: string; isBroken: bool
   };
 }
 
-/**
- * Separators between a name and its link. Matches only from the start of a run of separators:
- * matching from each one would take time quadratic in the length of the run.
- */
-const NAME_SEPARATOR =
-  /(?<![\s:,;\u2013"'([{<\u2018-\u201f*_-])[\s:,;\u2013"'([{<\u2018-\u201f*_-]+$/;
+/** Signs between a name and its link. */
+const SEPARATORS = String.raw`[\s:,;=|>"'([{<\u2018-\u201f*_\u2013\u2014\u2190-\u21ff\u2022-]`;
+/** The bullet, number or mark of a list or table, and quotes. */
+const BEFORE_NAME =
+  /^(?:[\s:,;|>"'\u2018-\u201f*_\u2013\u2014\u2190-\u21ff\u2022-]|\d{1,2}[.)]\s)+/;
+/** From the start of a run only: from each sign it takes time quadratic in the length of the run. */
+const BEHIND_NAME = new RegExp(`(?<!${SEPARATORS})${SEPARATORS}+(?:url=)?$`);
 
 /** The name before a link, if any, and the link with what surrounds it. */
 export function splitLine(line: string): PastedLine {
   const address = line.search(/https?:\/\//i);
   const [before, link] =
     address >= 0 ? [line.slice(0, address), line.slice(address)] : splitAtColon(line);
-  return { name: cleanName(nameIn(before).replace(NAME_SEPARATOR, '')), link: link.trim() };
+  const name = nameIn(before).replace(BEFORE_NAME, '').replace(BEHIND_NAME, '');
+  return { name: cleanName(name), link: link.trim() };
 }
 
 /** What stands before a link; of a link in Markdown, its text. */

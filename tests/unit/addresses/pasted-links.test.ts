@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { withCheck } from '@/lib/addresses/check';
+import { cleanParameters } from '@/lib/addresses/clean-parameters';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { COMPARISON_KEYS } from '@/lib/addresses/set-parameters';
 import { readSets } from '@/lib/compare/answer-sets';
@@ -88,9 +89,46 @@ const AROUND: [string, string][] = [
   ['a fragment', `${LINK}#what-if`],
   ['invisible characters', `\u200b${LINK}\u00ad\ufeff`],
   ['entities', LINK.replaceAll('&', '&#038;')],
+  ['a mail of Outlook', `${LINK}<https://eur01.safelinks.protection.outlook.com/?url=${INNER}>`],
+  ['Markdown that leads to it with a tracker', `[${LINK}](${LINK}&utm_source=x)`],
+  ['BBCode', `[url=${LINK}]Ana[/url]`],
 ];
 
-test.each([...WRAPPED, ...AROUND])('reads a link in %s', (_, text) => {
+const MANGLED: [string, string][] = [
+  ['&#038; without &', UNCHECKED.replaceAll('&', '#038;')],
+  ['&#38; without &', UNCHECKED.replaceAll('&', '#38;')],
+  ['&#x26; without &', UNCHECKED.replaceAll('&', '#x26;')],
+  ['&#038; without &, encoded', UNCHECKED.replaceAll('&', '%23038;')],
+  ['&#038; with parts encoded', UNCHECKED.replaceAll('&', '&#038%3B')],
+  ['a Markdown escape', UNCHECKED.replace(/[&_-]/g, '\\$&')],
+  ['a JSON escape', UNCHECKED.replaceAll('&', '\\u0026').replaceAll('/', '\\/')],
+  ['places to break a line', UNCHECKED.replaceAll('&', '<wbr>&').replaceAll('-', '-<wbr/>')],
+  ['quotes around a value', UNCHECKED.replace('=small', '="small"')],
+  ['brackets around a value', UNCHECKED.replace('=classification', '=(classification)')],
+  ['a fragment before the last parameter', UNCHECKED.replace('&rules', '#what-if&rules')],
+  ['words around', `See ${UNCHECKED} and tell me.`],
+  ['the spelling of wikis', `[${UNCHECKED} the result]`],
+  ['words after a dash', `${UNCHECKED} – my result`],
+  ['an encoding', encodeURIComponent(UNCHECKED)],
+  ['two encodings', encodeURIComponent(encodeURIComponent(UNCHECKED))],
+  [
+    'the path of a wrapper, partly encoded',
+    `https://x.r.us-east-1.awstrack.me/L0/${UNCHECKED.replaceAll('/', '%2F').replace('?', '%3F').replaceAll('&', '%26')}/1/0100018c-1/abc=42`,
+  ],
+  [
+    'an unencoded parameter of Google',
+    `https://www.google.com/url?q=${UNCHECKED}&sa=D&ust=1&usg=x`,
+  ],
+  ['an unencoded parameter of Facebook', `https://l.facebook.com/l.php?u=${UNCHECKED}&h=AT0`],
+  [
+    'base64 with encoded signs',
+    `https://eu-central-1.protection.sophos.com/?d=a.example&u=${encodeURIComponent(btoa(UNCHECKED))}&i=x`,
+  ],
+];
+
+const FOLLOWING = [`${LINK}#what-if`, 'Sent from my iPhone', '\nBest, Ana', 'thanks!', 'thanks'];
+
+test.each([...WRAPPED, ...AROUND, ...MANGLED])('reads a link in %s', (_, text) => {
   const { sets, fields, rulesetProblems } = readSets([['a', text]], COMPARISON_KEYS);
   expect([fields[0]?.problems, rulesetProblems]).toEqual([[], []]);
   expect(sets.map(({ query }) => query)).toEqual([ANSWERS]);
@@ -98,6 +136,44 @@ test.each([...WRAPPED, ...AROUND])('reads a link in %s', (_, text) => {
   expect(problems).toEqual([]);
   expect(found.map(({ query }) => query)).toEqual([ANSWERS, ANSWERS]);
   expect(`${readChoices([['answers', text]]).answers.parameters}`).toBe(RESULT);
+});
+
+test.each(FOLLOWING)('a link is whole, and the only one, before a line with “%s”', (words) => {
+  for (const link of [LINK, UNCHECKED]) {
+    const { sets, rulesetProblems } = readSets([['a', `${link}\n${words}`]], COMPARISON_KEYS);
+    expect([rulesetProblems, sets.map(({ query }) => query)]).toEqual([[], [ANSWERS]]);
+  }
+});
+
+test.each(['&\n> ', 'dget=\n>> ', 'bud\n    ', 'bud\r\n> '])(
+  'a bare query in a field, broken by %j, is read',
+  (seam) => {
+    const text = RESULT.replace(seam.replace(/\s.*/s, ''), seam);
+    expect(text).not.toBe(RESULT);
+    const pairs = cleanParameters([['a', text]]);
+    const { sets, fields } = readSets(pairs, COMPARISON_KEYS);
+    expect([fields[0]?.problems, sets.map(({ query }) => query)]).toEqual([[], [ANSWERS]]);
+  },
+);
+
+test('two links in BBCode are told', () => {
+  const text = `[url=${LINK}]Ana[/url] [url=https://a.example/recommendation?task=code]Bo[/url]`;
+  expect(readSets([['a', text]], COMPARISON_KEYS).fields[0]?.problems).toEqual([
+    expect.stringContaining('two links'),
+  ]);
+});
+
+test.each([
+  'Ana: ',
+  'Ana: [url=',
+  'Ana=',
+  'Ana | ',
+  '- Ana: ',
+  '1. Ana: ',
+  '2) Ana – ',
+  '* Ana → ',
+])('a name in “%s” is told from the signs around it', (before) => {
+  expect(people(`${before}${LINK}`).people.map(({ name }) => name)).toEqual(['Ana']);
 });
 
 test.each(WRAPPED.filter(([name]) => !name.includes('Proofpoint 3')))(

@@ -63,7 +63,8 @@ test.each([
 
 test.each([
   ['Bo : , ; \u2013 - ', 'Bo'],
-  [': - Bo - Cy: ', ': - Bo - Cy'],
+  [': - Bo - Cy: ', 'Bo - Cy'],
+  ['(Ops) Bo (Cy): ', '(Ops) Bo (Cy)'],
   ['- : ', ''],
 ])('the signs between a name and its link are no part of it: %j', (before, called) => {
   const [person] = people({ links: `${before}${linkOf(A)}` }).people;

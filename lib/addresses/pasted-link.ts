@@ -46,8 +46,8 @@ const START_OF_QUERY = /^[\s"'<([{\u00ab\u2018-\u201f]+/;
 
 /** Signs of a query, encoded or not. */
 const OF_QUERY = /[&=]|%(?:25)*(?:26|3D)|^#(?:0*38|x0*26);/i;
-/** The start of the next parameter. */
-const NEXT_PARAMETER = /^(?:&|%(?:25)*26|#(?:0*38|x0*26);)/i;
+/** The start of the next parameter, or of what a wrapper adds to a path. */
+const NEXT_PART = /^(?:&|%(?:25)*26|#(?:0*38|x0*26);|\/|__)/i;
 /** Characters of a URL, with what may stand behind it. */
 const OF_URL = /^[\w%~*$+/@:;.,?#-]+(?:["'()<>[\]{}|\u2018-\u201f].*)?$/;
 /** The ruleset, with which most links end. */
@@ -124,10 +124,15 @@ function joinedLink(text: string): string {
 
 /** Whether a link goes on with what stands behind white space, such as a line or its start. */
 function goesOn(link: string, part: string, isLine: boolean, isStart: boolean): boolean {
+  if (isWhole(link, part)) return false;
   const end = link.slice(-RULESET_LENGTH);
-  if (WHOLE_RULESET.test(end)) return NEXT_PARAMETER.test(part);
   if (OF_QUERY.test(part) || /[&=]$/.test(end)) return true;
   return (isLine && OF_URL.test(part)) || (isStart && WHOLE_RULESET.test(end + part));
+}
+
+/** Whether a link ends with its ruleset, as most do, before what stands behind it. */
+export function isWhole(link: string, next: string): boolean {
+  return WHOLE_RULESET.test(link.slice(-RULESET_LENGTH)) && !NEXT_PART.test(next);
 }
 
 function isChecked(link: string): boolean {

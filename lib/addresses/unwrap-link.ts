@@ -9,6 +9,8 @@ const MAX_INNER = 8;
 const READ_PATH =
   /\/(recommendation|advisor(\/[\w-]+)?|embed(\/.*)?|compare|together|og|api\/v1\/recommendation)\/?$/;
 
+/** A quick sign that a text may hold a URL. */
+const HAS_INNER = /\/\/|https?(?:%|-3A)|aHR0c/i;
 /** The start of a URL inside another, in any encoding; Proofpoint writes "-" for "%", "_" for "/". */
 const INNER_START = /(?!^https?:)https?(:|%(?:25)*3A|-3A)(?:\/|%(?:25)*2F|_){1,2}/gi;
 /** A URL in base64, as in the links of Bing and Sophos. */
@@ -25,12 +27,18 @@ const RUN_LENGTHS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456
  * address alone; the link itself where it wraps none. Never throws.
  */
 export function unwrapLink(wrapped: string): string {
+  if (!HAS_INNER.test(wrapped)) return wrapped;
   let link = wrapped;
   for (let level = 0; level < MAX_LEVELS && !isRead(link); level++) {
     const inner = innerLinks(link);
     link = inner.find(isRead) ?? inner[0] ?? link;
   }
   return link;
+}
+
+/** Whether a link leads to a page of this site, wherever it is served, whose query is read. */
+export function leadsToPage(link: string): boolean {
+  return isRead(unwrapLink(link));
 }
 
 function isRead(link: string): boolean {
@@ -79,10 +87,11 @@ function percentDecoded(text: string): string {
   return text.replace(/%[2-7][0-9a-f]/gi, decodeURIComponent);
 }
 
-/** Empty where the text is malformed. */
+/** Empty where the text is malformed; without its last character where only a part is there. */
 function fromBase64(text: string): string {
   try {
-    return atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    const whole = text.length % 4 === 1 ? text.slice(0, -1) : text;
+    return atob(whole.replaceAll('-', '+').replaceAll('_', '/'));
   } catch {
     return '';
   }

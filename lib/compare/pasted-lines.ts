@@ -1,53 +1,98 @@
+import { isWhole, MAX_LINK_LENGTH } from '../addresses/pasted-link';
+import { leadsToPage } from '../addresses/unwrap-link';
 import { cleanName } from './names';
 
 /** The most lines that are read: eight links, each broken a dozen times. */
 const MAX_LINES = 100;
-/** The most characters of lines that are joined. */
-const MAX_JOINED = 8000;
 
 /** A name and the link after it, as a line holds them. */
 export type PastedLine = { name: string; link: string };
 
+/** A line that starts with a link of its own, perhaps behind a name. */
+const OWN_LINK =
+  /^(?:[^/?&=%]{0,200}(?:[^\w/?&=%-]|&(?:lt|quot|#34|#39);))?https?(?::|%(?:25)*3A)/i;
+/** What separates parameters, also in HTML, encoded, and as Proofpoint 2 encodes it. */
+const SEPARATOR =
+  /&(?:(?:amp|#0*38|#x0*26);)*|#(?:0*38|x0*26);|%(?:25)*(?:26|23)(?:(?:amp|(?:%(?:25)*23)?(?:0*38|x0*26))(?:;|%(?:25)*3B))*|-26/gi;
+/** A sign of a query, or white space of words. */
+const MAY_HOLD_QUERY = /[=?\s]|%(?:25)*3[DF]|\/\//i;
+/** The most characters of a separator that are looked at on either side of the end of a line. */
+const SEPARATOR_LENGTH = 20;
+
 /**
  * The lines of a pasted text, without blank ones and the marks of quoted mail. Lines over which
- * one link was broken are joined: where `faultsOf`, the number of faults in what a line says,
- * gives fewer for both together than for each alone, or no more where "&" or the end of a line
- * of a mail (RFC 2045) shows the break. A line that starts a link or a name is never joined to
- * the one before.
+ * one link was broken are joined: where the end of the line shows it, or where `faultsOf`, the
+ * number of faults in what a line says, gives fewer for both together than for each alone. A line
+ * that starts a link or a name is never joined to the one before.
  */
 export function joinedLines(text: string, faultsOf: (line: string) => number): string[] {
   const lines = text
-    .split(/\r\n|\r|\n/, MAX_LINES)
+    .split(/\r\n|\r|\n/)
     .map((line) => line.replace(/^[\s>|]+/, '').trim())
-    .filter((line) => line !== '');
-  const joined: { line: string; faults: number }[] = [];
+    .filter((line) => line !== '')
+    .slice(0, MAX_LINES);
+  const joined: { line: string; faults?: number }[] = [];
   for (const line of lines) {
-    const faults = faultsOf(line);
     const last = joined.at(-1);
     const whole = last && joinedPair(last.line, line);
-    if (last && whole !== undefined) {
-      const wholeFaults = faultsOf(whole.line);
+    if (!last || whole === undefined) {
+      joined.push({ line });
+    } else if (whole.isBroken) {
+      joined[joined.length - 1] = { line: whole.line };
+    } else {
+      last.faults ??= faultsIn(last.line, faultsOf);
+      const faults = faultsIn(line, faultsOf);
+      const wholeFaults = faultsIn(whole.line, faultsOf);
       const separateFaults = last.faults + faults;
-      const isOne = whole.isBroken ? wholeFaults <= separateFaults : wholeFaults < separateFaults;
-      if (isOne) {
+      const isPart = last.faults > 0 && wholeFaults <= separateFaults && !MAY_HOLD_QUERY.test(line);
+      const isInWrapper = faults > 0 && !/\s/.test(line) && isUnfinished(last.line);
+      if (isPart || isInWrapper || wholeFaults < separateFaults) {
         joined[joined.length - 1] = { line: whole.line, faults: wholeFaults };
-        continue;
+      } else {
+        joined.push({ line, faults });
       }
     }
-    joined.push({ line, faults });
   }
   return joined.map(({ line }) => line);
 }
 
-/** Two lines as one, and whether the first shows that it goes on; undefined for two of their own. */
+/** Two lines as one, and whether the end of the first shows it; undefined for two of their own. */
 function joinedPair(first: string, next: string): { line: string; isBroken: boolean } | undefined {
-  const isOwn = /^\S*https?:\/\//i.test(next) || splitLine(next).name !== '';
-  if (isOwn || first.length + next.length > MAX_JOINED) return undefined;
+  const isNested = /(?:\/__|=)$/.test(first) && isUnfinished(first);
+  const isOwn = OWN_LINK.test(next) || splitAtColon(next)[0] !== '';
+  if ((isOwn && !isNested) || isWhole(first, next)) return undefined;
+  if (first.length + next.length > MAX_LINK_LENGTH) return undefined;
   const isSoftBreak = first.endsWith('=') && first.includes('=3D');
-  return {
-    line: (isSoftBreak ? first.slice(0, -1) : first) + next,
-    isBroken: isSoftBreak || first.endsWith('&') || next.startsWith('&'),
-  };
+  const start = isSoftBreak ? first.slice(0, -1) : first;
+  return { line: start + next, isBroken: isSoftBreak || isBroken(start, next) };
+}
+
+/** Whether a separator or an encoded sign stands at the end of a line or goes over it. */
+function isBroken(first: string, next: string): boolean {
+  const [name] = /^[\w.-]+(?==|%3D)/.exec(next.replace(/^&/, '')) ?? [];
+  if (name && (first.includes(`${name}=`) || first.includes(`${name}%3D`))) return false;
+  const end = first.slice(-SEPARATOR_LENGTH);
+  const around = end + next.slice(0, SEPARATOR_LENGTH);
+  return (
+    /%[\da-f]?$/i.test(end) ||
+    [...around.matchAll(SEPARATOR)].some(
+      ({ 0: sign, index }) =>
+        index <= end.length &&
+        index + sign.length >= end.length &&
+        (sign !== '-26' || first.includes('-3A')),
+    )
+  );
+}
+
+/** Whether a line ends with a link that wraps another, before there is enough of that. */
+function isUnfinished(line: string): boolean {
+  const { link } = splitLine(line);
+  return /^https?:\/\/\S*$/i.test(link) && !leadsToPage(link);
+}
+
+/** What holds no sign of a query holds no answers, which is one fault. */
+function faultsIn(line: string, faultsOf: (line: string) => number): number {
+  return MAY_HOLD_QUERY.test(line) ? faultsOf(line) : 1;
 }
 
 /** Signs between a name and its link. */

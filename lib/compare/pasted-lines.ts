@@ -5,6 +5,9 @@ import { cleanName } from './names';
 /** The most lines that are read: eight links, each broken a dozen times. */
 const MAX_LINES = 100;
 
+/** The most parameters of lines that are joined: more than there are questions and criteria. */
+const MAX_JOINED_PARAMETERS = 60;
+
 /** A name and the link after it, as a line holds them. */
 export type PastedLine = { name: string; link: string };
 
@@ -61,10 +64,15 @@ function joinedPair(first: string, next: string): { line: string; isBroken: bool
   const isNested = /(?:\/__|=)$/.test(first) && isUnfinished(first);
   const isOwn = OWN_LINK.test(next) || splitAtColon(next)[0] !== '';
   if ((isOwn && !isNested) || isWhole(first, next)) return undefined;
-  if (first.length + next.length > MAX_LINK_LENGTH) return undefined;
+  if (isTooLong(first + next)) return undefined;
   const isSoftBreak = first.endsWith('=') && first.includes('=3D');
   const start = isSoftBreak ? first.slice(0, -1) : first;
   return { line: start + next, isBroken: isSoftBreak || isBroken(start, next) };
+}
+
+/** Whether lines together are longer than any link, or have more parameters. */
+function isTooLong(line: string): boolean {
+  return line.length > MAX_LINK_LENGTH || line.split('=').length > MAX_JOINED_PARAMETERS;
 }
 
 /** Whether a separator or an encoded sign stands at the end of a line or goes over it. */

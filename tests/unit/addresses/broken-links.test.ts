@@ -4,6 +4,7 @@ import { hrefs } from '@/lib/addresses/hrefs';
 import { COMPARISON_KEYS } from '@/lib/addresses/set-parameters';
 import { readSets } from '@/lib/compare/answer-sets';
 import { readPeople } from '@/lib/compare/group-links';
+import { joinedLines } from '@/lib/compare/pasted-lines';
 import { currentRuleset } from '@/lib/store/rulesets';
 import { base64, proofpoint2 } from '../../support/addresses/encodings';
 
@@ -15,6 +16,7 @@ const RULES = `rules=${currentRuleset.version}`;
 const RESULT = `${ANSWERS}&${RULES}`;
 const LINK = `https://a.example${hrefs.recommendation(RESULT)}`;
 const UNCHECKED = `https://a.example/recommendation?${RESULT}`;
+const B = 'task=translation';
 const people = (links: string) =>
   readPeople([['links', links]], (query) => `https://a.example/recommendation?${query}`);
 
@@ -85,12 +87,35 @@ test.each(['&amp;', '&#038;', '&#x26;'])('a break anywhere in %s is seen', (enti
   }
 });
 
+test('what is read to join lines is no more than a few times the text', () => {
+  const text = Array.from({ length: 100 }, () => 'x=1&y=2&z=3&'.repeat(10)).join('\n');
+  let read = 0;
+  joinedLines(text, (line) => {
+    read += line.length;
+    return 5;
+  });
+  expect(read).toBeLessThan(5 * text.length);
+});
+
+test('a link cut at its end stays apart from the person on the next line', () => {
+  const cut = UNCHECKED.slice(0, UNCHECKED.indexOf('budget'));
+  for (const next of [
+    B,
+    `Cy: ${B}`,
+    UNCHECKED,
+    `Cy: ${UNCHECKED}`,
+    encodeURIComponent(UNCHECKED),
+  ]) {
+    for (const first of [cut, `${cut}budget=`, `Ana: ${cut}`]) {
+      expect(people(`${first}\n${next}`).people, `${first}\n${next}`).toHaveLength(2);
+    }
+  }
+});
+
 test('blank lines do not count as lines', () => {
   const text = Array.from({ length: 6 }, () => LINK).join('\n'.repeat(30));
   expect(people(text).people).toHaveLength(6);
 });
-
-const B = 'task=translation';
 
 test.each([
   ['with a check', LINK],

@@ -125,6 +125,7 @@ function joinedLink(text: string): string {
 /** Whether a link goes on with what stands behind white space, such as a line or its start. */
 function goesOn(link: string, part: string, isLine: boolean, isStart: boolean): boolean {
   if (isWhole(link, part)) return false;
+  if (!/^https?[:%]/i.test(link)) return true;
   const end = link.slice(-RULESET_LENGTH);
   if (OF_QUERY.test(part) || /[&=]$/.test(end)) return true;
   return (isLine && OF_URL.test(part)) || (isStart && WHOLE_RULESET.test(end + part));
@@ -171,11 +172,14 @@ function queryIn(text: string): string {
   return start < 0 && address.includes('/') ? '' : address.slice(start + 1);
 }
 
-/** Parameters behind a fragment were added to a link by what knew nothing of fragments. */
+/**
+ * Parameters behind a fragment were added to a link by what knew nothing of fragments; only one
+ * that marks text has a parameter of its own.
+ */
 function withoutFragment(address: string): string {
   const [link = '', ...fragments] = address.split('#');
   const fragment = fragments.join('#');
-  return fragment.startsWith(':~:') || !/&[\w.-]+=/.test(fragment) ? link : address;
+  return /&(?!text=)[\w.-]+=/.test(fragment) ? address : link;
 }
 
 /** The encoding of mail by RFC 2045, in which "=" is written "=3D", and ends lines. */

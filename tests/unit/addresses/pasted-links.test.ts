@@ -131,6 +131,8 @@ const MANGLED: [string, string][] = [
   ['quotes around a value', UNCHECKED.replace('=small', '="small"')],
   ['brackets around a value', UNCHECKED.replace('=classification', '=(classification)')],
   ['a fragment before the last parameter', UNCHECKED.replace('&rules', '#what-if&rules')],
+  ['marked text before two parameters', UNCHECKED.replace('&budget', '#:~:text=a&budget')],
+  ['marked text', `${UNCHECKED}#:~:text=a&text=b`],
   ['words around', `See ${UNCHECKED} and tell me.`],
   ['the spelling of wikis', `[${UNCHECKED} the result]`],
   ['words after a dash', `${UNCHECKED} – my result`],
@@ -188,6 +190,11 @@ test.each(['&\n> ', 'dget=\n>> ', 'bud\n    ', 'bud\r\n> '])(
     expect([fields[0]?.problems, sets.map(({ query }) => query)]).toEqual([[], [ANSWERS]]);
   },
 );
+
+test('words within a bare query are told', () => {
+  const [field] = readSets([['a', 'task=code and budget=small']], COMPARISON_KEYS).fields;
+  expect(field?.problems).toEqual(expect.arrayContaining([expect.stringContaining('codeand')]));
+});
 
 test('two links in BBCode are told', () => {
   const text = `[url=${LINK}]Ana[/url] [url=https://a.example/recommendation?task=code]Bo[/url]`;

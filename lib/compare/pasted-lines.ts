@@ -82,7 +82,8 @@ function isBroken(first: string, next: string): boolean {
   const end = first.slice(-SEPARATOR_LENGTH);
   const around = end + next.slice(0, SEPARATOR_LENGTH);
   return (
-    /%[\da-f]?$/i.test(end) ||
+    /(?:%[\da-f]?|\?|%3F|-3F)$/i.test(end) ||
+    /^(?:=|%|-3D)/i.test(next) ||
     [...around.matchAll(SEPARATOR)].some(
       ({ 0: sign, index }) =>
         index <= end.length &&

@@ -63,7 +63,7 @@ test.each([
     `https://www.bing.com/ck/a?!&&p=0a1b2c3d&ptn=3&ver=2&hsh=4&fclid=1&u=a1${base64(LONG_LINK)}&ntb=1`,
   ],
 ])('two links %s, broken into lines of any width, are two people', (_, link) => {
-  for (let width = 50; width <= 100; width += 3) {
+  for (let width = 40; width <= 100; width += 4) {
     const broken = link.match(new RegExp(`.{1,${width}}`, 'g'))?.join('\n');
     for (const text of [
       `${broken}\n${broken}`,

@@ -31,11 +31,12 @@ const PLAIN =
 
 /** Detailed tests, which `npm test` leaves out. */
 const DETAILS =
-  /\/(evidence\/.+|embed\/(accessibility|ancestors|answers|forged|guide-live|hosts|messages|scrolling)|result\/(analysis-journeys|print|releases|similar-cases|what-if)|site\/(accessibility|broken-scripts|keyboard|screen-reader|weight))\.spec\.ts$/;
+  /\/(evidence\/.+|embed\/(accessibility|ancestors|answers|forged|guide-live|hosts|messages|scrolling)|result\/(analysis-journeys|print|releases|similar-cases|what-if)|site\/(accessibility|broken-scripts|copying|double-click|keyboard|screen-reader|weight))\.spec\.ts$/;
 
 /** Journeys that run once more on pages that the browser translates. */
-const TRANSLATED = /\/(site\/journeys|compare\/.+|result\/decision-record)\.spec\.ts$/;
-const TRANSLATED_DETAILS = /\/(embed\/guide-live|result\/(analysis-journeys|what-if))\.spec\.ts$/;
+const TRANSLATED = /\/site\/journeys\.spec\.ts$/;
+const TRANSLATED_DETAILS =
+  /\/(compare\/.+|embed\/guide-live|result\/(analysis-journeys|decision-record|what-if))\.spec\.ts$/;
 
 const config = defineConfig<Watch>({
   testDir: '.',

@@ -131,7 +131,7 @@ test('a link without a check, or changed with its check, is read as it says', ()
 });
 
 test('the check is FNV-1a, 32 bits, of the sorted parameters', () => {
-  // By the test vectors of its authors: FNV-1a 32 of "" is 811c9dc5, and of "a=" is by hand.
+  // Worked out by another program. Links that people keep depend on it.
   expect(checkOf('')).toBe((0x811c9dc5).toString(36));
-  expect(checkOf('b=2&a=1&check=x')).toBe(checkOf('a=1&b=2'));
+  expect(checkOf('b=2&a=1&check=x')).toBe('1mqx46x');
 });

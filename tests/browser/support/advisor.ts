@@ -198,6 +198,8 @@ export async function untilScriptsRun(page: Page): Promise<void> {
  * `during` runs. `during` must wait for the change that could move the element.
  */
 export async function expectNotMoved(locator: Locator, during: () => Promise<void>): Promise<void> {
+  // While the page takes no clicks yet, Playwright scrolls it in search of a place that does.
+  await locator.page().waitForFunction(() => document.getAnimations().length === 0);
   await locator.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const before = await locator.boundingBox();
   await during();

@@ -43,7 +43,7 @@ class Widget extends HTMLElement {
     const frame = this.#frame;
     const address = new URL('/embed', ORIGIN);
     // Without what stands before "?", and a fragment.
-    address.search = this.getAttribute('answers')?.replace(/^[^=?]*\?|#[\w-]*$/g, '') ?? '';
+    address.search = this.getAttribute('answers')?.replace(/^[^=]*\?|#[^=]*$/g, '') ?? '';
     address.searchParams.set(THEME_PARAMETER, this.#theme());
     if (this.hasAttribute(SHARE_RESULT_PARAMETER))
       address.searchParams.set(SHARE_RESULT_PARAMETER, 'yes');
@@ -68,7 +68,7 @@ class Widget extends HTMLElement {
     // In a sandboxed page the frame has the same opaque origin as the page, "null".
     if (source !== contentWindow || ![ORIGIN, self.origin].includes(origin)) return;
     if (data?.source !== NAME || data.version !== 1) return;
-    if (data.type === 'resize' && data.height > 0) {
+    if (data.type === 'resize' && data.height === +data.height && data.height > 0) {
       // Limited to 50 to 5,000 pixels.
       style.height = `${Math.min(5000, Math.max(50, data.height))}px`;
     }

@@ -25,6 +25,8 @@ for (const [name, state, width] of WAYS) {
   test(`${name}: the focus goes as one reads, is seen, and comes round`, async ({ page }) => {
     await page.setViewportSize({ width, height: 640 });
     await visit(page, state?.path ?? 'none');
+    // What keeps a second click off a new page cannot be seen through by the test.
+    await page.waitForFunction(() => document.getAnimations().length === 0);
     const stops = await walk(page);
     expect(stops).toHaveLength(await page.evaluate(countStops));
     expect(stops[0]?.name).toContain('Skip to the content');

@@ -68,7 +68,7 @@ class Widget extends HTMLElement {
     // In a sandboxed page the frame has the same opaque origin as the page, "null".
     if (source !== contentWindow || ![ORIGIN, self.origin].includes(origin)) return;
     if (data?.source !== NAME || data.version !== 1) return;
-    if (data.type === 'resize' && data.height === +data.height && data.height > 0) {
+    if (data.type === 'resize' && typeof data.height === 'number' && data.height > 0) {
       // Limited to 50 to 5,000 pixels.
       style.height = `${Math.min(5000, Math.max(50, data.height))}px`;
     }

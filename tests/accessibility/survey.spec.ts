@@ -60,8 +60,12 @@ function layoutFaults(): string[] {
   const uncoloured = elements.filter(
     (element) => !element.closest('svg') && getComputedStyle(element).forcedColorAdjust !== 'auto',
   );
+  // What keeps a second click off a new page is an animation, and shows nothing.
+  const visible = document
+    .getAnimations()
+    .filter((animation) => !/^cover/.test((animation as CSSAnimation).animationName));
   return [
     ...[...wide, ...(isForced ? uncoloured : [])].map((element) => element.outerHTML.slice(0, 200)),
-    ...document.getAnimations().map((animation) => `moves: ${animation.id}`),
+    ...visible.map((animation) => `moves: ${animation.id}`),
   ];
 }

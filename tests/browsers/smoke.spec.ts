@@ -86,8 +86,11 @@ test('the widget in a page of another site has its height', async ({ browserHere
   await saveScreenshot(browserHere, `${engine}-widget`);
 });
 
-/** Clicks on an element as soon as it is there. */
-const click = (browser: Browser, element: string) => expect(() => browser.click(element)).toPass();
+/** Clicks on an element as soon as it is there, and the page takes clicks. */
+async function click(browser: Browser, element: string): Promise<void> {
+  await expect.poll(() => browser.evaluate('document.getAnimations().length')).toBe(0);
+  await expect(() => browser.click(element)).toPass();
+}
 
 const heading = (browser: Browser) =>
   browser.evaluate('document.querySelector("h1")?.innerText ?? ""');
@@ -109,7 +112,7 @@ const expectAnswers = (browser: Browser, answers: string) =>
   expect
     .poll(async () => {
       const address = new URL(String(await browser.evaluate('location.href')));
-      return address.pathname + forQuestions(address.search);
+      return address.pathname + forQuestions(address.search).replace(/check=\w+&/, '');
     })
     .toBe(`/recommendation${answers}`);
 
@@ -119,6 +122,7 @@ async function expectAdvice(browser: Browser): Promise<Recommendation> {
   // A result that is compared with another shows one decimal.
   const isCompared = query.has('from');
   query.delete('from');
+  query.delete('check');
   const response = await fetch(`${PRODUCT}/api/v1/recommendation?${query}`);
   const advice: Recommendation = await response.json();
   const scores = advice.ranking.map(({ score }) =>

@@ -24,10 +24,13 @@ export const HIDDEN =
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]|[\u034f\ufe00-\ufe0f]/gu;
 /** Quotes and brackets that a value can begin with, but no sign that a number can have. */
 const START = /^[\s'"([{«\u2018-\u201f]+/;
-/** Markup, entities, punctuation and signs behind a value; "%" and "=" may be what is left of an escape, and "_" belongs to names. */
+/** Markup and an entity behind a value. */
 const MARKUP_AT_END = /(?:<\/?[a-z][^<>]*>?|\[\/?[a-z]+\])$/i;
 const ENTITY_AT_END = /&(?:#x?)?\w{1,8};$/;
-/** From the first character of a run only: from each one takes quadratic time. */
+/**
+ * Signs behind a value, but "%" and "=", which may be left of an escape, and "_", which ids may have.
+ * From the first character of a run only: from each one takes quadratic time.
+ */
 const SIGNS_AT_END = /(?<![\p{P}\p{S}\p{Z}\p{C}])(?:(?![%=_])[\p{P}\p{S}\p{Z}\p{C}])+$/u;
 /** An entity of the text around a link, which a "&" before it has made a parameter. */
 const ENTITY_NAME = /^#?\w{1,8};\W*$/;

@@ -164,3 +164,21 @@ test.describe('before the styles are there', () => {
     });
   }
 });
+
+test('a fragment in the answers, or "&" escaped twice, is neither an answer nor the end', async ({
+  page,
+}) => {
+  for (const answers of [
+    'task=code&budget=small#what-if',
+    'https://a.example/recommendation?task=code&budget=small#what-if',
+    'task=code&amp;#038;budget=small',
+    'task=code&amp;amp;budget=small',
+  ]) {
+    await page.goto(hostPage(SCRIPT + element(`answers="${answers}"`)));
+    const frame = await frameOf(widgets(page).first());
+    await expect(frame.locator('[name=task][value=code]')).toBeChecked();
+    await expect(frame.locator('[name=budget][type=hidden]')).toHaveValue('small');
+    await expect(frame.getByText('could not be used')).toHaveCount(0);
+    await expect(page.locator('prompt-or-tune iframe')).not.toHaveAttribute('src', /what-if/);
+  }
+});

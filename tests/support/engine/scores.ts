@@ -42,6 +42,12 @@ export function stayFirst(before: string, after: string): boolean {
   return before.split('+').every((id) => after.split('+').includes(id));
 }
 
+/** The share of first places that an approach has; those that are level ("a+b") share one. */
+export function firstPlaceShare(results: readonly { winner: string }[], id: string): number {
+  const sets = results.map(({ winner }) => winner.split('+')).filter((set) => set.includes(id));
+  return sets.reduce((sum, set) => sum + 1 / set.length, 0) / results.length;
+}
+
 /** Score of fine-tuning minus that of prompt engineering, in points. */
 export function fineTuningLead(scores: Scores): number {
   return (scores['fine-tuning'] ?? 0) - (scores['prompt-engineering'] ?? 0);

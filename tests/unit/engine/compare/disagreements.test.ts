@@ -13,7 +13,7 @@ import { content } from '../../../support/content/content';
 import { tinyContent } from '../../../support/content/tiny-content';
 import { contentsWithVetoes, someAnswers, someWeights } from '../../../support/engine/arbitraries';
 import { SEED } from '../../../support/engine/random';
-import { winnerOf } from '../../../support/engine/scores';
+import { firstPlaceShare, winnerOf } from '../../../support/engine/scores';
 
 /** The answers of each person that count: question id -> option, null where it does not apply. */
 const effectiveAnswers = (of: Content, people: readonly Person[]) =>
@@ -73,12 +73,6 @@ function bruteForce(of: Content, people: readonly Person[]) {
   return { results, effects: Object.fromEntries(effects), kept };
 }
 
-/** The share of first places that an approach has; those that are level ("a+b") share one. */
-function shareOf(results: readonly { winner: string }[], id: string): number {
-  const sets = results.map(({ winner }) => winner.split('+')).filter((set) => set.includes(id));
-  return sets.reduce((sum, set) => sum + 1 / set.length, 0) / results.length;
-}
-
 /** A content with two to four people who answer it. */
 const groups = contentsWithVetoes.chain((of) =>
   fc.record({
@@ -102,7 +96,7 @@ test('shares and effects are those of trying every way with the readable engine'
       expect(found.complete).toBe(true);
       expect(found.ways).toBe(results.length);
       for (const { id } of of.approaches) {
-        const share = shareOf(results, id);
+        const share = firstPlaceShare(results, id);
         expect(found.firsts[id]).toBeCloseTo(share, 12);
       }
       const winners = new Set(results.map(({ winner }) => winner));
@@ -119,7 +113,7 @@ test('shares and effects are those of trying every way with the readable engine'
             id === 'weights' ? weightsKey(of, found.weights[Number(option)] ?? {}) : option;
           const matching = results.filter(({ taken }) => taken[id] === key);
           const first = of.approaches[0]?.id ?? '';
-          expect(firsts[first]).toBeCloseTo(shareOf(matching, first), 12);
+          expect(firsts[first]).toBeCloseTo(firstPlaceShare(matching, first), 12);
         }
       }
       expect(found.disagreements.map(({ effect }) => effect)).toEqual(
@@ -225,7 +219,7 @@ test('where there are too many ways, some are drawn, always the same, and near t
     return { winner: winnerOf(content(), Object.fromEntries(way), {}) };
   });
   for (const { id } of content().approaches) {
-    expect(Math.abs((found.firsts[id] ?? 0) - shareOf(others, id))).toBeLessThan(0.06);
+    expect(Math.abs((found.firsts[id] ?? 0) - firstPlaceShare(others, id))).toBeLessThan(0.06);
   }
   for (const { canChange, effect } of found.disagreements) {
     expect([canChange, effect >= 0 && effect <= 1]).toEqual([true, true]);

@@ -130,13 +130,17 @@ function percentDecoded(text: string): string {
   return new URLSearchParams(`text=${value}`).get('text') ?? '';
 }
 
-/** Where half of all "=" or more are written "=3D", signs are written like that, and any other "=" ends a line. */
-function withoutQuotedPrintable(text: string): string {
-  const all = text.match(/=/g)?.length ?? 0;
-  const encoded = text.match(/=3D/g)?.length ?? 0;
-  const isMost = text.includes('&') ? 2 * encoded > all : 2 * encoded >= all;
+/**
+ * The text without the encoding of mail by RFC 2045. Where half of all "=" or more are written
+ * "=3D", signs are written like that, and any other "=" ends a line.
+ */
+export function withoutQuotedPrintable(text: string): string {
+  const joined = text.replace(/=\r?\n/g, '');
+  const all = joined.match(/=/g)?.length ?? 0;
+  const encoded = joined.match(/=3D/g)?.length ?? 0;
+  const isMost = joined.includes('&') ? 2 * encoded > all : 2 * encoded >= all;
   if (encoded === 0 || !isMost) return text;
-  return text.replace(/=(2[0-9A-F]|3[A-F]|0[AD])?/g, (_, code?: string) =>
+  return joined.replace(/=(2[0-9A-F]|3[A-F]|0[AD])?/g, (_, code?: string) =>
     code ? String.fromCharCode(Number.parseInt(code, 16)) : '',
   );
 }

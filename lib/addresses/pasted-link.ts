@@ -1,5 +1,5 @@
 import { CHECK_PARAMETER, failedCheck } from './check';
-import { cleanParameters, HIDDEN } from './clean-parameters';
+import { cleanParameters, HIDDEN, withoutQuotedPrintable } from './clean-parameters';
 import { SHARE_RESULT_PARAMETER, THEME_PARAMETER } from './frame-parameters';
 import { COMPARED_WITH_PARAMETER } from './hrefs';
 import { unwrapLink } from './unwrap-link';
@@ -180,14 +180,4 @@ function withoutFragment(address: string): string {
   const [link = '', ...fragments] = address.split('#');
   const fragment = fragments.join('#');
   return /&(?!text=)[\w.-]+=/.test(fragment) ? address : link;
-}
-
-/** The encoding of mail by RFC 2045, in which "=" is written "=3D", and ends lines. */
-function withoutQuotedPrintable(text: string): string {
-  if (!text.includes('=3D')) return text;
-  return text
-    .replace(/=\r?\n/g, '')
-    .replace(/=(3D|3F|26|25|23)?/g, (_, code) =>
-      code ? String.fromCharCode(Number.parseInt(code, 16)) : '',
-    );
 }

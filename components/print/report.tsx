@@ -46,9 +46,11 @@ export function Report(props: {
   return (
     <article className="report" hidden>
       <p className="imprint">
-        <b>Prompt or Tune</b> Recommendation,{' '}
-        <PrintingDay serverDay={day} printed="printed" opened="opened" />
-        {`, by ${rulesetName(release)}`}
+        <b>Prompt or Tune</b>{' '}
+        <span>
+          Recommendation, <PrintingDay serverDay={day} printed="printed" opened="opened" />
+          {`, by ${rulesetName(release)}`}
+        </span>
       </p>
       <h1>{verdictHeadline(recommendation, content.approaches)}</h1>
       <Problems content={content} problems={problems} validInput={recommendation} />

@@ -28,15 +28,15 @@ const START = /^[\s'"([{«\u2018-\u201f]+/;
 const MARKUP_AT_END = /(?:<\/?[a-z][^<>]*>?|\[\/?[a-z]+\])$/i;
 const ENTITY_AT_END = /&(?:#x?)?\w{1,8};$/;
 /**
- * Signs behind a value, but "%" and "=", which may be left of an escape, and "_", which ids may have.
- * From the first character of a run only: from each one takes quadratic time.
+ * Signs behind a value, but "%" and "=", which may be left of an escape. From the first character
+ * of a run only: from each one takes quadratic time.
  */
-const SIGNS_AT_END = /(?<![\p{P}\p{S}\p{Z}\p{C}])(?:(?![%=_])[\p{P}\p{S}\p{Z}\p{C}])+$/u;
+const SIGNS_AT_END = /(?<![\p{P}\p{S}\p{Z}\p{C}])(?:(?![%=])[\p{P}\p{S}\p{Z}\p{C}])+$/u;
 /** An entity of the text around a link, which a "&" before it has made a parameter. */
 const ENTITY_NAME = /^#?\w{1,8};\W*$/;
 const AROUND_NAME = /^[\s?'"(<[{«\u2018-\u201f]+|(?<!\s)\s+$/g;
 /** A value that was shortened for display has lost its end, and must not pass for another. */
-const SHORTENED = /\.\.|…/;
+const SHORTENED = /[.。․・]{2}|[…‥⋯︙]|&(?:hellip|mldr|nldr|#0*823[01]|#x0*202[56]);/i;
 /** A sign that a name or value holds further parameters, or is encoded. A whole link is neither. */
 const FURTHER = /(?:[&?](?:amp;|#0*38;|#x0*26;)*|^)[\w.-]+=|#(?:0*38|x0*26);|%[0-9a-f]{2}/i;
 const LINK = /:\/\/|%3A(%2F|\/){2}/i;
@@ -63,10 +63,10 @@ function cleaned(
   queries: ReadonlySet<string>,
 ): [string, string][] {
   const name = withoutAround(givenName.replace(HIDDEN, '').replace(ENTITY, ''), AROUND_NAME);
-  if (isTracking(name, givenValue)) return [];
+  const isAdded = isTracking(name, givenValue);
   if (TEXTS.has(name)) return [[name, givenValue]];
-  if (queries.has(name)) return [[name, cleanedQuery(givenValue)]];
-  const value = givenValue.replace(HIDDEN, '');
+  if (queries.has(name) && !isAdded) return [[name, cleanedQuery(givenValue)]];
+  const value = withoutSigns(givenValue, HIDDEN);
   const text = value === '' ? name : `${name}=${value}`;
   const isFurther = FURTHER.test(name) || FURTHER.test(value) || text.includes('=3D');
   if (layers > 0 && isFurther && !LINK.test(value)) {
@@ -74,10 +74,22 @@ function cleaned(
     const further = new URLSearchParams(joined);
     return [...further].flatMap((pair) => cleaned(pair, layers - 1, queries));
   }
+  if (isAdded) return [];
   const [beforeFragment = ''] = value.split('#');
   const kept = SHORTENED.test(beforeFragment) ? beforeFragment : withoutEnds(beforeFragment);
-  const isMarkup = /^(?:#[\w-]*)?$/.test(name) || ENTITY_NAME.test(name);
+  const isEntity = ENTITY_NAME.test(name) && !SHORTENED.test(`&${name}`);
+  const isMarkup = /^(?:#[\w-]*)?$/.test(name) || isEntity;
   return isMarkup && kept === '' ? [] : [[name, kept]];
+}
+
+/**
+ * The value without the signs that a pattern finds. Between digits, line breaks and white space
+ * stay as a space, as there may be two numbers.
+ */
+export function withoutSigns(value: string, signs: RegExp): string {
+  const joined = value.replace(signs, '');
+  if (!/^\d+$/.test(joined)) return joined;
+  return value.replace(signs, (sign) => (/[\p{Z}\t\r\n]/u.test(sign) ? ' ' : '')).trim();
 }
 
 /** What a pattern finds around an id or a number is left out; any other text stays as it is. */
@@ -113,7 +125,8 @@ function withUpperCase(pairs: readonly Parameter[]): readonly Parameter[] {
 }
 
 /** An encoding of the whole link reaches names too, where nothing but the other values shows it. */
-function textDecoderOf(pairs: readonly Parameter[]): (text: string) => string {
+function textDecoderOf(given: readonly Parameter[]): (text: string) => string {
+  const pairs = given.filter(([name, value]) => !isTracking(name, value));
   const encoded = pairs.filter(([name, value]) => !TEXTS.has(name) && value.startsWith('3D'));
   if (encoded.length > 0 && pairs.every(([, value]) => value === '' || value.startsWith('3D'))) {
     return (text) => text.replace(/^3D/, '');

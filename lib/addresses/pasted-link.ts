@@ -1,5 +1,5 @@
 import { CHECK_PARAMETER, failedCheck } from './check';
-import { cleanParameters, HIDDEN, withoutQuotedPrintable } from './clean-parameters';
+import { cleanParameters, HIDDEN, withoutQuotedPrintable, withoutSigns } from './clean-parameters';
 import { SHARE_RESULT_PARAMETER, THEME_PARAMETER } from './frame-parameters';
 import { COMPARED_WITH_PARAMETER } from './hrefs';
 import { unwrapLink } from './unwrap-link';
@@ -25,13 +25,15 @@ const URL_START = /(?<!(?<!\[url|href)=|[/?]|\/_{2,3})https?:\/\//gi;
 const END = /["<>|\\^`{}\u00ab\u00bb\u2018-\u201f]/;
 /** What stands behind a query and never in it; a path may hold an IPv6 address. */
 const END_OF_QUERY = /["<>|\\^`{}\u00ab\u00bb\u2018-\u201f'()[\]]/g;
+/** What is left of a value that was shortened in brackets. */
+const SHORTENED = /^[([{]\s?(?:\.\.|…)/;
 /** Such signs around a value, with a parameter behind it. */
 const AROUND_VALUE = /[^\w&;=#%]+[\w.%+-]*[^\w&;=#%]*(?=&[\w.;#-]+=)/y;
 /** Characters of HTML around a link. */
 const MARKUP =
   /&(?:amp;)*(?:quot|apos|lt|gt|nbsp|#0*(?:34|39|60|62|160)|#x0*(?:22|27|3c|3e|a0));/gi;
-/** Where HTML allows a line to be broken. */
-const BREAK = /(?:<|&lt;)wbr\s?\/?(?:>|&gt;)/gi;
+/** Where HTML breaks a line, or allows it to be broken ("wbr"). */
+const BREAK = /(?:<|&lt;)(w?)br\s?\/?(?:>|&gt;)/gi;
 /** The escapes of JSON and of Markdown. */
 const ESCAPED = /\\(?:u00([2-7][\da-f])|([!-/:-@[-`{-~]))/gi;
 /** What HTML writes for "&", in part encoded, and also without its own "&". */
@@ -40,7 +42,7 @@ const AMPERSANDS =
 
 /** Invisible, but for the ends of lines. */
 const INVISIBLE = new RegExp(String.raw`(?![\r\n\t])(?:${HIDDEN.source})`, 'gu');
-/** White space and the marks of a quoted mail; no name or value that is read holds them. */
+/** White space and the marks of a quoted mail; no name, and no value but of a number, holds them. */
 const MARKS = /[\s>|]+/g;
 const START_OF_QUERY = /^[\s"'<([{\u00ab\u2018-\u201f]+/;
 
@@ -77,12 +79,12 @@ function isSame<Link>(first: Link, other: Link): boolean {
 /** The text without the encodings and escapes of what it was copied from. */
 function plainTextOf(text: string): string {
   return withoutQuotedPrintable(text)
-    .replace(BREAK, '')
+    .replace(BREAK, (_, allows: string) => (allows ? '' : '\n'))
     .replace(ESCAPED, (_, code?: string, sign?: string) =>
       code ? String.fromCharCode(Number.parseInt(code, 16)) : (sign ?? ''),
     )
     .replace(MARKUP, '"')
-    .replace(INVISIBLE, '');
+    .replace(INVISIBLE, (sign) => (/\p{Z}/u.test(sign) ? ' ' : ''));
 }
 
 function parametersOf(link: string): [string, string][] {
@@ -114,7 +116,7 @@ function joinedLink(text: string): string {
     for (const [n, part] of parts.entries()) {
       const isLine = n === 0 && parts.length === 1 && !isBehindBlank;
       if (link !== '' && !goesOn(link, part, isLine, n === 0)) return withoutRest(link);
-      link += part;
+      link += /=\d+$/.test(link) && /^\d+$/.test(part) ? ` ${part}` : part;
       if (link === part && isChecked(link)) return withoutRest(link);
     }
     isBehindBlank = parts.length === 0;
@@ -149,7 +151,8 @@ function withoutRest(text: string): string {
   if (query === 0 || (end >= 0 && end < query)) return end < 0 ? text : text.slice(0, end);
   let read = query;
   for (const { index } of text.slice(query).matchAll(END_OF_QUERY)) {
-    if (query + index < read) continue;
+    if (query + index < read || SHORTENED.test(text.slice(query + index, query + index + 4)))
+      continue;
     AROUND_VALUE.lastIndex = query + index;
     if (!AROUND_VALUE.test(text)) return text.slice(0, query + index);
     read = AROUND_VALUE.lastIndex;
@@ -161,7 +164,7 @@ function withoutRest(text: string): string {
 function cleanParametersIn(link: string): [string, string][] {
   return cleanParameters(new URLSearchParams(queryIn(link))).map(([name, value]) => [
     name.replace(MARKS, ''),
-    value.replace(MARKS, ''),
+    withoutSigns(value, MARKS),
   ]);
 }
 

@@ -6,18 +6,21 @@ const PREFIXES =
 
 /** Names without such a start: of click ids, of mailings, and of the apps that shared a link. */
 const NAMES = new Set(
-  `__hsfp __hssc __hstc _bhlid _branch_match_id _branch_referrer _bta_c _bta_tid _ga _gac _gl _hsenc _hsmi _ke _kx _openstat __s __tn__ ad_id adid adgroupid adset_id awc
-  bbeml bsft_clkid bsft_uid bxid campaign_id campaignid ceid cjevent ck_subscriber_id clickid cmpid cuid cvid dclid
-  dicbo e9d5 ef_id eid elqaid elqat elqcampaignid elqtrack elqtrackid emci emdi epik esid et_cid et_rid eype fbclid fbadid fbaid fref gbraid
-  gclid gclsrc gdffi gdfms gdftrk guccounter hc_ref hsctatracking hslang icid iclid intcid igsh igshid irclickid irgwc
-  is_from_webapp isappinstalled iterablecampaignid li_fat_id lipi mbid mc_cid mc_eid mc_tc mibextid mkcid mkevt mkrid mkwid msclkid
-  ncid nr_email_referer obclid ocid oft_c oft_ck oft_d oft_id oft_ids oft_k oft_lk oft_sk openstat otc
-  pcrid pscd rcm ref ref_src ref_url rb_clickid rdid rdt_cid recipientid refsrc rtid s_cid s_kwcid sccid sfmc_id
-  sfmc_sub sfnsn share_id share_medium share_source share_token shareid si siteid spm srcid srsltid ss_email_id
-  ss_source tblci tdtag tduid trackingid trk trkcampaign trkinfo ttaid ttclid ttrk twclid txtclid utm-campaign utm-content utm-medium utm-source utm-term vgo_ee wbraid
-  wickedid wickedsource wprov xmt xtor yadclid yadordid yclid ymclid ysclid ysid zanpid`.split(
-    /\s+/,
-  ),
+  `__hsfp __hssc __hstc __s __tn__ _bhlid _branch_match_id _branch_referrer _bta_c _bta_tid _ga _gac _gl
+  _hsenc _hsmi _ke _kx _openstat ad_id adgroupid adid adobe_mc adobe_mc_ref adobe_mc_sdid adset_id awc bbeml
+  bsft_clkid bsft_uid bxid campaign_id campaignid ceid cid cjdata cjevent ck_subscriber_id clickid clicktime
+  cmp cmpid cuid cvid dclid dicbo e9d5 ef_id eid elqaid elqat elqcampaignid elqtrack elqtrackid emci emdi
+  enterid epik esid et_cid et_rid eype fbadid fbaid fbclid fref gbraid gclid gclsrc gdffi gdfms gdftrk
+  guccounter hc_ref hsctatracking hslang icid iclid igsh igshid inf_contact_key inf_ver intcid irclickid
+  irgwc is_from_webapp isappinstalled iterablecampaignid ko_click_id li_fat_id lipi mbid mc_cid mc_eid mc_id
+  mc_tc mibextid mkcid mkevt mkrid mkwid mlid msclkid nb_klid ncid nr_email_referer nsukey obclid ocid oft_c
+  oft_ck oft_d oft_id oft_ids oft_k oft_lk oft_sk openstat otc pcrid pscd rb_clickid rcm rdid rdt_cid
+  recipientid ref ref_src ref_url refsrc rtid s_cid s_kwcid sccid scene scm sfmc_id sfmc_sub sfnsn share_id
+  share_medium share_source share_token shareid si siteid smid soc_src soc_trk spjobid spm spmailingid
+  spreportid spuserid srcid srsltid ss_email_id ss_source sscid st_source subscene tblci tdtag tduid
+  tracking_id trackingid trk trkcampaign trkinfo ttaid ttclid ttrk twclid txtclid usp utm-campaign
+  utm-content utm-medium utm-source utm-term vgo_ee vmcid wbraid wickedid wickedsource wmcid wprov xmt xtor
+  yadclid yadordid yclid ymclid ysclid ysid zanpid`.split(/\s+/),
 );
 
 /** Names with other signs in them. */

@@ -44,19 +44,29 @@ export function joinedLines(text: string, faultsOf: (line: string) => number): s
       joined[joined.length - 1] = { line: whole.line };
     } else {
       last.faults ??= faultsIn(last.line, faultsOf);
-      const faults = faultsIn(line, faultsOf);
+      const next = { line, faults: faultsIn(line, faultsOf) };
       const wholeFaults = faultsIn(whole.line, faultsOf);
-      const separateFaults = last.faults + faults;
-      const isPart = last.faults > 0 && wholeFaults <= separateFaults && !MAY_HOLD_QUERY.test(line);
-      const isInWrapper = faults > 0 && !/\s/.test(line) && isUnfinished(last.line);
-      if (isPart || isInWrapper || wholeFaults < separateFaults) {
+      if (isOneLink({ line: last.line, faults: last.faults }, next, wholeFaults)) {
         joined[joined.length - 1] = { line: whole.line, faults: wholeFaults };
       } else {
-        joined.push({ line, faults });
+        joined.push(next);
       }
     }
   }
   return joined.map(({ line }) => line);
+}
+
+type CountedLine = { line: string; faults: number };
+
+/** Whether two lines are one link, by their faults and those of both together. */
+function isOneLink(first: CountedLine, next: CountedLine, wholeFaults: number): boolean {
+  const isNumberLonger = /=\d+$/.test(first.line) && /^\d+$/.test(next.line);
+  if (isNumberLonger) return wholeFaults < first.faults;
+  const separateFaults = first.faults + next.faults;
+  const isPart =
+    first.faults > 0 && wholeFaults <= separateFaults && !MAY_HOLD_QUERY.test(next.line);
+  const isInWrapper = next.faults > 0 && !/\s/.test(next.line) && isUnfinished(first.line);
+  return isPart || isInWrapper || wholeFaults < separateFaults;
 }
 
 /** Two lines as one, and whether the end of the first shows it; undefined for two of their own. */
@@ -105,12 +115,12 @@ function faultsIn(line: string, faultsOf: (line: string) => number): number {
 }
 
 /** Signs between a name and its link. */
-const SEPARATORS = String.raw`[\s:,;=|>"'([{<\u2018-\u201f*_\u2013\u2014\u2190-\u21ff\u2022-]`;
+const SEPARATORS = String.raw`[\s:\uff1a,;=|>"'\x60<\p{Ps}\p{Pi}\p{Pf}*_\u2013\u2014\u2190-\u21ff\u2022\-]`;
 /** The bullet, number or mark of a list or table, and quotes. */
 const BEFORE_NAME =
-  /^(?:[\s:,;|>"'\u2018-\u201f*_\u2013\u2014\u2190-\u21ff\u2022-]|\d{1,2}[.)]\s)+/;
+  /^(?:[\s:,;|>"'`\u201a\u201e\p{Pi}\p{Pf}*_\u2013\u2014\u2190-\u21ff\u2022-]|\d{1,2}[.)]\s)+/u;
 /** From the start of a run only: from each sign it takes time quadratic in the length of the run. */
-const BEHIND_NAME = new RegExp(`(?<!${SEPARATORS})${SEPARATORS}+(?:url=)?$`);
+const BEHIND_NAME = new RegExp(`(?<!${SEPARATORS})${SEPARATORS}+(?:url=)?$`, 'u');
 
 /** The name before a link, if any, and the link with what surrounds it. */
 export function splitLine(line: string): PastedLine {

@@ -106,8 +106,8 @@ export function Scores({ content, recommendation, isInTenths }: Props & { isInTe
         {recommendation.analysis.decided &&
           open > 0 &&
           (recommendation.finalists.length > 1
-            ? ' Whatever they are answered, the same comes first: where the ranges overlap, the scores move together.'
-            : ' Whatever they are answered, the same comes first.')}
+            ? ' However they are answered, the same comes first: where the ranges overlap, the scores move together.'
+            : ' However they are answered, the same comes first.')}
       </p>
     </>
   );

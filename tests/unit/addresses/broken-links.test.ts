@@ -112,6 +112,14 @@ test('a link cut at its end stays apart from the person on the next line', () =>
   }
 });
 
+test('a number on a line of its own does not make the one before it longer', () => {
+  const link = 'https://a.example/recommendation?task=code&labelled-examples=90';
+  const { people: found, problems } = people(`${link}\n2\n${link}`);
+  const query = 'task=code&labelled-examples=1-99';
+  expect(found.map((person) => person.query)).toEqual([query, query]);
+  expect(problems.map(({ place }) => place)).toEqual(['Line 2']);
+});
+
 test('blank lines do not count as lines', () => {
   const text = Array.from({ length: 6 }, () => LINK).join('\n'.repeat(30));
   expect(people(text).people).toHaveLength(6);

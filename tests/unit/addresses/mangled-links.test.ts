@@ -76,6 +76,8 @@ const MANGLED: [string, (query: string) => string][] = [
     '`',
     '**',
     '》',
+    '_',
+    '__',
   ].map((end): [string, (query: string) => string] => [`before ${end}`, (query) => query + end]),
   ...[
     '\u200b',
@@ -150,6 +152,23 @@ test.each(ADDED)('%s is left out without a word', async (name) => {
   expect((await getFramed(`/embed?${query}`)).html).not.toContain('could not be used');
 });
 
+test.each(['utm_source=x', 'fbclid=IwAR', 'ref=a', 'mc_eid=YQ==', '_gl=1*a*b'])(
+  '%s takes nothing of the link with it, however that was encoded',
+  (added) => {
+    const link = `${added}&${withCheck(RESULT)}`;
+    for (const query of [
+      link.replaceAll('&', '%26'),
+      encodeURIComponent(link),
+      encodeURIComponent(encodeURIComponent(link)),
+      encodeURIComponent(link.replaceAll('&', '&amp;')),
+      `task=classification&${encodeURIComponent(`${added}&${withCheck(RESULT)}`)}`,
+      `task=classification&${added}?${ANSWERS}`,
+    ]) {
+      expect(readAnswers(pairsOf(query)), query).toMatchObject({ problems: [], query: RESULT });
+    }
+  },
+);
+
 test('no question or criterion is called like what is left out', () => {
   const names = [
     ...content().questions.map(({ id }) => id),
@@ -160,8 +179,20 @@ test('no question or criterion is called like what is left out', () => {
 
 test('what was cut or shortened does not pass for another value', () => {
   const kinds = (query: string) => readAnswers(pairsOf(query)).problems.map(({ kind }) => kind);
-  for (const end of ['…', '...', '1%2', '=', '%E2%80%A6']) {
+  for (const end of ['…', '...', '1%2', '=', '%E2%80%A6', '‥', '⋯', '。。', '%26hellip%3B']) {
     expect(kinds(`task=code&labelled-examples=1${end}`), end).toEqual(['unknown-option']);
+  }
+  expect(kinds('task=code&labelled-examples=1&hellip;')).toEqual(['unknown-question']);
+});
+
+test('two numbers are not read as one, and one with an invisible sign in it is not two', () => {
+  for (const sign of ['%C2%A0', '%E2%80%AF', '%0A', '%09', '+']) {
+    const { problems } = readAnswers(pairsOf(`task=code&labelled-examples=90${sign}5`));
+    expect(problems, sign).toMatchObject([{ kind: 'unknown-option', value: '90 5' }]);
+  }
+  for (const sign of ['%E2%80%8B', '%C2%AD']) {
+    const { query } = readAnswers(pairsOf(`task=code&labelled-examples=90${sign}5`));
+    expect(query, sign).toContain('labelled-examples=100-999');
   }
 });
 
@@ -170,6 +201,12 @@ test('the parameters of another link in an unknown one are not read', () => {
     pairsOf(`${RESULT}&back=https%3A%2F%2Fx.example%2F%3Ftask%3Dcode%26domain%3Dlaw`),
   );
   expect([problems.map(({ kind }) => kind), query]).toEqual([['unknown-question'], RESULT]);
+});
+
+test('names are read in quoted-printable that something was added to afterwards', () => {
+  const query = `${quotedPrintable(SETS)}&utm_source=x`;
+  const { sets } = readSets(pairsOf(query), COMPARISON_KEYS);
+  expect(sets.map(({ name }) => name)).toEqual(['Jürgen & Bob (Ops).', 'B']);
 });
 
 test('a well-formed link is left as it is', () => {

@@ -117,6 +117,8 @@ const AROUND: [string, string][] = [
   ['a mail of Outlook', `${LINK}<https://eur01.safelinks.protection.outlook.com/?url=${INNER}>`],
   ['Markdown that leads to it with a tracker', `[${LINK}](${LINK}&utm_source=x)`],
   ['BBCode', `[url=${LINK}]Ana[/url]`],
+  ['italics', `_${LINK}_`],
+  ['words behind a space that does not break', `${LINK}\u00a0please`],
 ];
 
 const MANGLED: [string, string][] = [
@@ -127,6 +129,7 @@ const MANGLED: [string, string][] = [
   ['&#038; with parts encoded', UNCHECKED.replaceAll('&', '&#038%3B')],
   ['a Markdown escape', UNCHECKED.replace(/[&_-]/g, '\\$&')],
   ['a JSON escape', UNCHECKED.replaceAll('&', '\\u0026').replaceAll('/', '\\/')],
+  ['breaks of HTML', UNCHECKED.replace('&budget', '&<br>budget')],
   ['places to break a line', UNCHECKED.replaceAll('&', '<wbr>&').replaceAll('-', '-<wbr/>')],
   ['quotes around a value', UNCHECKED.replace('=small', '="small"')],
   ['brackets around a value', UNCHECKED.replace('=classification', '=(classification)')],
@@ -196,6 +199,21 @@ test('words within a bare query are told', () => {
   expect(field?.problems).toEqual(expect.arrayContaining([expect.stringContaining('codeand')]));
 });
 
+test.each(['\u00a02 people', '\t5', '\n\n2', '<br>Best, Ana'])(
+  'a number before %j stays what it is',
+  (text) => {
+    const link = `https://a.example/recommendation?task=code&labelled-examples=90${text}`;
+    expect(readSets([['a', link]], COMPARISON_KEYS).sets[0]?.query).toBe(
+      'task=code&labelled-examples=1-99',
+    );
+  },
+);
+
+test.each(['&hellip;', '‥', '(…)', '[...]', '…'])('a link shortened to “%s” says so', (end) => {
+  const text = `https://a.example/recommendation?task=code&labelled-examples=1${end}`;
+  expect(readSets([['a', text]], COMPARISON_KEYS).fields[0]?.problems).toHaveLength(1);
+});
+
 test('two links in BBCode are told', () => {
   const text = `[url=${LINK}]Ana[/url] [url=https://a.example/recommendation?task=code]Bo[/url]`;
   expect(readSets([['a', text]], COMPARISON_KEYS).fields[0]?.problems).toEqual([
@@ -212,6 +230,10 @@ test.each([
   '1. Ana: ',
   '2) Ana – ',
   '* Ana → ',
+  'Ana: «',
+  '«Ana» ‹',
+  'Ana：「',
+  'Ana: `',
 ])('a name in “%s” is told from the signs around it', (before) => {
   expect(people(`${before}${LINK}`).people.map(({ name }) => name)).toEqual(['Ana']);
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CHECK_PARAMETER } from '@/lib/addresses/check';
 import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
 import type { Progress } from '@/lib/answers/progress';
 import { weightParameter } from '@/lib/answers/weight-parameters';
@@ -54,6 +55,7 @@ export function AdvisorForm(props: {
   const index = content.sections.findIndex(({ id }) => id === currentSection);
   const next = index < 0 ? undefined : content.sections[index + 1];
   const previous = content.sections[index - 1];
+  const failedCheck = new URLSearchParams(query).get(CHECK_PARAMETER);
 
   return (
     <LiveForm
@@ -63,6 +65,7 @@ export function AdvisorForm(props: {
       answers={query}
       rawQuery={rawQuery}
     >
+      {failedCheck !== null && <input type="hidden" name={CHECK_PARAMETER} value={failedCheck} />}
       <div className={`grid ${layout === 'folded' ? '' : 'gap-10'}`}>
         {content.sections.map((section) => (
           <SectionFields key={section.id} section={section} layout={layout}>

@@ -1,6 +1,7 @@
 import { type Problem, problemSentences } from '@/lib/answers/problems';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
+import { Link } from '../site/link';
 import { Warning } from '../ui/notice';
 
 /** A warning with one sentence for each problem of the query. */
@@ -9,8 +10,10 @@ export function Problems(props: {
   problems: readonly Problem[];
   /** The valid answers and weights of the query. */
   validInput: Pick<Recommendation, 'answers' | 'ownWeights'>;
+  /** This page with what is left of an incomplete link, taken as the whole. */
+  restHref?: string;
 }) {
-  const { content, problems, validInput } = props;
+  const { content, problems, validInput, restHref } = props;
   if (problems.length === 0) return null;
   const has = (kind: Problem['kind']) => problems.some((problem) => problem.kind === kind);
   const isAllKept =
@@ -27,6 +30,11 @@ export function Problems(props: {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      {restHref && has('incomplete-link') && (
+        <p className="mt-2">
+          <Link href={restHref}>Go on with what is left</Link>
+        </p>
+      )}
       {isAllKept && <p className="mt-2">Everything else in the link was kept.</p>}
     </Warning>
   );

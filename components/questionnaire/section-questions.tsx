@@ -1,4 +1,5 @@
-import { ALL_SECTIONS, forQuestions } from '@/lib/addresses/hrefs';
+import { withoutCheck } from '@/lib/addresses/check';
+import { ALL_SECTIONS, forQuestions, hrefs } from '@/lib/addresses/hrefs';
 import type { Problem } from '@/lib/answers/problems';
 import { measureProgress } from '@/lib/answers/progress';
 import type { Content } from '@/lib/content/schema';
@@ -50,7 +51,12 @@ export function SectionQuestions(props: {
         {section.name}
       </FocusHeading>
       <p className="mt-3 mb-8 max-w-prose text-lg text-muted">{section.intro}</p>
-      <Problems content={content} problems={problems} validInput={recommendation} />
+      <Problems
+        content={content}
+        problems={problems}
+        validInput={recommendation}
+        restHref={query && hrefs.section(section.id, withoutCheck(query))}
+      />
       {query === '' && <ResumeNotice section={section.id} />}
       <div className="grid gap-10 @5xl:grid-cols-[1fr_18rem]">
         <div className="min-w-0">

@@ -1,3 +1,5 @@
+import { withoutCheck } from '@/lib/addresses/check';
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Problem } from '@/lib/answers/problems';
 import type { Content } from '@/lib/content/schema';
 import type { Recommendation } from '@/lib/engine/recommend';
@@ -47,7 +49,12 @@ export function ExplainedResult(props: {
       isWhatIf={before !== null}
       warnings={
         <>
-          <Problems content={content} problems={problems} validInput={recommendation} />
+          <Problems
+            content={content}
+            problems={problems}
+            validInput={recommendation}
+            restHref={query && hrefs.recommendation(withoutCheck(query))}
+          />
           {rulesetComparison && (
             <PastRulesetNotice
               original={advice}

@@ -1,8 +1,14 @@
 import type { ComparedSet } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
 import type { AgreementAnalysis, Disagreement } from '@/lib/engine/compare/disagreements';
+import { firstPlaceShare } from '@/lib/engine/model/winners';
 import { optionLabel } from '@/lib/wording/answer-names';
-import { effectFinding, namesAt, sharesInWords, weightsPhrase } from '@/lib/wording/group-findings';
+import {
+  effectFinding,
+  firstPlacesInWords,
+  namesAt,
+  weightsPhrase,
+} from '@/lib/wording/group-findings';
 import { ShareBar } from '../charts/share-bar';
 
 type Props = { content: Content; people: ComparedSet[]; analysis: AgreementAnalysis };
@@ -43,10 +49,12 @@ function Item({ content, people, analysis, disagreement }: Props & { disagreemen
                 <ShareBar
                   shares={content.approaches.map(({ id, mark }) => ({
                     shape: mark,
-                    share: firsts[id] ?? 0,
+                    share: firstPlaceShare(firsts, id),
                   }))}
                 />
-                <p className="text-muted text-sm">With this, {sharesInWords(content, firsts)}.</p>
+                <p className="text-muted text-sm">
+                  With this, {firstPlacesInWords(content, firsts)}.
+                </p>
               </>
             )}
           </li>

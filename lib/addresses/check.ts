@@ -21,6 +21,13 @@ export const withCheck = (query: string) =>
     ? query
     : `${CHECK_PARAMETER}=${checkOf(query)}&${query}`;
 
+/** The query without its check. */
+export function withoutCheck(query: string): string {
+  const parameters = new URLSearchParams(query);
+  parameters.delete(CHECK_PARAMETER);
+  return parameters.toString();
+}
+
 /**
  * The check of parameters that do not match it, as part of them was cut off or changed; undefined
  * where they match, or have no check. Parameters of unknown names, and blank ones, may have been

@@ -2,9 +2,10 @@ import type { AnswerSet } from '../compare/answer-sets';
 import type { Group } from '../compare/group';
 import type { Content, OwnWeights } from '../content/schema';
 import type { AgreementAnalysis, Disagreement } from '../engine/compare/disagreements';
+import type { FirstPlace } from '../engine/model/winners';
 import { answerSetName } from './comparison-findings';
 import { counted, decimalPercent, wholePercent } from './figures';
-import { firstPlace, joinInWords } from './verdict';
+import { firstPlace, joinInWords, winnerNames } from './verdict';
 
 const points = (count: number) => counted(count, 'point');
 
@@ -67,31 +68,35 @@ export function discussionFinding(content: Content, { analysis, people }: Group)
 export function firstPlacesFinding(content: Content, analysis: AgreementAnalysis): string {
   const { ways, complete, firsts, disagreements } = analysis;
   if (disagreements.length === 0) return '';
-  const shares = sharesInWords(content, firsts);
+  const shares = firstPlacesInWords(content, firsts);
   const count = ways.toLocaleString('en-GB');
   return complete
     ? `If each answer given is as likely as the next, there are ${count} ways to settle all of it: ${shares}.`
     : `There are too many ways to settle all of it to try each, so ${count} were drawn at random, always the same ones: ${shares}. One standard error is at most 1.1 percentage points here, and 3.1 for a single disagreement below.`;
 }
 
-/** First-place shares as "fine-tuning comes first in 62%, hybrid in 38%"; blank without any. */
-export function sharesInWords(content: Content, firsts: Readonly<Record<string, number>>): string {
-  const winners = content.approaches
-    .filter(({ id }) => (firsts[id] ?? 0) > 0)
-    .sort((a, b) => (firsts[b.id] ?? 0) - (firsts[a.id] ?? 0));
-  const [first, ...others] = winners.map(({ id, name }) => ({
-    name: name.toLowerCase(),
-    share: firsts[id] ?? 0,
-  }));
-  if (!first) return '';
+/**
+ * First places as "fine-tuning comes first in 62%, hybrid in 38%", those of one approach before
+ * those that several share; blank without any.
+ */
+export function firstPlacesInWords({ approaches }: Content, firsts: readonly FirstPlace[]): string {
+  const [only, ...others] = firsts;
+  if (!only) return '';
+  if (others.length === 0) return `${firstPlace(approaches, only.winners, 'now')} in all of them`;
   // Whole percents only where they add up to 100.
-  const wholeSum = winners.reduce((sum, { id }) => sum + Math.round(100 * (firsts[id] ?? 0)), 0);
+  const wholeSum = firsts.reduce((sum, { share }) => sum + Math.round(100 * share), 0);
   const show = wholeSum === 100 ? wholePercent : decimalPercent;
-  if (others.length === 0) return `${first.name} comes first in all of them`;
-  return joinInWords([
-    `${first.name} comes first in ${show(first.share)}`,
-    ...others.map(({ name, share }) => `${name} in ${show(share)}`),
-  ]);
+  const alone = firsts
+    .filter(({ winners }) => winners.length === 1)
+    .map(({ winners, share }, n) =>
+      n === 0
+        ? `${firstPlace(approaches, winners, 'now')} in ${show(share)}`
+        : `${winnerNames(approaches, winners)} in ${show(share)}`,
+    );
+  const level = firsts
+    .filter(({ winners }) => winners.length > 1)
+    .map(({ winners, share }) => `${firstPlace(approaches, winners, 'now')} in ${show(share)}`);
+  return [joinInWords(alone), ...level].filter(Boolean).join('; ');
 }
 
 /** How often one disagreement decides the winner. */

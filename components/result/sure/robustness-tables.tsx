@@ -53,7 +53,9 @@ function favouringPhrase(result: Result, approach: string): string {
   const [heaviest, lightest] = [sorted[0], sorted.at(-1)];
   if (!heaviest || !lightest || share === 1) return `Every weighting drawn puts ${name} first.`;
   const ratio = Math.round((10 * heaviest[1]) / lightest[1]) / 10;
-  return `In the ${wholePercent(share)} of all weightings that put ${name} first, ${criterionName(result, heaviest[0])} matters on average ${ratio} times as much as ${criterionName(result, lightest[0])}.`;
+  const those = `In the ${wholePercent(share)} of all weightings that put ${name} first`;
+  if (ratio === 1) return `${those}, all criteria matter about equally on average.`;
+  return `${those}, ${criterionName(result, heaviest[0])} matters on average ${ratio} times as much as ${criterionName(result, lightest[0])}.`;
 }
 
 function CentralWeights({ content, recommendation }: Result) {

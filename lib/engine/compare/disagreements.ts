@@ -1,14 +1,7 @@
 import type { Answers, Content, OwnWeights } from '../../content/schema';
-import {
-  byApproach,
-  type Codes,
-  type Compiled,
-  compile,
-  DOES_NOT_APPLY,
-  encode,
-} from '../model/compile';
+import { type Codes, type Compiled, compile, DOES_NOT_APPLY, encode } from '../model/compile';
 import { markInapplicable } from '../model/tally';
-import { itemsOf } from '../model/winners';
+import { type FirstPlace, itemsOf } from '../model/winners';
 import { type Settling, settleChoices } from './settling';
 
 export type Person = { answers: Answers; ownWeights: OwnWeights };
@@ -19,8 +12,8 @@ type Position = {
   option: string;
   /** Indices into the list of people. */
   people: number[];
-  /** Approach id -> share in [0, 1] of the first places over the ways to settle the rest. */
-  firsts: Record<string, number>;
+  /** Over the ways to settle the rest. */
+  firsts: FirstPlace[];
 };
 
 export type Disagreement = {
@@ -52,11 +45,8 @@ export type AgreementAnalysis = {
   /** The number of ways to settle the disagreements that were tried; whether these are all. */
   ways: number;
   complete: boolean;
-  /**
-   * Approach id -> share in [0, 1] of the first places over the ways to settle everything; those
-   * that are level share one.
-   */
-  firsts: Record<string, number>;
+  /** Over the ways to settle everything. */
+  firsts: FirstPlace[];
   /** The winners that are proved to stay the same however they are settled; null without proof. */
   settled: string[] | null;
 };
@@ -103,7 +93,7 @@ export function disagreements(content: Content, people: readonly Person[]): Agre
               isSameWeights(model, ownWeights, weights[code] ?? {}),
             )
           : peopleWhoChose(question, code),
-      firsts: byApproach(model, firsts[nth] ?? []),
+      firsts: firsts[nth] ?? [],
     }));
     const canChange = effect > 0 || !(settling.complete || settling.settled !== null);
     return question === null
@@ -133,7 +123,7 @@ function resultOf(model: Compiled, { ways, complete, firsts, settled }: Settling
   return {
     ways,
     complete,
-    firsts: byApproach(model, firsts),
+    firsts,
     settled: settled === null ? null : itemsOf(settled, model.approaches),
   };
 }

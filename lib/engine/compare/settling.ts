@@ -2,7 +2,7 @@ import { randomFrom } from '../../common/random';
 import type { OwnWeights } from '../../content/schema';
 import { type Codes, type Compiled, LEFT_OPEN } from '../model/compile';
 import { scorerFor } from '../model/tally';
-import { areDifferent, firstPlaceShares, type Winners } from '../model/winners';
+import { areDifferent, type FirstPlace, firstPlaces, type Winners } from '../model/winners';
 import { splitIntoBlocks } from '../range/blocks';
 import { isDecided } from '../range/interval';
 
@@ -20,14 +20,14 @@ export type Settling = {
   /** The number of ways tried, and whether these are all. */
   ways: number;
   complete: boolean;
-  /** By approach: its share in [0, 1] of the first places; those that are level share one. */
-  firsts: number[];
+  /** The shares of these ways in which approaches come first, alone or level. */
+  firsts: FirstPlace[];
   /** In the order of the choices; shares are over the ways to settle the other choices. */
   choices: {
     /** Share in [0, 1] of these ways in which the choice decides the winners. */
     effect: number;
-    /** By code of the choice, then by approach: its share of the first places. */
-    firsts: number[][];
+    /** By code of the choice. */
+    firsts: FirstPlace[][];
   }[];
   /** The winners that are proved to be the same in every way; null where there are none. */
   settled: Winners | null;
@@ -51,7 +51,7 @@ export function settleChoices(
   let weightsIndex = 0;
   const evaluator: Evaluator = {
     choices,
-    approaches: model.approaches.length,
+    approaches: model.approaches,
     take: ({ question, codes: options }, nth) => {
       const code = options[nth] ?? 0;
       if (question === null) weightsIndex = code;
@@ -65,14 +65,15 @@ export function settleChoices(
   const isProved =
     tried.every((winners) => winners === constant) &&
     (outcome.complete || isProvedAlways(model, codes, choices, weights, constant));
-  const firsts = firstPlaceShares(tried, model.approaches.length);
+  const firsts = firstPlaces([...tried], model.approaches);
   return { ...outcome, firsts, settled: isProved ? constant : null };
 }
 
 /** Sets the choices in place and scores the result. */
 type Evaluator = {
   choices: readonly Choice[];
-  approaches: number;
+  /** Their ids. */
+  approaches: readonly string[];
   /** Settles a choice with its nth code. */
   take: (choice: Choice, nth: number) => void;
   winners: () => Winners;
@@ -136,12 +137,16 @@ function trySome({ choices, approaches, take, winners }: Evaluator): Outcome {
 }
 
 /** `rows`: for each way to settle the other choices, the winners by code of this choice. */
-function choiceSummary(rows: readonly Winners[][], codeCount: number, approaches: number) {
+function choiceSummary(
+  rows: readonly Winners[][],
+  codeCount: number,
+  approaches: readonly string[],
+) {
   const decisive = rows.filter(areDifferent);
   return {
     effect: decisive.length / rows.length,
     firsts: Array.from({ length: codeCount }, (_, nth) =>
-      firstPlaceShares(
+      firstPlaces(
         rows.map((row) => row[nth] ?? 0),
         approaches,
       ),

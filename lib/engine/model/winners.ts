@@ -30,28 +30,23 @@ export function namedWinners(winners: Winners, approaches: readonly string[]): N
 export const isSameSet = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((id) => b.includes(id));
 
-/**
- * By approach: its share, in [0, 1], of the first places in a list of sets of winners. Approaches
- * that are level share a first place equally.
- */
-export function firstPlaceShares(sets: Iterable<Winners>, approaches: number): number[] {
+/** Winners by id, and the share in [0, 1] of cases in which they are first, alone or level. */
+export type FirstPlace = { winners: string[]; share: number };
+
+/** The sets of winners in a list, with the share of each; the most frequent first. */
+export function firstPlaces(sets: readonly Winners[], approaches: readonly string[]): FirstPlace[] {
   const times = new Map<Winners, number>();
-  let total = 0;
-  for (const set of sets) {
-    times.set(set, (times.get(set) ?? 0) + 1);
-    total++;
-  }
-  const places = Array.from({ length: approaches }, () => 0);
-  for (const [set, count] of times) {
-    const members = itemsOf(
-      set,
-      places.map((_, approach) => approach),
-    );
-    for (const approach of members) {
-      places[approach] = (places[approach] ?? 0) + count / members.length;
-    }
-  }
-  return places.map((place) => place / total);
+  for (const set of sets) times.set(set, (times.get(set) ?? 0) + 1);
+  return [...times]
+    .sort(([setA, a], [setB, b]) => b - a || setA - setB)
+    .map(([set, count]) => ({ winners: itemsOf(set, approaches), share: count / sets.length }));
+}
+
+/** The share, in [0, 1], of the first places that an approach has; those that are level share one. */
+export function firstPlaceShare(places: readonly FirstPlace[], approach: string): number {
+  return places
+    .filter(({ winners }) => winners.includes(approach))
+    .reduce((sum, { winners, share }) => sum + share / winners.length, 0);
 }
 
 /** Whether some sets of winners are not all the same. */

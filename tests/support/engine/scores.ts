@@ -42,10 +42,11 @@ export function stayFirst(before: string, after: string): boolean {
   return before.split('+').every((id) => after.split('+').includes(id));
 }
 
-/** The share of first places that an approach has; those that are level ("a+b") share one. */
-export function firstPlaceShare(results: readonly { winner: string }[], id: string): number {
-  const sets = results.map(({ winner }) => winner.split('+')).filter((set) => set.includes(id));
-  return sets.reduce((sum, set) => sum + 1 / set.length, 0) / results.length;
+/** The share of results with each set of winners ("a" or "a+b"). */
+export function sharesIn(results: readonly { winner: string }[]): Record<string, number> {
+  const shares: Record<string, number> = {};
+  for (const { winner } of results) shares[winner] = (shares[winner] ?? 0) + 1 / results.length;
+  return shares;
 }
 
 /** Score of fine-tuning minus that of prompt engineering, in points. */

@@ -102,10 +102,18 @@ test('the interface, the picture, the record and the frame say that a link is cu
   expect([status, body.detail]).toEqual([422, expect.stringContaining('not complete')]);
   const ask = (path: string) => new Request(`http://127.0.0.1:3000${path}?${cut}`);
   expect((await picture(ask('/og'))).status).toBe(422);
-  const file = 'decision-record.md';
-  const params = Promise.resolve({ file });
-  const record = await exported(ask(`/recommendation/${file}`), { params });
-  expect(await record.text()).toContain('This link is not complete');
+  for (const [file, query, status] of [
+    ['decision-record.md', cut, 200],
+    ['decision-record.md', cut.slice(0, cut.indexOf('&task=cl') + 8), 422],
+    ['criteria.csv', cut, 422],
+  ] as const) {
+    const request = new Request(`http://127.0.0.1:3000/recommendation/${file}?${query}`);
+    const response = await exported(request, { params: Promise.resolve({ file }) });
+    expect([response.status, await response.text()]).toEqual([
+      status,
+      expect.stringContaining('This link is not complete'),
+    ]);
+  }
   for (const path of ['/embed', '/embed/recommendation'])
     expect((await getFramed(`${path}?${cut}&theme=dark`)).html).toContain(
       'This is not the whole link',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Content } from '@/lib/content/schema';
 import { attribute } from '@/lib/engine/compare/attribution';
 import { disagreements } from '@/lib/engine/compare/disagreements';
+import type { FirstPlace } from '@/lib/engine/model/winners';
 import { type Recommendation, recommend } from '@/lib/engine/recommend';
 import { tinyContent } from '../../support/content/tiny-content';
 import { someAnswers } from '../../support/engine/arbitraries';
@@ -67,6 +68,8 @@ function reversed(content: Content): Content {
 }
 
 const asSet = (ids: readonly string[]) => ids.toSorted();
+const asShares = (firsts: readonly FirstPlace[]) =>
+  Object.fromEntries(firsts.map(({ winners, share }) => [asSet(winners).join('+'), share]));
 
 /** All that a result says about the order of approaches, without the order of any list. */
 function standingOf({ ranking, analysis, ...rest }: Recommendation) {
@@ -130,7 +133,17 @@ test('nor on what makes two results differ, or on what a group has to settle', (
       expect(comparisonOf(reversed(content))).toEqual(comparisonOf(content));
       const groupOf = (of: Content) => {
         const { firsts, settled, disagreements: points } = disagreements(of, [from, to]);
-        return { firsts, settled: settled && asSet(settled), points };
+        return {
+          firsts: asShares(firsts),
+          settled: settled && asSet(settled),
+          points: points.map(({ positions, ...point }) => ({
+            ...point,
+            positions: positions.map((position) => ({
+              ...position,
+              firsts: asShares(position.firsts),
+            })),
+          })),
+        };
       };
       expect(groupOf(reversed(content))).toEqual(groupOf(content));
     }),

@@ -9,6 +9,7 @@ import {
   verdictFinding,
   weightsFinding,
 } from '@/lib/wording/findings';
+import { firstPlacesInWords } from '@/lib/wording/group-findings';
 import { previewOf } from '@/lib/wording/preview';
 import { verdictHeadline } from '@/lib/wording/verdict';
 import { pairIn } from '../../support/content/compared-pair';
@@ -66,6 +67,25 @@ test('without a verdict a tie is told as well', () => {
   expect(verdictHeadline(recommendation, content().approaches)).toMatch(
     /^Not enough answers yet\. So far, .* share first place\.$/,
   );
+});
+
+test('ways to settle a disagreement in which several are level are not divided among them', () => {
+  const [x = '', y = '', z = ''] = content().approaches.map(({ id }) => id);
+  const said = (shares: [string[], number][]) =>
+    firstPlacesInWords(
+      content(),
+      shares.map(([winners, share]) => ({ winners, share })),
+    );
+  const [nx, ny, nz] = content().approaches.map(({ name }) => name.toLowerCase());
+  expect(said([[[x, y], 1]])).toBe(`${nx} and ${ny} share first place in all of them`);
+  expect(
+    said([
+      [[x, y], 0.5],
+      [[z], 0.25],
+      [[x], 0.25],
+    ]),
+  ).toBe(`${nz} comes first in 25% and ${nx} in 25%; ${nx} and ${ny} share first place in 50%`);
+  expect(said([[[z], 1]])).toBe(`${nz} comes first in all of them`);
 });
 
 test('those that are level on both sides are compared together', () => {

@@ -9,7 +9,7 @@ import { problemJson } from '@/lib/web/problem-json';
 
 type Context = { params: Promise<{ file: string }> };
 
-/** A result as a file. Reads the parameters as the page does and ignores invalid ones. */
+/** A result as a file. Reads the parameters as the page does. */
 export const GET = withErrorHandling(async (request: Request, { params }: Context) => {
   const { file } = await params;
   const { searchParams } = new URL(request.url);
@@ -25,13 +25,7 @@ export const GET = withErrorHandling(async (request: Request, { params }: Contex
   if (exported === undefined) {
     return problemJson(404, 'No such file', 'There is no file of that name for a result.');
   }
-  if (exported === 'nothing-answered') {
-    return problemJson(
-      422,
-      'Nothing to record yet',
-      'A decision record needs at least one answer. Answer the questions first.',
-    );
-  }
+  if ('detail' in exported) return problemJson(422, exported.title, exported.detail);
   const { type, body, isDownload } = exported;
   return new Response(body, {
     headers: {

@@ -9,11 +9,12 @@ import {
   type Person,
 } from '@/lib/engine/compare/disagreements';
 import { knownAnswers } from '@/lib/engine/model/known';
+import type { FirstPlace } from '@/lib/engine/model/winners';
 import { content } from '../../../support/content/content';
 import { tinyContent } from '../../../support/content/tiny-content';
 import { contentsWithVetoes, someAnswers, someWeights } from '../../../support/engine/arbitraries';
 import { SEED } from '../../../support/engine/random';
-import { firstPlaceShare, winnerOf } from '../../../support/engine/scores';
+import { sharesIn, winnerOf } from '../../../support/engine/scores';
 
 /** The answers of each person that count: question id -> option, null where it does not apply. */
 const effectiveAnswers = (of: Content, people: readonly Person[]) =>
@@ -73,6 +74,16 @@ function bruteForce(of: Content, people: readonly Person[]) {
   return { results, effects: Object.fromEntries(effects), kept };
 }
 
+const sharesOf = (firsts: readonly FirstPlace[]) =>
+  Object.fromEntries(firsts.map(({ winners, share }) => [winners.join('+'), share]));
+/** Equal but for rounding errors. */
+const expectShares = (firsts: readonly FirstPlace[], results: readonly { winner: string }[]) => {
+  const shares = Object.entries(sharesIn(results));
+  expect(sharesOf(firsts)).toEqual(
+    Object.fromEntries(shares.map(([winners, share]) => [winners, expect.closeTo(share, 12)])),
+  );
+};
+
 /** A content with two to four people who answer it. */
 const groups = contentsWithVetoes.chain((of) =>
   fc.record({
@@ -95,10 +106,7 @@ test('shares and effects are those of trying every way with the readable engine'
       const { results, effects } = bruteForce(of, people);
       expect(found.complete).toBe(true);
       expect(found.ways).toBe(results.length);
-      for (const { id } of of.approaches) {
-        const share = firstPlaceShare(results, id);
-        expect(found.firsts[id]).toBeCloseTo(share, 12);
-      }
+      expectShares(found.firsts, results);
       const winners = new Set(results.map(({ winner }) => winner));
       expect(found.settled).toEqual(winners.size === 1 ? [...winners][0]?.split('+') : null);
 
@@ -112,8 +120,7 @@ test('shares and effects are those of trying every way with the readable engine'
           const key =
             id === 'weights' ? weightsKey(of, found.weights[Number(option)] ?? {}) : option;
           const matching = results.filter(({ taken }) => taken[id] === key);
-          const first = of.approaches[0]?.id ?? '';
-          expect(firsts[first]).toBeCloseTo(firstPlaceShare(matching, first), 12);
+          expectShares(firsts, matching);
         }
       }
       expect(found.disagreements.map(({ effect }) => effect)).toEqual(
@@ -183,15 +190,25 @@ test('an example by hand: two that decide only together, and one that never does
     { answers: { p: 'b', q: 'a', r: 'b' }, ownWeights: {} },
   ];
   const found = disagreements(VOTE, people);
-  expect(found.firsts).toEqual({ x: 0.25, y: 0.75 });
+  expect(found.firsts).toEqual([
+    { winners: ['y'], share: 0.75 },
+    { winners: ['x'], share: 0.25 },
+  ]);
   expect(found.disagreements.map(({ id, effect, canChange }) => [id, effect, canChange])).toEqual([
     ['p', 0.5, true],
     ['q', 0.5, true],
     ['r', 0, false],
   ]);
   expect(found.disagreements[0]?.positions).toEqual([
-    { option: 'a', people: [0], firsts: { x: 0, y: 1 } },
-    { option: 'b', people: [1], firsts: { x: 0.5, y: 0.5 } },
+    { option: 'a', people: [0], firsts: [{ winners: ['y'], share: 1 }] },
+    {
+      option: 'b',
+      people: [1],
+      firsts: [
+        { winners: ['x'], share: 0.5 },
+        { winners: ['y'], share: 0.5 },
+      ],
+    },
   ]);
   expect(found.settled).toBeNull();
 });
@@ -218,8 +235,10 @@ test('where there are too many ways, some are drawn, always the same, and near t
     });
     return { winner: winnerOf(content(), Object.fromEntries(way), {}) };
   });
-  for (const { id } of content().approaches) {
-    expect(Math.abs((found.firsts[id] ?? 0) - firstPlaceShare(others, id))).toBeLessThan(0.06);
+  const shares = sharesOf(found.firsts);
+  const expected = sharesIn(others);
+  for (const winners of new Set([...Object.keys(shares), ...Object.keys(expected)])) {
+    expect(Math.abs((shares[winners] ?? 0) - (expected[winners] ?? 0))).toBeLessThan(0.06);
   }
   for (const { canChange, effect } of found.disagreements) {
     expect([canChange, effect >= 0 && effect <= 1]).toEqual([true, true]);
@@ -244,6 +263,6 @@ test('where some are drawn, what is said to be settled is proved for all', () =>
   expect(sure.disagreements.some(({ canChange }) => canChange)).toBe(false);
   // With 0.016 only all thirteen together do: one way in 8,192, which is not among those drawn.
   const rare = disagreements(of(0.016), people);
-  expect([rare.firsts.x, rare.settled]).toEqual([1, null]);
+  expect([rare.firsts, rare.settled]).toEqual([[{ winners: ['x'], share: 1 }], null]);
   expect(rare.disagreements.every(({ canChange }) => canChange)).toBe(true);
 });

@@ -1,7 +1,10 @@
 import type { ComparedSet } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
-import type { AgreementAnalysis, Disagreement } from '@/lib/engine/compare/disagreements';
-import { firstPlaceShare } from '@/lib/engine/model/winners';
+import {
+  type AgreementAnalysis,
+  type Disagreement,
+  firstPlaceShare,
+} from '@/lib/engine/compare/disagreements';
 import { optionLabel } from '@/lib/wording/answer-names';
 import {
   effectFinding,

@@ -16,7 +16,7 @@ export type OpenedLink = {
   failedCheck: string | undefined;
   /** The parameters but the check and the ruleset. */
   otherParameters: Parameter[];
-  /** That the link is not complete, or that its ruleset is unknown. */
+  /** That the link is not complete, or that its ruleset is unknown or not the only one. */
   problems: Problem[];
 };
 
@@ -30,7 +30,8 @@ export function openLink(
   isKnown: (content: Content, name: string) => boolean = isKnownInResult,
 ): OpenedLink {
   const pairs = [...parameters];
-  const version = pairs.find(([name, value]) => name === RULESET_PARAMETER && value !== '')?.[1];
+  const isVersion = ([name, value]: Parameter) => name === RULESET_PARAMETER && value !== '';
+  const [version, ...otherVersions] = new Set(pairs.filter(isVersion).map(([, value]) => value));
   const named = version === undefined ? currentRuleset : findRuleset(version);
   const ruleset = named ?? currentRuleset;
   const failed = failedCheck(
@@ -48,6 +49,12 @@ export function openLink(
     problems: [
       ...(failed === undefined ? [] : [{ kind: 'incomplete-link' as const }]),
       ...(isUnknown ? [unknownRuleset(version ?? '')] : []),
+      ...otherVersions.map((value) => ({
+        kind: 'duplicate' as const,
+        parameter: RULESET_PARAMETER,
+        value: value.slice(0, MAX_TEXT_LENGTH),
+        kept: (version ?? '').slice(0, MAX_TEXT_LENGTH),
+      })),
     ],
   };
 }

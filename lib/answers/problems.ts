@@ -55,7 +55,7 @@ export function describeProblem(
     case 'unknown-theme':
       return `“${problem.value}” is not a look (${problem.parameter}). It can be ${problem.themes.join(', ')}.`;
     case 'duplicate':
-      return `“${labelOf(problem.parameter)}” (${problem.parameter}) is given more than once, as “${problem.kept}” and as “${problem.value}”. Only the first can count.`;
+      return `“${labelOf(problem.parameter) ?? 'Rules'}” (${problem.parameter}) is given more than once, as “${problem.kept}” and as “${problem.value}”. Only the first can count.`;
     case 'too-long':
       return `The parameter “${problem.parameter}” or its value is longer than ${problem.limit} characters.`;
     case 'too-many':

@@ -53,9 +53,17 @@ export function readSets(
       const query = withFailedCheck(field.reading.query, shared.failedCheck);
       sets.push(answerSetOf(key, name, { ...field.reading, query }));
     }
-    return { key, name, enteredText: field.enteredText, problems: field.problems };
+    const repeated = isRepeated(parameters, key) ? [SECOND_LINK] : [];
+    const problems = [...field.problems, ...repeated];
+    return { key, name, enteredText: field.enteredText, problems };
   });
   return { ...shared, sets, fields, canonicalQuery: canonicalQuery(sets, shared) };
+}
+
+/** Whether several links are given for one letter. */
+function isRepeated(parameters: readonly (readonly [string, string])[], key: string): boolean {
+  const links = parameters.filter(([name, value]) => name === key && value.trim() !== '');
+  return new Set(links.map(([, value]) => value)).size > 1;
 }
 
 /** The number of sets in the address beyond those of a page with these letters. */
@@ -173,6 +181,7 @@ function readSet(
 const NOTHING_LEFT = 'The variant has no answers left. Keep at least one.';
 const NOTHING_READ =
   'No answer in it could be read. Open the result, copy the whole address, and paste it here.';
+const SECOND_LINK = 'The address has more than one link for this letter. Only the first was read.';
 const TWO_LINKS = 'There are two links in this field. Paste one in each.';
 
 /**

@@ -33,7 +33,7 @@ export function sharedRulesetOf(
   const ruleset =
     (namesNoRuleset && commonVersion !== undefined && findRuleset(commonVersion)) ||
     address.ruleset;
-  const rulesetProblems = address.problems.filter(({ kind }) => kind === 'unknown-rules');
+  const rulesetProblems = address.problems.filter(({ kind }) => kind !== 'incomplete-link');
   return {
     ruleset,
     failedCheck: address.failedCheck,

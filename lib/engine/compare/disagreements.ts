@@ -119,6 +119,13 @@ export function disagreements(content: Content, people: readonly Person[]): Agre
   };
 }
 
+/** The share, in [0, 1], of the first places that an approach has; those that are level share one. */
+export function firstPlaceShare(places: readonly FirstPlace[], approach: string): number {
+  return places
+    .filter(({ winners }) => winners.includes(approach))
+    .reduce((sum, { winners, share }) => sum + share / winners.length, 0);
+}
+
 function resultOf(model: Compiled, { ways, complete, firsts, settled }: Settling) {
   return {
     ways,

@@ -42,13 +42,6 @@ export function firstPlaces(sets: readonly Winners[], approaches: readonly strin
     .map(([set, count]) => ({ winners: itemsOf(set, approaches), share: count / sets.length }));
 }
 
-/** The share, in [0, 1], of the first places that an approach has; those that are level share one. */
-export function firstPlaceShare(places: readonly FirstPlace[], approach: string): number {
-  return places
-    .filter(({ winners }) => winners.includes(approach))
-    .reduce((sum, { winners, share }) => sum + share / winners.length, 0);
-}
-
 /** Whether some sets of winners are not all the same. */
 export const areDifferent = (sets: readonly Winners[]) =>
   sets.some((winners) => winners !== sets[0]);

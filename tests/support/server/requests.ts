@@ -20,10 +20,11 @@ export async function get(query: string | Record<string, string>): Promise<Reply
 export async function post(
   body: BodyInit | null,
   headers: Record<string, string> = {},
+  query = '',
 ): Promise<Reply> {
   const type = { 'content-type': 'application/json' };
   const init = { method: 'POST', body, headers: { ...HOST, ...type, ...headers }, duplex: 'half' };
-  return replyOf(await POST(new Request(ADDRESS, init)));
+  return replyOf(await POST(new Request(`${ADDRESS}${query}`, init)));
 }
 
 export function postAnswers(answers: Record<string, unknown>): Promise<Reply> {

@@ -41,3 +41,11 @@ test.each(['identity', 'Identity, identity', ''])(
     expect(reply.status).toBe(200);
   },
 );
+
+test('what stands in the address beside a body is not passed over', async () => {
+  const body = '{"answers": {"task": "code"}}';
+  const reply = await post(body, {}, '?rules=1.0badc0de');
+  expect(reply).toMatchObject({ status: 400, type: 'application/problem+json' });
+  expect(reply.body.detail).toContain('everything in the body');
+  expect((await post(body, {}, '?utm_source=x')).status).toBe(200);
+});

@@ -207,3 +207,21 @@ test('a link that was made by other rules than it is read by is named', () => {
   ]);
   expect(read({ a: `${A}&rules=${currentRuleset.version}`, b: B }).rulesetProblems).toEqual([]);
 });
+
+test('a second link for a letter, and second rules, are named', () => {
+  const twice: Pairs = [
+    ['a', A],
+    ['a', B],
+    ['a', A],
+    ['b', B],
+  ];
+  const found = readSets(twice, COMPARISON_KEYS);
+  expect(found.sets.map(({ query }) => query)).toEqual([A, B]);
+  expect(problemsOf(found)).toEqual({ a: [expect.stringContaining('Only the first')] });
+  expect(canonicalRedirect(found, twice)).toBeNull();
+
+  const rules = [...twice.slice(2), ['rules', currentRuleset.version], ['rules', '1.zz']] as Pairs;
+  expect(readSets(rules, COMPARISON_KEYS).rulesetProblems).toEqual([
+    `“Rules” (rules) is given more than once, as “${currentRuleset.version}” and as “1.zz”. Only the first can count.`,
+  ]);
+});

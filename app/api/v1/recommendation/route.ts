@@ -57,6 +57,13 @@ export const POST = withErrorHandling(async (request: Request) => {
     response.headers.set('accept-encoding', 'identity');
     return response;
   }
+  if (cleanParameters(new URL(request.url).searchParams).length > 0) {
+    return problemJson(
+      400,
+      'Parameters beside a body',
+      'Send everything in the body, or everything in the address of a GET.',
+    );
+  }
   const body = await readBody(request, LARGEST_BODY);
   if (body === 'too-large') {
     return problemJson(413, 'Body too large', 'Send at most 16 KB of JSON.');

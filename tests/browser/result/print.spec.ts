@@ -82,6 +82,8 @@ test.describe('in Auckland, where the day is another one', () => {
     await page.emulateMedia({ media: 'print' });
     const report = page.locator('.report');
     await expect(report.getByText(`printed ${there}, by release`)).toBeVisible();
+    // One at each end of the line, and not torn apart between them.
+    await expect(report.locator('.imprint > *')).toHaveCount(2);
     await expect(report.getByText(`Printed on ${there}, made by`)).toBeVisible();
     await expect(report).not.toContainText('UTC');
     await page.clock.fastForward('24:00:00');

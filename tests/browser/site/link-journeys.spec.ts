@@ -56,6 +56,21 @@ test('a cut link says so first, on every page that opens it, and in the title', 
   }
 });
 
+test('what is left of a cut link goes on saying so through the questions, until that is accepted', async ({
+  page,
+}) => {
+  await page.goto(hrefs.section('data', ANSWERS).replace('&budget=small', ''));
+  await expect(page.getByText(INCOMPLETE)).toBeVisible();
+  await page.locator('[name=labelled-examples][value="100-999"]').check();
+  await page.getByRole('button', { name: 'See the result' }).click();
+  await expect(page).toHaveURL(/\/recommendation\?/);
+  await expect(page.getByText(INCOMPLETE).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Go on with what is left' }).click();
+  const left = `task=code&labelled-examples=100-999&rules=${currentRuleset.version}`;
+  await expect(page).toHaveURL(`${PRODUCT}${hrefs.recommendation(left)}`);
+  await expect(page.getByText(INCOMPLETE)).toHaveCount(0);
+});
+
 test('what a browser takes for a fragment is read where scripts run, and missed where not', async ({
   page,
   javaScriptEnabled,

@@ -1,13 +1,14 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { withoutCheck } from '@/lib/addresses/check';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { criterionOf } from '@/lib/answers/weight-parameters';
 import { loadAnswers, subscribe } from '@/lib/browser/last-answers';
 
 /** Offers to continue with the answers remembered in this browser; renders nothing without any. */
 export function ResumeNotice({ section }: { section: string }) {
-  const query = useSyncExternalStore(subscribe, loadAnswers, () => '');
+  const query = withoutCheck(useSyncExternalStore(subscribe, loadAnswers, () => ''));
   const count = [...new URLSearchParams(query).keys()].filter((key) => !criterionOf(key)).length;
   if (count === 0) return null;
   return (

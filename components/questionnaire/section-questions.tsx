@@ -1,5 +1,4 @@
-import { withoutCheck } from '@/lib/addresses/check';
-import { ALL_SECTIONS, forQuestions, hrefs } from '@/lib/addresses/hrefs';
+import { ALL_SECTIONS, forQuestions } from '@/lib/addresses/hrefs';
 import type { Problem } from '@/lib/answers/problems';
 import { measureProgress } from '@/lib/answers/progress';
 import type { Content } from '@/lib/content/schema';
@@ -51,12 +50,7 @@ export function SectionQuestions(props: {
         {section.name}
       </FocusHeading>
       <p className="mt-3 mb-8 max-w-prose text-lg text-muted">{section.intro}</p>
-      <Problems
-        content={content}
-        problems={problems}
-        validInput={recommendation}
-        restHref={query && hrefs.section(section.id, withoutCheck(query))}
-      />
+      <Problems content={content} problems={problems} validInput={recommendation} />
       {query === '' && <ResumeNotice section={section.id} />}
       <div className="grid gap-10 @5xl:grid-cols-[1fr_18rem]">
         <div className="min-w-0">

@@ -68,5 +68,5 @@ const MAX_CHECK_LENGTH = 10;
 export function withFailedCheck(query: string, check: string | undefined): string {
   if (query === '' || check === undefined) return query;
   const kept = check.replace(/[^a-z0-9]/g, '').slice(0, MAX_CHECK_LENGTH);
-  return `${CHECK_PARAMETER}=${kept}&${query}`;
+  return `${CHECK_PARAMETER}=${kept || 'none'}&${query}`;
 }

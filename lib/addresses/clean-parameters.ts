@@ -1,3 +1,4 @@
+import { CHECK_PARAMETER } from './check';
 import { COMPARED_WITH_PARAMETER } from './hrefs';
 import { GROUP_KEYS, LINKS_PARAMETER, nameParameter, PASTED_PARAMETER } from './set-parameters';
 import { isTracking } from './tracking';
@@ -39,6 +40,8 @@ const AROUND_NAME = /^[\s?'"(<[{«\u2018-\u201f]+|(?<!\s)\s+$/g;
 const SHORTENED = /[.。․・]{2}|[…‥⋯︙]|&(?:hellip|mldr|nldr|#0*823[01]|#x0*202[56]);/i;
 /** A sign that a name or value holds further parameters, or is encoded. A whole link is neither. */
 const FURTHER = /(?:[&?](?:amp;|#0*38;|#x0*26;)*|^)[\w.-]+=|#(?:0*38|x0*26);|%[0-9a-f]{2}/i;
+/** A query with a check behind another parameter, also encoded and in HTML. */
+const CHECKED_LINK = /(?:[&?;]|%(?:25)*(?:26|3F|3B))(check(?:=|%(?:25)*3D).*)/is;
 const LINK = /:\/\/|%3A(%2F|\/){2}/i;
 
 /**
@@ -50,7 +53,7 @@ const LINK = /:\/\/|%3A(%2F|\/){2}/i;
  * length. Never throws.
  */
 export function cleanParameters(parameters: Parameters): [string, string][] {
-  const pairs = withUpperCase([...parameters]);
+  const pairs = withUpperCase(withSwallowed([...parameters]));
   const undoText = textDecoderOf(pairs);
   return pairs.flatMap(([name, value]) =>
     cleaned([name, TEXTS.has(name) ? undoText(value) : value], MAX_LAYERS, QUERIES),
@@ -63,9 +66,9 @@ function cleaned(
   queries: ReadonlySet<string>,
 ): [string, string][] {
   const name = withoutAround(givenName.replace(HIDDEN, '').replace(ENTITY, ''), AROUND_NAME);
-  const isAdded = isTracking(name, givenValue);
+  if (isTracking(name, givenValue) && !FURTHER.test(name)) return [];
   if (TEXTS.has(name)) return [[name, givenValue]];
-  if (queries.has(name) && !isAdded) return [[name, cleanedQuery(givenValue)]];
+  if (queries.has(name)) return [[name, cleanedQuery(givenValue)]];
   const value = withoutSigns(givenValue, HIDDEN);
   const text = value === '' ? name : `${name}=${value}`;
   const isFurther = FURTHER.test(name) || FURTHER.test(value) || text.includes('=3D');
@@ -74,7 +77,6 @@ function cleaned(
     const further = new URLSearchParams(joined);
     return [...further].flatMap((pair) => cleaned(pair, layers - 1, queries));
   }
-  if (isAdded) return [];
   const [beforeFragment = ''] = value.split('#');
   const kept = SHORTENED.test(beforeFragment) ? beforeFragment : withoutEnds(beforeFragment);
   const isEntity = ENTITY_NAME.test(name) && !SHORTENED.test(`&${name}`);
@@ -115,6 +117,16 @@ function cleanedQuery(text: string): string {
   const pairs = [...new URLSearchParams(text.replace(/^3D/, ''))];
   const kept = pairs.flatMap((pair) => cleaned(pair, MAX_LAYERS, new Set()));
   return new URLSearchParams(kept).toString();
+}
+
+/** A link with a check, whose separators were encoded, is in the value of what was put before it. */
+function withSwallowed(pairs: readonly Parameter[]): readonly Parameter[] {
+  const [first, ...others] = pairs;
+  if (!first || !isTracking(...first) || others.some(([name]) => name === CHECK_PARAMETER)) {
+    return pairs;
+  }
+  const [, link] = CHECKED_LINK.exec(first[1]) ?? [];
+  return link === undefined ? pairs : [[link, ''], ...others];
 }
 
 /** Some programs write "=3d" in quoted-printable: where all values begin so, none does by chance. */

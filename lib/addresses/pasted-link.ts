@@ -27,8 +27,9 @@ const END = /["<>|\\^`{}\u00ab\u00bb\u2018-\u201f]/;
 const END_OF_QUERY = /["<>|\\^`{}\u00ab\u00bb\u2018-\u201f'()[\]]/g;
 /** What is left of a value that was shortened in brackets. */
 const SHORTENED = /^[([{]\s?(?:\.\.|…)/;
-/** Such signs around a value, with a parameter behind it. */
-const AROUND_VALUE = /[^\w&;=#%]+[\w.%+-]*[^\w&;=#%]*(?=&[\w.;#-]+=)/y;
+/** Such signs around a value, with a parameter behind it. What stands behind each part ends it. */
+const AROUND_VALUE =
+  /[^\w&;=#%][^\w&;=#%.+-]*[\w.%+-]*(?:[^\w&;=#%.+-][^\w&;=#%]*)?(?=&[\w.;#-]+=)/y;
 /** Characters of HTML around a link. */
 const MARKUP =
   /&(?:amp;)*(?:quot|apos|lt|gt|nbsp|#0*(?:34|39|60|62|160)|#x0*(?:22|27|3c|3e|a0));/gi;

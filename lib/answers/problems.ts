@@ -29,6 +29,8 @@ export function describeProblem(
   const labelOf = (parameter: string) =>
     content.questions.find(({ id }) => id === parameter)?.label ??
     content.criteria.find(({ id }) => id === criterionOf(parameter))?.name;
+  /** Programs get no result where there is a problem. */
+  const seen = (sentence: string) => (audience === 'person' ? sentence : '');
   switch (problem.kind) {
     case 'incomplete-link':
       return audience === 'person'
@@ -45,13 +47,13 @@ export function describeProblem(
     case 'no-weight':
       return 'Every criterion was given the weight 0, so nothing would count. Give at least one criterion more than 0.';
     case 'bad-comparison':
-      return `The result to compare with (“${problem.parameter}”) could not be read in full. What could be read was used.`;
+      return `The result to compare with (“${problem.parameter}”) could not be read in full.${seen(' What could be read was used.')}`;
     case 'retired':
       return `“${problem.parameter}=${problem.value}” has no counterpart since release ${problem.release} of the rules. ${problem.because}`;
     case 'unknown-rules':
       return problem.isNewer
-        ? `This link was made by newer rules (${problem.value}) than this advisor has (${problem.newest}). What you see is the result by the rules it has.`
-        : `This advisor does not know the rules that this link was made by (${problem.value}). What you see is the result by today’s rules (${problem.newest}).`;
+        ? `This link was made by newer rules (${problem.value}) than this advisor has (${problem.newest}).${seen(' What you see is the result by the rules it has.')}`
+        : `This advisor does not know the rules that this link was made by (${problem.value}).${seen(` What you see is the result by today’s rules (${problem.newest}).`)}`;
     case 'unknown-theme':
       return `“${problem.value}” is not a look (${problem.parameter}). It can be ${problem.themes.join(', ')}.`;
     case 'duplicate':

@@ -11,6 +11,9 @@ const MAX_JOINED_PARAMETERS = 60;
 /** A name and the link after it, as a line holds them. */
 export type PastedLine = { name: string; link: string };
 
+/** From the start of a run only: from each sign it takes time quadratic in the length of the run. */
+const INVISIBLE_AT_END = /(?<![\s\p{Cf}])[\s\p{Cf}]+$/u;
+
 /** A line that starts with a link of its own, perhaps behind a name. */
 const OWN_LINK =
   /^(?:[^/?&=%]{0,200}(?:[^\w/?&=%-]|&(?:lt|quot|#34|#39);))?https?(?::|%(?:25)*3A)/i;
@@ -30,8 +33,8 @@ const SEPARATOR_LENGTH = 20;
  */
 export function joinedLines(text: string, faultsOf: (line: string) => number): string[] {
   const lines = text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/^[\s>|]+/, '').trim())
+    .split(/\r\n|\r|\n|<br\s?\/?>/i)
+    .map((line) => line.replace(/^[\s>|]+/, '').replace(INVISIBLE_AT_END, ''))
     .filter((line) => line !== '')
     .slice(0, MAX_LINES);
   const joined: { line: string; faults?: number }[] = [];
@@ -60,7 +63,7 @@ type CountedLine = { line: string; faults: number };
 
 /** Whether two lines are one link, by their faults and those of both together. */
 function isOneLink(first: CountedLine, next: CountedLine, wholeFaults: number): boolean {
-  const isNumberLonger = /=\d+$/.test(first.line) && /^\d+$/.test(next.line);
+  const isNumberLonger = /=\d+$/.test(first.line) && /^\d+(?:[\s.,:;)\]]|$)/.test(next.line);
   if (isNumberLonger) return wholeFaults < first.faults;
   const separateFaults = first.faults + next.faults;
   const isPart =
@@ -115,20 +118,35 @@ function faultsIn(line: string, faultsOf: (line: string) => number): number {
 }
 
 /** Signs between a name and its link. */
-const SEPARATORS = String.raw`[\s:\uff1a,;=|>"'\x60<\p{Ps}\p{Pi}\p{Pf}*_\u2013\u2014\u2190-\u21ff\u2022\-]`;
-/** The bullet, number or mark of a list or table, and quotes. */
-const BEFORE_NAME =
-  /^(?:[\s:,;|>"'`\u201a\u201e\p{Pi}\p{Pf}*_\u2013\u2014\u2190-\u21ff\u2022-]|\d{1,2}[.)]\s)+/u;
+const SEPARATORS = String.raw`[\s:\uff1a,;=|><\p{Ps}*_\u2013\u2014\u2190-\u21ff\u2022\-]`;
+/** The bullet, number or mark of a list or table. */
+const BEFORE_NAME = /^(?:[\s:,;|>*_\u2013\u2014\u2190-\u21ff\u2022-]|\d{1,2}[.)]\s)+/;
 /** From the start of a run only: from each sign it takes time quadratic in the length of the run. */
 const BEHIND_NAME = new RegExp(`(?<!${SEPARATORS})${SEPARATORS}+(?:url=)?$`, 'u');
+/** Quotes, whichever way round a language has them. */
+const QUOTES = String.raw`"'\x60\p{Pi}\p{Pf}\u201a\u201e`;
+const QUOTE_OF_LINK = new RegExp(`[${QUOTES}]$`, 'u');
+/** A name in quotes, or with a quote whose other one stands behind the link. */
+const QUOTED = new RegExp(
+  `^[${QUOTES}](.*)[${QUOTES}]$|^[${QUOTES}]([^${QUOTES}]*)$|^([^${QUOTES}]*)[${QUOTES}]$`,
+  'u',
+);
 
 /** The name before a link, if any, and the link with what surrounds it. */
 export function splitLine(line: string): PastedLine {
   const address = line.search(/https?:\/\//i);
   const [before, link] =
     address >= 0 ? [line.slice(0, address), line.slice(address)] : splitAtColon(line);
-  const name = nameIn(before).replace(BEFORE_NAME, '').replace(BEHIND_NAME, '');
-  return { name: cleanName(name), link: link.trim() };
+  const name = nameIn(before)
+    .replace(QUOTE_OF_LINK, '')
+    .replace(BEHIND_NAME, '')
+    .replace(BEFORE_NAME, '');
+  return { name: cleanName(unquoted(name)), link: link.trim() };
+}
+
+function unquoted(name: string): string {
+  const [, ...inner] = QUOTED.exec(name) ?? [];
+  return inner.find((text) => text !== undefined) ?? name;
 }
 
 /** What stands before a link; of a link in Markdown, its text. */

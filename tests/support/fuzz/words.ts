@@ -29,6 +29,10 @@ export const MARKUP = [
   '\u2028<x-mark>',
 ];
 const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'then', 'length', ''];
+/** Runs of signs around a link, which a careless pattern reads again from each of them. */
+const RUNS = ['-.', '[...]', '(.', '"-', '(…&a=', '<br>', ' \u200b', '1 ', '&#38;'].map(
+  (signs) => `https://a.example/recommendation?task=code(${signs.repeat(3900 / signs.length)}`,
+);
 export const VALUES = [
   ...['', ' ', '0', '-1', '1e9', 'NaN', 'Infinity', '0x10', '9'.repeat(40), '1.5', '٣', '+5'],
   ...['null', 'undefined', 'true', '[object Object]', '{}', '[]', '$&', '../..', '\\', "';--"],
@@ -45,6 +49,7 @@ export const VALUES = [
     '#{7*7}',
     '%s%n',
   ],
+  ...RUNS,
   ...['//evil.example', 'http://evil.example/?task=code', 'data:text/html,x', 'file:///etc/passwd'],
 ];
 /** Invalid percent encodings, or encodings of bytes that are not UTF-8 text. */

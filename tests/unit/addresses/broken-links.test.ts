@@ -112,13 +112,24 @@ test('a link cut at its end stays apart from the person on the next line', () =>
   }
 });
 
-test('a number on a line of its own does not make the one before it longer', () => {
-  const link = 'https://a.example/recommendation?task=code&labelled-examples=90';
-  const { people: found, problems } = people(`${link}\n2\n${link}`);
-  const query = 'task=code&labelled-examples=1-99';
-  expect(found.map((person) => person.query)).toEqual([query, query]);
-  expect(problems.map(({ place }) => place)).toEqual(['Line 2']);
-});
+test.each(['2', '5 people asked', '2. Bo'])(
+  '“%s” on a line does not make a number before it longer',
+  (line) => {
+    const link = 'https://a.example/recommendation?task=code&labelled-examples=90';
+    const { people: found, problems } = people(`${link}\n${line}\n${link}`);
+    const query = 'task=code&labelled-examples=1-99';
+    expect(found.map((person) => person.query)).toEqual([query, query]);
+    expect(problems.map(({ place }) => place)).toEqual(['Line 2']);
+  },
+);
+
+test.each(['\u200b', '\u200e', '<br>', ' <br/> '])(
+  '“%s” before the end of a line ends no link',
+  (sign) => {
+    const text = UNCHECKED.replace('&budget', `&${sign}\nbudget`);
+    expect(people(text).people.map(({ query }) => query)).toEqual([ANSWERS]);
+  },
+);
 
 test('blank lines do not count as lines', () => {
   const text = Array.from({ length: 6 }, () => LINK).join('\n'.repeat(30));

@@ -162,12 +162,25 @@ test.each(['utm_source=x', 'fbclid=IwAR', 'ref=a', 'mc_eid=YQ==', '_gl=1*a*b'])(
       encodeURIComponent(encodeURIComponent(link)),
       encodeURIComponent(link.replaceAll('&', '&amp;')),
       `task=classification&${encodeURIComponent(`${added}&${withCheck(RESULT)}`)}`,
-      `task=classification&${added}?${ANSWERS}`,
     ]) {
       expect(readAnswers(pairsOf(query)), query).toMatchObject({ problems: [], query: RESULT });
     }
   },
 );
+
+test.each([
+  '?task=code',
+  'x&task=code',
+  '/recommendation?check=1mm8xfc&task=code',
+  'A/B=test&variant=2',
+  'cat%3Dshoes%26size%3D9',
+  'www.example.com/search?q=task',
+  'TS=1&MCMID=2',
+])('nothing is read out of the value “%s” of what was added to a link', (value) => {
+  const added = new URLSearchParams({ utm_content: value, ref: value }).toString();
+  for (const query of [`${added}&${withCheck(RESULT)}`, `${RESULT}&${added}`])
+    expect(readAnswers(pairsOf(query)), query).toMatchObject({ problems: [], query: RESULT });
+});
 
 test('no question or criterion is called like what is left out', () => {
   const names = [

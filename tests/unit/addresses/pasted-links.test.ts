@@ -222,20 +222,27 @@ test('two links in BBCode are told', () => {
 });
 
 test.each([
-  'Ana: ',
-  'Ana: [url=',
-  'Ana=',
-  'Ana | ',
-  '- Ana: ',
-  '1. Ana: ',
-  '2) Ana – ',
-  '* Ana → ',
-  'Ana: «',
-  '«Ana» ‹',
-  'Ana：「',
-  'Ana: `',
-])('a name in “%s” is told from the signs around it', (before) => {
-  expect(people(`${before}${LINK}`).people.map(({ name }) => name)).toEqual(['Ana']);
+  ['Ana: ', 'Ana'],
+  ['Ana: [url=', 'Ana'],
+  ['Ana=', 'Ana'],
+  ['Ana | ', 'Ana'],
+  ['- Ana: ', 'Ana'],
+  ['1. Ana: ', 'Ana'],
+  ['2) Ana – ', 'Ana'],
+  ['* Ana → ', 'Ana'],
+  ['Ana: «', 'Ana'],
+  ['«Ana» ‹', 'Ana'],
+  ['"Ana": "', 'Ana'],
+  ['“Ana: ', 'Ana'],
+  ['Ana：「', 'Ana'],
+  ['Ana: `', 'Ana'],
+  ['«', 'A'],
+  ['`', 'A'],
+  ['Ana «QA»: ', 'Ana «QA»'],
+  ['Ana “boss” – ', 'Ana “boss”'],
+  ['O’Neill (QA): ', 'O’Neill (QA)'],
+])('a name in “%s” is told from the signs around it', (before, name) => {
+  expect(people(`${before}${LINK}`).people.map((person) => person.name)).toEqual([name]);
 });
 
 test.each(WRAPPED)('the link of a comparison in %s is told from that of a result', (_, wrapped) => {

@@ -1,4 +1,3 @@
-import { CHECK_PARAMETER } from './check';
 import { COMPARED_WITH_PARAMETER } from './hrefs';
 import { GROUP_KEYS, LINKS_PARAMETER, nameParameter, PASTED_PARAMETER } from './set-parameters';
 import { isTracking } from './tracking';
@@ -41,7 +40,7 @@ const SHORTENED = /[.。․・]{2}|[…‥⋯︙]|&(?:hellip|mldr|nldr|#0*823[01
 /** A sign that a name or value holds further parameters, or is encoded. A whole link is neither. */
 const FURTHER = /(?:[&?](?:amp;|#0*38;|#x0*26;)*|^)[\w.-]+=|#(?:0*38|x0*26);|%[0-9a-f]{2}/i;
 /** A query with a check behind another parameter, also encoded and in HTML. */
-const CHECKED_LINK = /(?:[&?;]|%(?:25)*(?:26|3F|3B))(check(?:=|%(?:25)*3D).*)/is;
+const CHECKED_LINK = /(?:[&;]|%(?:25)*(?:26|3B))(check(?:=|%(?:25)*3D).*)/is;
 const LINK = /:\/\/|%3A(%2F|\/){2}/i;
 
 /**
@@ -90,7 +89,7 @@ function cleaned(
  */
 export function withoutSigns(value: string, signs: RegExp): string {
   const joined = value.replace(signs, '');
-  if (!/^\d+$/.test(joined)) return joined;
+  if (!/^[\W_]*\d+[\W_]*$/.test(joined)) return joined;
   return value.replace(signs, (sign) => (/[\p{Z}\t\r\n]/u.test(sign) ? ' ' : '')).trim();
 }
 
@@ -119,14 +118,17 @@ function cleanedQuery(text: string): string {
   return new URLSearchParams(kept).toString();
 }
 
-/** A link with a check, whose separators were encoded, is in the value of what was put before it. */
+/**
+ * Where the separators of a link were encoded, all of it is in the value of the first parameter. If
+ * that was put before the link, and nothing else is there, the link behind it is taken out.
+ */
 function withSwallowed(pairs: readonly Parameter[]): readonly Parameter[] {
-  const [first, ...others] = pairs;
-  if (!first || !isTracking(...first) || others.some(([name]) => name === CHECK_PARAMETER)) {
+  const value = pairs[0]?.[1] ?? '';
+  if (LINK.test(value) || value.startsWith('/') || !pairs.every((pair) => isTracking(...pair))) {
     return pairs;
   }
-  const [, link] = CHECKED_LINK.exec(first[1]) ?? [];
-  return link === undefined ? pairs : [[link, ''], ...others];
+  const [, link] = CHECKED_LINK.exec(value) ?? [];
+  return link === undefined ? pairs : [[link, '']];
 }
 
 /** Some programs write "=3d" in quoted-printable: where all values begin so, none does by chance. */

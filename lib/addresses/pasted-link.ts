@@ -29,7 +29,9 @@ const END_OF_QUERY = /["<>|\\^`{}\u00ab\u00bb\u2018-\u201f'()[\]]/g;
 const SHORTENED = /^[([{]\s?(?:\.\.|…)/;
 /** Such signs around a value, with a parameter behind it. What stands behind each part ends it. */
 const AROUND_VALUE =
-  /[^\w&;=#%][^\w&;=#%.+-]*[\w.%+-]*(?:[^\w&;=#%.+-][^\w&;=#%]*)?(?=&[\w.;#-]+=)/y;
+  /[^\w&;=#%][^\w&;=#%.+-]*(?:[\w.%+-]+(?:[^\w&;=#%.+-][^\w&;=#%]*)?)?(?=&[\w.;#-]+=)/y;
+/** Another number behind white space. */
+const NUMBER = /^\d+(?:[^\w&=%-]|_|$)/;
 /** Characters of HTML around a link. */
 const MARKUP =
   /&(?:amp;)*(?:quot|apos|lt|gt|nbsp|#0*(?:34|39|60|62|160)|#x0*(?:22|27|3c|3e|a0));/gi;
@@ -117,7 +119,7 @@ function joinedLink(text: string): string {
     for (const [n, part] of parts.entries()) {
       const isLine = n === 0 && parts.length === 1 && !isBehindBlank;
       if (link !== '' && !goesOn(link, part, isLine, n === 0)) return withoutRest(link);
-      link += /=\d+$/.test(link) && /^\d+$/.test(part) ? ` ${part}` : part;
+      link += /=\d+$/.test(link) && NUMBER.test(part) ? ` ${part}` : part;
       if (link === part && isChecked(link)) return withoutRest(link);
     }
     isBehindBlank = parts.length === 0;
@@ -152,10 +154,11 @@ function withoutRest(text: string): string {
   if (query === 0 || (end >= 0 && end < query)) return end < 0 ? text : text.slice(0, end);
   let read = query;
   for (const { index } of text.slice(query).matchAll(END_OF_QUERY)) {
-    if (query + index < read || SHORTENED.test(text.slice(query + index, query + index + 4)))
-      continue;
-    AROUND_VALUE.lastIndex = query + index;
-    if (!AROUND_VALUE.test(text)) return text.slice(0, query + index);
+    const sign = query + index;
+    const isBeforeValue = text[sign - 1] === '=';
+    if (isBeforeValue || sign < read || SHORTENED.test(text.slice(sign, sign + 4))) continue;
+    AROUND_VALUE.lastIndex = sign;
+    if (!AROUND_VALUE.test(text)) return text.slice(0, sign);
     read = AROUND_VALUE.lastIndex;
   }
   return text;

@@ -59,11 +59,14 @@ export function joinedLines(text: string, faultsOf: (line: string) => number): s
   return joined.map(({ line }) => line);
 }
 
+/** Another number, and nothing of a link. */
+const NUMBER = /^\p{Cf}*\d+(?:[^\w&=%-]|_|$)/u;
+
 type CountedLine = { line: string; faults: number };
 
 /** Whether two lines are one link, by their faults and those of both together. */
 function isOneLink(first: CountedLine, next: CountedLine, wholeFaults: number): boolean {
-  const isNumberLonger = /=\d+$/.test(first.line) && /^\d+(?:[\s.,:;)\]]|$)/.test(next.line);
+  const isNumberLonger = /=\d+$/.test(first.line) && NUMBER.test(next.line);
   if (isNumberLonger) return wholeFaults < first.faults;
   const separateFaults = first.faults + next.faults;
   const isPart =
@@ -120,7 +123,7 @@ function faultsIn(line: string, faultsOf: (line: string) => number): number {
 /** Signs between a name and its link. */
 const SEPARATORS = String.raw`[\s:\uff1a,;=|><\p{Ps}*_\u2013\u2014\u2190-\u21ff\u2022\-]`;
 /** The bullet, number or mark of a list or table. */
-const BEFORE_NAME = /^(?:[\s:,;|>*_\u2013\u2014\u2190-\u21ff\u2022-]|\d{1,2}[.)]\s)+/;
+const BEFORE_NAME = /^(?:[\s:,;|>*_\u2013\u2014\u2190-\u21ff\u2022-]|\d{1,2}[.)](?:\s|$))+/;
 /** From the start of a run only: from each sign it takes time quadratic in the length of the run. */
 const BEHIND_NAME = new RegExp(`(?<!${SEPARATORS})${SEPARATORS}+(?:url=)?$`, 'u');
 /** Quotes, whichever way round a language has them. */
@@ -141,7 +144,7 @@ export function splitLine(line: string): PastedLine {
     .replace(QUOTE_OF_LINK, '')
     .replace(BEHIND_NAME, '')
     .replace(BEFORE_NAME, '');
-  return { name: cleanName(unquoted(name)), link: link.trim() };
+  return { name: cleanName(unquoted(name).replace(BEFORE_NAME, '')), link: link.trim() };
 }
 
 function unquoted(name: string): string {

@@ -1,9 +1,12 @@
+import { CHECK_PARAMETER } from '@/lib/addresses/check';
 import { forQuestions, hrefs } from '@/lib/addresses/hrefs';
 import type { DecisionRecord } from '@/lib/record/text/model';
 import { RecordEditor } from './record-editor';
 
 /** The editable decision record, and the result as files to download. */
 export function RecordSection({ record, query }: { record: DecisionRecord; query: string }) {
+  // What is left of an incomplete link is refused as data.
+  const isWhole = !new URLSearchParams(query).has(CHECK_PARAMETER);
   return (
     <>
       <p className="mb-4 max-w-prose">
@@ -18,9 +21,14 @@ export function RecordSection({ record, query }: { record: DecisionRecord; query
       />
       <p className="mt-4 max-w-prose">
         As files, without title, owners and notes:{' '}
-        <a href={hrefs.decisionRecord('html', query)}>the record as a bare page (HTML)</a>,{' '}
-        <a href={hrefs.criteriaTable(query)}>all criteria, values and points (CSV)</a>,{' '}
-        <a href={hrefs.api(query)}>everything as data (JSON)</a>.
+        <a href={hrefs.decisionRecord('html', query)}>the record as a bare page (HTML)</a>
+        {isWhole && (
+          <>
+            , <a href={hrefs.criteriaTable(query)}>all criteria, values and points (CSV)</a>,{' '}
+            <a href={hrefs.api(query)}>everything as data (JSON)</a>
+          </>
+        )}
+        .
       </p>
     </>
   );

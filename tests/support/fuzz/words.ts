@@ -29,9 +29,10 @@ export const MARKUP = [
   '\u2028<x-mark>',
 ];
 const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'then', 'length', ''];
-/** Runs of signs around a link, which a careless pattern reads again from each of them. */
-const RUNS = ['-.', '[...]', '(.', '"-', '(…&a=', '<br>', ' \u200b', '1 ', '&#38;'].map(
-  (signs) => `https://a.example/recommendation?task=code(${signs.repeat(3900 / signs.length)}`,
+/** Runs of signs and lines around a link, which a careless pattern reads again from each of them. */
+const RUNS = ['(', '-.', '[...]', '(.', '"-', '(…&a=', '<br>', ' \u200b', '1 ', '&#38;'].map(
+  (signs) =>
+    `https://a.example/recommendation?task=code(${signs.repeat(3700 / signs.length)}${'\nx'.repeat(99)}`,
 );
 export const VALUES = [
   ...['', ' ', '0', '-1', '1e9', 'NaN', 'Infinity', '0x10', '9'.repeat(40), '1.5', '٣', '+5'],

@@ -112,7 +112,7 @@ test('a link cut at its end stays apart from the person on the next line', () =>
   }
 });
 
-test.each(['2', '5 people asked', '2. Bo'])(
+test.each(['2', '5 people asked', '2. Bo', '2_', '2!', '\u200b2'])(
   '“%s” on a line does not make a number before it longer',
   (line) => {
     const link = 'https://a.example/recommendation?task=code&labelled-examples=90';

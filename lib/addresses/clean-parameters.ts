@@ -28,10 +28,12 @@ const START = /^[\s'"([{«\u2018-\u201f]+/;
 const MARKUP_AT_END = /(?:<\/?[a-z][^<>]*>?|\[\/?[a-z]+\])$/i;
 const ENTITY_AT_END = /&(?:#x?)?\w{1,8};$/;
 /**
- * Signs behind a value, but "%" and "=", which may be left of an escape. From the first character
- * of a run only: from each one takes quadratic time.
+ * Signs behind a value, but "%" and "=", which may be left of an escape, and "_". From the first
+ * character of a run only: from each one takes quadratic time.
  */
-const SIGNS_AT_END = /(?<![\p{P}\p{S}\p{Z}\p{C}])(?:(?![%=])[\p{P}\p{S}\p{Z}\p{C}])+$/u;
+const SIGNS_AT_END = /(?<![\p{P}\p{S}\p{Z}\p{C}])(?:(?![%=_])[\p{P}\p{S}\p{Z}\p{C}])+$/u;
+/** The mark of italics in Markdown, behind what has no such sign of its own. */
+const ITALICS_AT_END = /^([^_]+)_+$/;
 /** An entity of the text around a link, which a "&" before it has made a parameter. */
 const ENTITY_NAME = /^#?\w{1,8};\W*$/;
 const AROUND_NAME = /^[\s?'"(<[{«\u2018-\u201f]+|(?<!\s)\s+$/g;
@@ -104,7 +106,8 @@ function withoutEnds(value: string): string {
     .replace(START, '')
     .replace(MARKUP_AT_END, '')
     .replace(ENTITY_AT_END, '')
-    .replace(SIGNS_AT_END, '');
+    .replace(SIGNS_AT_END, '')
+    .replace(ITALICS_AT_END, '$1');
   return idOr(value, rest);
 }
 

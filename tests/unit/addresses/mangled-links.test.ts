@@ -153,6 +153,12 @@ test('two numbers are not read as one, and one with an invisible sign in it is n
   }
 });
 
+test('underscores of a value are not taken for italics', () => {
+  for (const value of ['__proto__', '_x_', 'a_b_']) {
+    expect(pairsOf(`task=${value}`)).toEqual([['task', value]]);
+  }
+});
+
 test('the parameters of another link in an unknown one are not read', () => {
   const { problems, query } = readAnswers(
     pairsOf(`${RESULT}&back=https%3A%2F%2Fx.example%2F%3Ftask%3Dcode%26domain%3Dlaw`),

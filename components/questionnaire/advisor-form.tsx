@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { CHECK_PARAMETER } from '@/lib/addresses/check';
+import { CHECK_PARAMETER, checkIn } from '@/lib/addresses/check';
 import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
 import type { Progress } from '@/lib/answers/progress';
 import { weightParameter } from '@/lib/answers/weight-parameters';
@@ -55,7 +55,7 @@ export function AdvisorForm(props: {
   const index = content.sections.findIndex(({ id }) => id === currentSection);
   const next = index < 0 ? undefined : content.sections[index + 1];
   const previous = content.sections[index - 1];
-  const failedCheck = new URLSearchParams(query).get(CHECK_PARAMETER);
+  const failedCheck = checkIn(query);
 
   return (
     <LiveForm
@@ -65,7 +65,9 @@ export function AdvisorForm(props: {
       answers={query}
       rawQuery={rawQuery}
     >
-      {failedCheck !== null && <input type="hidden" name={CHECK_PARAMETER} value={failedCheck} />}
+      {failedCheck !== undefined && (
+        <input type="hidden" name={CHECK_PARAMETER} value={failedCheck} />
+      )}
       <div className={`grid ${layout === 'folded' ? '' : 'gap-10'}`}>
         {content.sections.map((section) => (
           <SectionFields key={section.id} section={section} layout={layout}>

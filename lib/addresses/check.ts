@@ -21,6 +21,10 @@ export const withCheck = (query: string) =>
     ? query
     : `${CHECK_PARAMETER}=${checkOf(query)}&${query}`;
 
+/** The check that a query has; a canonical one, without its check, has only one that fails. */
+export const checkIn = (query: string) =>
+  new URLSearchParams(query).get(CHECK_PARAMETER) ?? undefined;
+
 /** The query without its check. */
 export function withoutCheck(query: string): string {
   const parameters = new URLSearchParams(query);
@@ -58,7 +62,7 @@ export function isCanonical(query: string, canonicalQuery: string): boolean {
   const check = checkOf(canonicalQuery);
   return canonicalQuery === ''
     ? query === ''
-    : checkOf(query) === check && new URLSearchParams(query).get(CHECK_PARAMETER) === check;
+    : checkOf(query) === check && checkIn(query) === check;
 }
 
 /** The longest check that fails and is kept, in characters; none that matches is longer. */

@@ -30,8 +30,8 @@ const SHORTENED = /^[([{]\s?(?:\.\.|…)/;
 /** Such signs around a value, with a parameter behind it. What stands behind each part ends it. */
 const AROUND_VALUE =
   /[^\w&;=#%][^\w&;=#%.+-]*(?:[\w.%+-]+(?:[^\w&;=#%.+-][^\w&;=#%]*)?)?(?=&[\w.;#-]+=)/y;
-/** Another number behind white space. */
-const NUMBER = /^\d+(?:[^\w&=%-]|_|$)/;
+/** A number, perhaps of a list, and nothing of a link. */
+const NUMBER = /^\p{Cf}*\d+(?:[^\w&=%-]|_|$)/u;
 /** Characters of HTML around a link. */
 const MARKUP =
   /&(?:amp;)*(?:quot|apos|lt|gt|nbsp|#0*(?:34|39|60|62|160)|#x0*(?:22|27|3c|3e|a0));/gi;
@@ -119,7 +119,7 @@ function joinedLink(text: string): string {
     for (const [n, part] of parts.entries()) {
       const isLine = n === 0 && parts.length === 1 && !isBehindBlank;
       if (link !== '' && !goesOn(link, part, isLine, n === 0)) return withoutRest(link);
-      link += /=\d+$/.test(link) && NUMBER.test(part) ? ` ${part}` : part;
+      link += isAnotherNumber(link, part) ? ` ${part}` : part;
       if (link === part && isChecked(link)) return withoutRest(link);
     }
     isBehindBlank = parts.length === 0;
@@ -134,6 +134,11 @@ function goesOn(link: string, part: string, isLine: boolean, isStart: boolean): 
   const end = link.slice(-RULESET_LENGTH);
   if (OF_QUERY.test(part) || /[&=]$/.test(end)) return true;
   return (isLine && OF_URL.test(part)) || (isStart && WHOLE_RULESET.test(end + part));
+}
+
+/** Whether a link ends with a number, and another one is behind it, which may not be its rest. */
+export function isAnotherNumber(link: string, next: string): boolean {
+  return /=\d+$/.test(link) && NUMBER.test(next);
 }
 
 /** Whether a link ends with its ruleset, as most do, before what stands behind it. */

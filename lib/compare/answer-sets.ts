@@ -1,4 +1,4 @@
-import { CHECK_PARAMETER, withCheck, withFailedCheck } from '../addresses/check';
+import { checkIn, withCheck, withFailedCheck } from '../addresses/check';
 import { withRuleset } from '../addresses/hrefs';
 import { MAX_LINK_LENGTH, readPastedLink } from '../addresses/pasted-link';
 import { GROUP_KEYS, nameParameter } from '../addresses/set-parameters';
@@ -147,7 +147,7 @@ export function canonicalQuery(sets: readonly AnswerSet[], shared: SharedRuleset
   const parameters = new URLSearchParams();
   for (const { key, query, name, isNamed, reading } of sets) {
     // What is left of an incomplete link goes on saying so.
-    const failed = new URLSearchParams(reading.query).get(CHECK_PARAMETER) ?? undefined;
+    const failed = checkIn(reading.query);
     parameters.append(key, withFailedCheck(query, shared.failedCheck ? undefined : failed));
     if (isNamed) parameters.append(nameParameter(key), name);
   }

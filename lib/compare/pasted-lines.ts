@@ -1,4 +1,4 @@
-import { isWhole, MAX_LINK_LENGTH } from '../addresses/pasted-link';
+import { isAnotherNumber, isWhole, MAX_LINK_LENGTH } from '../addresses/pasted-link';
 import { leadsToPage } from '../addresses/unwrap-link';
 import { cleanName } from './names';
 
@@ -59,15 +59,11 @@ export function joinedLines(text: string, faultsOf: (line: string) => number): s
   return joined.map(({ line }) => line);
 }
 
-/** Another number, and nothing of a link. */
-const NUMBER = /^\p{Cf}*\d+(?:[^\w&=%-]|_|$)/u;
-
 type CountedLine = { line: string; faults: number };
 
 /** Whether two lines are one link, by their faults and those of both together. */
 function isOneLink(first: CountedLine, next: CountedLine, wholeFaults: number): boolean {
-  const isNumberLonger = /=\d+$/.test(first.line) && NUMBER.test(next.line);
-  if (isNumberLonger) return wholeFaults < first.faults;
+  if (isAnotherNumber(first.line, next.line)) return wholeFaults < first.faults;
   const separateFaults = first.faults + next.faults;
   const isPart =
     first.faults > 0 && wholeFaults <= separateFaults && !MAY_HOLD_QUERY.test(next.line);

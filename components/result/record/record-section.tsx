@@ -1,4 +1,4 @@
-import { CHECK_PARAMETER } from '@/lib/addresses/check';
+import { checkIn } from '@/lib/addresses/check';
 import { forQuestions, hrefs } from '@/lib/addresses/hrefs';
 import type { DecisionRecord } from '@/lib/record/text/model';
 import { RecordEditor } from './record-editor';
@@ -6,7 +6,7 @@ import { RecordEditor } from './record-editor';
 /** The editable decision record, and the result as files to download. */
 export function RecordSection({ record, query }: { record: DecisionRecord; query: string }) {
   // What is left of an incomplete link is refused as data.
-  const isWhole = !new URLSearchParams(query).has(CHECK_PARAMETER);
+  const isWhole = checkIn(query) === undefined;
   return (
     <>
       <p className="mb-4 max-w-prose">

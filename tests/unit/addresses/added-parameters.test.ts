@@ -50,6 +50,7 @@ test.each(['utm_source=x', 'fbclid=IwAR', 'ref=a', 'mc_eid=YQ==', '_gl=1*a*b'])(
 test.each([
   '?task=code',
   'x&task=code',
+  'x&check=1&task=code',
   '/recommendation?check=1mm8xfc&task=code',
   'A/B=test&variant=2',
   'cat%3Dshoes%26size%3D9',
@@ -64,6 +65,8 @@ test.each([
 test.each([
   `ref_url=${encodeURIComponent(`https://a.example${hrefs.recommendation(RESULT)}`)}`,
   `ref=${encodeURIComponent(hrefs.recommendation(RESULT))}`,
+  `ref_url=${encodeURIComponent(`https://a.example/recommendation?utm_source=x&${withCheck(RESULT)}`)}`,
+  `ref=${encodeURIComponent(`/recommendation?utm_source=x&${withCheck(RESULT)}`)}`,
   'utm_term=spell%3Fcheck%3Dyes',
 ])('the page that a reader came from is not read where nothing else is: %s', (query) => {
   expect(readAnswers(pairsOf(query))).toMatchObject({ problems: [], query: '' });

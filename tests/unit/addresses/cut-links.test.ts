@@ -138,6 +138,14 @@ test('a link without a check, or changed with its check, is read as it says', ()
   expect(saysIncomplete(readAnswers(pairsOf(changed)))).toBe(true);
 });
 
+test('what is left goes on saying so, whatever the check was changed to', () => {
+  for (const check of ['', 'ABC', '…', '1mm8xfc']) {
+    const { query } = readAnswers(pairsOf(`check=${encodeURIComponent(check)}&${ANSWERS}`));
+    expect(query, check).toMatch(/^check=[a-z0-9]+&/);
+    expect(saysIncomplete(readAnswers(pairsOf(query))), check).toBe(true);
+  }
+});
+
 test('the check is FNV-1a, 32 bits, of the sorted parameters', () => {
   // Worked out by another program. Links that people keep depend on it.
   expect(checkOf('')).toBe((0x811c9dc5).toString(36));

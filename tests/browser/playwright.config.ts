@@ -31,7 +31,7 @@ const PLAIN =
 
 /** Detailed tests, which `npm test` leaves out. */
 const DETAILS =
-  /\/(evidence\/.+|embed\/(accessibility|ancestors|answers|forged|guide-live|hosts|messages|scrolling)|result\/(analysis-journeys|print|releases|similar-cases|what-if)|site\/(accessibility|broken-scripts|copying|double-click|keyboard|screen-reader|weight))\.spec\.ts$/;
+  /\/(evidence\/.+|embed\/(accessibility|ancestors|answers|forged|guide-live|hosts|messages|scrolling)|result\/(analysis-journeys|print|releases|similar-cases|what-if)|site\/(accessibility|broken-scripts|copying|double-click|keyboard|screen-reader|scripts|translated|weight))\.spec\.ts$/;
 
 /** Journeys that run once more on pages that the browser translates. */
 const TRANSLATED = /\/site\/journeys\.spec\.ts$/;

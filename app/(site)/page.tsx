@@ -12,6 +12,7 @@ import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
 import { advise, readAnswers } from '@/lib/advice/advise';
 import { content } from '@/lib/store/current-content';
 import { readSettings } from '@/lib/store/settings';
+import { wholePercent } from '@/lib/wording/figures';
 
 const { siteUrl } = readSettings(process.env);
 
@@ -23,7 +24,7 @@ export const metadata: Metadata = {
 
 export default function HomePage() {
   const { questions, criteria, documents, rules, sections, method } = content;
-  const { published, blind } = content.evidence.reached;
+  const { published } = content.calibration.found.unseen;
   const minutes = Math.ceil((questions.length * method.secondsPerQuestion) / 60);
   const { recommendation, query } = advise(readAnswers(Object.entries(method.example.answers)));
   const start = sections[0]?.id ?? '';
@@ -84,9 +85,9 @@ export default function HomePage() {
             where the documents contradict each other you see which side was taken and why.
           </p>
           <p>
-            It has been checked against published cases. On {blind.cases} that had no part in making
-            its rules, its advice came out best or as good in {blind.acceptable}; on the{' '}
-            {published.cases} known while they were written, in {published.acceptable}.{' '}
+            It has been checked against {published.cases} published cases. On those that took no
+            part in setting its strengths, its advice came out best or as good in{' '}
+            {wholePercent(published.acceptable / published.cases)}.{' '}
             <Link href={hrefs.evidence}>See what it gets wrong</Link>.
           </p>
           <p>

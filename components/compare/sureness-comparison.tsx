@@ -1,6 +1,7 @@
 import type { ComparedSet } from '@/lib/compare/compare';
 import type { Content } from '@/lib/content/schema';
-import { flipsFinding, verdictFinding } from '@/lib/wording/findings';
+import { flipsFinding } from '@/lib/wording/findings';
+import { verdictFinding } from '@/lib/wording/verdict-finding';
 
 /** Confidence of the advice and its flips, for each set. */
 export function SurenessComparison({

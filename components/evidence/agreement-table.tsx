@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Agreement, Share } from '@/lib/evidence/agreement';
+import type { Share } from '@/lib/evidence/agreement';
 import { ShareInterval } from '../charts/share-interval';
 import { Table } from '../ui/table';
 import { countText, intervalText, shareText } from './share-text';
@@ -7,7 +7,8 @@ import { countText, intervalText, shareText } from './share-text';
 export type Row = {
   key: string;
   name: ReactNode;
-  agreement: Agreement;
+  acceptable: Share;
+  best?: Share;
   /** Whether the row is the advisor's, which is highlighted. */
   isAdvisor?: boolean;
 };
@@ -17,30 +18,27 @@ export function AgreementTable(props: {
   caption: string;
   firstColumn: string;
   rows: readonly Row[];
-  withKappa?: boolean;
 }) {
-  const { caption, firstColumn, rows, withKappa = false } = props;
+  const { caption, firstColumn, rows } = props;
+  const hasBest = rows.some(({ best }) => best);
   return (
     <Table
       caption={caption}
-      head={[firstColumn, 'Best or as good', 'Exactly the best']}
-      rows={rows.map(({ key, name, agreement, isAdvisor = false }) => ({
+      head={[firstColumn, 'Best or as good', ...(hasBest ? ['Exactly the best'] : [])]}
+      rows={rows.map(({ key, name, acceptable, best, isAdvisor = false }) => ({
         key,
         name: isAdvisor ? <strong>{name}</strong> : name,
         cells: [
           <div key="acceptable" className="flex flex-wrap items-center gap-x-5">
-            <Figure share={agreement.acceptable} />
+            <Figure share={acceptable} />
             <ShareInterval
-              share={agreement.acceptable.hits / agreement.acceptable.cases}
-              low={agreement.acceptable.low}
-              high={agreement.acceptable.high}
+              share={acceptable.hits / acceptable.cases}
+              low={acceptable.low}
+              high={acceptable.high}
               isAdvisor={isAdvisor}
             />
           </div>,
-          <div key="best">
-            <Figure share={agreement.best} />
-            {withKappa && <p>kappa {agreement.kappa.toFixed(2)}</p>}
-          </div>,
+          ...(best ? [<Figure key="best" share={best} />] : []),
         ],
       }))}
     />

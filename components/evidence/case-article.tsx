@@ -51,11 +51,6 @@ export function CaseArticle({ content, checked }: { content: Content; checked: C
             <strong>{caseEntry.kind === 'guidance' ? 'What is advised:' : 'What came out:'}</strong>{' '}
             {caseEntry.outcome.reported}
           </p>
-          {caseEntry.miss && (
-            <p>
-              <strong>Why we think the advisor misses it:</strong> {caseEntry.miss}
-            </p>
-          )}
           <CodedAnswers content={content} caseEntry={caseEntry} />
           <p className="text-sm">
             {`Scores: ${recommendation.ranking

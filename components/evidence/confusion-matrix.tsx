@@ -20,7 +20,7 @@ export function ConfusionMatrix({ content, evidence }: { content: Content; evide
         {notBest.length} were still as good by their source.
       </p>
       <Table
-        caption={`The ${evidence.published.agreement.cases} published outcomes known while the rules were written: reported best (rows) and recommended (columns)`}
+        caption={`The ${evidence.published.agreement.cases} published outcomes by the final rules: reported best (rows) and recommended (columns)`}
         head={['Reported best', ...approaches.map(({ name }) => name)]}
         rows={approaches.map(({ id, name }) => ({
           key: id,

@@ -1,84 +1,84 @@
 import { hrefs } from '@/lib/addresses/hrefs';
+import { movedFurthest, strengthName } from '@/lib/content/moved-strengths';
 import type { Content } from '@/lib/content/schema';
+import { calibrationNews } from '@/lib/wording/calibration-news';
 import { wholePercent } from '@/lib/wording/figures';
+import { nameInSentence } from '@/lib/wording/verdict';
 import { Link } from '../site/link';
 import { Citations } from '../sources/citations';
 import { Table } from '../ui/table';
 
-/** How the strengths of rules are calibrated on cases, with the cross-validated agreement. */
+/** How the strengths of rules are fitted to cases, and what that says about the documents. */
 export function CalibrationText({ content }: { content: Content }) {
-  const { calibration, evidence } = content;
-  const { settings, strengths, lead, reluctance, folds, repeats } = calibration;
-  const atEnd = settings.filter(({ strength }) =>
-    [strengths[0], strengths.at(-1)].includes(strength),
-  ).length;
-  const { published, guidance, crossValidated } = evidence.reached;
+  const { calibration, cases } = content;
+  const { strengths, found, folds, repeats } = calibration;
+  const { published, guidance } = found.unseen;
   const share = (hits: number, total: number) => wholePercent(hits / total);
   return (
-    <div className="grid gap-4">
+    <div className="grid gap-6">
       <div className="grid max-w-prose gap-4">
         <p>
-          {settings.length} numbers are set by {published.cases + guidance.cases} cases:{' '}
-          {published.cases} published outcomes and {guidance.cases} situations for which guidance
-          prescribes an approach. Each is a strength, by which the moves of some rules are
-          multiplied. All other numbers are our reading of the sources; some of them were changed
-          after we had seen which cases the advice missed.
+          <strong>The documents say which way, the cases say how far.</strong> Each rule is our
+          reading of its sources. For each approach a strength multiplies how far it moves values,
+          and {cases.length} cases set it: {published.cases} published outcomes and {guidance.cases}{' '}
+          situations for which guidance prescribes an approach. A strength lies between{' '}
+          {strengths.least} and {strengths.most}, so no case can turn a document round or switch it
+          off. Importance, vetoes and starting values are not fitted.
         </p>
         <p>
-          A strength may be {strengths.slice(0, -1).join(', ')} or {strengths.at(-1)}, so no rule is
-          switched off or turned round. We tried strengths until the approaches that cases report
-          came out ahead as far as they can, if possible by {lead} point. To leave 1, a strength had
-          to earn it. Where a strength stands at an end of the list, the list decides how far it
-          goes and not the cases: here {atEnd} of {settings.length}. Only the moves of values shrink
-          or grow: how much a criterion counts stays as the rules say.
+          Because the cases set the strengths, agreement with the same cases flatters. Tried on
+          cases that had no part in it, the advice is best or as good in{' '}
+          <strong>{share(published.acceptable, published.cases)} of the published cases</strong> and
+          in {share(guidance.acceptable, guidance.cases)} of the guidance.{' '}
+          <Link href={hrefs.evidence}>All figures, and what they cannot show</Link>
         </p>
         <details>
           <summary className="w-fit py-1 text-accent underline">The procedure in full</summary>
           <p className="mt-2">
-            For each case: by how many points the best approach falls short of leading all others by{' '}
-            {lead}, and by how many the acceptable ones do; the mean of the two is its shortfall.
-            The mean shortfall over all cases is made as small as possible, where cases of each of
-            the three outcomes count as much together as those of another, and each whole step of a
-            strength away from 1 costs {reluctance} points. The search starts at 1 and changes one
-            strength at a time, in the order of the table, until nothing helps.
+            The sum of importance times value gives each approach a probability to come out best
+            (conditional logit). The strengths, and one scale for all sums, are those by which the
+            outcomes are likeliest: a case counts as hit by any approach that its source finds best
+            or as good. Each squared unit away from 1 costs {found.penalty} (ridge), a penalty
+            chosen by how well cases left out are predicted. Outcomes that are rarer weigh more:
+            each case by the number of its like to the power of −{calibration.balance}. Strengths
+            are rounded to {strengths.step}. For the figures on unseen cases, the sources are dealt
+            into {folds} parts, and all of this, the choice of the penalty included, is done on the
+            others alone for each part; {repeats} times over, from a fixed seed.
           </p>
         </details>
       </div>
-      <Table
-        caption="The strengths and what they say about our reading"
-        head={['Rules about', 'Strength', 'What the cases say']}
-        rows={settings.map(({ id, name, rules, strength, because }) => ({
-          key: id,
-          name: (
-            <>
-              {name}
-              <span className="block text-muted">
-                {rules.map((rule, n) => (
-                  <span key={rule}>
-                    {n > 0 && ', '}
-                    <a href={hrefs.rule(rule)}>{rule.replaceAll('-', ' ')}</a>
-                  </span>
-                ))}
-              </span>
-            </>
-          ),
-          cells: [strength, <span key="because">{because}</span>],
-        }))}
-      />
-      <p className="max-w-prose">
-        Because the cases set the strengths, agreement with the same cases flatters. So the sources
-        are dealt into {folds} parts at random, the strengths are set on all parts but one, and the
-        cases of that part are judged with them, for each part in turn, {repeats} times over. In
-        that way the advice is best or as good in{' '}
-        <strong>
-          {share(crossValidated.published.acceptable, published.cases)} of the published cases
-        </strong>{' '}
-        (with the final strengths: {share(published.acceptable, published.cases)}) and in{' '}
-        {share(crossValidated.guidance.acceptable, guidance.cases)} of the guidance (
-        {share(guidance.acceptable, guidance.cases)}). The thresholds of the verdicts were not
-        calibrated. All figures, and what they cannot show, are under{' '}
-        <Link href={hrefs.evidence}>Evidence</Link>.
-      </p>
+      <div className="max-w-prose">
+        <h3 className="text-xl">Where the cases hold a reading to be wrong in size</h3>
+        <p className="mt-1">
+          These strengths went as far as they may. That is news about the documents, or about how we
+          read them.
+        </p>
+        <ul className="mt-3 grid gap-3">
+          {calibrationNews(content).map(({ key, title, sentence, rules }) => (
+            <li key={key}>
+              <strong>{rules[0] ? <a href={hrefs.rule(rules[0].id)}>{title}</a> : title}.</strong>{' '}
+              {sentence}
+              <Citations
+                content={content}
+                claims={[...new Set(rules.flatMap(({ claims }) => claims))]}
+                references={[...new Set(rules.flatMap(({ references }) => references))]}
+              />
+            </li>
+          ))}
+        </ul>
+      </div>
+      <details>
+        <summary className="w-fit py-1 text-accent underline">All strengths</summary>
+        <Table
+          caption="Strengths other than 1, those furthest from it first"
+          head={['Rule', 'Approach', 'Strength']}
+          rows={movedFurthest(found.strengths).map(({ strength, approach, factor }) => ({
+            key: `${strength} ${approach}`,
+            name: strengthName(strength),
+            cells: [nameInSentence(content.approaches, approach), factor],
+          }))}
+        />
+      </details>
       <Citations content={content} claims={[]} references={calibration.references} />
     </div>
   );

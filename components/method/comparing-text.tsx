@@ -1,12 +1,13 @@
 import { hrefs } from '@/lib/addresses/hrefs';
+import type { Content } from '@/lib/content/schema';
 import { MAX_UNITS } from '@/lib/engine/compare/attribution';
-import { DRAWN_WAYS, MAX_WAYS, SEARCHED_WAYS } from '@/lib/engine/compare/settling';
 import { Link } from '../site/link';
 
 const inFigures = (count: number) => count.toLocaleString('en-GB');
 
 /** How differences between sets of answers, and disagreements between people, are evaluated. */
-export function ComparingText() {
+export function ComparingText({ content }: { content: Content }) {
+  const { all, drawn, examined } = content.method.analysis.ways;
   return (
     <div className="grid max-w-prose gap-4">
       <p>
@@ -37,10 +38,10 @@ export function ComparingText() {
         <Link href={hrefs.together()}>several people</Link> answer, a question with two different
         answers is a disagreement. Each way to settle all of them takes, for each, an answer that
         somebody gave; each is taken to be as likely as the next. A disagreement is worth the share
-        of ways to settle the others in which it decides what comes first. Up to{' '}
-        {inFigures(MAX_WAYS)} ways are all tried, so “cannot change” is then a fact. Where there are
-        more, {inFigures(DRAWN_WAYS)} are drawn at random, and {SEARCHED_WAYS} of them looked at
-        disagreement by disagreement; “stays first” is then said only where it is proved for all.
+        of ways to settle the others in which it decides what comes first. Up to {inFigures(all)}{' '}
+        ways are all tried, so “cannot change” is then a fact. Where there are more,{' '}
+        {inFigures(drawn)} are drawn at random, and {examined} of them looked at disagreement by
+        disagreement; “stays first” is then said only where it is proved for all.
       </p>
       <p>
         What all agree on is kept, and so is what only some answered. “I don’t know yet” is no

@@ -31,9 +31,10 @@ export function MethodText({ content }: { content: Content }) {
         scaled to 100%.
       </p>
       <p>
-        The values and how far a rule moves them are our reading of the sources: the documents say
-        which way something points, hardly ever how far. Some rules are made stronger or weaker by
-        what <Link href={hrefs.calibration}>cases and guidance</Link> say.
+        The values, and which way a rule moves them, are our reading of the sources. The documents
+        hardly ever say how far: that is what <Link href={hrefs.calibration}>published cases</Link>{' '}
+        set. On some criteria the documents state an order that holds in any situation, such as that
+        prompts are quicker to a first release; there answers change only how much it weighs.
       </p>
     </div>
   );

@@ -1,5 +1,7 @@
 import { hrefs } from '@/lib/addresses/hrefs';
+import { strengthOf } from '@/lib/content/calibrated';
 import type { Content, Rule } from '@/lib/content/schema';
+import { UNANSWERED } from '@/lib/content/unknown';
 import { optionLabel } from '@/lib/wording/answer-names';
 import { nameInSentence } from '@/lib/wording/verdict';
 import { Link } from '../site/link';
@@ -44,14 +46,17 @@ export function RuleCard({ content, rule }: { content: Content; rule: Rule }) {
   );
 }
 
-/** The factor by which calibration scaled the rule's moves; nothing if there is none. */
+/** The factors that the cases put on the rule's moves; nothing if there are none. */
 function CalibrationNote({ content, rule }: { content: Content; rule: Rule }) {
-  const setting = content.calibration.settings.find(({ rules }) => rules.includes(rule.id));
-  if (!setting || setting.strength === 1) return null;
+  const strengths = content.calibration.found.strengths[strengthOf(rule)];
+  if (!strengths || Object.keys(rule.values).length === 0) return null;
+  const factors = content.approaches.flatMap(({ id, name }) =>
+    strengths[id] ? [`${name.toLowerCase()} × ${strengths[id]}`] : [],
+  );
   return (
     <p className="text-muted text-sm">
-      The moves are {setting.strength} times what we read:{' '}
-      <Link href={hrefs.calibration}>calibrated on cases</Link>.
+      Against what we read, the <Link href={hrefs.calibration}>cases</Link> make of the moves:{' '}
+      {factors.join(', ')}.
     </p>
   );
 }
@@ -60,7 +65,9 @@ function whenPhrase(content: Content, rule: Rule): string {
   const parts = Object.entries(rule.when).map(([id, options]) => {
     const question = content.questions.find((candidate) => candidate.id === id);
     if (!question) return id;
-    const labels = options.map((option) => `“${optionLabel(question, option)}”`);
+    const labels = options.map((option) =>
+      option === UNANSWERED ? 'not answered' : `“${optionLabel(question, option)}”`,
+    );
     return `“${question.label}” is ${labels.join(' or ')}`;
   });
   return parts.join(' and ');

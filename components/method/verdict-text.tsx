@@ -1,52 +1,60 @@
+import { hrefs } from '@/lib/addresses/hrefs';
 import type { Content } from '@/lib/content/schema';
-import { DRAWS } from '@/lib/engine/sureness/weightings';
 import { daysOf, wholePercent } from '@/lib/wording/figures';
 import { joinInWords, nameInSentence } from '@/lib/wording/verdict';
+import { Link } from '../site/link';
 import { Citations } from '../sources/citations';
 
-/** How the verdict is determined, test by test, and how each figure is computed. */
+/** How the verdict is determined, and how each figure beside it is computed. */
 export function VerdictText({ content }: { content: Content }) {
-  const { verdict, minimumAnswers } = content.method;
+  const { verdict, minimumAnswers, analysis } = content.method;
   const documents = content.documents.length;
   return (
     <div className="grid max-w-prose gap-4">
       <p>
-        Each of four tests allows a verdict of “clear”, “leaning” or “too close to call”. The
-        weakest of the four counts: one doubt is enough. With fewer than {minimumAnswers} answers
-        that count there is no verdict, and where only one approach is not ruled out there is no
-        contest. The thresholds are our choice.
+        <strong>The verdict</strong> says how often such advice was right. The scores give each
+        approach a probability to come out best, fitted to{' '}
+        <Link href={hrefs.calibration}>published cases</Link>. A curve, drawn through predictions of
+        cases that had no part in the fit, turns the probability of the first into the share of
+        cases in which it was best or as good. From {wholePercent(verdict.clear)} the verdict is
+        “clear”, from {wholePercent(verdict.leaning)} “leaning”, and otherwise “too close to call”.
+        The page then tells how often advice with that verdict was right (
+        <Link href={hrefs.evidence}>Evidence</Link>).
+      </p>
+      <p>
+        A warning about what is recommended lowers the verdict by one step. With fewer than{' '}
+        {minimumAnswers} answers that count there is none. Where all but one are ruled out, it is
+        clear if no open question can bring another back, and leaning otherwise. With your own
+        weights the same curve is used, but no share is told: no case was judged by them.
       </p>
       <p>
         <strong>A tie</strong> is never broken. Approaches with the same score share first place,
-        and with enough answers that is too close to call, whatever the tests say. Wherever shares
-        are counted, each of those that are level gets an equal part.
+        and with enough answers that is too close to call. Wherever shares are counted, each of
+        those that are level gets an equal part.
+      </p>
+      <p>
+        <strong>How much the sum hangs on its parts</strong> is a question of its own. It is shown
+        beside the verdict, in four ways, and does not decide it.
       </p>
       <ol className="grid list-decimal gap-3 pl-6">
         <li>
           <strong>Other weights.</strong> Every weight is multiplied by a number between one half
-          and two, each as likely as the next, {DRAWS.toLocaleString('en-GB')} times. Clear if the
-          first stays first in {wholePercent(verdict.near.clear)} of these weightings, leaning from{' '}
-          {wholePercent(verdict.near.leaning)}. The shares over all possible weightings are shown
-          beside it, but do not count: nobody holds every weighting to be equally right.
+          and two, each as likely as the next, {analysis.weightings.draws.toLocaleString('en-GB')}{' '}
+          times. Beside it stand the shares over all possible weightings.
         </li>
         <li>
           <strong>Open questions.</strong> They are answered in all ways, or in a random choice of
-          ways where these are too many. Clear if the first stays first in at least{' '}
-          {wholePercent(verdict.open.clear)} of them, leaning from{' '}
-          {wholePercent(verdict.open.leaning)}.
+          ways where these are too many.
         </li>
         <li>
           <strong>Documents.</strong> Each of the {documents} is left out in turn, with the rules
-          and starting values that rest on it alone. Clear if the first stays first{' '}
-          {verdict.documents.clear} of {documents} times, leaning from {verdict.documents.leaning}.
+          and starting values that rest on it alone.
         </li>
         <li>
           <strong>Ways of ranking.</strong> The same values and weights are ranked by weighted sum,
           by TOPSIS (how near to the best and how far from the worst value, without rescaling, since
           all values share one scale) and in lexicographic order (what weighs most decides alone;
-          criteria of equal weight decide together). Clear if {verdict.methods.clear} of the 3
-          agree, leaning from {verdict.methods.leaning}. The sum is one of the three, so this test
-          alone never makes it too close.
+          criteria of equal weight decide together).
         </li>
       </ol>
       <p>

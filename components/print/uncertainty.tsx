@@ -9,12 +9,11 @@ import {
   methodsFinding,
   type Result,
   tippingFinding,
-  verdictFinding,
   weightsFinding,
 } from '@/lib/wording/findings';
 import { mostInformativeQuestion, openFinding } from '@/lib/wording/open-findings';
-import { verdictTrackRecord } from '@/lib/wording/similar-finding';
 import { firstPlace, joinInWords } from '@/lib/wording/verdict';
+import { verdictFinding } from '@/lib/wording/verdict-finding';
 import { ReportSection, withSourceLabels } from './report-section';
 import type { Selection } from './selection';
 
@@ -28,7 +27,7 @@ export function Uncertainty({ selection, ...result }: Props) {
   return (
     <>
       <ReportSection title="How sure is this?">
-        <p>{`${verdictFinding(result)} ${verdictTrackRecord(result)}`}</p>
+        <p>{verdictFinding(result)}</p>
         <p>{`${weightsFinding(result)} ${tippingFinding(result)}`}</p>
         <p>
           {[methodsFinding(result), documentsFinding(result), disputesFinding(result)].join(' ')}

@@ -74,7 +74,7 @@ export function Details(props: Props) {
     },
     {
       id: 'sure',
-      name: 'How sure, test by test',
+      name: 'How sure, in figures',
       body: <SurenessTests {...result} />,
       isLarge: true,
     },

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { loadContent, loadUncalibratedContent } from '../store/content-files';
+import { loadContent } from '../store/content-files';
 import { report } from './report';
 
-const folder = path.join(process.cwd(), 'content');
-process.stdout.write(`${report(loadContent(folder), loadUncalibratedContent(folder))}\n`);
+const folder = path.resolve(process.env.CONTENT_FOLDER || 'content');
+process.stdout.write(`${report(loadContent(folder))}\n`);

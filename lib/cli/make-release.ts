@@ -103,7 +103,7 @@ function writeRelease(
   const files: [string, string][] = [
     [RELEASE_FILES.content, contentText],
     [RELEASE_FILES.links, formatJsonArray(linksFor(content, version))],
-    [RELEASE_FILES.release, stringify({ number, follows, ...changelog })],
+    [RELEASE_FILES.release, stringify({ form: 1, number, follows, ...changelog })],
   ];
   const sums = files.map(([name, text]) => `${sha256(text)}  ${name}\n`).join('');
   const releaseFolder = path.join(folder, version);

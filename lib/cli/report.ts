@@ -1,35 +1,61 @@
+import { movedFurthest, strengthName } from '../content/moved-strengths';
 import type { Content } from '../content/schema';
-import { type Agreement, agreementOf, type Share } from '../evidence/agreement';
-import { calibrate, crossValidate, trainingCasesOf } from '../evidence/calibrate';
-import {
-  agreementOn,
-  type CheckedCase,
-  checkCases,
-  decidingRules,
-  type Sample,
-  sampleOf,
-} from '../evidence/check-cases';
+import type { Agreement, Share } from '../evidence/agreement';
+import { agreementOn, type CheckedCase, decidingRules } from '../evidence/check-cases';
 import { type Evidence, gatherEvidence, type SampleEvidence } from '../evidence/gather-evidence';
-import { meanAgreementOf } from '../evidence/mean-agreement';
 
 const RULES_PER_MISS = 5;
-const SAMPLES: Sample[] = ['published', 'blind', 'guidance'];
+const STRENGTHS_SHOWN = 10;
 
 /**
- * The results of checking the content against its cases, as text for a terminal: agreement of
- * the advisor and the baselines, by verdict and by group; calibration and cross-validation; and
- * each miss with the rules that decided it. `uncalibrated` is the content before calibration.
+ * The results of checking the content against its cases, as text for a terminal: what the
+ * calibration found on unseen cases, the agreement of the final rules and of the baselines, by
+ * verdict and by group, and each miss with the rules that decided it.
  */
-export function report(content: Content, uncalibrated: Content): string {
+export function report(content: Content): string {
   const evidence = gatherEvidence(content);
   return [
-    ...kindLines(content, 'Published cases', evidence.published),
-    ...otherLines(evidence),
-    ...kindLines(content, 'Blind check', evidence.blind),
-    ...kindLines(content, 'Guidance', evidence.guidance),
-    ...calibrationLines(content, uncalibrated),
+    ...unseenLines(content),
+    ...kindLines(content, 'Published cases, judged by the final rules', evidence.published),
+    ...otherLines(content, evidence),
+    ...kindLines(content, 'Guidance, judged by the final rules', evidence.guidance),
     ...misses(evidence.checked),
   ].join('\n');
+}
+
+/** What `npm run calibrate` found. */
+function unseenLines({ calibration }: Content): string[] {
+  const { folds, repeats, found } = calibration;
+  const { published, guidance, recall, verdicts } = found.unseen;
+  return [
+    heading(`Unseen cases: nested cross-validation, mean of ${repeats} rounds of ${folds} folds`),
+    columns('', 'best', 'acceptable'),
+    columns(
+      'published',
+      mean(published.best, published.cases),
+      mean(published.acceptable, published.cases),
+    ),
+    columns(
+      'guidance',
+      mean(guidance.best, guidance.cases),
+      mean(guidance.acceptable, guidance.cases),
+    ),
+    '',
+    'Published, by verdict; those with one approach left are in none',
+    ...Object.entries(verdicts).map(([verdict, { cases, acceptable }]) =>
+      columns(verdict, '', mean(acceptable, cases)),
+    ),
+    '',
+    'Published, by what was best: the share recommended',
+    ...Object.entries(recall).map(([id, { cases, best }]) => columns(id, mean(best, cases))),
+    '',
+    `Strengths moved furthest (penalty ${found.penalty})`,
+    ...movedFurthest(found.strengths)
+      .slice(0, STRENGTHS_SHOWN)
+      .map(({ strength, approach, factor }) =>
+        columns(strengthName(strength), approach, `x ${factor}`),
+      ),
+  ];
 }
 
 function kindLines(content: Content, title: string, evidence: SampleEvidence): string[] {
@@ -71,13 +97,14 @@ function kindLines(content: Content, title: string, evidence: SampleEvidence): s
   ];
 }
 
-function otherLines({ independent, nearest }: Evidence): string[] {
+function otherLines({ calibration }: Content, { independent }: Evidence): string[] {
+  const { cases, hits } = calibration.found.nearest;
   return [
     '',
     'Besides',
     columns('', 'best', 'acceptable', 'kappa'),
     line('sources that no number rests on', independent),
-    columns('the most similar other case', '', percent(nearest)),
+    columns('the most similar other case', '', mean(hits, cases)),
   ];
 }
 
@@ -95,62 +122,23 @@ function confusionLines({ confusion, recall }: Agreement): string[] {
   ];
 }
 
-function calibrationLines(content: Content, uncalibrated: Content): string[] {
-  const { settings, folds, repeats } = uncalibrated.calibration;
-  const approaches = content.approaches.map(({ id }) => id);
-  const trainingCases = trainingCasesOf(uncalibrated);
-  const strengths = calibrate(uncalibrated.calibration, trainingCases);
-  const validationRounds = crossValidate(uncalibrated, trainingCases);
-  const uncalibratedCases = checkCases(uncalibrated);
-  return [
-    heading(`Calibration: ${settings.length} strengths, ${trainingCases.length} cases`),
-    ...settings.map(({ id, strength }, s) =>
-      columns(id, `x ${strengths[s]}`, strengths[s] === strength ? '' : `content has ${strength}`),
-    ),
-    '',
-    columns('', 'best', 'acceptable', 'kappa'),
-    ...SAMPLES.map((sample) =>
-      line(
-        `${sample}, all strengths 1`,
-        agreementOn(
-          content,
-          uncalibratedCases.filter(({ case: testCase }) => sampleOf(testCase) === sample),
-        ),
-      ),
-    ),
-    '',
-    `Cross-validated: mean of ${repeats} rounds of ${folds} folds, sources kept together`,
-    columns('', 'best', 'acceptable', ...approaches.map((id) => `recalled: ${id}`)),
-    ...(['published', 'guidance'] as const).map((sample) => {
-      const rounds = validationRounds.map((round) =>
-        agreementOf(
-          round.filter(({ case: testCase }) => sampleOf(testCase) === sample),
-          approaches,
-        ),
-      );
-      const { cases, best, acceptable, recall } = meanAgreementOf(rounds);
-      return columns(
-        sample,
-        mean(best, cases),
-        mean(acceptable, cases),
-        ...approaches.map((id) => `${((recall[id] ?? 0) * 100).toFixed(1)} %`),
-      );
-    }),
-  ];
-}
-
 function misses(checked: readonly CheckedCase[]): string[] {
   const missed = checked.filter(({ hit }) => hit === 'miss');
   return [
     heading(`Misses (${missed.length})`),
     ...missed.flatMap((checkedCase) => [
-      `${checkedCase.case.id}: reported ${checkedCase.case.outcome.best}, recommended ${checkedCase.winners.join(' and ')} (${checkedCase.recommendation.verdict}, ahead by ${checkedCase.recommendation.margin.toFixed(1)})`,
+      missLine(checkedCase),
       ...decidingRules(checkedCase, RULES_PER_MISS).map(
         ({ rule, points }) => `    ${points.toFixed(2).padStart(6)}  ${rule}`,
       ),
-      `    ${checkedCase.case.miss ?? ''}`,
     ]),
   ];
+}
+
+function missLine({ case: { id, outcome }, winners, recommendation }: CheckedCase): string {
+  const { verdict, sureness } = recommendation;
+  const probability = Math.round(100 * (sureness.probabilities[winners[0] ?? ''] ?? 0));
+  return `${id}: reported ${outcome.best}, recommended ${winners.join(' and ')} (${verdict}, ${probability} %)`;
 }
 
 function line(name: string, { best, acceptable, kappa }: Agreement): string {
@@ -169,7 +157,8 @@ function percent({ hits, cases, low, high }: Share): string {
 }
 
 function mean(hits: number, cases: number): string {
-  return `${hits.toFixed(1)}/${cases} ${((100 * hits) / cases).toFixed(1)} %`;
+  const share = cases === 0 ? '-' : ((100 * hits) / cases).toFixed(1);
+  return `${hits.toFixed(1)}/${cases} ${share} %`;
 }
 
 function columns(first: string, ...others: string[]): string {

@@ -45,23 +45,21 @@ export function checkBaselines(
   }
 }
 
-/** Checks that calibration settings name known rules, each once, and listed strengths. */
+/** Checks that the bounds of strengths take in 1, and that strengths name known approaches. */
 export function checkCalibration(
-  { calibration, rules }: Content,
+  { calibration, approaches }: Content,
   { reportAt }: CheckContext,
 ): void {
   const report = reportAt('calibration', 'calibration');
-  const ruleIds = new Set(rules.map(({ id }) => id));
-  const named = calibration.settings.flatMap((setting) => setting.rules);
-  for (const rule of named) if (!ruleIds.has(rule)) report(`a known rule, not ${rule}`);
-  if (new Set(named).size < named.length) report('each rule in one setting at most');
-  if (!calibration.strengths.includes(1)) report('1 among the strengths, which changes nothing');
-  for (const { id, strength } of calibration.settings) {
-    if (!calibration.strengths.includes(strength)) report(`a strength that is listed, at ${id}`);
+  const { least, most } = calibration.strengths;
+  if (least > 1 || most < 1) report('bounds of strengths with 1 between them');
+  const approachIds = new Set(approaches.map(({ id }) => id));
+  for (const id of Object.values(calibration.found.strengths).flatMap(Object.keys)) {
+    if (!approachIds.has(id)) report(`a known approach, not ${id}`);
   }
 }
 
-/** Checks the options and verdicts that the evidence names. */
+/** Checks the questions that the evidence names. */
 export function checkEvidence({ evidence }: Content, { reportAt, optionIds }: CheckContext): void {
   for (const question of evidence.groupedBy) {
     if (!optionIds.has(question))

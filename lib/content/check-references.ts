@@ -5,10 +5,16 @@ import {
   checkEvidence,
 } from './check-case-entries';
 import { checkMigrations } from './check-migrations';
-import { asCondition, type CheckContext, checkCondition, type ReportAt } from './checks';
+import {
+  asCondition,
+  type CheckContext,
+  checkCondition,
+  type ReportAt,
+  withUnanswered,
+} from './checks';
 import { citations } from './citations';
 import type { Conflict, Content } from './schema';
-import { UNKNOWN } from './unknown';
+import { UNANSWERED, UNKNOWN } from './unknown';
 
 type BrokenReference = { kind: keyof Content; id: string; expected: string };
 
@@ -105,7 +111,9 @@ function checkQuestions(content: Content, { reportAt, optionIds }: CheckContext)
     if (!sectionIds.has(question.section)) report(`a known section, not ${question.section}`);
     if (optionIds.get(question.id)?.size !== question.options.length)
       report('options with own ids');
-    if (optionIds.get(question.id)?.has(UNKNOWN)) report(`no option called ${UNKNOWN}`);
+    for (const taken of [UNKNOWN, UNANSWERED]) {
+      if (optionIds.get(question.id)?.has(taken)) report(`no option called ${taken}`);
+    }
     checkCondition(question.appliesWhen, earlierOptions, (expected) =>
       report(`${expected} (appliesWhen may only name earlier questions)`),
     );
@@ -140,14 +148,20 @@ function checkCriteria(content: Content, reportAt: ReportAt): void {
 function checkRules(content: Content, { reportAt, optionIds }: CheckContext): void {
   const criterionIds = new Set(content.criteria.map((criterion) => criterion.id));
   const approachIds = new Set(content.approaches.map((approach) => approach.id));
+  const facts = new Set(content.criteria.filter(({ fact }) => fact).map(({ id }) => id));
+  const conditionOptions = withUnanswered(optionIds);
   for (const rule of content.rules) {
     const report = reportAt('rules', rule.id);
-    checkCondition(rule.when, optionIds, report);
+    checkCondition(rule.when, conditionOptions, report);
     for (const example of rule.examples) {
       checkCondition(asCondition(example), optionIds, report);
     }
     for (const id of [...Object.keys(rule.values), ...Object.keys(rule.weights)]) {
       if (!criterionIds.has(id)) report(`a known criterion, not ${id}`);
+    }
+    for (const id of Object.keys(rule.values)) {
+      if (facts.has(id))
+        report(`no change of a value on ${id}, which is a fact; change its weight`);
     }
     const named = [...rule.vetoes, ...(rule.caution?.for ?? [])];
     for (const id of [...Object.values(rule.values).flatMap(Object.keys), ...named]) {
@@ -165,16 +179,11 @@ function checkVetoes({ rules, approaches }: Content, reportAt: ReportAt): void {
   }
 }
 
-function checkMethod(
-  { method, approaches, documents }: Content,
-  { reportAt, optionIds }: CheckContext,
-): void {
+function checkMethod({ method, approaches }: Content, { reportAt, optionIds }: CheckContext): void {
   const report = reportAt('method', 'method');
   checkCondition(asCondition(method.example.answers), optionIds, report);
-  for (const [test, { clear, leaning }] of Object.entries(method.verdict)) {
-    if (clear < leaning) report(`a threshold of ${test} for "clear" not under that for "leaning"`);
-  }
-  if (method.verdict.documents.clear > documents.length) report('no more documents than there are');
+  const { clear, leaning } = method.verdict;
+  if (clear < leaning) report('a threshold for "clear" not under that for "leaning"');
 
   for (const { id, between, when, days } of method.experiments) {
     checkCondition(when, optionIds, reportAt('method', id));

@@ -1,4 +1,5 @@
 import type { Condition, Content } from './schema';
+import { UNANSWERED } from './unknown';
 
 /** Returns the function that reports a mistake in an entry, given what was expected there. */
 export type ReportAt = (kind: keyof Content, id: string) => (expected: string) => void;
@@ -26,6 +27,10 @@ export function checkCondition(
     }
   }
 }
+
+/** The options of each question, and UNANSWERED. */
+export const withUnanswered = (optionIds: Map<string, Set<string>>) =>
+  new Map([...optionIds].map(([id, options]) => [id, new Set([...options, UNANSWERED])]));
 
 /** The condition that requires these answers. */
 export function asCondition(answers: Record<string, string>): Condition {

@@ -5,7 +5,7 @@ import { sentence, slug } from './primitives';
 export const migration = z.strictObject({
   id: slug,
   /** The number of the first release without the id. */
-  release: z.int().min(2),
+  release: z.int().min(1),
   was: z.union([
     z.strictObject({ question: slug }),
     z.strictObject({ question: slug, option: slug }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { baseline, calibration, evidence, publishedCase } from './case-schema';
+import { calibration } from './calibration-schema';
+import { baseline, evidence, publishedCase } from './case-schema';
 import { host } from './host-schema';
 import { migration } from './migration-schema';
 import { condition, phrase, sentence, slug, unitInterval } from './primitives';
@@ -105,6 +106,8 @@ const criterion = z.strictObject({
   id: slug,
   name: phrase,
   asks: sentence,
+  /** The documents give an order that holds in any situation: no rule changes its values. */
+  fact: z.boolean().default(false),
   importance: z.strictObject({
     points: z.number().positive().multipleOf(0.1),
     because: sentence,
@@ -120,11 +123,20 @@ const rule = z.strictObject({
   because: sentence,
   /** Criterion id -> approach id -> change of the value. */
   values: z.record(slug, z.record(slug, valueChange)).default({}),
+  /** The strength that multiplies these changes; rules may share one. Its own by default. */
+  strength: slug.optional(),
   /** Criterion id -> points of importance added, or subtracted if negative. */
   weights: z.record(slug, z.number().multipleOf(0.1)).default({}),
   vetoes: z.array(slug).default([]),
   /** What has to be settled first where one of these approaches is recommended. */
-  caution: z.strictObject({ text: sentence, for: z.array(slug).min(1) }).optional(),
+  caution: z
+    .strictObject({
+      text: sentence,
+      for: z.array(slug).min(1),
+      /** A sentence to begin the recommendation with, where it must not be overlooked. */
+      opening: phrase.optional(),
+    })
+    .optional(),
   ...sources,
   examples: z.array(z.record(slug, slug)).min(1),
 });
@@ -166,21 +178,32 @@ const experiment = z.strictObject({
   ...point.shape,
 });
 
-const thresholds = (level: z.ZodNumber | z.ZodInt) =>
-  z.strictObject({ clear: level, leaning: level });
-
 const method = z.strictObject({
+  /** The method by which these rules are scored; a later one keeps this one for old releases. */
+  engine: z.literal(1),
   /** Sources of the scoring method. */
   references: z.array(slug).min(1),
   /** The least number of answers for a verdict. */
   minimumAnswers: z.int().positive(),
-  /** Thresholds for the verdicts "clear" and "leaning": shares in [0, 1], or counts. */
-  verdict: z.strictObject({
-    near: thresholds(z.number().min(0).max(1)),
-    open: thresholds(z.number().min(0).max(1)),
-    documents: thresholds(z.int().min(0)),
-    /** Out of three aggregation methods. */
-    methods: thresholds(z.int().min(0).max(3)),
+  /** The least share of published cases in which advice like this was right, for each verdict. */
+  verdict: z.strictObject({ clear: unitInterval, leaning: unitInterval }),
+  /** How much is drawn or searched, and from which seed. */
+  analysis: z.strictObject({
+    /** Weightings in the neighbourhood of those used, and over all that are possible. */
+    weightings: z.strictObject({ seed: z.int(), draws: z.int().positive() }),
+    /** Ways to answer open questions, or to settle disagreements. */
+    ways: z.strictObject({
+      seed: z.int(),
+      /** Up to this many are all tried. */
+      all: z.int().positive(),
+      /** Beyond, this many are drawn, and the first `examined` looked at question by question. */
+      drawn: z.int().positive(),
+      examined: z.int().positive(),
+      /** Limit on the steps of all proofs together that a question cannot matter. */
+      proofSteps: z.int().positive(),
+    }),
+    /** The most answers that are changed together in the search for flips. */
+    flips: z.int().min(1).max(3),
   }),
   /** The least lead, in points, for a reason to be listed. */
   leastLead: z.number().positive(),
@@ -225,8 +248,8 @@ export type Rule = z.infer<typeof rule>;
 export type Approach = z.infer<typeof approach>;
 export type Method = z.infer<typeof method>;
 export type Case = z.infer<typeof publishedCase>;
-export type Baseline = z.infer<typeof baseline>;
 export type Calibration = z.infer<typeof calibration>;
+export type Baseline = z.infer<typeof baseline>;
 export type Host = z.infer<typeof host>;
 export type Migration = z.infer<typeof migration>;
 

@@ -1,3 +1,4 @@
+import { withOtherSide } from '../content/other-side';
 import type { Answers, Content, OwnWeights } from '../content/schema';
 import { type FlipReport, reportFlips } from './flip-report';
 import { byApproach, type Compiled, compile, encode } from './model/compile';
@@ -9,7 +10,7 @@ import { robustness } from './sureness/acceptability';
 import { lexicographic, topsis } from './sureness/methods';
 import { openQuestions } from './sureness/open-questions';
 import { tippingWeights } from './sureness/tipping';
-import { withOtherSide, withoutDocument } from './sureness/variants';
+import { withoutDocument } from './sureness/variants';
 
 /** Keyed by approach id. */
 type ByApproach<T> = Record<string, T>;
@@ -138,6 +139,7 @@ function reportRobustness(model: Compiled, { values, weights, vetoed }: Scored):
   const result = robustness(
     values.map((row, a) => ({ values: row, vetoed: vetoed[a] ?? false })),
     weights,
+    model.analysis.weightings,
   );
   return {
     uniform: byApproach(model, result.uniform),

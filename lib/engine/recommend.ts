@@ -4,7 +4,6 @@ import { evaluate } from './model/condition';
 import { knownAnswers } from './model/known';
 import { rank } from './model/ranks';
 import { type Score, score } from './model/score';
-import { isSameSet } from './model/winners';
 import { type RankedApproach, rankedApproaches } from './ranking';
 import { type Contribution, contributions } from './reasons/contributions';
 import {
@@ -15,13 +14,8 @@ import {
   reasons,
   touchedConflicts,
 } from './reasons/explain';
-import {
-  type Verdict,
-  type VerdictInputs,
-  type VerdictTest,
-  verdictTests,
-  weakestVerdict,
-} from './sureness/verdict';
+import { probabilities } from './sureness/probability';
+import { type Sureness, type Verdict, verdictOf } from './sureness/verdict';
 
 export type WeighedCriterion = {
   id: string;
@@ -50,11 +44,7 @@ export type Recommendation = {
   /** All that rank first: more than one where they are level. */
   winners: string[];
   verdict: Verdict;
-  /**
-   * The tests behind the verdict, which is the weakest that any of them allows, and too close to
-   * call where several are level.
-   */
-  grounds: VerdictTest[];
+  sureness: Sureness;
   /** Points between the best and the next of the finalists; 100 where there is only one. */
   margin: number;
   /** The approaches on the first two places, without vetoed ones; more if some are level. */
@@ -77,6 +67,8 @@ export type Recommendation = {
   vetoes: { rule: string; approach: string }[];
   /** Ids of fired rules that carry a caution about a winner. */
   cautions: string[];
+  /** A sentence with which one of these cautions wants the recommendation to begin, if any. */
+  opening: string | null;
   /** Ids of the conflicts between documents that affected the result. */
   conflicts: string[];
   /** Ids of questions with an answer that counts, and of those that may apply and have none. */
@@ -136,14 +128,27 @@ export function recommend(
     ranks,
     conflicts,
   });
-  const grounds = verdictTests(content.method, evidenceOf(winners, analysis));
+  const cautions = fired.filter(({ caution }) => winners.some((id) => caution?.for.includes(id)));
+  const sums = scores.map((points) => (points / 100) * after.importance);
+  const { verdict, sureness } = verdictOf(content, {
+    winners,
+    probabilities: byId(
+      approaches,
+      probabilities(sums, areVetoed, content.calibration.found.scale),
+    ),
+    isOneLeft: !second,
+    isDecided: analysis.decided,
+    hasOwnWeights: content.criteria.some(({ id }) => ownWeights[id] !== undefined),
+    hasCaution: cautions.length > 0,
+    answered: answered.length,
+  });
   return {
     answers,
     ownWeights,
     recommended: winners.length === 1 ? (winners[0] ?? null) : null,
     winners,
-    verdict: second ? verdictOf(content, answered.length, winners, grounds) : 'clear',
-    grounds,
+    verdict,
+    sureness,
     margin: first && second ? first.score - second.score : MARGIN_WITHOUT_RIVAL,
     finalists: finalists.map(idOf),
     experiment: second ? experimentFor(content, answers, winners, finalists.map(idOf)) : null,
@@ -160,9 +165,8 @@ export function recommend(
     ),
     open: open.map((rule) => openRule(rule, known)),
     vetoes,
-    cautions: fired
-      .filter(({ caution }) => winners.some((id) => caution?.for.includes(id)))
-      .map(({ id }) => id),
+    cautions: cautions.map(({ id }) => id),
+    opening: cautions.find(({ caution }) => caution?.opening)?.caution?.opening ?? null,
     conflicts,
     answered: answered.map(({ id }) => id),
     unanswered: content.questions.filter(({ id }) => known[id] === undefined).map(({ id }) => id),
@@ -186,25 +190,8 @@ function weighCriteria({ criteria }: Content, before: Score, after: Score): Weig
   }));
 }
 
-function evidenceOf(winners: readonly string[], analysis: Analysis): VerdictInputs {
-  const { robustness, completions, documents, methods } = analysis;
-  return {
-    near: Math.min(...winners.map((id) => robustness.near[id]?.[0] ?? 0)),
-    open: completions.stays,
-    documents: documents.filter((outcome) => isSameSet(outcome.winners, winners)).length,
-    methods: Object.values(methods).filter(([best = []]) => isSameSet(best, winners)).length,
-  };
-}
-
-function verdictOf(
-  { method }: Content,
-  answered: number,
-  winners: readonly string[],
-  grounds: readonly VerdictTest[],
-): Verdict {
-  if (answered < method.minimumAnswers) return 'not-enough-answers';
-  return winners.length > 1 ? 'too-close' : weakestVerdict(grounds);
-}
+const byId = (ids: readonly string[], list: readonly number[]) =>
+  Object.fromEntries(ids.map((id, n) => [id, list[n] ?? 0]));
 
 /** The id of the cheapest that applies between a winner and another finalist. */
 function experimentFor(

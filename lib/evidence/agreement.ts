@@ -64,8 +64,13 @@ export function isAcceptable({ case: testCase, winners }: Choice): boolean {
 
 /** The share of choices that satisfy a predicate, with its 95 % interval. */
 export function shareOf(choices: readonly Choice[], passes: (choice: Choice) => boolean): Share {
-  const hits = choices.filter(passes).length;
-  return { hits, cases: choices.length, ...wilsonInterval(hits, choices.length) };
+  return shareFrom(choices.filter(passes).length, choices.length);
+}
+
+/** A share with its 95 % interval from counts, or from means of counts, which are rounded. */
+export function shareFrom(hits: number, cases: number): Share {
+  const [wholeHits, wholeCases] = [Math.round(hits), Math.round(cases)];
+  return { hits: wholeHits, cases: wholeCases, ...wilsonInterval(wholeHits, wholeCases) };
 }
 
 /**

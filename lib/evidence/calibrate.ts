@@ -1,173 +1,102 @@
-import { randomFrom } from '../common/random';
-import { withStrengths } from '../content/calibrated';
-import type { Case, Content } from '../content/schema';
-import { evaluate } from '../engine/model/condition';
-import { knownAnswers } from '../engine/model/known';
-import { score } from '../engine/model/score';
-import type { Choice } from './agreement';
+import type { Calibration } from '../content/schema';
+import { probabilities } from '../engine/sureness/probability';
+import { type Evaluated, minimise } from './spectral-gradient';
+import type { TrainingCase, TrainingSet } from './training-set';
 
-/** Points subtracted from a vetoed approach; more than any score. */
-const VETO_PENALTY = 100;
+/** Strengths in the order of the parameters, and the scale of the sums. */
+export type Fit = { strengths: number[]; scale: number };
 
-/**
- * A case in the form that the calibration works on. Scores are linear in the strengths, since
- * these move values and not weights: score(a) = fixed[a] + sum over settings s of
- * strength[s] x parts[s][a]. Approaches are in the order of the content; a vetoed approach
- * ranks behind every other.
- */
-export type TrainingCase = {
-  case: Case;
-  fixed: number[];
-  parts: number[][];
-  best: boolean[];
-  acceptable: boolean[];
-  /** Balances the classes: the cases of each best approach have the same total weight. */
-  weight: number;
-};
+/** The logarithm of the scale stays within these bounds. */
+const [LEAST_LOG_SCALE, MOST_LOG_SCALE] = [-4, 4];
 
-/**
- * The training cases of content that has not been calibrated (`loadUncalibratedContent`). Blind
- * cases are left out.
- */
-export function trainingCasesOf(uncalibrated: Content): TrainingCase[] {
-  const { settings } = uncalibrated.calibration;
-  const zeroStrengths = settings.map(() => 0);
-  const contents = [
-    zeroStrengths,
-    ...settings.map((_, s) => zeroStrengths.map((__, n) => (n === s ? 1 : 0))),
-  ].map((strengths) => withStrengths(uncalibrated, strengths));
-  const { approaches } = uncalibrated;
-  const cases = uncalibrated.cases.filter(({ blind }) => !blind);
-  return cases.map((testCase) => {
-    const [fixed = [], ...unitScores] = contents.map((content) => scoresFor(content, testCase));
-    const sameOutcome = cases.filter(({ outcome }) => outcome.best === testCase.outcome.best);
-    return {
-      case: testCase,
-      fixed,
-      parts: unitScores.map((scores) => scores.map((score, a) => score - (fixed[a] ?? 0))),
-      best: approaches.map(({ id }) => id === testCase.outcome.best),
-      acceptable: approaches.map(({ id }) => testCase.outcome.acceptable.includes(id)),
-      weight: cases.length / approaches.length / sameOutcome.length,
-    };
-  });
-}
-
-function scoresFor({ questions, criteria, rules, approaches }: Content, testCase: Case): number[] {
-  const known = knownAnswers(questions, testCase.answers);
-  const fired = rules.filter(({ when }) => evaluate(when, known) === 'holds');
-  const { scores } = score(criteria, fired);
-  const vetoed = new Set(fired.flatMap(({ vetoes }) => vetoes));
-  return approaches.map(({ id }) => (scores[id] ?? 0) - (vetoed.has(id) ? VETO_PENALTY : 0));
-}
-
-/** The score of each approach for a training case at these strengths. */
-export function scoresAt({ fixed, parts }: TrainingCase, strengths: readonly number[]): number[] {
-  return fixed.map((fixedScore, a) =>
-    parts.reduce((total, part, s) => total + (strengths[s] ?? 0) * (part[a] ?? 0), fixedScore),
-  );
-}
-
-/** Scores that differ by less differ by rounding only. */
-const TOLERANCE = 1e-9;
-
-/** The indices of the highest score: more than one on a tie. */
-export function winnerIndices(scores: readonly number[]): number[] {
-  const highest = Math.max(...scores);
-  return scores.flatMap((score, index) => (highest - score < TOLERANCE ? [index] : []));
-}
-
-/**
- * How many points the best of the target approaches lacks to lead all others by `lead`, at
- * least 0: the error that preference disaggregation minimises (Jacquet-Lagrèze & Siskos 1982).
- */
-export function shortfall(
-  scores: readonly number[],
-  targets: readonly boolean[],
-  lead: number,
-): number {
-  const highest = (isTarget: boolean) =>
-    Math.max(...scores.filter((_, a) => targets[a] === isTarget));
-  return Math.max(0, lead + highest(false) - highest(true));
-}
-
-/**
- * The strengths, one for each setting, that minimise the weighted mean of the shortfalls of
- * the best and of the acceptable approaches, plus `reluctance` for each unit that a strength
- * is away from 1. Coordinate descent: starts with all strengths at 1 and changes one at a time,
- * in the order of the settings, until no change lowers the cost.
- */
-export function calibrate(
-  { settings, strengths, lead, reluctance }: Content['calibration'],
-  trainingCases: readonly TrainingCase[],
+/** The probability of each approach for a case, in the order of the content. */
+export function probabilitiesOf(
+  { base, moves, vetoed }: TrainingCase,
+  { strengths, scale }: Fit,
 ): number[] {
-  const total = trainingCases.reduce((sum, { weight }) => sum + weight, 0);
-  const costOf = (candidate: readonly number[]) => {
-    let cost = 0;
-    for (const trainingCase of trainingCases) {
-      const scores = scoresAt(trainingCase, candidate);
-      const { best, acceptable, weight } = trainingCase;
-      const shortfalls = shortfall(scores, best, lead) + shortfall(scores, acceptable, lead);
-      cost += (weight * shortfalls) / 2;
-    }
-    return (
-      cost / total +
-      reluctance * candidate.reduce((sum, strength) => sum + Math.abs(strength - 1), 0)
-    );
-  };
-  let current = settings.map(() => 1);
-  let lowestCost = costOf(current);
-  for (let previousCost = Infinity; lowestCost < previousCost; ) {
-    previousCost = lowestCost;
-    for (const s of settings.keys()) {
-      for (const strength of strengths) {
-        const candidate = current.with(s, strength);
-        const cost = costOf(candidate);
-        if (cost < lowestCost - 1e-9) [current, lowestCost] = [candidate, cost];
-      }
-    }
+  const sums = [...base];
+  for (const { parameter, approach, amount } of moves) {
+    sums[approach] = (sums[approach] ?? 0) + amount * (strengths[parameter] ?? 1);
   }
-  return current;
+  return probabilities(sums, vetoed, scale);
+}
+
+/** Whether the case can tell anything: some acceptable approach is not ruled out. */
+const isTelling = ({ acceptable, vetoed }: TrainingCase) =>
+  acceptable.some((isAcceptable, a) => isAcceptable && !vetoed[a]);
+
+/** Case weights, with a mean of 1: see `balance` of the calibration. */
+function weightsOf(cases: readonly TrainingCase[], balance: number): number[] {
+  const bests = cases.map(({ case: { outcome } }) => outcome.best);
+  const raw = bests.map((best) => bests.filter((other) => other === best).length ** -balance);
+  const mean = raw.reduce((sum, weight) => sum + weight, 0) / raw.length;
+  return raw.map((weight) => weight / mean);
 }
 
 /**
- * Repeated k-fold cross-validation (Stone 1974): sources are assigned to folds at random, and
- * the cases of each fold are scored with the strengths calibrated on all other folds. Cases
- * from one source share a fold. Returns one list of choices for each repeat.
+ * The penalised log-likelihood, with its sign turned, as a function of the strengths and, last, of
+ * the logarithm of the scale: minus the sum over cases of the weighted logarithm of the probability
+ * that an acceptable approach comes out best, plus `penalty` for each squared unit that a strength
+ * is away from 1 (ridge; Hoerl & Kennard 1970). Cases whose acceptable approaches are all ruled
+ * out are left aside.
  */
-export function crossValidate(
-  content: Content,
-  trainingCases: readonly TrainingCase[],
-): Choice[][] {
-  const { approaches, calibration } = content;
-  const { folds, repeats } = calibration;
-  const random = randomFrom(1);
-  const sources = [...new Set(trainingCases.map(({ case: testCase }) => testCase.source.url))];
-  return Array.from({ length: repeats }, () => {
-    const foldBySource = new Map(shuffled(sources, random).map((url, n) => [url, n % folds]));
-    const foldOf = ({ case: testCase }: TrainingCase) => foldBySource.get(testCase.source.url);
-    return Array.from({ length: folds }, (_, fold) => {
-      const strengths = calibrate(
-        calibration,
-        trainingCases.filter((trainingCase) => foldOf(trainingCase) !== fold),
-      );
-      return trainingCases
-        .filter((trainingCase) => foldOf(trainingCase) === fold)
-        .map((trainingCase) => ({
-          case: trainingCase.case,
-          winners: winnerIndices(scoresAt(trainingCase, strengths)).map(
-            (index) => approaches[index]?.id ?? '',
-          ),
-        }));
-    }).flat();
-  });
+export function objectiveOf(
+  { parameters, cases }: TrainingSet,
+  penalty: number,
+  balance: number,
+): (point: readonly number[]) => Evaluated {
+  const telling = cases.filter(isTelling);
+  const weights = weightsOf(telling, balance);
+  return (point) => {
+    const fit = fitAt(point);
+    const gradient = point.map(() => 0);
+    let value = 0;
+    telling.forEach((trainingCase, n) => {
+      const weight = weights[n] ?? 0;
+      const { base, moves, acceptable, vetoed } = trainingCase;
+      const p = probabilitiesOf(trainingCase, fit);
+      const hit = p.reduce((sum, share, a) => sum + (acceptable[a] ? share : 0), 0);
+      value -= weight * Math.log(hit);
+      // The derivative of the loss by the logit of each approach.
+      const slopes = p.map((share, a) => weight * (share - (acceptable[a] ? share / hit : 0)));
+      const sums = [...base];
+      for (const { parameter, approach, amount } of moves) {
+        sums[approach] = (sums[approach] ?? 0) + amount * (fit.strengths[parameter] ?? 1);
+        gradient[parameter] =
+          (gradient[parameter] ?? 0) + fit.scale * amount * (slopes[approach] ?? 0);
+      }
+      sums.forEach((sum, a) => {
+        if (vetoed[a]) return;
+        const last = parameters.length;
+        gradient[last] = (gradient[last] ?? 0) + fit.scale * sum * (slopes[a] ?? 0);
+      });
+    });
+    fit.strengths.forEach((strength, k) => {
+      value += penalty * (strength - 1) ** 2;
+      gradient[k] = (gradient[k] ?? 0) + 2 * penalty * (strength - 1);
+    });
+    return { value, gradient };
+  };
 }
 
-/** A copy in random order (Fisher-Yates shuffle). */
-function shuffled<T>(items: readonly T[], random: () => number): T[] {
-  const list = [...items];
-  for (let n = list.length - 1; n > 0; n--) {
-    const other = Math.floor(random() * (n + 1));
-    [list[n], list[other]] = [list[other] as T, list[n] as T];
-  }
-  return list;
+const fitAt = (point: readonly number[]): Fit => ({
+  strengths: point.slice(0, -1),
+  scale: Math.exp(point.at(-1) ?? 0),
+});
+
+/** A fit as a point of the objective. */
+export const pointOf = ({ strengths, scale }: Fit) => [...strengths, Math.log(scale)];
+
+/** The strengths and the scale that minimise the objective within the bounds of strengths. */
+export function fit(
+  set: TrainingSet,
+  { strengths: { least, most }, balance }: Pick<Calibration, 'strengths' | 'balance'>,
+  penalty: number,
+): Fit {
+  const each = <T>(value: T) => set.parameters.map(() => value);
+  const { point } = minimise(objectiveOf(set, penalty, balance), [...each(1), 0], {
+    least: [...each(least), LEAST_LOG_SCALE],
+    most: [...each(most), MOST_LOG_SCALE],
+  });
+  return fitAt(point);
 }

@@ -25,12 +25,11 @@ export function checkCase(content: Content, testCase: Case): CheckedCase {
 }
 
 /** The kind of test that a case is; each kind is counted separately. */
-export type Sample = 'published' | 'blind' | 'guidance';
+export type Sample = 'published' | 'guidance';
 
-/** Guidance reports no outcome; blind cases had no part in making the rules. */
-export function sampleOf({ kind, blind }: Case): Sample {
-  if (kind === 'guidance') return 'guidance';
-  return blind ? 'blind' : 'published';
+/** Guidance prescribes and reports no outcome. */
+export function sampleOf({ kind }: Case): Sample {
+  return kind === 'guidance' ? 'guidance' : 'published';
 }
 
 /** Agreement of the advisor's recommendations with the outcomes of these cases. */
@@ -41,40 +40,23 @@ export function agreementOn(content: Content, checked: readonly CheckedCase[]): 
   );
 }
 
-export type BaselineComparison = {
-  id: string;
-  agreement: Agreement;
-  /** Cases in which only the advisor recommends an acceptable approach. */
-  onlyAdvisor: number;
-  /** Cases in which only the baseline does. */
-  onlyBaseline: number;
-};
+export type BaselineAgreement = { id: string; agreement: Agreement };
 
-/** Agreement of each baseline with the same cases, and how it differs from the advisor. */
-export function compareBaselines(
+/** Agreement of each baseline with the same cases. */
+export function baselineAgreements(
   content: Content,
   checked: readonly CheckedCase[],
-): BaselineComparison[] {
-  const approaches = content.approaches.map(({ id }) => id);
-  return content.baselines.map((baseline) => {
-    const choices = checked.map(({ case: testCase, hit }) => {
-      const choice = {
+): BaselineAgreement[] {
+  return content.baselines.map((baseline) => ({
+    id: baseline.id,
+    agreement: agreementOf(
+      checked.map(({ case: testCase }) => ({
         case: testCase,
         winners: [baselineChoice(content, baseline, testCase.answers)],
-      };
-      return { ...choice, isBaselineRight: isAcceptable(choice), isAdvisorRight: hit !== 'miss' };
-    });
-    return {
-      id: baseline.id,
-      agreement: agreementOf(choices, approaches),
-      onlyAdvisor: choices.filter(
-        ({ isBaselineRight, isAdvisorRight }) => isAdvisorRight && !isBaselineRight,
-      ).length,
-      onlyBaseline: choices.filter(
-        ({ isBaselineRight, isAdvisorRight }) => isBaselineRight && !isAdvisorRight,
-      ).length,
-    };
-  });
+      })),
+      content.approaches.map(({ id }) => id),
+    ),
+  }));
 }
 
 /**

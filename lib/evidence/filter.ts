@@ -43,7 +43,6 @@ export function facetsOf(content: Content, checked: readonly CheckedCase[]): Fac
       label: 'Source',
       choices: [
         { id: 'published', label: 'Published outcome' },
-        { id: 'blind', label: 'Blind check' },
         { id: 'guidance', label: 'Guidance' },
       ],
       valueIn: (checkedCase) => sampleOf(checkedCase.case),

@@ -1,16 +1,15 @@
 import type { Content } from '../content/schema';
 import type { Verdict } from '../engine/sureness/verdict';
-import type { Agreement, Share } from './agreement';
+import type { Agreement } from './agreement';
 import {
   agreementOn,
-  type BaselineComparison,
+  type BaselineAgreement,
+  baselineAgreements,
   type CheckedCase,
   checkCases,
-  compareBaselines,
   type Sample,
   sampleOf,
 } from './check-cases';
-import { nearestAgreement } from './similar-cases';
 
 const VERDICTS: Verdict[] = ['clear', 'leaning', 'too-close', 'not-enough-answers'];
 
@@ -18,7 +17,7 @@ const VERDICTS: Verdict[] = ['clear', 'leaning', 'too-close', 'not-enough-answer
 export type SampleEvidence = {
   checked: CheckedCase[];
   agreement: Agreement;
-  baselines: BaselineComparison[];
+  baselines: BaselineAgreement[];
   /** Only verdicts that occur, the most certain first. */
   byVerdict: { verdict: Verdict; agreement: Agreement }[];
 };
@@ -26,12 +25,9 @@ export type SampleEvidence = {
 export type Evidence = {
   checked: CheckedCase[];
   published: SampleEvidence;
-  blind: SampleEvidence;
   guidance: SampleEvidence;
   /** Agreement on the published cases whose source no rule or starting value cites. */
   independent: Agreement;
-  /** `nearestAgreement` of all cases. */
-  nearest: Share;
 };
 
 /** All results of checking the content against its cases. */
@@ -45,13 +41,11 @@ export function gatherEvidence(
   return {
     checked,
     published: sampleEvidenceOf(content, inSample('published')),
-    blind: sampleEvidenceOf(content, inSample('blind')),
     guidance: sampleEvidenceOf(content, inSample('guidance')),
     independent: agreementOn(
       content,
       inSample('published').filter((checkedCase) => !citedUrls.has(checkedCase.case.source.url)),
     ),
-    nearest: nearestAgreement(content, checked),
   };
 }
 
@@ -59,7 +53,7 @@ function sampleEvidenceOf(content: Content, checked: CheckedCase[]): SampleEvide
   return {
     checked,
     agreement: agreementOn(content, checked),
-    baselines: compareBaselines(content, checked),
+    baselines: baselineAgreements(content, checked),
     byVerdict: VERDICTS.map((verdict) => ({
       verdict,
       agreement: agreementOn(

@@ -6,7 +6,7 @@ const MILLION = 1_000_000;
 
 /** The parts of a result that a released ruleset must always reproduce, to six decimals. */
 export function frozenResult(recommendation: Recommendation): Omit<FrozenLink, 'query'> {
-  const { recommended, verdict, ranking, grounds, analysis, cautions, conflicts } = recommendation;
+  const { recommended, verdict, ranking, sureness, analysis, cautions, conflicts } = recommendation;
   return {
     recommended,
     verdict,
@@ -17,7 +17,10 @@ export function frozenResult(recommendation: Recommendation): Omit<FrozenLink, '
       high: toSixDecimals(high),
       vetoed,
     })),
-    grounds: Object.fromEntries(grounds.map(({ test, value }) => [test, toSixDecimals(value)])),
+    probabilities: Object.fromEntries(
+      Object.entries(sureness.probabilities).map(([id, share]) => [id, toSixDecimals(share)]),
+    ),
+    stays: toSixDecimals(analysis.completions.stays),
     flips: analysis.flips
       .slice(0, MAX_FLIPS)
       .map(({ changes, winner }) => ({ changes: { ...changes }, winner })),

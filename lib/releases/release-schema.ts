@@ -11,20 +11,15 @@ const change = z.strictObject({
   because: sentence,
   entries: z.array(entryKey).min(1),
 });
-/** Changelogs once called the list of entries `records`. Releases are read for ever. */
-const storedChange = z.preprocess((stored) => {
-  if (typeof stored !== 'object' || stored === null || !('records' in stored)) return stored;
-  const { records: entries, ...rest } = stored;
-  return { entries, ...rest };
-}, change);
-
 /** What changed from one release to the next and why, as written by its author. */
 export const changelogSchema = z.strictObject({
   summary: sentence,
-  changes: z.array(storedChange),
+  changes: z.array(change),
 });
 
 export const releaseSchema = changelogSchema.extend({
+  /** The version of the form of a release's files; they are read for ever. */
+  form: z.literal(1),
   number: z.int().positive(),
   /** The date of the release, such as 2026-11-21. */
   date: z.iso.date(),
@@ -48,7 +43,9 @@ const frozenLink = z.strictObject({
       vetoed: z.boolean(),
     }),
   ),
-  grounds: z.record(z.string(), z.number()),
+  probabilities: z.record(z.string(), z.number()),
+  /** The share of ways to answer the open questions in which the same comes first. */
+  stays: z.number(),
   flips: z.array(
     z.strictObject({ changes: z.record(z.string(), z.string()), winner: z.string().nullable() }),
   ),

@@ -9,7 +9,8 @@ type ResultInputs = Record<string, unknown>;
  * verdict, by entry. Sentences, published cases and the hosts of the widget do not.
  */
 export function resultInputs(content: Content): ResultInputs {
-  const { minimumAnswers, verdict, leastLead, experiments } = content.method;
+  const { engine, minimumAnswers, verdict, analysis, leastLead, experiments } = content.method;
+  const { scale, map } = content.calibration.found;
   return Object.fromEntries([
     ...content.documents.map(({ id }) => [`documents/${id}`, true]),
     ...content.questions.map(({ id, appliesWhen, options, unknown, change }) => [
@@ -30,7 +31,7 @@ export function resultInputs(content: Content): ResultInputs {
           .map(([approach, base]) => [approach, withoutReason(base)]),
       },
     ]),
-    ...content.rules.map(({ id, because, examples, caution, ...rule }) => [
+    ...content.rules.map(({ id, because, examples, strength, caution, ...rule }) => [
       `rules/${id}`,
       { ...rule, caution: caution?.for },
     ]),
@@ -40,7 +41,8 @@ export function resultInputs(content: Content): ResultInputs {
       { rules, would: other.would },
     ]),
     ...experiments.map(({ id, between, when }) => [`experiments/${id}`, { between, when }]),
-    ['method/method', { minimumAnswers, verdict, leastLead }],
+    ['method/method', { engine, minimumAnswers, verdict, analysis, leastLead }],
+    ['calibration/calibration', { scale, map }],
   ]);
 }
 

@@ -30,6 +30,8 @@ export function entryName(content: Content, entry: string): string {
       return `the document ${id}`;
     case 'method':
       return 'what a verdict takes';
+    case 'calibration':
+      return 'what the cases make of a score';
     default:
       return `${kind} ${quotedId}`;
   }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { withStrengths } from '../content/calibrated';
+import { calibrated } from '../content/calibrated';
 import { checkReferences } from '../content/check-references';
 import { type Content, contentSchema } from '../content/schema';
 
@@ -20,16 +20,9 @@ export class ContentError extends Error {
 type Place = { file: string; line: number };
 type KindEntries = { entries: unknown[]; places: Map<string, Place>; faults: Fault[] };
 
-/**
- * The content of a folder with the calibrated strengths applied to its rules. Throws
- * ContentError as `loadUncalibratedContent` does.
- */
+/** The content of a folder as the advisor runs on it. Throws ContentError as `loadReadings` does. */
 export function loadContent(folder: string): Content {
-  const uncalibrated = loadUncalibratedContent(folder);
-  return withStrengths(
-    uncalibrated,
-    uncalibrated.calibration.settings.map(({ strength }) => strength),
-  );
+  return calibrated(loadReadings(folder));
 }
 
 /**
@@ -39,7 +32,7 @@ export function loadContent(folder: string): Content {
  * A YAML file that is not read is a mistake, except for hidden files and those of `releases/`.
  * Throws ContentError with all mistakes at once.
  */
-export function loadUncalibratedContent(folder: string): Content {
+export function loadReadings(folder: string): Content {
   const places = new Map<string, Place>();
   const faults: Fault[] = [];
   const found: Record<string, unknown> = {};

@@ -45,7 +45,7 @@ function inShort({ approaches }: Content, recommendation: Recommendation): strin
   if (recommendation.finalists.length === 1) return `${name} is the only way open`;
   switch (recommendation.verdict) {
     case 'clear':
-      return `clearly ${name}${recommendation.analysis.decided ? '' : ', so far'}`;
+      return `a clear case for ${name}`;
     case 'leaning':
       return `leaning to ${name}`;
     case 'too-close':

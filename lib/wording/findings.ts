@@ -3,8 +3,7 @@ import type { Content } from '../content/schema';
 import type { FlipReport } from '../engine/flip-report';
 import { isSameSet } from '../engine/model/winners';
 import type { Recommendation } from '../engine/recommend';
-import type { VerdictTest } from '../engine/sureness/verdict';
-import { counted, decimalPercent, percentRoundedDown, wholePercent } from './figures';
+import { counted, decimalPercent, wholePercent } from './figures';
 import { firstPlace, joinInWords, nameInSentence, winnerNames } from './verdict';
 
 /** A recommendation with the content it was computed from. */
@@ -176,39 +175,4 @@ function abilityFinding(total: number, feasible: number): string {
 
 function sizeOf({ changes }: FlipReport): number {
   return Object.keys(changes).length;
-}
-
-const LIMITS: Record<VerdictTest['test'], (value: string) => string> = {
-  near: (value) => `with weights near these it comes first in ${value}`,
-  open: (value) =>
-    `answers still open could change it, and it stays first in ${value} of the ways to give them`,
-  documents: (value) => `it stands without one of the documents in ${value} cases`,
-  methods: (value) => `it is first by ${value} ways of ranking`,
-};
-
-/** The verdict, with the tests that limit it where it is not clear. */
-export function verdictFinding({ content, recommendation }: Result): string {
-  const { verdict, grounds, finalists, winners, analysis } = recommendation;
-  if (finalists.length === 1) return 'Only one approach is not ruled out, so there is no contest.';
-  if (verdict === 'not-enough-answers') {
-    return `There is no verdict yet: it takes at least ${counted(content.method.minimumAnswers, 'answer')} that count.`;
-  }
-  if (verdict === 'clear') {
-    return analysis.decided
-      ? 'Clear: it passes all four tests.'
-      : 'Clear so far: it passes all four tests, though open questions could still change it.';
-  }
-  if (winners.length > 1) {
-    return `A tie: the scores of ${winnerNames(content.approaches, winners)} are the same, and nothing breaks it.`;
-  }
-  const limits = grounds
-    .filter(({ allows }) => allows === verdict)
-    .map(({ test, value, clear, leaning }) => {
-      const needed = verdict === 'leaning' ? clear : leaning;
-      const outOf = { documents: content.documents.length, methods: 3, near: 0, open: 0 }[test];
-      const show = (figure: number) =>
-        outOf > 0 ? `${figure} of ${outOf}` : percentRoundedDown(figure);
-      return `${LIMITS[test](show(value))} (needed: ${show(needed)})`;
-    });
-  return `${verdict === 'leaning' ? 'Leaning, not clear' : 'Too close to call'}: ${limits.join('; ')}.`;
 }

@@ -1,7 +1,8 @@
 import type { Approach } from '../content/schema';
-import { counted, percentRoundedDown, scoreTexts, wholePercent } from './figures';
+import { counted, scoreTexts, wholePercent } from './figures';
 import type { Result } from './findings';
 import { nameInSentence, verdictHeadline, verdictPhrase } from './verdict';
+import { trackRecord } from './verdict-finding';
 
 /** A short preview of a result, for link previews. It contains no answers. */
 export type Preview = {
@@ -79,25 +80,24 @@ function scoresOf({ content, recommendation }: Result): string {
   return `Out of 100 points: ${scores.join(', ')}.`;
 }
 
-function surenessOf({ content, recommendation }: Result): string {
-  const { recommended, finalists, verdict, grounds, analysis } = recommendation;
-  if (finalists.length === 1) return 'The others are ruled out for now.';
-  if (verdict === 'not-enough-answers') {
-    return `A verdict needs at least ${counted(content.method.minimumAnswers, 'answer')} that count.`;
-  }
-  if (recommended === null) return 'The scores are the same, and nothing breaks the tie.';
-  const share = analysis.robustness.near[recommended]?.[0] ?? 0;
-  const tries = share === 1 ? 'all tries' : `${wholePercent(share)} of tries`;
-  // Names a test that keeps the verdict from being clear, not one that it passed.
-  const limit = verdict === 'clear' ? undefined : grounds.find(({ allows }) => allows === verdict);
-  switch (limit?.test) {
-    case 'open':
-      return `The first stays first in ${percentRoundedDown(limit.value)} of the ways to answer what is open.`;
-    case 'documents':
-      return `Without one document, the first stays first in ${limit.value} of ${content.documents.length} cases.`;
-    case 'methods':
-      return `The first is first by ${limit.value} of 3 ways of ranking.`;
-    default:
+function surenessOf(result: Result): string {
+  const { content, recommendation } = result;
+  const { recommended, verdict, sureness, analysis } = recommendation;
+  switch (sureness.basis) {
+    case 'one-left':
+      return 'The others are ruled out for now.';
+    case 'answers':
+      return `A verdict needs at least ${counted(content.method.minimumAnswers, 'answer')} that count.`;
+    case 'tie':
+      return 'The scores are the same, and nothing breaks the tie.';
+    case 'own-weights': {
+      const share = analysis.robustness.near[recommended ?? '']?.[0] ?? 0;
+      const tries = share === 1 ? 'all tries' : `${wholePercent(share)} of tries`;
       return `The first stayed first in ${tries} (weights half to double).`;
+    }
+    case 'cases':
+      return trackRecord(content, verdict);
+    default:
+      return sureness.basis satisfies never;
   }
 }

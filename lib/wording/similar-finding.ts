@@ -1,5 +1,5 @@
 import type { SimilarCase } from '../evidence/similar-cases';
-import { approachName, hasOwnWeights, type Result } from './findings';
+import { approachName, type Result } from './findings';
 import { joinInWords } from './verdict';
 
 /** How the winners did in the most similar published cases; blank without cases. */
@@ -40,20 +40,4 @@ function similarFindingOfTie(result: Result, similar: readonly SimilarCase[]): s
     return `${approachName(result, id)}${verb} ${TIMES[hits] ?? `${hits} times`}`;
   });
   return `In ${cases} most like yours, ${joinInWords(parts)}.`;
-}
-
-/**
- * How often the advice was right in the published cases that got this verdict. Blank if no case
- * did, if own weights are set (the cases have none), if fewer than two finalists remain, or if
- * several approaches are level.
- */
-export function verdictTrackRecord(result: Result): string {
-  const { content, recommendation } = result;
-  const trackRecord = content.evidence.reached.verdicts[recommendation.verdict];
-  const { recommended, finalists } = recommendation;
-  if (!trackRecord || hasOwnWeights(result) || finalists.length < 2 || recommended === null) {
-    return '';
-  }
-  const { known, blind } = trackRecord;
-  return `In published cases that get this verdict, what comes first was best or as good in ${known.acceptable} of ${known.cases} that were known when the rules were written, and in ${blind.acceptable} of ${blind.cases} that were not.`;
 }

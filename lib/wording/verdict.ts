@@ -3,7 +3,7 @@ import type { Recommendation } from '../engine/recommend';
 
 type VerdictInput = Pick<
   Recommendation,
-  'winners' | 'verdict' | 'finalists' | 'analysis' | 'answered' | 'ownWeights'
+  'winners' | 'verdict' | 'finalists' | 'opening' | 'answered' | 'ownWeights'
 >;
 
 /** The name of an approach in lower case, for use inside a sentence; blank for an unknown id. */
@@ -39,18 +39,23 @@ export function firstPlace(
   return `${winnerNames(approaches, winners)} ${winners.length > 1 ? level : alone}`;
 }
 
-/** The recommendation and its verdict in one line. */
+/** The recommendation and its verdict in one line, after what must be said first, if anything. */
 export function verdictHeadline(
   recommendation: VerdictInput,
   approaches: readonly Approach[],
 ): string {
+  const { opening } = recommendation;
+  return `${opening ? `${opening} ` : ''}${plainHeadline(recommendation, approaches)}`;
+}
+
+function plainHeadline(recommendation: VerdictInput, approaches: readonly Approach[]): string {
   const { winners } = recommendation;
   const imperative = approaches.find(({ id }) => id === winners[0])?.imperative;
   const names = winnerNames(approaches, winners);
   if (recommendation.finalists.length === 1) return `${imperative}. It is the only way open now.`;
   switch (recommendation.verdict) {
     case 'clear':
-      return `${imperative}. Clearly${recommendation.analysis.decided ? '' : ', so far'}.`;
+      return `${imperative}. It is a clear case.`;
     case 'leaning':
       return `Leaning to ${names}.`;
     case 'too-close':
@@ -80,9 +85,9 @@ export function verdictPhrase(
   if (recommendation.finalists.length === 1) return `${first} is the only way open now.`;
   switch (recommendation.verdict) {
     case 'clear':
-      return `${first} is clearly ahead${recommendation.analysis.decided ? '' : ' so far'}.`;
+      return `${first}, a clear case.`;
     case 'leaning':
-      return `${first} is a little ahead.`;
+      return `Leaning to ${nameInSentence(approaches, recommendation.winners[0])}.`;
     case 'too-close':
       return recommendation.winners.length > 1 ? 'A tie for first place.' : 'Too close to call.';
     case 'not-enough-answers':

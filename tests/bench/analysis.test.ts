@@ -4,7 +4,6 @@ import { randomFrom } from '@/lib/common/random';
 import type { Scored } from '@/lib/engine/analysis';
 import { winnersOf } from '@/lib/engine/model/winners';
 import type { Recommendation } from '@/lib/engine/recommend';
-import { DRAWS } from '@/lib/engine/sureness/weightings';
 import { content } from '../support/content/content';
 import { SEED } from '../support/engine/random';
 import { mean, median, medianOf, sideBySide, timeOf } from '../support/timing';
@@ -98,14 +97,17 @@ test('without a trace sets are scored at least 20 times as fast as by the plain 
 test('10,000 weightings are at least 200 times as fast as by the plain loop', () => {
   const { values, weights } = scoredOf(recommend(content(), sampleAnswers));
   const alternatives = values.map((row) => ({ values: row, vetoed: false }));
-  const { uniform } = weightings(weights.length);
+  const settings = model.analysis.weightings;
+  const { uniform } = weightings(weights.length, settings);
   // robustness() samples two sets: weightings from the whole simplex and weightings near `weights`.
-  const ms = medianOf(() => robustness(alternatives, weights), 4 * RUNS) / 2;
+  const ms = medianOf(() => robustness(alternatives, weights, settings), 4 * RUNS) / 2;
   const same = medianOf(() => plainFirsts(content(), sampleAnswers, uniform), RUNS);
   rows.push({ label: '10,000 weightings', ms, plain: plainSet(), same });
   expect(same / ms).toBeGreaterThan(200);
 
-  const found = robustness(alternatives, weights).uniform.map(([first = 0]) => first * DRAWS);
+  const found = robustness(alternatives, weights, settings).uniform.map(
+    ([first = 0]) => first * settings.draws,
+  );
   const counted = plainFirsts(content(), sampleAnswers, uniform);
   model.approaches.forEach((id, a) => {
     // Scores that are equal up to rounding may rank either way, or share the first rank.

@@ -33,6 +33,9 @@ const vocabulary = {
   'time-to-release': 'days weeks months',
   'ml-expertise': 'none some expert',
   'prompt-baseline': 'untested poor fair good',
+  'outside-facts': 'none-needed can-be-looked-up cannot-be-looked-up',
+  'model-access': 'frontier open-large open-small',
+  'right-output': 'common-sense written-rules shown-by-examples',
 };
 
 test.each(Object.entries(vocabulary))('the vocabulary: %s', (id, options) => {
@@ -48,11 +51,14 @@ test.each(['labelled-examples', 'monthly-requests'])('%s has bands from 0 upward
   if (id === 'labelled-examples') expect(bands.at(-1)).toBe(10_000);
 });
 
-test.each(criteria)('$id weighs as many points as documents compare on it', ({ importance }) => {
-  const documents = importance.claims.map(
-    (id) => claims.find((claim) => claim.id === id)?.document,
-  );
-  expect(importance.points).toBe(new Set(documents).size);
+test('each criterion weighs as many points as documents compare on it', () => {
+  const counts = criteria.map(({ id, importance }) => {
+    const documents = importance.claims.map(
+      (claimId) => claims.find((claim) => claim.id === claimId)?.document,
+    );
+    return [id, new Set(documents).size];
+  });
+  expect(criteria.map(({ id, importance }) => [id, importance.points])).toEqual(counts);
 });
 
 test('there are 8 to 12 criteria', () => {
@@ -68,13 +74,6 @@ test('the example of the home page is a valid answer set with a verdict', () => 
   expect(['clear', 'leaning']).toContain(verdict);
   expect(setAside).toEqual([]);
 });
-
-test.each(Object.entries(method.verdict))(
-  'the verdicts have room: by %s, clear takes more than leaning',
-  (_test, { clear, leaning }) => {
-    expect(clear).toBeGreaterThan(leaning);
-  },
-);
 
 test('a verdict needs no more answers than there are questions', () => {
   expect(method.minimumAnswers).toBeLessThan(questions.length);

@@ -13,6 +13,7 @@ import { PageTitle, Section } from '@/components/ui/section';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { parametersOf, type SearchParams } from '@/lib/addresses/search-parameters';
 import { currentEvidence } from '@/lib/advice/current-evidence';
+import { shareFrom } from '@/lib/evidence/agreement';
 import { facetsOf, filterCases, readFilter } from '@/lib/evidence/filter';
 import { content } from '@/lib/store/current-content';
 
@@ -23,8 +24,9 @@ export const metadata: Metadata = {
 
 export default async function EvidencePage(props: { searchParams: Promise<SearchParams> }) {
   const allEvidence = await currentEvidence();
-  const { checked, published, blind, nearest } = allEvidence;
-  const [blindShare, knownShare] = [blind.agreement.acceptable, published.agreement.acceptable];
+  const { checked } = allEvidence;
+  const { unseen, nearest } = content.calibration.found;
+  const share = shareFrom(unseen.published.acceptable, unseen.published.cases);
   const facets = facetsOf(content, checked);
   const filter = readFilter(facets, parametersOf(await props.searchParams));
   const matching = filterCases(facets, filter, checked);
@@ -33,15 +35,12 @@ export default async function EvidencePage(props: { searchParams: Promise<Search
       <PageTitle title="Is it right?">
         <p>
           Teams have published what came out best: prompts, a tuned model, or both. We gave their
-          situations to the advisor. On cases that had no part in making it, its advice was best or
-          as good in{' '}
+          situations to the advisor. On published cases that had no part in setting its strengths,
+          its advice was best or as good in{' '}
           <strong className="text-ink">
-            {countText(blindShare)} ({shareText(blindShare)})
+            {shareText(share)} ({countText(share)})
           </strong>
-          . With so few cases the true share may be anywhere from {intervalText(blindShare)}. On the
-          cases that were known while its rules were written, it was in {countText(knownShare)} (
-          {shareText(knownShare)}
-          ).
+          ; with so few cases the true share may be anywhere from {intervalText(share)}.
         </p>
       </PageTitle>
       <TableOfContents
@@ -58,7 +57,7 @@ export default async function EvidencePage(props: { searchParams: Promise<Search
         <AgreementWithCases content={content} evidence={allEvidence} />
       </Section>
       <Section id="verdicts" title="When it says it is sure">
-        <AgreementByVerdict evidence={allEvidence} />
+        <AgreementByVerdict content={content} />
       </Section>
       <Section id="confusion" title="Which approach it mixes up with which">
         <ConfusionMatrix content={content} evidence={allEvidence} />
@@ -73,7 +72,7 @@ export default async function EvidencePage(props: { searchParams: Promise<Search
           ))}
           <li>
             One case proves little. If you simply did what was best in the most similar case from
-            another source, you would be right in {countText(nearest)}.
+            another source, you would be right in {nearest.hits} of {nearest.cases}.
           </li>
         </ul>
         <p className="mt-4 max-w-prose">

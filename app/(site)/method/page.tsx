@@ -34,7 +34,7 @@ export default function MethodPage() {
         <VerdictText content={content} />
       </Section>
       <Section id="comparing" title="Comparing answers, and deciding together">
-        <ComparingText />
+        <ComparingText content={content} />
       </Section>
       <Section id="trials" title="Trials it may suggest">
         <p className="mb-6 max-w-prose">
@@ -44,7 +44,7 @@ export default function MethodPage() {
         </p>
         <Experiments content={content} />
       </Section>
-      <Section id="calibration" title="What was calibrated">
+      <Section id="calibration" title="What the cases say about our reading">
         <CalibrationText content={content} />
       </Section>
       <Section id="releases" title="Releases of the rules">
@@ -53,6 +53,9 @@ export default function MethodPage() {
           old releases are kept whole, and nobody can change them without the checks failing. Where
           later rules come to something else, both are shown, with the reasons given here.
         </p>
+        {releases.length === 0 && (
+          <p className="max-w-prose">No release has been made yet; the rules are a draft.</p>
+        )}
         <ReleaseList content={content} releases={releases} />
       </Section>
       <Section id="criteria" title="Criteria">

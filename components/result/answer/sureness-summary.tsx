@@ -8,10 +8,10 @@ import {
   hasOwnWeights,
   methodsFinding,
   type Result,
-  verdictFinding,
 } from '@/lib/wording/findings';
 import { mostInformativeQuestion, openFinding } from '@/lib/wording/open-findings';
-import { similarFinding, verdictTrackRecord } from '@/lib/wording/similar-finding';
+import { similarFinding } from '@/lib/wording/similar-finding';
+import { verdictFinding } from '@/lib/wording/verdict-finding';
 import { ShareBar } from '../../charts/share-bar';
 import { FragmentLink } from '../../site/fragment-link';
 import { Link } from '../../site/link';
@@ -30,9 +30,7 @@ export function SurenessSummary({
         <h2 id="how-sure" className="text-xl">
           How sure is this?
         </h2>
-        <p className="mt-2 max-w-prose">
-          {verdictFinding(result)} {verdictTrackRecord(result)}
-        </p>
+        <p className="mt-2 max-w-prose">{verdictFinding(result)}</p>
         <FirstRankShares {...result} />
         <p className="mt-3 max-w-prose">
           {methodsFinding(result)} {documentsFinding(result)} {disputesFinding(result)}
@@ -83,11 +81,7 @@ function FirstRankShares(props: Result) {
         differently:
       </p>
       <Shares {...props} name={`Weights near ${weights} (half to double)`} ranks={near} />
-      <Shares
-        {...props}
-        name="If nothing were known about what matters (does not count in the verdict)"
-        ranks={uniform}
-      />
+      <Shares {...props} name="If nothing were known about what matters" ranks={uniform} />
     </>
   );
 }

@@ -14,7 +14,7 @@ const MAX_NAMED = 4;
 /** The most similar published cases, with their outcomes and how their answers differ. */
 export function SimilarCases({ similar, ...result }: Result & { similar: readonly SimilarCase[] }) {
   const { content } = result;
-  const { nearest } = content.evidence.reached;
+  const { nearest } = content.calibration.found;
   return (
     <>
       <p className="max-w-prose">{similarFinding(result, similar)}</p>

@@ -1,13 +1,14 @@
 import { hrefs } from '@/lib/addresses/hrefs';
+import { wholePercent } from '@/lib/wording/figures';
 import {
   documentsFinding,
   methodsFinding,
   type Result,
   tippingFinding,
-  verdictFinding,
   weightsFinding,
 } from '@/lib/wording/findings';
-import { groundsTable } from '@/lib/wording/grounds';
+import { verdictFinding } from '@/lib/wording/verdict-finding';
+import { VerdictTable } from '../../evidence/agreement-by-verdict';
 import { Link } from '../../site/link';
 import { Finding } from '../../ui/finding';
 import { Table } from '../../ui/table';
@@ -15,7 +16,7 @@ import { Experiment } from '../answer/experiment';
 import { LeaveOneDocumentOut } from './leave-one-document-out';
 import { RankingMethods, Robustness, TippingPoints } from './robustness-tables';
 
-/** The tests behind the verdict, each with its finding first and its figures to expand. */
+/** The verdict and the analyses of the sum, each with its finding first and its figures to expand. */
 export function SurenessTests(props: Result) {
   return (
     <div className="grid gap-6">
@@ -23,9 +24,9 @@ export function SurenessTests(props: Result) {
         id="verdict"
         title="The verdict"
         finding={verdictFinding(props)}
-        detailsLabel="The four tests behind it"
+        detailsLabel="The figures behind it"
       >
-        <Grounds {...props} />
+        <Ground {...props} />
         {props.recommendation.verdict === 'leaning' && <Experiment {...props} />}
       </Finding>
       <Finding
@@ -64,12 +65,24 @@ export function SurenessTests(props: Result) {
   );
 }
 
-function Grounds(props: Result) {
+/** What published cases make of the scores, and how often such a verdict was right. */
+function Ground({ content, recommendation }: Result) {
+  const { probabilities, basis } = recommendation.sureness;
   return (
     <>
-      <Table {...groundsTable(props)} />
+      <Table
+        caption="Fitted to published cases: the probability to come out best"
+        head={['Approach', 'Probability']}
+        rows={content.approaches.map(({ id, name }) => ({
+          key: id,
+          name,
+          cells: [wholePercent(probabilities[id] ?? 0)],
+        }))}
+      />
+      {basis === 'cases' && <VerdictTable content={content} current={recommendation.verdict} />}
       <p className="max-w-prose text-muted text-sm">
-        The thresholds are our choice. <Link href={hrefs.method}>How the verdict is made</Link>
+        Several approaches can be as good, so advice is right more often than its probability says.{' '}
+        <Link href={hrefs.verdicts}>How the verdict is made</Link>
       </p>
     </>
   );

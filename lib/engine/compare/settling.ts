@@ -6,13 +6,6 @@ import { areDifferent, type FirstPlace, firstPlaces, type Winners } from '../mod
 import { splitIntoBlocks } from '../range/blocks';
 import { isDecided } from '../range/interval';
 
-/** Up to this many ways to settle the choices are enumerated; beyond, some are drawn. */
-export const MAX_WAYS = 4096;
-export const DRAWN_WAYS = 2048;
-/** The number of drawn ways that are examined choice by choice. */
-export const SEARCHED_WAYS = 256;
-const SEED = 1953;
-
 /** The candidate codes of a question or, where `question` is null, candidate weights by index. */
 export type Choice = { question: number | null; codes: number[] };
 
@@ -35,9 +28,9 @@ export type Settling = {
 
 /**
  * The winners over all ways to settle some choices, all codes of a choice equally likely, with
- * `codes` for the other questions. Up to MAX_WAYS ways are enumerated; beyond, ways are drawn
- * with a fixed seed: DRAWN_WAYS for `firsts` (standard error at most 0.011), SEARCHED_WAYS for
- * each choice (0.031). Cost: a score for each way and, where ways are drawn, for each code of
+ * `codes` for the other questions. `ways` of the content say how many ways are
+ * enumerated, and how many drawn beyond (standard error of `firsts` at most 0.011 for 2,048, of a
+ * choice 0.031 for 256). Cost: a score for each way and, where ways are drawn, for each code of
  * each choice in each way searched.
  */
 export function settleChoices(
@@ -60,7 +53,9 @@ export function settleChoices(
     winners: () => scorers[weightsIndex]?.winners(way) ?? 0,
   };
   const ways = choices.reduce((product, choice) => product * choice.codes.length, 1);
-  const { tried, ...outcome } = ways <= MAX_WAYS ? tryAll(evaluator, ways) : trySome(evaluator);
+  const settings = model.analysis.ways;
+  const { tried, ...outcome } =
+    ways <= settings.all ? tryAll(evaluator, ways) : trySome(evaluator, settings);
   const [constant = 0] = tried;
   const isProved =
     tried.every((winners) => winners === constant) &&
@@ -105,18 +100,21 @@ function tryAll({ choices, approaches, take, winners }: Evaluator, ways: number)
   return { ways, complete: true, tried, choices: summaries };
 }
 
-function trySome({ choices, approaches, take, winners }: Evaluator): Outcome {
-  const random = randomFrom(SEED);
-  const tried = new Uint32Array(DRAWN_WAYS);
+function trySome(
+  { choices, approaches, take, winners }: Evaluator,
+  { seed, drawn: drawnWays, examined }: Compiled['analysis']['ways'],
+): Outcome {
+  const random = randomFrom(seed);
+  const tried = new Uint32Array(drawnWays);
   const rows: Winners[][][] = choices.map(() => []);
-  for (let way = 0; way < DRAWN_WAYS; way++) {
+  for (let way = 0; way < drawnWays; way++) {
     const drawn = choices.map(({ codes }) => Math.floor(random() * codes.length));
     choices.forEach((choice, n) => {
       take(choice, drawn[n] ?? 0);
     });
     const first = winners();
     tried[way] = first;
-    if (way >= SEARCHED_WAYS) continue;
+    if (way >= examined) continue;
     choices.forEach((choice, n) => {
       rows[n]?.push(
         choice.codes.map((_, nth) => {
@@ -129,7 +127,7 @@ function trySome({ choices, approaches, take, winners }: Evaluator): Outcome {
     });
   }
   return {
-    ways: DRAWN_WAYS,
+    ways: drawnWays,
     complete: false,
     tried,
     choices: choices.map(({ codes }, n) => choiceSummary(rows[n] ?? [], codes.length, approaches)),

@@ -1,5 +1,5 @@
 import type { Answers, Condition, Content, Rule } from '../../content/schema';
-import { UNKNOWN } from '../../content/unknown';
+import { UNANSWERED, UNKNOWN } from '../../content/unknown';
 import { importanceUnits, valueUnits } from './units';
 
 /**
@@ -51,6 +51,8 @@ export type Compiled = {
   joint: CompiledRule[];
   /** The tally before any rule fires. */
   base: Int32Array;
+  /** How much is drawn or searched, and from which seed. */
+  analysis: Content['method']['analysis'];
 };
 
 const compiledContents = new WeakMap<Content, Compiled>();
@@ -83,6 +85,7 @@ function build(content: Content): Compiled {
     rules: compiledRules,
     joint,
     base,
+    analysis: content.method.analysis,
     conditional: questions.flatMap(({ appliesWhen }, q) =>
       Object.keys(appliesWhen).length > 0 ? [q] : [],
     ),
@@ -152,13 +155,14 @@ function compileRule(
 function compileCondition({ questions }: Content, condition: Condition): Term[] {
   return Object.entries(condition).map(([id, wanted]) => {
     const question = questions.findIndex((candidate) => candidate.id === id);
-    const codes = wanted.map((option) => 1 << codeOf(questions[question]?.options ?? [], option));
-    return { question, mask: codes.reduce((mask, bit) => mask | bit, 0) };
+    const masks = wanted.map((option) => maskOf(questions[question]?.options ?? [], option));
+    return { question, mask: masks.reduce((mask, bits) => mask | bits, 0) };
   });
 }
 
-function codeOf(options: readonly { id: string }[], option: string): number {
-  return options.findIndex(({ id }) => id === option) + 1;
+function maskOf(options: readonly { id: string }[], option: string): number {
+  if (option === UNANSWERED) return 1 | (1 << LEFT_OPEN);
+  return 1 << (options.findIndex(({ id }) => id === option) + 1);
 }
 
 /** For each question: its index and those of all its ancestors, which always come earlier. */

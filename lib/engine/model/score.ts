@@ -1,5 +1,12 @@
 import type { Criterion, OwnWeights, Rule } from '../../content/schema';
-import { applyOwnWeights, importanceUnits, pointsOf, VALUE_UNITS, valueUnits } from './units';
+import {
+  applyOwnWeights,
+  importanceUnits,
+  pointsOf,
+  pointsOfImportance,
+  VALUE_UNITS,
+  valueUnits,
+} from './units';
 
 /** Criterion id -> approach id -> value in [0, 1]. */
 type Values = Record<string, Record<string, number>>;
@@ -12,6 +19,8 @@ export type Score = {
   values: Values;
   /** Approach id -> score, in [0, 100]. */
   scores: Record<string, number>;
+  /** Points of importance of all criteria together, from documents and answers alone. */
+  importance: number;
 };
 
 /**
@@ -56,6 +65,7 @@ export function score(
     weights: normalised(criteria, importance),
     values,
     scores: Object.fromEntries(scores),
+    importance: pointsOfImportance(sum(documents)),
   };
 }
 

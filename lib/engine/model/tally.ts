@@ -11,13 +11,14 @@ import {
 import { applyOwnWeights, pointsOf } from './units';
 import type { Winners } from './winners';
 
-/** `evaluate` over answer codes: Kleene's conjunction, where undefined means open. */
+/** `evaluate` over answer codes, where undefined means open. */
 export function truthOf(when: readonly Term[], codes: Codes): boolean | undefined {
   let truth: boolean | undefined = true;
   for (const { question, mask } of when) {
     const code = codes[question] ?? 0;
-    if (code === 0 || code === LEFT_OPEN) truth = undefined;
-    else if (((mask >>> code) & 1) === 0) return false;
+    if (((mask >>> code) & 1) === 1) continue;
+    if (code !== 0 && code !== LEFT_OPEN) return false;
+    truth = undefined;
   }
   return truth;
 }

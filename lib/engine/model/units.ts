@@ -9,6 +9,8 @@ const IMPORTANCE_UNITS = 10;
 export const valueUnits = (value: number) => Math.round(value * VALUE_UNITS);
 /** Points of importance in integer units. */
 export const importanceUnits = (points: number) => Math.round(points * IMPORTANCE_UNITS);
+/** Points of importance from integer units. */
+export const pointsOfImportance = (units: number) => units / IMPORTANCE_UNITS;
 
 /**
  * Score in [0, 100] from the sum of importance x value and the sum of importance; 0 where

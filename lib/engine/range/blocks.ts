@@ -19,7 +19,9 @@ export function splitIntoBlocks(
   const codes = answers.slice();
   markInapplicable(model, codes);
   const openOf = ({ drivers }: CompiledRule) => drivers.filter((q) => codes[q] === 0);
-  const pending = model.rules.filter(({ when }) => truthOf(when, codes) !== false);
+  const pending = model.rules.filter(
+    ({ when, effects }) => effects.length > 0 && truthOf(when, codes) !== false,
+  );
 
   const settled = model.base.slice();
   const settledRules = pending.filter((rule) => openOf(rule).length === 0);
@@ -131,9 +133,9 @@ function distinguishableCodes(
     const isAboutQuestion = (term: Term) => term.question === question;
     const codes = new Map<string, number>();
     for (let code = 0; code <= (compiledQuestions[question]?.options.length ?? 0); code++) {
-      // An open answer fires no rule and makes no question inapplicable.
+      // An open answer makes no question inapplicable.
       const signature = [
-        ...ruleTerms.filter(isAboutQuestion).map((term) => code > 0 && admits(term, code)),
+        ...ruleTerms.filter(isAboutQuestion).map((term) => admits(term, code)),
         ...applicabilityTerms
           .filter(isAboutQuestion)
           .map((term) => code === 0 || admits(term, code)),

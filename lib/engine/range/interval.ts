@@ -3,7 +3,8 @@ import type { Compiled } from '../model/compile';
 import { applyOwnWeights } from '../model/units';
 import { isWinner, type Winners } from '../model/winners';
 import type { Block } from './blocks';
-import { byImportance, maximise } from './extremes';
+import { byImportance } from './choices';
+import { largestMean, largestSum } from './extremes';
 
 export type Interval = { low: number; high: number };
 type Split = { settled: Int32Array; blocks: Block[] };
@@ -15,16 +16,15 @@ type Split = { settled: Int32Array; blocks: Block[] };
 export function intervals(model: Compiled, split: Split, ownWeights: OwnWeights): Interval[] {
   const { criteria, approaches } = model;
   const width = criteria.length;
-  const { weigh, isWeighed, isRelevant } = weighingFor(criteria, split, ownWeights);
-  const groups = byImportance(split.blocks, width, isRelevant);
+  const { weigh, isWeighed, ...kinds } = weighingFor({ criteria, approaches }, split, ownWeights);
+  const groups = byImportance(split.blocks, width, kinds);
   return approaches.map((_, a) => {
     const start = width * (1 + a);
     const most = (sign: 1 | -1) =>
-      maximise(split.settled, groups, {
+      largestMean(split.settled, groups, {
         width,
         valueAt: (tally, c) => (isWeighed(c) ? sign * (tally[start + c] ?? 0) : 0),
         weigh,
-        objective: 'mean',
       });
     // Not "-most(-1)", which would turn 0 into -0.
     return { low: 0 - most(-1), high: most(1) };
@@ -64,7 +64,7 @@ function isAlwaysFirst(
   if (isVetoed(settled, winner)) return false;
   if (blocks.some(({ ways }) => ways.some((way) => isVetoed(way, winner)))) return false;
 
-  const { weigh, isWeighed, isRelevant } = weighingFor(criteria, split, ownWeights);
+  const { weigh, isWeighed, ...kinds } = weighingFor({ criteria, approaches }, split, ownWeights);
   return approaches.every((_, rival) => {
     if (rival === winner || isVetoed(settled, rival)) return true;
     const allowed = blocks.map(({ questions, ways }) => ({
@@ -75,12 +75,11 @@ function isAlwaysFirst(
     const [rivalStart, winnerStart] = [width * (1 + rival), width * (1 + winner)];
     // Sums are integers. Another winner may draw level; anybody else would then be a winner too.
     const threshold = isWinner(winners, rival) ? 1 : 0;
-    const lead = maximise(settled, byImportance(allowed, width, isRelevant), {
+    const lead = largestSum(settled, byImportance(allowed, width, kinds), {
       width,
       valueAt: (tally, c) =>
         isWeighed(c) ? (tally[rivalStart + c] ?? 0) - (tally[winnerStart + c] ?? 0) : 0,
       weigh,
-      objective: 'sum',
       stopAt: threshold,
     });
     return lead < threshold;
@@ -90,20 +89,32 @@ function isAlwaysFirst(
 /**
  * `weigh` turns importance into weights in some common unit; without own weights it is the
  * identity. `isWeighed` is false for a criterion with an own weight of 0, `isRelevant` for one
- * whose importance affects no weight, not even as the greatest importance.
+ * whose importance affects no weight, not even as the greatest importance. `isSteady` holds for one
+ * on which no way changes a value; with own weights for none, as its importance can affect others.
  */
 function weighingFor(
-  criteria: readonly string[],
+  { criteria, approaches: { length: approaches } }: Pick<Compiled, 'criteria' | 'approaches'>,
   { settled, blocks }: Split,
   ownWeights: OwnWeights,
 ) {
   const ownPoints = criteria.map((id) => ownWeights[id]);
   if (ownPoints.every((points) => points === undefined)) {
     const always = () => true;
+    const width = criteria.length;
+    const moved = new Set(
+      blocks.flatMap(({ ways }) =>
+        ways.flatMap((way) =>
+          [...way.subarray(width, width * (1 + approaches))].flatMap((units, slot) =>
+            units === 0 ? [] : [slot % width],
+          ),
+        ),
+      ),
+    );
     return {
       weigh: (importance: readonly number[]) => importance,
       isWeighed: always,
       isRelevant: always,
+      isSteady: (c: number) => !moved.has(c),
     };
   }
   const reach = (pick: (...units: number[]) => number) =>
@@ -122,5 +133,6 @@ function weighingFor(
     weigh: (importance: readonly number[]) => applyOwnWeights(importance, ownPoints, weighed),
     isWeighed: (c: number) => ownPoints[c] !== 0,
     isRelevant: (c: number) => ownPoints[c] === undefined || canBeGreatest(c),
+    isSteady: () => false,
   };
 }

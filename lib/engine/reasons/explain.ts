@@ -31,7 +31,10 @@ export function explainFired(
       approach,
       sum(ruleContributions.filter((c) => c.approach === approach).map((c) => c.points)),
     ]);
-    const answers = Object.keys(rule.when).map((question) => [question, known[question] ?? '']);
+    const answers = Object.keys(rule.when).flatMap((question) => {
+      const answer = known[question];
+      return answer ? [[question, answer]] : [];
+    });
     return {
       rule: rule.id,
       because: rule.because,

@@ -8,7 +8,7 @@ export type Change = { question: number; code: number };
 export type Flip = { changes: Change[]; winners: Winners };
 
 /** Sets of this size are searched only where no smaller set is a flip. */
-const LARGEST_SET = 3;
+const LAST_RESORT = 3;
 
 /**
  * All minimal sets of answer changes after which a winner no longer ranks first, neither alone nor
@@ -28,8 +28,8 @@ export function flips(model: Compiled, scorer: Scorer, answers: Codes): Flip[] {
     if (includesAll(winners, before)) ineffective.push(change);
     else found.push({ changes: [change], winners });
   }
-  for (let size = 2; size <= LARGEST_SET; size++) {
-    if (size === LARGEST_SET && found.length > 0) break;
+  for (let size = 2; size <= model.analysis.flips; size++) {
+    if (size === LAST_RESORT && found.length > 0) break;
     extend([], 0, size);
   }
   return found;

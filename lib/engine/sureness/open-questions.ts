@@ -6,15 +6,6 @@ import { areDifferent, missedShare, type Winners } from '../model/winners';
 import { splitIntoBlocks } from '../range/blocks';
 import { isDecided } from '../range/interval';
 
-/** Up to this many ways to answer the open questions are enumerated; beyond, some are drawn. */
-const MAX_WAYS = 4096;
-const DRAWN_WAYS = 2048;
-/** The number of drawn ways that are examined question by question. */
-const SEARCHED_WAYS = 256;
-const SEED = 1966;
-/** Limit on the steps of all proofs together; the remaining proofs are given up. */
-const MAX_STEPS = 20;
-
 type OpenQuestion = {
   question: number;
   /** False is a proof that no answer to it changes the winners, whatever the other answers. */
@@ -43,9 +34,9 @@ type Input = { model: Compiled; scorer: Scorer; answers: Codes; ownWeights: OwnW
  * each option equally likely; proofs also cover all ways to leave some of them open. `effect` is
  * the value of information (Howard 1966) of an answer that comes last, with a loss of 1 for a
  * wrong approach and 0 for a right one: the mean, over the ways to answer the others, of the share
- * of its options for which the approach that wins most often is no winner. Up to MAX_WAYS ways are
- * enumerated; beyond, ways are drawn with a fixed seed: DRAWN_WAYS for `stays` (standard error at
- * most 0.011), SEARCHED_WAYS for `effect` (0.031). For a question that changes the winners in none
+ * of its options for which the approach that wins most often is no winner. `ways` of the
+ * content say how many ways are enumerated, and how many drawn beyond (standard error of `stays` at
+ * most 0.011 for 2,048, of `effect` 0.031 for 256). For a question that changes the winners in none
  * of those, exact bounds may prove that it never does; where that takes too many steps,
  * `canChange` is true. Cost: one score per way (and, for drawn ways, per option of each searched).
  */
@@ -56,7 +47,7 @@ export function openQuestions(input: Input): OpenAnalysis {
   const open = model.questions.flatMap((_, q) => (settled[q] === 0 ? [q] : []));
   const ways = open.reduce((product, q) => product * radixOf(model, q), 1);
   const before = scorer.winners(answers);
-  const trials = ways <= MAX_WAYS ? tryAll(input, open, ways) : trySome(input, open);
+  const trials = ways <= model.analysis.ways.all ? tryAll(input, open, ways) : trySome(input, open);
 
   const decided =
     trials.isAlways(before) &&
@@ -139,16 +130,17 @@ function tryAll({ model, scorer, answers }: Input, open: readonly number[], ways
 }
 
 function trySome({ model, scorer, answers }: Input, open: readonly number[]): Trials {
-  const random = randomFrom(SEED);
+  const settings = model.analysis.ways;
+  const random = randomFrom(settings.seed);
   const answered: Winners[] = [];
   const missed = open.map(() => 0);
   const changes = open.map(() => false);
   const codes = answers.slice();
-  for (let way = 0; way < DRAWN_WAYS; way++) {
+  for (let way = 0; way < settings.drawn; way++) {
     for (const q of open) codes[q] = 1 + Math.floor(random() * (radixOf(model, q) - 1));
     const winners = scorer.winners(codes);
     answered.push(winners);
-    if (way >= SEARCHED_WAYS) continue;
+    if (way >= settings.examined) continue;
     open.forEach((q, n) => {
       const sets = winnersByAnswer({ model, scorer }, codes, q, { code: codes[q] ?? 0, winners });
       changes[n] ||= areDifferent(sets);
@@ -159,7 +151,7 @@ function trySome({ model, scorer, answers }: Input, open: readonly number[]): Tr
     complete: false,
     answered,
     isAlways: (always) => answered.every((other) => other === always),
-    effects: missed.map((missedSum) => missedSum / SEARCHED_WAYS),
+    effects: missed.map((missedSum) => missedSum / settings.examined),
     canChange: (n) => changes[n] ?? false,
   };
 }
@@ -196,7 +188,7 @@ function irrelevanceProver(
     const others = open.filter((q) => q !== question);
     const codes = answers.slice();
     const prove = (depth: number): boolean => {
-      if (++steps > MAX_STEPS) return false;
+      if (++steps > model.analysis.ways.proofSteps) return false;
       const split = splitIntoBlocks(model, codes);
       if (isDecided(model, split, ownWeights, scorer.winners(codes))) return true;
       const next = others[depth];

@@ -1,42 +1,57 @@
-import type { Method } from '../../content/schema';
+import type { Content } from '../../content/schema';
+import { expectedShare } from './probability';
 
 export type Verdict = 'clear' | 'leaning' | 'too-close' | 'not-enough-answers';
 
-/** The inputs of a verdict. A tie stays as it is where the same approaches, and no others, are level. */
-export type VerdictInputs = {
-  /** The winner's share in [0, 1] of first places in weightings near those used; of several, the least. */
-  near: number;
-  /** The share in [0, 1] of ways to answer the open questions in which the winners stay the same. */
-  open: number;
-  /** The number of documents without which, one at a time, the winners stay the same. */
-  documents: number;
-  /** The number of aggregation methods with the same winners, the additive one included. */
-  methods: number;
+/** What a verdict rests on. */
+export type Sureness = {
+  /**
+   * `cases`: how often advice like this was right in published cases. `own-weights`: the same
+   * curve, though no case was judged with these weights. `one-left`: all others are ruled out.
+   * `tie`: several are level. `answers`: there are too few.
+   */
+  basis: 'cases' | 'own-weights' | 'one-left' | 'tie' | 'answers';
+  /** Approach id -> fitted probability in [0, 1] to come out best; they sum to 1. */
+  probabilities: Record<string, number>;
+  /** Whether a caution about a winner has lowered the verdict. */
+  lowered: boolean;
 };
 
-export type VerdictTest = {
-  test: keyof VerdictInputs;
-  value: number;
-  /** Lowest values for the verdicts "clear" and "leaning"; `allows` is the best one reached. */
-  clear: number;
-  leaning: number;
-  allows: 'clear' | 'leaning' | 'too-close';
+type Standing = {
+  winners: readonly string[];
+  probabilities: Record<string, number>;
+  /** Whether no other approach is left, and whether no open answer can change that. */
+  isOneLeft: boolean;
+  isDecided: boolean;
+  hasOwnWeights: boolean;
+  hasCaution: boolean;
+  answered: number;
 };
 
-const TESTS = ['near', 'open', 'documents', 'methods'] as const;
+const BELOW = { clear: 'leaning', leaning: 'too-close', 'too-close': 'too-close' } as const;
 
-/** One test for each item of evidence, with its thresholds and the best verdict it allows. */
-export function verdictTests({ verdict }: Method, evidence: VerdictInputs): VerdictTest[] {
-  return TESTS.map((test) => {
-    const value = evidence[test];
-    const { clear, leaning } = verdict[test];
-    const allows = value >= clear ? 'clear' : value >= leaning ? 'leaning' : 'too-close';
-    return { test, value, clear, leaning, allows };
-  });
-}
-
-/** The weakest verdict that any test allows. */
-export function weakestVerdict(grounds: readonly VerdictTest[]): 'clear' | 'leaning' | 'too-close' {
-  if (grounds.some(({ allows }) => allows === 'too-close')) return 'too-close';
-  return grounds.some(({ allows }) => allows === 'leaning') ? 'leaning' : 'clear';
+/**
+ * The verdict, from the share of published cases in which advice with the winner's probability was
+ * right. A caution about a winner lowers it by one. Where only one approach is left it is clear if
+ * no open answer can bring another back, and leaning otherwise.
+ */
+export function verdictOf(
+  { method, calibration }: Pick<Content, 'method' | 'calibration'>,
+  standing: Standing,
+): { verdict: Verdict; sureness: Sureness } {
+  const { winners, probabilities, hasCaution } = standing;
+  const of = (basis: Sureness['basis'], verdict: Verdict) => {
+    const isLowered = hasCaution && (verdict === 'clear' || verdict === 'leaning');
+    return {
+      verdict: isLowered ? BELOW[verdict] : verdict,
+      sureness: { basis, probabilities, lowered: isLowered },
+    };
+  };
+  if (standing.isOneLeft) return of('one-left', standing.isDecided ? 'clear' : 'leaning');
+  if (standing.answered < method.minimumAnswers) return of('answers', 'not-enough-answers');
+  if (winners.length > 1) return of('tie', 'too-close');
+  const share = expectedShare(probabilities[winners[0] ?? ''] ?? 0, calibration.found.map);
+  const { clear, leaning } = method.verdict;
+  const verdict = share >= clear ? 'clear' : share >= leaning ? 'leaning' : 'too-close';
+  return of(standing.hasOwnWeights ? 'own-weights' : 'cases', verdict);
 }

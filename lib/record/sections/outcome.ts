@@ -39,7 +39,7 @@ function decision(input: RecordInput): Block[] {
     case 'leaning':
       return [
         paragraph(
-          `${chosen} it comes first by ${leadOf(input)} points${state === 'leaning' ? '. The advice leans to it and is not clear: it is a choice to be confirmed, see below' : ', and clearly so'}.`,
+          `${chosen} it comes first by ${leadOf(input)} points${state === 'leaning' ? '. The advice leans to it and is not clear: it is a choice to be confirmed, see below' : ', and the case is clear'}.`,
         ),
         ...strongestReasons(input),
         ...vetoBlocks(input),
@@ -49,7 +49,7 @@ function decision(input: RecordInput): Block[] {
         paragraph(
           winners.length > 1
             ? `Chosen option: none yet. ${capitalised(firstPlace(content.approaches, winners, 'now'))}: their scores are the same, and nothing breaks the tie. ${trialSentence(input)}`
-            : `Chosen option: none yet. ${capitalised(winnerNames(content.approaches, finalists))} are too close to call: ${standing(input)} by ${leadOf(input)} points, but that lead does not stand the tests below. ${trialSentence(input)}`,
+            : `Chosen option: none yet. ${capitalised(winnerNames(content.approaches, finalists))} are too close to call: ${standing(input)} by ${leadOf(input)} points, but with such a lead the advice is too often wrong. ${trialSentence(input)}`,
         ),
         ...vetoBlocks(input),
       ];

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Content, Question } from '@/lib/content/schema';
-import { loadContent, loadUncalibratedContent } from '@/lib/store/content-files';
+import { loadContent, loadReadings } from '@/lib/store/content-files';
 
 export const ROOT = path.resolve(import.meta.dirname, '../../..');
-export const FOLDER = path.join(ROOT, 'content');
+/** The environment variable CONTENT_FOLDER has the checks of content run on another folder. */
+export const FOLDER = path.resolve(process.env.CONTENT_FOLDER || path.join(ROOT, 'content'));
 
 let loaded: Content | undefined;
 
@@ -15,9 +16,9 @@ export function content(): Content {
 
 let loadedReadings: Content | undefined;
 
-/** The content before calibration: rules without the strengths of their settings. */
-export function uncalibratedContent(): Content {
-  loadedReadings ??= loadUncalibratedContent(FOLDER);
+/** The content before calibration: with the numbers as its authors read them. */
+export function readings(): Content {
+  loadedReadings ??= loadReadings(FOLDER);
   return loadedReadings;
 }
 

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { makeRelease } from '../../../lib/cli/make-release';
 import { loadContent } from '../../../lib/store/content-files';
-import { openReleases } from '../../../lib/store/release-files';
 
 /** Reason of a change, in the changelog of the test release. */
 export const CHANGE_REASON = 'Teams told us that the months go by with data work.';
@@ -13,10 +12,10 @@ export const DROPPED_ANSWER_REASON =
 
 const migrations = (release: number) => [
   {
-    id: 'feedback-renamed',
+    id: 'prompt-skill-renamed',
     release,
-    was: { question: 'feedback-signal' },
-    becomes: 'user-feedback',
+    was: { question: 'prompt-expertise' },
+    becomes: 'prompt-skill',
     because: 'The question was renamed, and asks the same.',
   },
   {
@@ -42,13 +41,13 @@ const CHANGELOG = {
       entries: ['rules/release-in-months'],
     },
     {
-      what: 'The question about feedback has another name.',
-      because: 'Its old name was read as a question about radio.',
+      what: 'The question about skill with prompts has another name.',
+      because: 'Its old name was read as a question about titles.',
       entries: [
-        'questions/feedback-signal',
-        'questions/user-feedback',
-        'rules/steady-feedback',
-        'rules/no-feedback',
+        'questions/prompt-expertise',
+        'questions/prompt-skill',
+        'rules/no-prompt-skill',
+        'rules/prompt-experts',
       ],
     },
     {
@@ -59,29 +58,42 @@ const CHANGELOG = {
   ],
 };
 
-/**
- * Copies a content to `folder`, changes a rule, renames a question and an option, drops another
- * option, and makes the next release of it. Returns the version of that release.
- */
-export function makeNextRelease(from: string, folder: string): string {
+/** Copies a content to `folder` and makes the first release of it. Returns its version. */
+export function makeFirstRelease(from: string, folder: string): string {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(from, folder, { recursive: true });
-  replace(
-    folder,
-    'rules',
-    /(release-in-months[\s\S]*?)fine-tuning: 0.34, hybrid: 0.34/,
-    '$1fine-tuning: 0.04, hybrid: 0.04',
-  );
-  for (const kind of ['questions', 'rules'])
-    replace(folder, kind, /\bfeedback-signal\b/g, 'user-feedback');
-  replace(folder, 'questions', /- id: spot-checks/, '- id: samples');
-  replace(folder, 'questions', /( +)- id: some\n(.*\n)*?(?=\1- id: plenty)/, '');
   const releases = path.join(folder, 'releases');
-  const number = openReleases(releases).all.length + 1;
-  writeFileSync(path.join(folder, 'migrations.yaml'), stringify(migrations(number)));
-  writeFileSync(path.join(releases, 'next.yaml'), stringify(CHANGELOG));
-  const { version, messages } = makeRelease(releases, loadContent(folder), '2027-05-03');
+  rmSync(releases, { recursive: true, force: true });
+  return makeWith(folder, { summary: 'The first rules that links can name.', changes: [] }, FIRST);
+}
+
+const FIRST = '2026-11-21';
+const NEXT = '2027-05-03';
+
+/**
+ * Makes the first release of a content in `folder`, changes a rule, renames a question and an
+ * option, drops another option, and makes the next release. Returns the versions of both.
+ */
+export function makeNextRelease(from: string, folder: string): { first: string; next: string } {
+  const first = makeFirstRelease(from, folder);
+  replace(folder, 'rules', /(release-in-months[\s\S]*?)release-time: -2/, '$1release-time: -0.5');
+  for (const kind of ['questions', 'rules', 'cases'])
+    replace(folder, kind, /\bprompt-expertise\b/g, 'prompt-skill');
+  replace(folder, 'questions', /- id: spot-checks/, '- id: samples');
+  replace(folder, 'cases', /evaluation: spot-checks/g, 'evaluation: samples');
+  replace(folder, 'questions', /( +)- id: some\n(.*\n)*?(?=\1- id: plenty)/, '');
+  replace(folder, 'cases', /\n {4}data-collection: some(?=\n)/g, '');
+  replace(folder, 'cases', /\n {4}data-collection: "[^"]*"(?=\n)/g, '');
+  writeFileSync(path.join(folder, 'migrations.yaml'), stringify(migrations(2)));
+  return { first, next: makeWith(folder, CHANGELOG, NEXT) };
+}
+
+function makeWith(folder: string, changelog: object, today: string): string {
+  const releases = path.join(folder, 'releases');
+  mkdirSync(releases, { recursive: true });
+  writeFileSync(path.join(releases, 'next.yaml'), stringify(changelog));
+  const { version, messages } = makeRelease(releases, loadContent(folder), today);
   if (!version) throw new Error(messages.join('\n'));
   return version;
 }

@@ -13,22 +13,24 @@ export const ORIGIN = 'https://advisor.example.org';
 const RICH =
   'task=classification&output-consistency=high&domain-specialization=niche&labelled-examples=10000-or-more&data-quality=high&requirements-change=stable&ml-expertise=some';
 
+const CLOSE = `${RICH}&knowledge-freshness=changing&tasks-count=one&latency=strict`;
+
 /** A query for each kind of content that a record can have. */
 export const SITUATIONS = {
   clear: `${RICH}&tasks-count=one&latency=strict&domain=e-commerce&knowledge-freshness=static&budget=small&monthly-requests=100000-999999&prompt-baseline=poor`,
   leaning:
     'latency=relaxed&knowledge-freshness=static&labelled-examples=100-999&data-collection=no&budget=large&domain-expert=part-time',
-  'too close': RICH,
+  'too close': CLOSE,
   'not enough answers': 'task=translation&budget=small',
   'all but one ruled out': 'labelled-examples=none&data-collection=no&task=code',
-  'own weights': `${RICH}&weight.cost=5&weight.release-time=0`,
+  'own weights': `${CLOSE}&weight.cost=5&weight.release-time=0`,
 };
 
 /** Two answer sets with two approaches level in first place, the second without a verdict. */
 export const TIES = {
   tie: withOneWeight(
-    'knowledge-freshness=changing&labelled-examples=1000-9999&requirements-change=occasional&prompt-baseline=untested&evaluation=spot-checks',
-    'adaptability',
+    'right-output=written-rules&error-cost=high&domain-specialization=niche&monthly-requests=1000000-or-more&evaluation=test-set',
+    'task-fit',
   ),
   'tie without a verdict': withOneWeight('ml-expertise=expert', 'task-fit'),
 };

@@ -23,6 +23,7 @@ type Parts = {
     {
       points: number;
       values: Record<string, number>;
+      fact?: boolean;
       importanceSources?: Sources;
       /** By approach. */
       valueSources?: Record<string, Sources>;
@@ -34,19 +35,21 @@ type Parts = {
     values?: Record<string, Record<string, number>>;
     weights?: Record<string, number>;
     vetoes?: string[];
+    strength?: string;
+    caution?: Content['rules'][number]['caution'];
   } & Sources)[];
   conflicts?: { id: string; rules: string[]; would: Partial<Conflict['other']['would']> }[];
   experiments?: Pick<Experiment, 'id' | 'between' | 'when'>[];
   method?: Partial<Method>;
   cases?: TinyCase[];
   baselines?: Pick<Baseline, 'id' | 'list' | 'otherwise'>[];
-  settings?: { id: string; rules: string[]; strength?: number }[];
-  calibration?: Partial<Omit<Calibration, 'settings'>>;
+  calibration?: Partial<Omit<Calibration, 'found'>>;
+  /** What the calibration is said to have found. */
+  found?: Partial<Calibration['found']>;
 };
 type TinyCase = {
   id: string;
   kind?: Case['kind'];
-  blind?: boolean;
   answers: Answers;
   best: string;
   acceptable?: string[];
@@ -86,8 +89,9 @@ export function tinyContent(parts: Parts): Content {
       change: changes[id] ?? { later: 'misjudged', earlier: 'misjudged' },
     })),
     criteria: Object.entries(criteria).map(
-      ([id, { points, values, importanceSources, valueSources }]) => ({
+      ([id, { points, values, fact = false, importanceSources, valueSources }]) => ({
         id,
+        fact,
         name: id,
         asks: placeholder,
         importance: { points, because: placeholder, ...cite(importanceSources) },
@@ -126,11 +130,12 @@ export function tinyContent(parts: Parts): Content {
       references: [],
       minimumAnswers: 1,
       leastLead: 0.3,
-      verdict: {
-        near: { clear: 0.9, leaning: 0.6 },
-        open: { clear: 0.9, leaning: 0.5 },
-        documents: { clear: 0, leaning: 0 },
-        methods: { clear: 1, leaning: 1 },
+      engine: 1,
+      verdict: { clear: 0.85, leaning: 0.65 },
+      analysis: {
+        weightings: { seed: 2001, draws: 10_000 },
+        ways: { seed: 1966, all: 4096, drawn: 2048, examined: 256, proofSteps: 20 },
+        flips: 3,
       },
       experiments: (parts.experiments ?? []).map((experiment) => ({
         ...experiment,
@@ -150,36 +155,33 @@ export function tinyContent(parts: Parts): Content {
     })),
     calibration: {
       references: [],
-      strengths: [0.5, 1, 2],
-      lead: 1,
-      reluctance: 0.01,
+      strengths: { least: 0.25, most: 4, step: 0.05 },
+      penalties: [0.1, 1],
+      balance: 0,
       folds: 2,
       repeats: 2,
-      settings: (parts.settings ?? []).map((setting) => ({
-        name: setting.id,
-        strength: 1,
-        because: placeholder,
-        ...setting,
-      })),
+      seed: 1,
       ...parts.calibration,
+      found: {
+        penalty: 1,
+        scale: 1,
+        map: { intercept: 0, slope: 1 },
+        strengths: {},
+        unseen: {
+          published: { cases: 0, best: 0, acceptable: 0 },
+          guidance: { cases: 0, best: 0, acceptable: 0 },
+          recall: {},
+          verdicts: {},
+        },
+        nearest: { cases: 0, hits: 0 },
+        ...parts.found,
+      },
     },
     evidence: {
       references: [],
       groupedBy: [],
       similar: { most: 3, least: 0.5 },
       limits: [placeholder],
-      reached: {
-        published: { cases: 0, best: 0, acceptable: 0 },
-        blind: { cases: 0, best: 0, acceptable: 0 },
-        guidance: { cases: 0, best: 0, acceptable: 0 },
-        crossValidated: {
-          published: { best: 0, acceptable: 0 },
-          guidance: { best: 0, acceptable: 0 },
-        },
-        verdicts: {},
-        nearest: { cases: 0, hits: 0 },
-        because: placeholder,
-      },
     },
     hosts: [],
     migrations: [],
@@ -200,11 +202,10 @@ function conflictOf({ id, rules, would }: NonNullable<Parts['conflicts']>[number
 }
 
 export function caseOf(tinyCase: TinyCase): Case {
-  const { id, kind = 'paper', blind = false, answers, best, acceptable = [best], url } = tinyCase;
+  const { id, kind = 'paper', answers, best, acceptable = [best], url } = tinyCase;
   return {
     id,
     kind,
-    blind,
     title: id,
     source: {
       title: id,

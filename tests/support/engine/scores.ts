@@ -49,7 +49,16 @@ export function sharesIn(results: readonly { winner: string }[]): Record<string,
   return shares;
 }
 
-/** Score of fine-tuning minus that of prompt engineering, in points. */
-export function fineTuningLead(scores: Scores): number {
-  return (scores['fine-tuning'] ?? 0) - (scores['prompt-engineering'] ?? 0);
+/** The sum of importance x value of each approach, in points; what laws and probabilities rest on. */
+export function sumsOf(content: Content, answers: Answers): Scores {
+  const { scores, importance } = score(content.criteria, firedOn(content, answers));
+  return Object.fromEntries(
+    Object.entries(scores).map(([id, points]) => [id, (points / 100) * importance]),
+  );
+}
+
+/** The sum of fine-tuning minus that of prompt engineering, in points. */
+export function fineTuningLead(content: Content, answers: Answers): number {
+  const sums = sumsOf(content, answers);
+  return (sums['fine-tuning'] ?? 0) - (sums['prompt-engineering'] ?? 0);
 }

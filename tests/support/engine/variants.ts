@@ -1,5 +1,6 @@
+import { withOtherSide } from '@/lib/content/other-side';
 import type { Content } from '@/lib/content/schema';
-import { withOtherSide, withoutDocument } from '@/lib/engine/sureness/variants';
+import { withoutDocument } from '@/lib/engine/sureness/variants';
 import { content } from '../content/content';
 
 /** A variant of the content in the robustness analysis; `id` is the document or the conflict. */

@@ -106,7 +106,6 @@ type SetAdvice = {
   verdict: Verdict;
   winners: readonly string[];
   finalists?: string[];
-  decided?: boolean;
 };
 
 /** The heading for sets with this advice. */
@@ -115,14 +114,12 @@ function heading(...sets: SetAdvice[]): string {
   if (!set) throw new Error('there is a set');
   return adviceFinding(
     content(),
-    sets.map(({ name, winners, finalists = ['x', 'y'], decided = true, ...outcome }) => {
-      const { analysis, ...rest } = set.advice.recommendation;
+    sets.map(({ name, winners, finalists = ['x', 'y'], ...outcome }) => {
       const recommendation = {
-        ...rest,
+        ...set.advice.recommendation,
         ...outcome,
         winners: [...winners],
         finalists,
-        analysis: { ...analysis, decided },
       };
       return { name, isNamed: name.length > 1, advice: { recommendation } };
     }),
@@ -142,10 +139,7 @@ test('a heading says no more than the advice of each, grouped where that is the 
   const leaning = { verdict: 'leaning', winners: [otherApproach.id] } as const;
 
   expect(heading({ name: 'Now', ...close }, { name: 'Later', ...clear })).toBe(
-    `\u201cNow\u201d: too close to call. \u201cLater\u201d: clearly ${first}.`,
-  );
-  expect(heading({ name: 'A', ...close }, { name: 'B', ...clear, decided: false })).toBe(
-    `A: too close to call. B: clearly ${first}, so far.`,
+    `\u201cNow\u201d: too close to call. \u201cLater\u201d: a clear case for ${first}.`,
   );
   expect(heading({ name: 'A', ...close }, { name: 'B', ...turned })).toBe(
     'Both: too close to call.',
@@ -166,7 +160,7 @@ test('a heading says no more than the advice of each, grouped where that is the 
   ).toBe(`A and B: ${first} is the only way open. C: not enough answers yet.`);
   const many = ['A', 'B', 'C', 'D', 'E'].map((name) => ({ name, ...clear }));
   expect(heading(...many, { name: 'F', ...leaning })).toBe(
-    `5 people: clearly ${first}. F: leaning to ${second}.`,
+    `5 people: a clear case for ${first}. F: leaning to ${second}.`,
   );
 });
 

@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withStrengths } from '@/lib/content/calibrated';
-import { content, uncalibratedContent } from '../../support/content/content';
+import {
+  calibrated,
+  withImportanceAboveZero,
+  withStrengths,
+  withValuesInBounds,
+} from '@/lib/content/calibrated';
+import { withOtherSide } from '@/lib/content/other-side';
+import { reachOf } from '@/lib/content/reach';
+import type { Content } from '@/lib/content/schema';
+import { content, readings } from '../../support/content/content';
 import { tinyContent } from '../../support/content/tiny-content';
+import { randomContents, someAnswers } from '../../support/engine/arbitraries';
+import { minimumSum } from '../../support/engine/question-groups';
 import { SEED } from '../../support/engine/random';
-
-const { settings, strengths } = uncalibratedContent().calibration;
-const someStrengths = fc.array(fc.constantFrom(...strengths), {
-  minLength: settings.length,
-  maxLength: settings.length,
-});
+import { scoresOf, winnerOf } from '../../support/engine/scores';
 
 const small = tinyContent({
   questions: { q: ['a'] },
@@ -22,7 +27,7 @@ const small = tinyContent({
       weights: { c: 0.3 },
       vetoes: ['y'],
     },
-    { id: 'other', when: { q: ['a'] }, values: { c: { x: 0.1 } } },
+    { id: 'other', when: { q: ['a'] }, values: { c: { x: 0.1 } }, strength: 'shared' },
   ],
   conflicts: [
     {
@@ -34,67 +39,139 @@ const small = tinyContent({
       },
     },
   ],
-  settings: [{ id: 'set', rules: ['named'] }],
 });
 
 test('a strength multiplies the moves of its rules on both sides, to the thousandth', () => {
   const [named, other] = small.rules;
   const [dispute] = small.conflicts;
-  const changed = withStrengths(small, [0.25]);
-  expect(changed.rules).toEqual([{ ...named, values: { c: { x: 0.025, y: -0.05 } } }, other]);
+  const changed = withStrengths(small, { named: { x: 0.25, y: 1.5 }, shared: { x: 2 } });
+  expect(changed.rules).toEqual([
+    { ...named, values: { c: { x: 0.025, y: -0.3 } } },
+    { ...other, values: { c: { x: 0.2 } } },
+  ]);
   expect(changed.conflicts[0]?.other).toEqual({
     ...dispute?.other,
     would: {
       values: { c: { x: 0.4 } },
-      rules: { named: { c: { x: 0.01 } }, other: { c: { x: 0.04 } } },
+      rules: { named: { c: { x: 0.01 } }, other: { c: { x: 0.08 } } },
     },
   });
-  expect(withStrengths(small, [1.5]).rules[0]?.values).toEqual({ c: { x: 0.152, y: -0.3 } });
 });
 
-test('in our content it changes the moves of the rules named, and nothing else', () => {
-  const strengthOf = (rule: string, chosen: readonly number[]) =>
-    chosen[settings.findIndex(({ rules }) => rules.includes(rule))] ?? 1;
+test('without strengths nothing changes, and what was given stays as it was', () => {
+  const before = structuredClone(readings());
+  expect(withStrengths(readings(), {})).toEqual(readings());
+  calibrated(readings());
+  expect(readings()).toEqual(before);
+});
+
+/** The least and the most of every value over all answers, by exact search. */
+function extremesOf(of: Content): { least: number; most: number } {
+  const cells = of.criteria.flatMap(({ id, values }) =>
+    Object.entries(values).map(([approach, { value }]) => {
+      const moved = (rule: Content['rules'][number]) => rule.values[id]?.[approach] ?? 0;
+      return {
+        least: value + minimumSum(of, moved).value,
+        most: value - minimumSum(of, (rule) => -moved(rule)).value,
+      };
+    }),
+  );
+  return {
+    least: Math.min(...cells.map(({ least }) => least)),
+    most: Math.max(...cells.map(({ most }) => most)),
+  };
+}
+
+test('the reach of rules is never narrower than what some answers come to', () => {
   fc.assert(
-    fc.property(someStrengths, (chosen) => {
-      const changed = withStrengths(uncalibratedContent(), chosen);
-      const { rules, conflicts, ...rest } = uncalibratedContent();
-      expect(changed).toMatchObject(rest);
-      expect(changed.rules).toHaveLength(rules.length);
-      for (const [n, rule] of rules.entries()) {
-        const { values, ...same } = changed.rules[n] ?? rule;
-        expect({ ...same, values: rule.values }).toEqual(rule);
-        expect(Object.keys(values)).toEqual(Object.keys(rule.values));
-        for (const [criterion, row] of Object.entries(rule.values)) {
-          for (const [approach, move] of Object.entries(row)) {
-            const exact = move * strengthOf(rule.id, chosen);
-            const scaled = values[criterion]?.[approach] ?? Number.NaN;
-            expect(Math.abs(scaled - exact)).toBeLessThanOrEqual(0.0005 + 1e-9);
-            expect(scaled).toBe(Number(scaled.toFixed(3)));
-          }
+    fc.property(randomContents, (drawn) => {
+      const moved = (rule: Content['rules'][number]) => rule.values.c?.x ?? 0;
+      const { least, most } = reachOf(drawn, moved);
+      expect(least).toBeLessThanOrEqual(minimumSum(drawn, moved).value + 1e-9);
+      expect(most).toBeGreaterThanOrEqual(-minimumSum(drawn, (r) => -moved(r)).value - 1e-9);
+    }),
+    { seed: SEED, numRuns: 200 },
+  );
+});
+
+const inflated = fc
+  .tuple(randomContents, fc.integer({ min: 1, max: 12 }))
+  .map(([drawn, times]) => ({
+    ...drawn,
+    rules: drawn.rules.map((rule) => ({
+      ...rule,
+      values: Object.fromEntries(
+        Object.entries(rule.values).map(([c, row]) => [
+          c,
+          Object.fromEntries(Object.entries(row).map(([a, move]) => [a, move * times])),
+        ]),
+      ),
+      weights: Object.fromEntries(
+        Object.entries(rule.weights).map(([c, points]) => [c, -Math.abs(points) * times]),
+      ),
+    })),
+  }));
+
+test('however far rules move, no value leaves [0, 1], and nothing ranks in another way', () => {
+  fc.assert(
+    fc.property(
+      inflated.chain((drawn) => fc.tuple(fc.constant(drawn), someAnswers(drawn))),
+      ([drawn, answers]) => {
+        const before = withImportanceAboveZero(drawn);
+        const bounded = withValuesInBounds(before);
+        const { least, most } = extremesOf(bounded);
+        expect(least).toBeGreaterThanOrEqual(0);
+        expect(most).toBeLessThanOrEqual(1);
+        const [plain, mapped] = [scoresOf(before, answers), scoresOf(bounded, answers)];
+        const span = bounded.calibration.found.scale / before.calibration.found.scale;
+        const gap = (scores: typeof plain, a: string, b: string) =>
+          (scores[a] ?? 0) - (scores[b] ?? 0);
+        // Each of the few moves, and the start, is rounded to a thousandth.
+        expect(Math.abs(gap(mapped, 'x', 'y') * span - gap(plain, 'x', 'y'))).toBeLessThan(span);
+        if (Math.abs(gap(plain, 'x', 'y')) > span && Math.abs(gap(plain, 'x', 'z')) > span) {
+          const isFirst = gap(plain, 'x', 'y') > 0 && gap(plain, 'x', 'z') > 0;
+          expect(winnerOf(bounded, answers) === 'x').toBe(isFirst);
         }
+      },
+    ),
+    { seed: SEED, numRuns: 100 },
+  );
+});
+
+test('however much rules take away, every criterion keeps some importance', () => {
+  fc.assert(
+    fc.property(inflated, (drawn) => {
+      const bounded = withImportanceAboveZero(drawn);
+      for (const { id, importance } of bounded.criteria) {
+        const least = minimumSum(bounded, ({ weights }) => weights[id] ?? 0).value;
+        expect(importance.points + least).toBeGreaterThanOrEqual(0.5 - 1e-9);
       }
     }),
-    { seed: SEED, numRuns: 40 },
+    { seed: SEED, numRuns: 100 },
   );
 });
 
-test('strengths of 1 change nothing', () => {
-  const ones = settings.map(() => 1);
-  expect(withStrengths(uncalibratedContent(), ones)).toEqual(uncalibratedContent());
-  expect(withStrengths(uncalibratedContent(), [])).toEqual(uncalibratedContent());
+test('what is within bounds already stays as it is', () => {
+  const roomy = tinyContent({
+    questions: { q: ['a'] },
+    criteria: { c: { points: 3, values: { x: 0.5, y: 0.5 } } },
+    rules: [
+      { id: 'r', when: { q: ['a'] }, values: { c: { x: 0.5, y: -0.5 } }, weights: { c: -2 } },
+    ],
+  });
+  expect(withValuesInBounds(roomy)).toBe(roomy);
+  expect(withImportanceAboveZero(roomy)).toEqual(roomy);
 });
 
-test('the content that was given stays as it was', () => {
-  const before = structuredClone(uncalibratedContent());
-  withStrengths(
-    uncalibratedContent(),
-    settings.map(() => 0.5),
-  );
-  expect(uncalibratedContent()).toEqual(before);
+test('our content, and the other side of each of its conflicts, stays within bounds', () => {
+  const variants = content().conflicts.map((conflict) => withOtherSide(content(), conflict));
+  for (const variant of [content(), ...variants]) {
+    const { least, most } = extremesOf(variant);
+    expect(least).toBeGreaterThanOrEqual(0);
+    expect(most).toBeLessThanOrEqual(1);
+  }
 });
 
-test('the advisor runs on its sources read with the strengths of the calibration', () => {
-  const chosen = settings.map(({ strength }) => strength);
-  expect(content()).toEqual(withStrengths(uncalibratedContent(), chosen));
+test('the advisor runs on its readings with the strengths that were found', () => {
+  expect(content()).toEqual(calibrated(readings()));
 });

@@ -34,6 +34,7 @@ test('shares and central weights are told by the names of approaches and criteri
           vetoed: ranking.some(({ approach, vetoed }) => approach === id && vetoed),
         })),
         criteria.map(({ weight }) => weight),
+        content().method.analysis.weightings,
       );
       const { uniform, near, centralWeights, standardError, draws } = analysis.robustness;
       expect({ standardError, draws }).toEqual({

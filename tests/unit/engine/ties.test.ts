@@ -67,6 +67,10 @@ function reversed(content: Content): Content {
   };
 }
 
+/** Sums of another order differ in their last digits. */
+const rounded = (byId: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.entries(byId).map(([id, share]) => [id, share.toFixed(9)]));
+
 const asSet = (ids: readonly string[]) => ids.toSorted();
 const asShares = (firsts: readonly FirstPlace[]) =>
   Object.fromEntries(firsts.map(({ winners, share }) => [asSet(winners).join('+'), share]));
@@ -81,7 +85,7 @@ function standingOf({ ranking, analysis, ...rest }: Recommendation) {
     recommended: rest.recommended,
     winners: asSet(rest.winners),
     verdict: rest.verdict,
-    grounds: rest.grounds,
+    sureness: { ...rest.sureness, probabilities: rounded(rest.sureness.probabilities) },
     margin: rest.margin,
     finalists: asSet(rest.finalists),
     experiment: rest.experiment,

@@ -1,74 +1,105 @@
 import { expect, test } from 'vitest';
+import { randomFrom } from '@/lib/common/random';
+import { withImportanceAboveZero } from '@/lib/content/calibrated';
 import type { Content } from '@/lib/content/schema';
-import { crossValidate, trainingCasesOf } from '@/lib/evidence/calibrate';
-import { uncalibratedContent } from '../../support/content/content';
+import { calibrateOn, crossValidate } from '@/lib/evidence/cross-validate';
+import { fitLogisticMap } from '@/lib/evidence/logistic-map';
+import { trainingSetOf } from '@/lib/evidence/training-set';
+import { readings } from '../../support/content/content';
 import { tinyContent } from '../../support/content/tiny-content';
 
-const REPEATS = 20;
-const OTHERS = ['o1', 'o2'];
+const REPEATS = 8;
+const OTHERS = ['o1', 'o2', 'o3'];
 
 /**
- * Two cases, from the sources `urls`, for which `x` is first at strength 2; the rule does
- * not fire on the others.
+ * Cases from the sources `urls`, for which `x` is first if the strength of the rule is learned;
+ * the rule does not fire on the others.
  */
-function planted(urls: [string, string], folds: number): Content {
+function planted(urls: string[], folds: number): Content {
   return tinyContent({
     questions: { p: ['a'], q: ['a'] },
-    criteria: { c: { points: 1, values: { x: 0.4, y: 0.5 } } },
+    criteria: { c: { points: 10, values: { x: 0.4, y: 0.5 } } },
     rules: [{ id: 'lift', when: { p: ['a'] }, values: { c: { x: 0.06 } } }],
     cases: [
       ...urls.map((url, n) => ({ id: `lifted-${n}`, answers: { p: 'a' }, best: 'x', url })),
       ...OTHERS.map((id) => ({ id, answers: { q: 'a' }, best: 'y' })),
     ],
-    settings: [{ id: 'set', rules: ['lift'] }],
-    calibration: { folds, repeats: REPEATS },
+    calibration: { folds, repeats: REPEATS, penalties: [0.01] },
   });
 }
-const rounds = (content: Content) => crossValidate(content, trainingCasesOf(content));
 
 /** For each round, the approaches advised for the cases whose id starts with `name`. */
 function advisedByRound(content: Content, name: string): string[] {
-  return rounds(content).map((round) =>
+  return crossValidate(content, trainingSetOf(content)).map((round) =>
     round
-      .filter(({ case: { id } }) => id.startsWith(name))
-      .map(({ winners }) => winners.join('+'))
+      .filter(({ of }) => of.case.id.startsWith(name))
+      .map(({ winners }) => winners.map((a) => content.approaches[a]?.id).join('+'))
       .join(' '),
   );
 }
 
-const together = planted(['https://example.org/a', 'https://example.org/a'], 2);
-const apart = planted(['https://example.org/a', 'https://example.org/b'], 2);
+const address = (name: string) => `https://example.org/${name}`;
 
 test('cases of one source are judged with strengths found without that source', () => {
+  const together = planted([address('a'), address('a')], 3);
   expect(advisedByRound(together, 'lifted')).toEqual(Array(REPEATS).fill('y y'));
-  expect(advisedByRound(together, 'o')).toEqual(Array(REPEATS).fill('y y'));
+  expect(advisedByRound(together, 'o')).toEqual(Array(REPEATS).fill('y y y'));
 });
 
 test('cases of two sources learn from each other, in rounds that deal them apart', () => {
-  expect([...new Set(advisedByRound(apart, 'lifted'))].toSorted()).toEqual(['x x', 'y y']);
+  const apart = planted([address('a'), address('b')], 2);
+  expect([...new Set(advisedByRound(apart, 'lifted'))].toSorted()).toContain('x x');
 });
 
 test('with a fold for each source, a case is judged by all others', () => {
-  const alone = planted(['https://example.org/a', 'https://example.org/b'], 4);
-  expect(advisedByRound(alone, 'lifted')).toEqual(Array(REPEATS).fill('x x'));
+  const alone = planted([address('a'), address('b'), address('c')], 6);
+  expect(advisedByRound(alone, 'lifted')).toEqual(Array(REPEATS).fill('x x x'));
 });
 
-test('a single source is judged with strengths of 1', () => {
-  const url = 'https://example.org/a';
-  const single = planted([url, url], 3);
-  const cases = single.cases.filter(({ source }) => source.url === url);
-  expect(advisedByRound({ ...single, cases }, 'lifted')).toEqual(Array(REPEATS).fill('y y'));
+test('the penalty is the one that predicts cases left out best', () => {
+  const learnable = planted(['a', 'b', 'c', 'd'].map(address), 7);
+  const settings = { ...learnable.calibration, penalties: [1000, 0.01] };
+  const found = calibrateOn(trainingSetOf(learnable), settings, randomFrom(1));
+  expect(found.penalty).toBe(0.01);
 });
 
-test('every case of ours but blind ones is judged once in each round, the same way each time', () => {
-  const { cases, calibration } = uncalibratedContent();
-  const content = { ...uncalibratedContent(), calibration: { ...calibration, repeats: 3 } };
-  const judged = rounds(content);
-  const known = cases.filter(({ blind }) => !blind);
-  const ids = known.map(({ id }) => id).toSorted();
-  expect(judged).toHaveLength(3);
-  for (const round of judged) {
-    expect(round.map((choice) => choice.case.id).toSorted()).toEqual(ids);
+test('every case of ours is judged once in each round, the same way each time', () => {
+  const content = {
+    ...readings(),
+    calibration: { ...readings().calibration, repeats: 1, folds: 3, penalties: [2] },
+  };
+  const set = trainingSetOf(withImportanceAboveZero(content));
+  const rounds = () =>
+    crossValidate(content, set).map((round) =>
+      round.map(({ of, winners, verdict }) => [of.case.id, winners, verdict]),
+    );
+  const judged = rounds();
+  expect(judged).toHaveLength(1);
+  const ids = judged[0]?.map(([id]) => id);
+  expect(ids?.toSorted()).toEqual(content.cases.map(({ id }) => id).toSorted());
+  expect(rounds()).toEqual(judged);
+});
+
+test('the map finds the line that its trials were drawn from', () => {
+  const random = randomFrom(7);
+  const trials = Array.from({ length: 20_000 }, () => {
+    const logit = 6 * random() - 2;
+    return { logit, isRight: random() < 1 / (1 + Math.exp(-(0.4 + 0.7 * logit))) };
+  });
+  const { intercept, slope } = fitLogisticMap(trials);
+  expect(Math.abs(intercept - 0.4)).toBeLessThan(0.06);
+  expect(Math.abs(slope - 0.7)).toBeLessThan(0.06);
+});
+
+test('the map never falls, and stays finite where all trials were right or none was', () => {
+  const falling = [
+    { logit: 2, isRight: false },
+    { logit: -2, isRight: true },
+  ];
+  expect(fitLogisticMap(falling).slope).toBeGreaterThan(0);
+  for (const isRight of [true, false]) {
+    const { intercept, slope } = fitLogisticMap([{ logit: 1, isRight }]);
+    expect(Number.isFinite(intercept) && Number.isFinite(slope)).toBe(true);
   }
-  expect(rounds(structuredClone(content))).toEqual(judged);
+  expect(fitLogisticMap([])).toEqual({ intercept: 0, slope: 1 });
 });

@@ -15,7 +15,7 @@ const plain = tinyContent({
     { id: 'hit', answers: { p: 'c', r: 'a' }, best: 'x' },
     { id: 'near', answers: { p: 'a', q: 'b' }, best: 'y', acceptable: ['y', 'x'] },
     { id: 'told', answers: { p: 'a', q: 'b' }, best: 'x', kind: 'guidance' },
-    { id: 'missed', answers: { q: 'b' }, best: 'y', kind: 'practitioner-account', blind: true },
+    { id: 'missed', answers: { q: 'b' }, best: 'y', kind: 'practitioner-account' },
   ],
 });
 const small: Content = { ...plain, evidence: { ...plain.evidence, groupedBy: ['q', 'p'] } };
@@ -33,7 +33,7 @@ test('cases can be asked for by the questions they are grouped by, outcome, advi
     ['q', 'b'],
     ['outcome', 'x', 'y'],
     ['advice', 'best', 'acceptable', 'miss'],
-    ['source', 'published', 'blind', 'guidance'],
+    ['source', 'published', 'guidance'],
   ]);
 });
 
@@ -53,8 +53,7 @@ test.each([
   ['advice that is best', 'advice=best', ['hit', 'told']],
   ['advice that is as good', 'advice=acceptable', ['near']],
   ['advice that is neither', 'advice=miss', ['missed']],
-  ['what was known', 'source=published', ['hit', 'near']],
-  ['what was checked blind', 'source=blind', ['missed']],
+  ['what was published', 'source=published', ['hit', 'near', 'missed']],
   ['guidance', 'source=guidance', ['told']],
   ['two at once', 'p=a&source=published', ['near']],
   ['two that no case has together', 'p=c&advice=miss', []],
@@ -87,7 +86,7 @@ function valueIn({ case: entry, hit }: CheckedCase, name: string): string | unde
   if (name === 'outcome') return entry.outcome.best;
   if (name === 'advice') return hit;
   if (name === 'source' && entry.kind === 'guidance') return 'guidance';
-  if (name === 'source') return entry.blind ? 'blind' : 'published';
+  if (name === 'source') return 'published';
   return entry.answers[name];
 }
 
@@ -132,7 +131,6 @@ const someCases = fc.array(
     answers: published,
     best: fc.constantFrom('x', 'y', 'z'),
     also: fc.subarray(['x', 'y', 'z']),
-    blind: fc.boolean(),
     kind: fc.constantFrom('paper' as const, 'guidance' as const, 'vendor-case-study' as const),
   }),
   { minLength: 1, maxLength: 8 },

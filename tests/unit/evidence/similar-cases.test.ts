@@ -106,10 +106,10 @@ describe('which are shown', () => {
     caseOf({ id: 'whole', answers: FULL, best: 'y' }),
     caseOf({ id: 'part', answers: { ...FULL, p: 'b' }, best: 'y', acceptable: ['x', 'y'] }),
     caseOf({ id: 'told', answers: FULL, best: 'x', kind: 'guidance' }),
-    caseOf({ id: 'none', answers: {}, best: 'x', blind: true }),
+    caseOf({ id: 'none', answers: {}, best: 'x' }),
   ];
 
-  test('the most alike first, those of the blind check too, and guidance never', () => {
+  test('the most alike first, and guidance never', () => {
     expect(named(cases, ANY)).toEqual(['whole', 'part', 'half', 'none']);
   });
   test('at most so many', () => {

@@ -107,6 +107,7 @@ test('the first steps are those of the choice in their order, and there are none
 });
 
 const FIRST: Release = {
+  form: 1,
   number: 1,
   version: '1.abcdef12',
   date: '2026-01-31',

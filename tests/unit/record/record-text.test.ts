@@ -200,12 +200,12 @@ test('the day is one for programs and one for people, who are told where it is t
   };
   const [markdown, rich] = writtenOn('30 November 2026');
   expect(parse(markdown.split('\n---\n')[0] ?? '').date).toBe('2026-11-30');
-  expect(markdown).toContain('\nMade on 30 November 2026 by release ');
+  expect(markdown).toContain('\nMade on 30 November 2026 by ');
   expect(rich).toContain('<li>Date: 30 November 2026</li>');
-  expect(rich).toContain('<p>Made on 30 November 2026 by release ');
+  expect(rich).toContain('<p>Made on 30 November 2026 by ');
   const [ofServer, richOfServer] = writtenOn('30 November 2026 (UTC)');
   expect(parse(ofServer.split('\n---\n')[0] ?? '').date).toBe('2026-11-30');
-  expect(ofServer).toContain('\nMade on 30 November 2026 (UTC) by release ');
+  expect(ofServer).toContain('\nMade on 30 November 2026 (UTC) by ');
   expect(richOfServer).toContain('<li>Date: 30 November 2026 (UTC)</li>');
 });
 

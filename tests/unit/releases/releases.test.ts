@@ -26,24 +26,27 @@ import { content, FOLDER } from '../../support/content/content';
 import {
   CHANGE_REASON,
   DROPPED_ANSWER_REASON,
+  makeFirstRelease,
   makeNextRelease,
 } from '../../support/content/next-release';
 import { someAnswers } from '../../support/engine/arbitraries';
 
 const TODAY = '2027-01-02';
 const scratch = mkdtempSync(path.join(tmpdir(), 'releases-'));
+const first = path.join(scratch, 'first');
 const next = path.join(scratch, 'next');
 let releases: Releases;
 let after: Content;
 let before: Content;
 
 beforeAll(() => {
+  makeFirstRelease(FOLDER, first);
   makeNextRelease(FOLDER, next);
   releases = openReleases(path.join(next, 'releases'));
   after = loadContent(next);
-  const first = releases.all.at(-2);
-  if (!first) throw new Error('no release to start from');
-  before = releases.contentOf(first);
+  const [oldest] = releases.all;
+  if (!oldest) throw new Error('no release to start from');
+  before = releases.contentOf(oldest);
 });
 afterAll(() => rmSync(scratch, { recursive: true }));
 
@@ -88,11 +91,11 @@ test('nothing is released that is released already', () => {
 });
 
 test('the author is asked for what changed and why, and nothing may be left out or made up', () => {
-  const folder = copyOf(path.join(FOLDER, 'releases'));
-  const [first, ...rest] = content().rules;
+  const folder = copyOf(path.join(first, 'releases'));
+  const [rule, ...rest] = content().rules;
   const changed: Content = {
     ...content(),
-    rules: first ? [{ ...first, weights: { cost: 9 } }, ...rest] : [],
+    rules: rule ? [{ ...rule, weights: { cost: 9 } }, ...rest] : [],
   };
   const draft = path.join(folder, 'next.yaml');
   expect(makeRelease(folder, changed, TODAY).version).toBeNull();
@@ -108,19 +111,19 @@ test('the author is asked for what changed and why, and nothing may be left out 
   expect(makeRelease(folder, changed, TODAY)).toEqual({
     version: null,
     messages: [
-      `next.yaml: rules/${first?.id} changed, and no change names it.`,
+      `next.yaml: rules/${rule?.id} changed, and no change names it.`,
       'next.yaml: method/method is named, and did not change.',
     ],
   });
 
-  writeFileSync(draft, `${summary}${change}[rules/${first?.id}] }`);
+  writeFileSync(draft, `${summary}${change}[rules/${rule?.id}] }`);
   const { version } = makeRelease(folder, changed, TODAY);
   expect(openReleases(folder).all.at(-1)).toMatchObject({ version, date: TODAY });
   expect(existsSync(draft)).toBe(false);
 });
 
 test('an id may not go without a word about what became of it', () => {
-  const folder = copyOf(path.join(FOLDER, 'releases'));
+  const folder = copyOf(path.join(first, 'releases'));
   makeRelease(folder, { ...after, migrations: [] }, TODAY);
   writeFileSync(
     path.join(folder, 'next.yaml'),
@@ -131,7 +134,7 @@ test('an id may not go without a word about what became of it', () => {
   expect(messages).toEqual(
     [
       'option some of data-collection',
-      'question feedback-signal',
+      'question prompt-expertise',
       'option spot-checks of evaluation',
     ].map((gone) => expect.stringContaining(gone)),
   );

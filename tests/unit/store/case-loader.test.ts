@@ -85,44 +85,18 @@ test.each<[string, Partial<Baseline>, string]>([
   expect(faults()).toEqual([{ file: 'baselines.yaml', line, entry: 'coin', expected }]);
 });
 
-const { settings, strengths } = content().calibration;
-const [named = ''] = settings[0]?.rules ?? [];
-const setting = {
-  id: 'new',
-  name: 'New',
-  rules: [named],
-  strength: 1,
-  because: 'To see a mistake.',
-};
+const { strengths, found } = content().calibration;
 
 test.each<[string, Partial<Calibration>, string]>([
   [
-    'an unknown rule',
-    { settings: [...settings, { ...setting, rules: ['magic'] }] },
-    'a known rule, not magic',
+    'bounds that leave out 1',
+    { strengths: { ...strengths, least: 1.5 } },
+    'bounds of strengths with 1 between them',
   ],
   [
-    'a rule in two settings',
-    { settings: [...settings, setting] },
-    'each rule in one setting at most',
-  ],
-  [
-    'a rule twice in a setting',
-    { settings: [{ ...setting, rules: [named, named] }] },
-    'each rule in one setting at most',
-  ],
-  [
-    'a strength that is not listed',
-    { settings: [{ ...setting, strength: 0.95 }] },
-    'a strength that is listed, at new',
-  ],
-  [
-    'to have no strength that changes nothing',
-    {
-      settings: [{ ...setting, strength: 0.5 }],
-      strengths: strengths.filter((strength) => strength !== 1),
-    },
-    '1 among the strengths, which changes nothing',
+    'an unknown approach',
+    { found: { ...found, strengths: { 'poor-data': { magic: 2 } } } },
+    'a known approach, not magic',
   ],
 ])('%s is a mistake of the calibration', (_, change, expected) => {
   edit<Calibration>('calibration.yaml', (current) => ({ ...current, ...change }));

@@ -19,6 +19,7 @@ const wanted = [
   'a known question, not colour',
   'a known criterion, not beauty',
   'a known approach, not magic',
+  'no change of a value on cost, which is a fact; change its weight',
 ];
 
 test('every dangling pointer is listed, with its file, line and entry', () => {

@@ -6,12 +6,12 @@ import {
   flipsFinding,
   methodsFinding,
   tippingFinding,
-  verdictFinding,
   weightsFinding,
 } from '@/lib/wording/findings';
 import { firstPlacesInWords } from '@/lib/wording/group-findings';
 import { previewOf } from '@/lib/wording/preview';
 import { verdictHeadline } from '@/lib/wording/verdict';
+import { verdictFinding } from '@/lib/wording/verdict-finding';
 import { pairIn } from '../../support/content/compared-pair';
 import { content } from '../../support/content/content';
 import { recordInputFor, TIES } from '../../support/content/records';

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { type Alternative, robustness } from '@/lib/engine/sureness/acceptability';
-import { DRAWS, weightings } from '@/lib/engine/sureness/weightings';
+import { type Alternative, robustness as robustnessBy } from '@/lib/engine/sureness/acceptability';
+import { weightings } from '@/lib/engine/sureness/weightings';
 import { SEED } from '../../../support/engine/random';
+
+const DRAWS = 10_000;
+const settings = { seed: 2001, draws: DRAWS };
+const robustness = (rows: readonly Alternative[], weights: readonly number[]) =>
+  robustnessBy(rows, weights, settings);
 
 const alternatives = (...rows: number[][]): Alternative[] =>
   rows.map((values) => ({ values, vetoed: false }));
@@ -147,7 +152,7 @@ test('what is ruled out never stands before what is not, and equals share their 
 });
 
 test.each([2, 3, 11])('weightings of %d criteria spread as evenly as they should', (width) => {
-  const { uniform, factors } = weightings(width);
+  const { uniform, factors } = weightings(width, settings);
   expect(uniform.rows).toHaveLength(DRAWS * width);
   for (let c = 0; c < width; c++) {
     const column = (rows: Float64Array) => [...rows].filter((_, n) => n % width === c);
@@ -178,6 +183,14 @@ test('a fresh start draws the same weightings and finds the same shares', async 
   const before = robustness(rows, [0.5, 0.3, 0.2]);
   vi.resetModules();
   const fresh = await import('@/lib/engine/sureness/acceptability');
-  expect(fresh.robustness).not.toBe(robustness);
-  expect(fresh.robustness(rows, [0.5, 0.3, 0.2])).toEqual(before);
+  expect(fresh.robustness).not.toBe(robustnessBy);
+  expect(fresh.robustness(rows, [0.5, 0.3, 0.2], settings)).toEqual(before);
+});
+
+test('another seed draws others, and fewer draws are as many as asked for', () => {
+  const rows = alternatives([3, 1, 2], [1, 3, 2], [2, 2, 2.1]);
+  const weights = [0.5, 0.3, 0.2];
+  const other = robustnessBy(rows, weights, { seed: 1, draws: DRAWS });
+  expect(other.uniform).not.toEqual(robustness(rows, weights).uniform);
+  expect(robustnessBy(rows, weights, { seed: 1, draws: 500 }).draws).toBe(500);
 });

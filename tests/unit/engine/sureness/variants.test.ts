@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { drawAnswers, drawWeights } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
+import { withOtherSide } from '@/lib/content/other-side';
 import type { Content } from '@/lib/content/schema';
 import { recommend } from '@/lib/engine/recommend';
-import { withOtherSide, withoutDocument } from '@/lib/engine/sureness/variants';
+import { withoutDocument } from '@/lib/engine/sureness/variants';
 import { content } from '../../../support/content/content';
 import { tinyContent } from '../../../support/content/tiny-content';
 import { SEED } from '../../../support/engine/random';
@@ -58,7 +59,8 @@ test('without a document the rules that rest on it alone are gone, and no others
   expect(rules('D2').map(({ id }) => id)).toEqual(['one', 'both', 'book']);
   expect(rules('D2').map(({ claims }) => claims)).toEqual([['D1.1'], ['D1.1'], []]);
   const { claims: _, ...kept } = small.rules[2] ?? { claims: [] };
-  expect(rules('D1')[1]).toMatchObject(kept);
+  // What it adds to a criterion of which half the documents are left is half as much.
+  expect(rules('D1')[1]).toMatchObject({ ...kept, weights: { d: 0.5 } });
 });
 
 test('a base value that rests on it alone becomes the mean of those that stay, or a half', () => {

@@ -1,0 +1,52 @@
+import { capitalised } from '../common/capitalised';
+import type { Content } from '../content/schema';
+import type { Verdict } from '../engine/sureness/verdict';
+import { counted } from './figures';
+import type { Result } from './findings';
+import { winnerNames } from './verdict';
+import { verdictName } from './verdict-name';
+
+/** The verdict, and what it rests on. */
+export function verdictFinding(result: Result): string {
+  const { lowered } = result.recommendation.sureness;
+  const warning = lowered ? ' It would be one step surer without the warning above.' : '';
+  return `${basisFinding(result)}${warning}`;
+}
+
+function basisFinding({ content, recommendation }: Result): string {
+  const { verdict, winners, sureness } = recommendation;
+  switch (sureness.basis) {
+    case 'one-left':
+      return verdict === 'clear'
+        ? 'Only one approach is not ruled out, so there is no contest.'
+        : 'Only one approach is not ruled out, unless an open question brings another back.';
+    case 'answers':
+      return `There is no verdict yet: it takes at least ${counted(content.method.minimumAnswers, 'answer')} that count.`;
+    case 'tie':
+      return `A tie: the scores of ${winnerNames(content.approaches, winners)} are the same, and nothing breaks it.`;
+    case 'own-weights':
+      return `${capitalised(verdictName(verdict))}, by your own weights. No published case was judged by these, so nobody knows how often such advice is right.`;
+    case 'cases':
+      return `${capitalised(verdictName(verdict))}. ${trackRecord(content, verdict)}`.trim();
+    default:
+      return sureness.basis satisfies never;
+  }
+}
+
+const LOOKS: Record<Verdict, string> = {
+  clear: 'looked this clear, this advice',
+  leaning: 'leaned like this, this advice',
+  'too-close': 'were this close, what came first',
+  'not-enough-answers': '',
+};
+
+/**
+ * How often the advice was right in published cases with this verdict, by a calibration that they
+ * had no part in; blank without any.
+ */
+export function trackRecord({ calibration }: Content, verdict: Verdict): string {
+  const record = calibration.found.unseen.verdicts[verdict];
+  if (!record || record.cases === 0) return '';
+  const times = Math.round((10 * record.acceptable) / record.cases);
+  return `In published cases that ${LOOKS[verdict]} was right about ${times} times out of 10.`;
+}

@@ -23,7 +23,9 @@ export function MissedCases({
       <p className="mb-6 max-w-prose">
         {counted(missed.length, 'case')} of {checked.length}, guidance included, by the final rules;
         those first in which the advice was surest. With each stand the rules that did most for the
-        approach recommended over the one that was best, in points of the score.
+        approach recommended over the one that was best, in points of the score. Where all others
+        were ruled out, the <a href={hrefs.method}>rules that do so</a> decided, whatever the
+        points.
       </p>
       <ul className="grid gap-5">
         {missed.map((miss) => (
@@ -31,9 +33,7 @@ export function MissedCases({
             <a href={hrefs.case(miss.case.id)}>{miss.case.title}</a>:{' '}
             {miss.case.kind === 'guidance' ? 'prescribed is' : 'best was'}{' '}
             {nameInSentence(content.approaches, miss.case.outcome.best)}, recommended{' '}
-            {winnerNames(content.approaches, miss.winners)} (
-            {verdictName(miss.recommendation.verdict)}, probability{' '}
-            {wholePercent(probabilityOf(miss))}).{' '}
+            {winnerNames(content.approaches, miss.winners)} ({surenessOf(miss)}).{' '}
             <span className="text-muted text-sm">
               {decidingRules(miss, RULES_PER_MISS).map(({ rule, points }, n) => (
                 <span key={rule}>
@@ -49,6 +49,17 @@ export function MissedCases({
   );
 }
 
-function probabilityOf({ winners, recommendation }: CheckedCase): number {
-  return recommendation.sureness.probabilities[winners[0] ?? ''] ?? 0;
+const isOneLeft = ({ recommendation }: CheckedCase) => recommendation.sureness.basis === 'one-left';
+
+/** The probability of what was recommended; 0 where rules decided, by ruling out all others. */
+function probabilityOf(miss: CheckedCase): number {
+  if (isOneLeft(miss)) return 0;
+  return miss.recommendation.sureness.probabilities[miss.winners[0] ?? ''] ?? 0;
+}
+
+function surenessOf(miss: CheckedCase): string {
+  const verdict = verdictName(miss.recommendation.verdict);
+  return isOneLeft(miss)
+    ? `${verdict}, all others ruled out`
+    : `${verdict}, probability ${wholePercent(probabilityOf(miss))}`;
 }

@@ -47,26 +47,7 @@ export function CalibrationText({ content }: { content: Content }) {
           </p>
         </details>
       </div>
-      <div className="max-w-prose">
-        <h3 className="text-xl">Where the cases hold a reading to be wrong in size</h3>
-        <p className="mt-1">
-          These strengths went as far as they may. That is news about the documents, or about how we
-          read them.
-        </p>
-        <ul className="mt-3 grid gap-3">
-          {calibrationNews(content).map(({ key, title, sentence, rules }) => (
-            <li key={key}>
-              <strong>{rules[0] ? <a href={hrefs.rule(rules[0].id)}>{title}</a> : title}.</strong>{' '}
-              {sentence}
-              <Citations
-                content={content}
-                claims={[...new Set(rules.flatMap(({ claims }) => claims))]}
-                references={[...new Set(rules.flatMap(({ references }) => references))]}
-              />
-            </li>
-          ))}
-        </ul>
-      </div>
+      <StrengthsAtBounds content={content} />
       <details>
         <summary className="w-fit py-1 text-accent underline">All strengths</summary>
         <Table
@@ -80,6 +61,34 @@ export function CalibrationText({ content }: { content: Content }) {
         />
       </details>
       <Citations content={content} claims={[]} references={calibration.references} />
+    </div>
+  );
+}
+
+/** What the cases say about readings whose strengths went as far as they may; nothing if none did. */
+function StrengthsAtBounds({ content }: { content: Content }) {
+  const news = calibrationNews(content);
+  if (news.length === 0) return null;
+  return (
+    <div className="max-w-prose">
+      <h3 className="text-xl">Where the cases hold a reading to be wrong in size</h3>
+      <p className="mt-1">
+        These strengths went as far as they may. That is news about the documents, or about how we
+        read them.
+      </p>
+      <ul className="mt-3 grid gap-3">
+        {news.map(({ key, title, sentence, rules }) => (
+          <li key={key}>
+            <strong>{rules[0] ? <a href={hrefs.rule(rules[0].id)}>{title}</a> : title}.</strong>{' '}
+            {sentence}
+            <Citations
+              content={content}
+              claims={[...new Set(rules.flatMap(({ claims }) => claims))]}
+              references={[...new Set(rules.flatMap(({ references }) => references))]}
+            />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -14,10 +14,10 @@ export function verdictFinding(result: Result): string {
 }
 
 function basisFinding({ content, recommendation }: Result): string {
-  const { verdict, winners, sureness } = recommendation;
+  const { verdict, winners, sureness, analysis } = recommendation;
   switch (sureness.basis) {
     case 'one-left':
-      return verdict === 'clear'
+      return analysis.decided
         ? 'Only one approach is not ruled out, so there is no contest.'
         : 'Only one approach is not ruled out, unless an open question brings another back.';
     case 'answers':

@@ -3,7 +3,7 @@ import type { Recommendation } from '../engine/recommend';
 
 type VerdictInput = Pick<
   Recommendation,
-  'winners' | 'verdict' | 'finalists' | 'opening' | 'answered' | 'ownWeights'
+  'winners' | 'verdict' | 'finalists' | 'opening' | 'analysis' | 'answered' | 'ownWeights'
 >;
 
 /** The name of an approach in lower case, for use inside a sentence; blank for an unknown id. */
@@ -52,7 +52,8 @@ function plainHeadline(recommendation: VerdictInput, approaches: readonly Approa
   const { winners } = recommendation;
   const imperative = approaches.find(({ id }) => id === winners[0])?.imperative;
   const names = winnerNames(approaches, winners);
-  if (recommendation.finalists.length === 1) return `${imperative}. It is the only way open now.`;
+  if (recommendation.finalists.length === 1)
+    return `${imperative}. It is the only way open ${recommendation.analysis.decided ? 'now' : 'so far'}.`;
   switch (recommendation.verdict) {
     case 'clear':
       return `${imperative}. It is a clear case.`;
@@ -82,7 +83,8 @@ export function verdictPhrase(
   approaches: readonly Approach[],
 ): string {
   const first = approaches.find(({ id }) => id === recommendation.winners[0])?.name;
-  if (recommendation.finalists.length === 1) return `${first} is the only way open now.`;
+  if (recommendation.finalists.length === 1)
+    return `${first} is the only way open ${recommendation.analysis.decided ? 'now' : 'so far'}.`;
   switch (recommendation.verdict) {
     case 'clear':
       return `${first}, a clear case.`;

@@ -70,18 +70,22 @@ function Ground({ content, recommendation }: Result) {
   const { probabilities, basis } = recommendation.sureness;
   return (
     <>
-      <Table
-        caption="Fitted to published cases: the probability to come out best"
-        head={['Approach', 'Probability']}
-        rows={content.approaches.map(({ id, name }) => ({
-          key: id,
-          name,
-          cells: [wholePercent(probabilities[id] ?? 0)],
-        }))}
-      />
+      {basis !== 'one-left' && (
+        <Table
+          caption="Fitted to published cases: the probability to come out best"
+          head={['Approach', 'Probability']}
+          rows={content.approaches.map(({ id, name }) => ({
+            key: id,
+            name,
+            cells: [wholePercent(probabilities[id] ?? 0)],
+          }))}
+        />
+      )}
       {basis === 'cases' && <VerdictTable content={content} current={recommendation.verdict} />}
       <p className="max-w-prose text-muted text-sm">
-        Several approaches can be as good, so advice is right more often than its probability says.{' '}
+        {basis === 'one-left'
+          ? 'Rules have ruled the others out, so there is no share of cases to go by.'
+          : 'Several approaches can be as good, so advice is right more often than its probability says.'}{' '}
         <Link href={hrefs.verdicts}>How the verdict is made</Link>
       </p>
     </>

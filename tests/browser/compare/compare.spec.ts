@@ -5,9 +5,9 @@ import { nameOf, readAdvice, readQuestionnaire, visit } from '../support/advisor
 import { expect, test } from '../support/fixtures';
 
 const NOW =
-  'task=classification&output-consistency=high&domain-specialization=professional&labelled-examples=1-99&data-quality=medium&budget=small&requirements-change=occasional&ml-expertise=some&prompt-baseline=fair';
+  'task=classification&tasks-count=many&output-consistency=high&domain-specialization=professional&outside-facts=can-be-looked-up&labelled-examples=1-99&data-quality=medium&budget=small&requirements-change=occasional&ml-expertise=some&prompt-baseline=fair';
 const LATER =
-  'task=classification&output-consistency=high&domain-specialization=professional&labelled-examples=10000-or-more&data-quality=high&budget=moderate&requirements-change=occasional&ml-expertise=some&prompt-baseline=poor';
+  'task=classification&tasks-count=many&output-consistency=high&domain-specialization=professional&outside-facts=can-be-looked-up&labelled-examples=10000-or-more&data-quality=high&budget=moderate&requirements-change=occasional&ml-expertise=some&prompt-baseline=poor';
 const OTHER = `${NOW}&weight.cost=5`.replace(
   'requirements-change=occasional',
   'requirements-change=frequent',

@@ -7,6 +7,7 @@ import { continueTo, readAdvice, readQuestionnaire, seeResult } from '../support
 import { expect, test } from '../support/fixtures';
 import {
   element,
+  escaped,
   expectFit,
   heading,
   hostPage,
@@ -74,9 +75,10 @@ test('a whole journey tells the page around that there are steps, and how high t
 test('with share-result the page around is told each result as the interface gives it', async ({
   page,
 }) => {
+  const answers = 'task=code&labelled-examples=1-99';
   await recordMessages(page);
   await page.goto(
-    hostPage(SCRIPT + placeholder('data-share-result data-answers="task=code&amp;budget=small"')),
+    hostPage(SCRIPT + placeholder(`data-share-result data-answers="${escaped(answers)}"`)),
   );
   await expectFit(widgets(page));
   const inside = widgets(page).contentFrame();
@@ -90,7 +92,7 @@ test('with share-result the page around is told each result as the interface giv
   expect(await eventsOf(page, 'result')).toEqual(results);
   const links = results.map(({ link }) => link);
   expect(links[0]).toBe(
-    `${PRODUCT}${hrefs.recommendation(`task=code&budget=small&rules=${currentRuleset.version}`)}`,
+    `${PRODUCT}${hrefs.recommendation(`${answers}&rules=${currentRuleset.version}`)}`,
   );
   expect(new Set(links).size).toBe(2);
   for (const { link, approach, verdict } of results) {

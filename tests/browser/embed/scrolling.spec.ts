@@ -191,12 +191,13 @@ for (const width of [1000, 400]) {
     page,
   }) => {
     await recordMessages(page);
-    await page.setViewportSize({ width, height: 700 });
+    await page.setViewportSize({ width: 1000, height: 700 });
     const answers = `answers="${escaped(RICH)}"`;
     await page.goto(hostPage(SCRIPT + spacer(600) + element(answers) + spacer(900)));
     await expectFit(widgets(page));
     const inside = widgets(page).contentFrame();
     await stepBy(page, () => seeResult(inside));
+    await page.setViewportSize({ width, height: 700 });
     for (const id of ['change', 'similar']) {
       await inside.locator(`a[href="#${id}"]`).first().click();
       const part = inside.locator(`details:has(#${id})`);

@@ -1,70 +1,115 @@
+import { hrefs } from '@/lib/addresses/hrefs';
+import { strengthOf } from '@/lib/content/calibrated';
 import { content } from '../../support/content/content';
+import { inSentence } from '../support/advisor';
 import {
   evidence,
   expectAtFragment,
   expectRows,
-  inPercent,
   sectionById,
   shareOf,
+  unseenAgreement,
 } from '../support/evidence';
 import { expect, test } from '../support/fixtures';
 
 // How the calibration on cases is shown.
 
-const { settings } = content().calibration;
-const ruleName = (id: string) => id.replaceAll('-', ' ');
+const { strengths: bounds, found } = content().calibration;
+const inWords = (id: string) => id.replaceAll('-', ' ');
+/** All strengths other than 1. */
+const moved = Object.entries(found.strengths).flatMap(([strength, row]) =>
+  Object.entries(row).map(([approach, factor]) => ({ strength, approach, factor })),
+);
+const atBound = moved.filter(({ factor }) => factor === bounds.least || factor === bounds.most);
 
-test('says what the cases changed, strength by strength and how well it carries over', async ({
-  page,
-}) => {
-  const { published, guidance } = evidence();
-  const { crossValidated } = content().evidence.reached;
-  const total = published.checked.length + guidance.checked.length;
-  const share = (mean: number, { checked }: typeof published) => inPercent(mean / checked.length);
+test('says what the cases set, every strength, and how well it carries over', async ({ page }) => {
+  const { checked, published, guidance } = evidence();
+  const share = (sample: 'published' | 'guidance') => shareOf(unseenAgreement(sample).acceptable);
   await page.goto('/method');
-  const calibrated = sectionById(page, 'calibration');
-  await expect(calibrated).toContainText(
-    `${settings.length} numbers are set by ${total} cases: ${published.checked.length} published outcomes and ${guidance.checked.length} situations`,
+  const section = sectionById(page, 'calibration');
+  await expect(section).toContainText(
+    `${checked.length} cases set it: ${published.checked.length} published outcomes and ${guidance.checked.length} situations`,
   );
-  await expect(calibrated).toContainText(
-    `${share(crossValidated.published.acceptable, published)} of the published cases (with the final strengths: ${shareOf(published.agreement.acceptable)}) and in ${share(crossValidated.guidance.acceptable, guidance)} of the guidance (${shareOf(guidance.agreement.acceptable)}).`,
+  await expect(section).toContainText(
+    `between ${bounds.least} and ${bounds.most}, so no case can turn a document round`,
   );
+  await expect(section).toContainText(
+    `best or as good in ${share('published')} of the published cases and in ${share('guidance')} of the guidance.`,
+  );
+
+  await section.getByText('All strengths').click();
+  await expect(section.getByRole('table')).toBeVisible();
+  const distance = (factor: number) => Math.abs(Math.log(factor));
   await expectRows(
-    calibrated,
-    settings.map(({ name, rules, strength, because }) => [
-      `${name} ${rules.map(ruleName).join(', ')}`,
-      String(strength),
-      because,
-    ]),
+    section,
+    moved
+      .toSorted(
+        (a, b) =>
+          distance(b.factor) - distance(a.factor) || a.strength.localeCompare(b.strength, 'en'),
+      )
+      .map(({ strength, approach, factor }) => [
+        inWords(strength),
+        inSentence(approach),
+        String(factor),
+      ]),
   );
 });
 
-test('says on the card of a rule how much stronger the cases made it, and on no other', async ({
+test('names every strength that went as far as it may, with its rule and sources', async ({
+  page,
+}) => {
+  expect(atBound.length).toBeGreaterThan(0);
+  await page.goto('/method');
+  const section = sectionById(page, 'calibration');
+  const news = section.getByRole('list').first().getByRole('listitem');
+  await expect(news.filter({ hasText: 'In the cases, this speaks' })).toHaveCount(atBound.length);
+  for (const { strength, approach, factor } of atBound) {
+    const told = news
+      .filter({ has: page.getByText(`${inWords(strength)}.`, { exact: true }) })
+      .filter({ hasText: new RegExp(` (for|against|on) ${inSentence(approach)} `) });
+    await expect(told).toContainText(
+      factor === bounds.least ? 'as far as we had read, or less' : `${factor} times as far`,
+    );
+    await expect(told.getByRole('link')).not.toHaveCount(0);
+  }
+});
+
+test('says on the card of a rule what the cases make of its moves, and on no other', async ({
   page,
 }) => {
   await page.goto('/method');
-  const cards = await page.locator('article[id^="rule-"]').evaluateAll((articles) =>
+  const notes = await page.locator('article[id^="rule-"]').evaluateAll((articles) =>
     articles.map(({ id, textContent }) => {
-      return [id, /The moves are ([\d.]+) times what we read/.exec(textContent ?? '')?.[1] ?? '1'];
+      const note = /Against what we read, the cases make of the moves: (.+?)\.(?!\d)/;
+      return [id, note.exec(textContent ?? '')?.[1] ?? ''];
     }),
   );
-  const strengthOf = (rule: string) =>
-    settings.find(({ rules }) => rules.includes(rule))?.strength ?? 1;
-  expect(Object.fromEntries(cards)).toEqual(
-    Object.fromEntries(content().rules.map(({ id }) => [`rule-${id}`, String(strengthOf(id))])),
+  const noteOf = (rule: ReturnType<typeof content>['rules'][number]) => {
+    const row = Object.keys(rule.values).length > 0 ? found.strengths[strengthOf(rule)] : {};
+    return content()
+      .approaches.filter(({ id }) => row?.[id] !== undefined)
+      .map(({ id }) => `${inSentence(id)} × ${row?.[id]}`)
+      .join(', ');
+  };
+  expect(Object.fromEntries(notes)).toEqual(
+    Object.fromEntries(content().rules.map((rule) => [`rule-${rule.id}`, noteOf(rule)])),
   );
 });
 
-test('leads from a strength to its rules and back', async ({ page }) => {
+test('leads from a strength to its rule and back, and on to the evidence', async ({ page }) => {
+  const rule = content().rules.find((candidate) =>
+    atBound.some(({ strength }) => strength === strengthOf(candidate)),
+  );
+  if (!rule) throw new Error('no strength at a bound');
   await page.goto('/method');
-  const calibrated = sectionById(page, 'calibration');
-  for (const rule of settings.flatMap(({ rules }) => rules)) {
-    await calibrated.getByRole('link', { name: ruleName(rule), exact: true }).click();
-    await expectAtFragment(page, `rule-${rule}`);
-  }
-  const card = page.locator('article:target');
-  await card.getByRole('link', { name: 'calibrated on cases' }).click();
+  const section = sectionById(page, 'calibration');
+  await section
+    .locator(`a[href="${hrefs.rule(rule.id)}"]`)
+    .first()
+    .click();
+  await expectAtFragment(page, `rule-${rule.id}`);
+  await page.locator('article:target').getByRole('link', { name: 'cases', exact: true }).click();
   await expectAtFragment(page, 'calibration');
-  await calibrated.getByRole('link', { name: 'Evidence', exact: true }).click();
+  await section.getByRole('link', { name: 'All figures, and what they cannot show' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is it right?');
 });

@@ -1,6 +1,8 @@
-import type { Page } from '@playwright/test';
 import { hrefs } from '@/lib/addresses/hrefs';
-import { type CheckedCase, decidingRules, sampleOf } from '@/lib/evidence/check-cases';
+import { capitalised } from '@/lib/common/capitalised';
+import { shareFrom } from '@/lib/evidence/agreement';
+import { type CheckedCase, decidingRules } from '@/lib/evidence/check-cases';
+import { wholePercent } from '@/lib/wording/figures';
 import { content } from '../../support/content/content';
 import { inSentence, nameOf } from '../support/advisor';
 import {
@@ -10,10 +12,10 @@ import {
   expectAtFragment,
   expectRows,
   figureOf,
-  inPercent,
   intervalOf,
   sectionById,
   shareOf,
+  unseenAgreement,
   VERDICTS,
 } from '../support/evidence';
 import { expect, test } from '../support/fixtures';
@@ -21,28 +23,27 @@ import { expect, test } from '../support/fixtures';
 // The evidence page shows what the check against the cases computes.
 
 const RULES_PER_MISS = 3;
-const SAMPLES = ['blind', 'published', 'guidance'] as const;
-const misses = () => evidence().checked.filter(({ hit }) => hit === 'miss');
+const SAMPLES = ['published', 'guidance'] as const;
+const VERDICT_ORDER = ['clear', 'leaning', 'too-close'] as const;
+const { found, folds, repeats } = content().calibration;
 const ruleName = (id: string) => id.replaceAll('-', ' ');
 
-test('is found from the header and says first how often the advice was right', async ({ page }) => {
-  const { blind, published } = evidence();
-  const [blindShare, publishedShare] = [blind.agreement.acceptable, published.agreement.acceptable];
+test('is found from the header and says first how often unseen cases were right', async ({
+  page,
+}) => {
+  const { acceptable } = unseenAgreement('published');
   await page.goto('/');
   await expect(page.getByRole('main')).toContainText(
-    new RegExp(
-      `On ${blindShare.cases} .* in ${blindShare.hits}; on the ${publishedShare.cases} .*, in ${publishedShare.hits}\\.`,
-    ),
+    `checked against ${acceptable.cases} published cases. On those that took no part in setting its strengths, its advice came out best or as good in ${shareOf(acceptable)}.`,
   );
   const site = page.getByRole('navigation', { name: 'Site' });
   await site.getByRole('link', { name: 'Evidence', exact: true }).click();
   await expect(page).toHaveURL(/\/evidence$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is it right?');
   await page.waitForLoadState();
-  const first = page.getByRole('main').getByRole('paragraph').first();
-  await expect(first).toContainText(`${countOf(blindShare)} (${shareOf(blindShare)})`);
-  await expect(first).toContainText(intervalOf(blindShare));
-  await expect(first).toContainText(`${countOf(publishedShare)} (${shareOf(publishedShare)})`);
+  await expect(page.getByRole('main').getByRole('paragraph').first()).toContainText(
+    `no part in setting its strengths, its advice was best or as good in ${shareOf(acceptable)} (${countOf(acceptable)}); with so few cases the true share may be anywhere from ${intervalOf(acceptable)}.`,
+  );
 
   const contents = page.getByRole('navigation', { name: 'On this page' });
   for (const link of await contents.getByRole('link').all()) {
@@ -54,63 +55,48 @@ test('is found from the header and says first how often the advice was right', a
 });
 
 test('states the counts that the check finds, and every limit', async ({ page }) => {
-  const { checked, published, independent, nearest } = evidence();
-  const { settings } = content().calibration;
-  const { crossValidated } = content().evidence.reached;
-  const share = (mean: number) => inPercent(mean / published.checked.length);
+  const { acceptable } = evidence().independent;
   await page.goto('/evidence');
   const howOften = sectionById(page, 'how-often');
-  await expect(howOften).toContainText(`${settings.length} strengths were set by these cases`);
+  await expect(howOften).toContainText(`dealt into ${folds} parts`);
+  await expect(howOften).toContainText(`${repeats} times over`);
   await expect(howOften).toContainText(
-    `best or as good in ${share(crossValidated.published.acceptable)} and exactly the best in ${share(crossValidated.published.best)}.`,
-  );
-  const { acceptable } = independent;
-  await expect(howOften).toContainText(
-    `${countOf(acceptable)} (${shareOf(acceptable)}, interval ${intervalOf(acceptable)})`,
+    `best or as good in ${countOf(acceptable)} (${shareOf(acceptable)}, interval ${intervalOf(acceptable)})`,
   );
   for (const { name, says } of content().baselines) {
     await expect(howOften).toContainText(`${name}: ${says}`);
   }
   await expect(
     sectionById(page, 'limits').getByRole('list').first().getByRole('listitem'),
-  ).toContainText([...content().evidence.limits, `you would be right in ${countOf(nearest)}.`]);
-  await expect(sectionById(page, 'misses')).toContainText(
-    `${misses().length} cases of ${checked.length}`,
-  );
+  ).toContainText([
+    ...content().evidence.limits,
+    `you would be right in ${countOf(found.nearest)}.`,
+  ]);
 });
 
-test('shows the advisor beside every simpler way to choose', async ({ page }) => {
+test('shows unseen cases first, and beside them every simpler way to choose', async ({ page }) => {
   await page.goto('/evidence');
   for (const [n, sample] of SAMPLES.entries()) {
     const { checked, agreement, baselines } = evidence()[sample];
-    const howOften = sectionById(page, 'how-often');
-    const region = howOften.getByRole('region').nth(n);
+    const region = sectionById(page, 'how-often').getByRole('region').nth(n);
     await expect(region.locator('caption')).toContainText(`${checked.length} `);
-    const rows = baselines.map((baseline) => {
-      const { name = '' } = content().baselines.find(({ id }) => id === baseline.id) ?? {};
-      return { ...baseline, row: agreementRow(name, baseline.agreement) };
-    });
-    await expectRows(region, [
-      agreementRow('This advisor', agreement),
-      ...rows.map(({ row }) => row),
-    ]);
-    const [best] = rows.toSorted(
-      (a, b) =>
-        b.agreement.acceptable.hits - a.agreement.acceptable.hits ||
-        b.agreement.best.hits - a.agreement.best.hits,
+    const ways = [
+      { name: 'This advisor, on cases it has not seen', ...unseenAgreement(sample) },
+      { name: 'With the final strengths', ...agreement },
+      ...baselines.map((baseline) => {
+        const { name = '' } = content().baselines.find(({ id }) => id === baseline.id) ?? {};
+        return { name, ...baseline.agreement };
+      }),
+    ];
+    await expectRows(
+      region,
+      ways.map(({ name, ...way }) => agreementRow(name, way)),
     );
-    await expect(howOften).toContainText(
-      new RegExp(
-        `Against “${best?.row[0]}”.* right in ${best?.onlyAdvisor} cases? where that was wrong, and wrong in ${best?.onlyBaseline} where that was right`,
+    expect(await drawnIntervals(region)).toEqual(
+      ways.map(({ acceptable: { hits, cases, low, high } }) =>
+        [low, hits / cases, high].map((share) => expect.closeTo(share, 9)),
       ),
     );
-    const shares = [agreement, ...baselines.map((baseline) => baseline.agreement)].map(
-      (candidate) => {
-        const { hits, cases, low, high } = candidate.acceptable;
-        return [low, hits / cases, high].map((share) => expect.closeTo(share, 9));
-      },
-    );
-    expect(await drawnIntervals(region)).toEqual(shares);
   }
 });
 
@@ -133,17 +119,19 @@ async function drawnIntervals(region: ReturnType<typeof sectionById>): Promise<n
   );
 }
 
-test('tells how often each verdict was right', async ({ page }) => {
+test('tells how often each verdict was right on unseen cases, surer ones more often', async ({
+  page,
+}) => {
+  const shares = VERDICT_ORDER.map((verdict) => {
+    const { acceptable = 0, cases = 0 } = found.unseen.verdicts[verdict] ?? {};
+    return { name: VERDICTS[verdict], share: shareFrom(acceptable, cases) };
+  });
+  const parts = shares.map(({ share }) => share.hits / share.cases);
+  expect(parts).toEqual(parts.toSorted((a, b) => b - a));
   await page.goto('/evidence');
   await expectRows(
     sectionById(page, 'verdicts'),
-    [...evidence().published.byVerdict, ...evidence().blind.byVerdict].map(
-      ({ verdict, agreement: { acceptable, best } }) => {
-        const name = VERDICTS[verdict];
-        const capital = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-        return [capital, figureOf(acceptable), figureOf(best)];
-      },
-    ),
+    shares.map(({ name, share }) => [capitalised(name), figureOf(share)]),
   );
 });
 
@@ -165,81 +153,79 @@ test('tells what is taken for what, case by case', async ({ page }) => {
       return [`${nameOf(best)} named in ${named}`, ...counts];
     }),
   );
-  const wrong = approaches.flatMap((best) =>
-    approaches
-      .filter((advised) => advised !== best)
-      .map((advised) => ({ best, advised, count: confusion[best]?.[advised] ?? 0 })),
+  const missed = evidence().published.checked.filter(({ hit }) => hit !== 'best');
+  const asGood = missed.filter(({ hit }) => hit === 'acceptable').length;
+  await expect(region).toContainText(
+    `${asGood} of these ${missed.length} were still as good by their source`,
   );
-  const total = wrong.reduce((sum, { count }) => sum + count, 0);
-  const most = Math.max(...wrong.map(({ count }) => count));
-  const commonest = wrong
-    .filter(({ count }) => count === most)
-    .map(
-      ({ best, advised }) => `${inSentence(advised)} although ${inSentence(best)} came out best`,
-    );
+  const mistakes = missed.map(
+    ({ case: published, winners }) =>
+      `${winners.map(inSentence).join(' and ')} although ${inSentence(published.outcome.best)} came out best`,
+  );
+  const timesOf = (mistake: string) => mistakes.filter((other) => other === mistake).length;
+  const most = Math.max(...mistakes.map(timesOf));
+  const commonest = new Set(mistakes.filter((mistake) => timesOf(mistake) === most));
   await expect(region.getByRole('paragraph').last()).toHaveText(
-    new RegExp(`^In ${total} cases .* in ${most} of them, it said (${commonest.join('|')})\\.$`),
+    new RegExp(
+      `^In ${missed.length} cases it did not name the best. Most often, in ${most} of them, it said (${[...commonest].join('|')})\\.$`,
+    ),
   );
 });
 
-const missEntry = (page: Page, { case: published }: CheckedCase) =>
-  sectionById(page, 'misses')
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('link', { name: published.title, exact: true }) });
+const isOneLeft = ({ recommendation }: CheckedCase) => recommendation.finalists.length === 1;
+const probabilityOf = ({ winners, recommendation }: CheckedCase) =>
+  recommendation.sureness.probabilities[winners[0] ?? ''] ?? 0;
+/** The misses, those with the surest advice first and those where rules left one approach last. */
+const misses = () => {
+  const missed = evidence()
+    .checked.filter(({ hit }) => hit === 'miss')
+    .toSorted((a, b) => probabilityOf(b) - probabilityOf(a));
+  return [...missed.filter((miss) => !isOneLeft(miss)), ...missed.filter(isOneLeft)];
+};
 
-test('owns up to every miss, with the rules that decided those it knew', async ({ page }) => {
+test('owns up to every miss, the surest first, with the rules that decided it', async ({
+  page,
+}) => {
+  const { checked } = evidence();
   await page.goto('/evidence');
-  await expect(sectionById(page, 'misses').getByRole('listitem')).toHaveCount(misses().length);
-  const method = await (await page.request.get('/method')).text();
-  for (const missedCase of misses()) {
-    const { outcome, miss, kind } = missedCase.case;
-    const verdict = VERDICTS[missedCase.recommendation.verdict];
-    const [best, advised] = [
-      inSentence(outcome.best),
-      missedCase.winners.map(inSentence).join(' and '),
-    ];
-    if (sampleOf(missedCase.case) === 'blind') {
-      await expect(missEntry(page, missedCase)).toContainText(
-        `: best was ${best}, recommended ${advised} (${verdict})`,
+  const section = sectionById(page, 'misses');
+  await expect(section).toContainText(`${misses().length} cases of ${checked.length}`);
+  await expect(section.getByRole('listitem')).toHaveText(
+    misses().map((miss) => {
+      const { outcome, kind, title } = miss.case;
+      const rules = decidingRules(miss, RULES_PER_MISS).map(
+        ({ rule, points }) => `${ruleName(rule)} (${points.toFixed(1)})`,
       );
-      continue;
-    }
-    await expect(missEntry(page, missedCase)).toContainText(
-      `${kind === 'guidance' ? 'Prescribed is' : 'Best was'} ${best}; the advisor recommends ${advised} (${verdict}). ${miss}`,
-    );
-    const rules = decidingRules(missedCase, RULES_PER_MISS);
-    expect(rules.length).toBeGreaterThan(0);
-    await expect(missEntry(page, missedCase)).toContainText(
-      rules.map(({ rule, points }) => `${ruleName(rule)} (${points.toFixed(1)} points)`).join('; '),
-    );
-    for (const { rule } of rules) {
-      const link = missEntry(page, missedCase).getByRole('link', {
-        name: ruleName(rule),
-        exact: true,
-      });
-      await expect(link).toHaveAttribute('href', hrefs.rule(rule));
-      expect(method).toContain(`id="rule-${rule}"`);
-    }
+      const sure = isOneLeft(miss)
+        ? 'all others ruled out'
+        : `probability ${wholePercent(probabilityOf(miss))}`;
+      return `${title}: ${kind === 'guidance' ? 'prescribed is' : 'best was'} ${inSentence(outcome.best)}, recommended ${miss.winners.map(inSentence).join(' and ')} (${VERDICTS[miss.recommendation.verdict]}, ${sure}). ${rules.join('; ')}`.trim();
+    }),
+  );
+  const method = await (await page.request.get('/method')).text();
+  for (const { rule } of misses().flatMap((miss) => decidingRules(miss, RULES_PER_MISS))) {
+    await expect(
+      section.getByRole('link', { name: ruleName(rule), exact: true }).first(),
+    ).toHaveAttribute('href', hrefs.rule(rule));
+    expect(method).toContain(`id="rule-${rule}"`);
   }
 });
 
-for (const sample of ['published', 'blind'] as const) {
-  test(`leads from a miss to its case, also where the filter hides it: ${sample}`, async ({
-    page,
-  }) => {
-    const missedCase = misses().find((miss) => sampleOf(miss.case) === sample);
-    if (!missedCase) throw new Error('no miss');
-    for (const query of ['', '?advice=best']) {
-      await page.goto(`/evidence${query}`);
-      await missEntry(page, missedCase).getByRole('link', { name: missedCase.case.title }).click();
-      await expectAtFragment(page, missedCase.case.id);
-    }
-    const [decided] = sample === 'blind' ? [] : decidingRules(missedCase, 1);
-    if (!decided) return;
-    await missEntry(page, missedCase)
-      .getByRole('link', { name: ruleName(decided.rule) })
-      .click();
-    await expect(page).toHaveURL(/\/method#/);
-    await expectAtFragment(page, `rule-${decided.rule}`);
-  });
-}
+test('leads from a miss to its case, also where the filter hides it, and to its rules', async ({
+  page,
+}) => {
+  const miss = misses().find((candidate) => decidingRules(candidate, 1).length > 0);
+  const [decided] = miss ? decidingRules(miss, 1) : [];
+  if (!miss || !decided) throw new Error('no miss');
+  const entry = sectionById(page, 'misses')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: miss.case.title, exact: true }) });
+  for (const query of ['', '?advice=best']) {
+    await page.goto(`/evidence${query}`);
+    await entry.getByRole('link', { name: miss.case.title }).click();
+    await expectAtFragment(page, miss.case.id);
+  }
+  await entry.getByRole('link', { name: ruleName(decided.rule), exact: true }).click();
+  await expect(page).toHaveURL(/\/method#/);
+  await expectAtFragment(page, `rule-${decided.rule}`);
+});

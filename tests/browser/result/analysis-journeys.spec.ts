@@ -118,7 +118,7 @@ test('weighs a criterion and goes back to the weights of the documents', async (
   await expectComparison(page, was);
   await expect(comparison(page)).toContainText('Weight of control and consistency');
   await expectScores(page, await decimalScoresFromApi(page));
-  expect(await scoresFromApi(page)).not.toEqual(await scoresFromApi(page, `?${FEW}`));
+  expect(await decimalScoresFromApi(page)).not.toEqual(await decimalScoresFromApi(page, `?${FEW}`));
 
   await page.getByRole('link', { name: 'Back to the documents’ weights' }).click();
   await expect(page).not.toHaveURL(/weight\.control=5/);

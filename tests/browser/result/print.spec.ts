@@ -2,17 +2,20 @@ import type { Page } from '@playwright/test';
 import { hrefs } from '@/lib/addresses/hrefs';
 import { drawAnswers } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
+import { rulesetName } from '@/lib/releases/ruleset-name';
+import { currentRuleset } from '@/lib/store/rulesets';
 import { optionLabel } from '@/lib/wording/answer-names';
 import { content } from '../../support/content/content';
+import { SITUATIONS } from '../../support/content/records';
 import { visit } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
 
-const CLOSE =
-  'task=classification&output-consistency=high&domain-specialization=niche&labelled-examples=10000-or-more&data-quality=high&requirements-change=stable&ml-expertise=some';
-const CLEAR = `${CLOSE}&tasks-count=one&latency=strict&domain=e-commerce&knowledge-freshness=static&budget=small&monthly-requests=100000-999999&prompt-baseline=poor`;
+const CLEAR = SITUATIONS.clear;
+/** By which rules the result is, as a report says it. */
+const BY_RULES = `by ${rulesetName(currentRuleset.release)}`;
 /** The answers with the longest report among 1,500 drawn answer sets. */
 const LONGEST =
-  'task=question-answering&tasks-count=several&output-consistency=high&latency=relaxed&domain=healthcare&domain-specialization=niche&knowledge-freshness=static&sensitive-data=yes&labelled-examples=1000-9999&data-quality=high&data-collection=plenty&feedback-signal=steady&compute=api-only&monthly-requests=100000-999999&time-to-release=months&prompt-expertise=none&prompt-baseline=fair&evaluation=none';
+  'task=structured-output&tasks-count=one&output-consistency=high&right-output=shown-by-examples&error-cost=high&latency=interactive&domain-specialization=professional&outside-facts=none-needed&knowledge-freshness=changing&sensitive-data=yes&labelled-examples=1000-9999&data-quality=high&data-collection=some&budget=moderate&compute=api-only&model-access=frontier&monthly-requests=10000-99999&time-to-release=months&requirements-change=frequent&ml-expertise=some&prompt-expertise=expert&domain-expert=available&prompt-baseline=good&evaluation=none';
 
 /** Number of pages of the PDF of a result. */
 async function pagesOf(page: Page, query: string, format: 'A4' | 'Letter'): Promise<number> {
@@ -81,7 +84,7 @@ test.describe('in Auckland, where the day is another one', () => {
     await page.goto(`/recommendation?${CLEAR}`);
     await page.emulateMedia({ media: 'print' });
     const report = page.locator('.report');
-    await expect(report.getByText(`printed ${there}, by release`)).toBeVisible();
+    await expect(report.getByText(`printed ${there}, ${BY_RULES}`)).toBeVisible();
     // One at each end of the line, and not torn apart between them.
     await expect(report.locator('.imprint > *')).toHaveCount(2);
     await expect(report.getByText(`Printed on ${there}, made by`)).toBeVisible();
@@ -107,7 +110,7 @@ test.describe('without scripts', () => {
     await page.emulateMedia({ media: 'print' });
     const day = new Date().toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
     const report = page.locator('.report');
-    await expect(report).toContainText(`opened ${day} (UTC), by release`);
+    await expect(report).toContainText(`opened ${day} (UTC), ${BY_RULES}`);
     await expect(report).toContainText(`Opened on ${day} (UTC), made by version`);
     await expect(report).not.toContainText(/printed/i);
   });

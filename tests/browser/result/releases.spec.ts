@@ -1,15 +1,14 @@
 import { currentRuleset } from '@/lib/store/rulesets';
 import { CHANGE_REASON, DROPPED_ANSWER_REASON } from '../../support/content/next-release';
 import { NEXT_PRODUCT } from '../support/addresses';
-import { expectScores, headline, readAdvice, visit } from '../support/advisor';
+import { expectScores, headline, readAdvice, shownScores, visit } from '../support/advisor';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../support/fixtures';
+import { FIRST_RELEASE, OLD_ANSWERS, THEIR_NEW_NAMES } from '../support/releases';
 
-const QUERY =
-  'task=code&labelled-examples=100-999&data-collection=some&feedback-signal=steady&time-to-release=months&evaluation=spot-checks';
-const LINK = `/recommendation?${QUERY}&rules=${currentRuleset.version}`;
+const LINK = `/recommendation?${OLD_ANSWERS}&rules=${FIRST_RELEASE}`;
 
 test('the address of a result names the rules it was made by', async ({ page }) => {
-  await visit(page, `/recommendation?${QUERY}`);
+  await visit(page, `/recommendation?${OLD_ANSWERS}`);
   await headline(page);
   expect(page.url()).toMatch(new RegExp(`[?&]rules=${currentRuleset.version}$`));
   await expect(page.getByLabel('Address of this result')).toHaveValue(page.url());
@@ -23,17 +22,11 @@ test.describe('after another release', () => {
     page,
     baseURL,
   }) => {
-    const now = await readAdvice(
-      page,
-      `/recommendation?${QUERY.replace('data-collection=some&', '').replace('feedback-signal', 'user-feedback').replace('spot-checks', 'samples')}`,
-    );
+    const now = await readAdvice(page, `/recommendation?${THEIR_NEW_NAMES}`);
     const then = await readAdvice(page, LINK);
     await visit(page, LINK);
     await headline(page);
-    await expectScores(
-      page,
-      then.ranking.map(({ score }) => Math.round(score)),
-    );
+    await expectScores(page, shownScores(then));
     const both = page.getByRole('region', { name: 'Then and now' });
     for (const { approach, score } of then.ranking) {
       const currentScore = now.ranking.find((ranked) => ranked.approach === approach)?.score ?? 0;
@@ -50,16 +43,13 @@ test.describe('after another release', () => {
 
     await both.getByRole('link', { name: 'Open it by today’s rules' }).click();
     await expect(both).toBeHidden();
-    await expectScores(
-      page,
-      now.ranking.map(({ score }) => Math.round(score)),
-    );
+    await expectScores(page, shownScores(now));
     expect(new URL(page.url()).origin).toBe(baseURL);
   });
 
   test('a comparison stays what it was, and names its rules', async ({ page }) => {
-    const rules = `rules=${currentRuleset.version}`;
-    const sets = new URLSearchParams({ a: `${QUERY}&${rules}`, b: `task=code&${rules}` });
+    const rules = `rules=${FIRST_RELEASE}`;
+    const sets = new URLSearchParams({ a: `${OLD_ANSWERS}&${rules}`, b: `task=code&${rules}` });
     await visit(page, `/compare?${sets}`);
     await expect(page).toHaveURL(new RegExp(`&b=task%3Dcode&${rules}$`));
     const notice = page.getByRole('region', { name: 'By older rules' });
@@ -79,14 +69,14 @@ test.describe('after another release', () => {
   });
 
   test('the questionnaire takes an old link over, and names what it cannot', async ({ page }) => {
-    await visit(page, `/advisor/data?${QUERY}`);
+    await visit(page, `/advisor/data?${OLD_ANSWERS}`);
     await expect(page.getByRole('main')).toContainText(DROPPED_ANSWER_REASON);
     await expect(page.getByRole('radio', { name: '100 to 999' })).toBeChecked();
   });
 });
 
 test('a link by rules that nobody here knows says so, and shows what it can', async ({ page }) => {
-  await visit(page, `/recommendation?${QUERY}&rules=99.0badc0de`);
+  await visit(page, `/recommendation?${OLD_ANSWERS}&rules=99.0badc0de`);
   const warning = page.getByRole('region', { name: 'Part of this link could not be used' });
   await expect(warning).toContainText('newer rules (99.0badc0de) than this advisor has');
   await headline(page);

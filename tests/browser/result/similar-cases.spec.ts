@@ -1,11 +1,21 @@
 import type { Page } from '@playwright/test';
 import { encodeAnswers } from '@/lib/answers/encode';
+import { capitalised } from '@/lib/common/capitalised';
 import type { Answers, OwnWeights } from '@/lib/content/schema';
 import { recommend } from '@/lib/engine/recommend';
 import { type SimilarCase, similarCasesExceptSelf } from '@/lib/evidence/similar-cases';
+import { wholePercent } from '@/lib/wording/figures';
 import { similarFinding } from '@/lib/wording/similar-finding';
 import { content, questionOf } from '../../support/content/content';
-import { evidence, expectAtFragment, inPercent, outcomeOf, sourceOf } from '../support/evidence';
+import {
+  evidence,
+  expectAtFragment,
+  expectRows,
+  inPercent,
+  outcomeOf,
+  sourceOf,
+  VERDICTS,
+} from '../support/evidence';
 import { expect, test } from '../support/fixtures';
 
 // The published cases that are most similar to the answers.
@@ -67,17 +77,40 @@ for (const [name, situation] of SITUATIONS) {
   });
 }
 
-test('says how often advice with this verdict was right', async ({ page }) => {
-  const { published, blind, checked } = evidence();
-  for (const { verdict, agreement } of published.byVerdict) {
-    const { case: published } =
-      checked.find(({ recommendation }) => recommendation.verdict === verdict) ?? {};
-    await page.goto(address({ answers: published?.answers ?? {} }));
-    const unseen = blind.byVerdict.find((other) => other.verdict === verdict)?.agreement;
-    const [publishedShare, blindShare] = [agreement.acceptable, unseen?.acceptable];
-    await expect(page.getByRole('region', { name: 'How sure is this?' })).toContainText(
-      `in ${publishedShare.hits} of ${publishedShare.cases} that were known when the rules were written, and in ${blindShare?.hits} of ${blindShare?.cases} that were not.`,
+const LIKE_THIS: Record<string, string> = {
+  clear: 'looked this clear, this advice',
+  leaning: 'leaned like this, this advice',
+  'too-close': 'were this close, what came first',
+};
+
+test('says how often advice with this verdict was right, and what published cases make of the scores', async ({
+  page,
+}) => {
+  const { checked } = evidence();
+  const { verdicts } = content().calibration.found.unseen;
+  expect(Object.keys(verdicts)).toEqual(Object.keys(LIKE_THIS));
+  for (const [verdict, { acceptable, cases }] of Object.entries(verdicts)) {
+    const found = checked.find(
+      ({ recommendation }) =>
+        recommendation.verdict === verdict && recommendation.sureness.basis === 'cases',
     );
+    if (!found) throw new Error(`no case is ${verdict}`);
+    await page.goto(address({ answers: found.case.answers }));
+    await expect(page.getByRole('region', { name: 'How sure is this?' })).toContainText(
+      `In published cases that ${LIKE_THIS[verdict]} was right about ${Math.round((10 * acceptable) / cases)} times out of 10.`,
+    );
+    const figures = page
+      .locator('details')
+      .filter({ has: page.getByText('The figures behind it', { exact: true }) });
+    await figures.locator('summary').click();
+    const { probabilities } = found.recommendation.sureness;
+    await expectRows(
+      figures.getByRole('table').first(),
+      content().approaches.map(({ id, name }) => [name, wholePercent(probabilities[id] ?? 0)]),
+    );
+    await expect(figures.getByRole('table')).toHaveCount(2);
+    const highlighted = figures.getByRole('table').last().locator('th strong');
+    await expect(highlighted).toHaveText([capitalised(VERDICTS[found.recommendation.verdict])]);
   }
 });
 
@@ -86,12 +119,15 @@ test('gives no such record where own weights count, or where there is no contest
 }) => {
   const { answers } = content().method.example;
   const alone = { 'labelled-examples': 'none', 'data-collection': 'no' };
-  const situations = [{ answers, ownWeights: { cost: 5 } }, { answers: { ...answers, ...alone } }];
-  for (const situation of situations) {
+  const situations: [string, Situation][] = [
+    ['No published case was judged by these', { answers, ownWeights: { cost: 5 } }],
+    ['Only one approach is not ruled out', { answers: { ...answers, ...alone } }],
+  ];
+  for (const [reason, situation] of situations) {
     await page.goto(address(situation));
     const sure = page.getByRole('region', { name: 'How sure is this?' });
-    await expect(sure).toBeVisible();
-    await expect(sure).not.toContainText('that get this verdict');
+    await expect(sure).toContainText(reason);
+    await expect(sure).not.toContainText('times out of 10');
   }
 });
 

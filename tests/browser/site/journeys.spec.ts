@@ -40,14 +40,14 @@ test('skips to the result at any point and finds what is still open', { tag: '@p
   page,
 }) => {
   await visit(page, '/advisor/data');
-  await choose(page, 'How many labelled examples do you have', 'None');
+  await choose(page, 'How many labelled examples do you have', '1 to 99');
   await seeResult(page);
   expect(await headline(page)).toContain('Not enough answers yet');
   const open = page
     .getByRole('region', { name: 'What would change it, one by one' })
     .getByRole('region', { name: 'Open questions' });
   await open.getByRole('link', { name: 'How soon must the first version be in use?' }).click();
-  await expect(page).toHaveURL(/\/advisor\/timeline\?.*labelled-examples=none/);
+  await expect(page).toHaveURL(/\/advisor\/timeline\?.*labelled-examples=1-99/);
 });
 
 test('changes one answer and keeps the others', async ({ page }) => {

@@ -56,7 +56,7 @@ test('leaves a question in its place while it is answered', async ({ page }) => 
   // With the new answer a question above can change the winner again.
   await visit(
     page,
-    '/advisor/task?task=code&output-consistency=medium&error-cost=high&latency=interactive&domain=hr&domain-specialization=professional&knowledge-freshness=changing&labelled-examples=1-99&data-quality=low&data-collection=some&feedback-signal=some&budget=moderate&compute=cluster&monthly-requests=100000-999999&time-to-release=days&ml-expertise=some&domain-expert=available&evaluation=spot-checks',
+    '/advisor/task?task=code&output-consistency=medium&right-output=written-rules&error-cost=medium&latency=interactive&domain=hr&domain-specialization=professional&outside-facts=cannot-be-looked-up&knowledge-freshness=changing&sensitive-data=yes&labelled-examples=1-99&data-quality=low&data-collection=some&budget=moderate&compute=cluster&monthly-requests=100000-999999&time-to-release=days&ml-expertise=some&prompt-expertise=some&domain-expert=available&prompt-baseline=good&evaluation=spot-checks',
   );
   const group = field(page, 'How strictly must every output keep to');
   const notes = page.getByText('this cannot change which approach comes first');

@@ -65,9 +65,12 @@ export async function findAnswers(
 
 /** The scores of the API for the answers in an address, rounded as they are shown, best first. */
 export async function scoresFromApi(page: Page, address = page.url()): Promise<number[]> {
-  const { ranking } = await readAdvice(page, address);
-  return scoreTexts(ranking.map(({ score }) => score)).map(Number);
+  return shownScores(await readAdvice(page, address));
 }
+
+/** The scores of a recommendation, rounded as they are shown, best first. */
+export const shownScores = ({ ranking }: Recommendation): number[] =>
+  scoreTexts(ranking.map(({ score }) => score)).map(Number);
 
 /** The same with one decimal, as shown in a comparison with another result. */
 export async function decimalScoresFromApi(page: Page, address = page.url()): Promise<number[]> {

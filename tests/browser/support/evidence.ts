@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Case } from '@/lib/content/schema';
-import type { Agreement, Share } from '@/lib/evidence/agreement';
-import type { CheckedCase } from '@/lib/evidence/check-cases';
+import { type Agreement, type Share, shareFrom } from '@/lib/evidence/agreement';
+import type { CheckedCase, Sample } from '@/lib/evidence/check-cases';
 import { type Evidence, gatherEvidence } from '@/lib/evidence/gather-evidence';
 import { content } from '../../support/content/content';
 import { inSentence } from './advisor';
@@ -23,7 +23,7 @@ export const VERDICTS = {
 } as const;
 
 export const inPercent = (share: number) => `${Math.round(100 * share)}%`;
-export const countOf = ({ hits, cases }: Share) => `${hits} of ${cases}`;
+export const countOf = ({ hits, cases }: Pick<Share, 'hits' | 'cases'>) => `${hits} of ${cases}`;
 export const shareOf = ({ hits, cases }: Share) => inPercent(hits / cases);
 export const intervalOf = ({ low, high }: Share) =>
   `${Math.round(100 * low)} to ${Math.round(100 * high)}%`;
@@ -36,8 +36,17 @@ export function sectionById(page: Page, id: string): Locator {
 }
 
 /** Expected cells of a row with an agreement. */
-export function agreementRow(name: string, { acceptable, best, kappa }: Agreement): string[] {
-  return [name, figureOf(acceptable), `${figureOf(best)} kappa ${kappa.toFixed(2)}`];
+export function agreementRow(
+  name: string,
+  { acceptable, best }: Pick<Agreement, 'acceptable' | 'best'>,
+): string[] {
+  return [name, figureOf(acceptable), figureOf(best)];
+}
+
+/** The agreement on the cases of a sample that took no part in the fit that judged them. */
+export function unseenAgreement(sample: Sample): Pick<Agreement, 'acceptable' | 'best'> {
+  const { acceptable, best, cases } = content().calibration.found.unseen[sample];
+  return { acceptable: shareFrom(acceptable, cases), best: shareFrom(best, cases) };
 }
 
 /** Expects the rows of a table, ignoring white space. */

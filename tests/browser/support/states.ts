@@ -1,10 +1,11 @@
 import { ALL_SECTIONS, hrefs } from '@/lib/addresses/hrefs';
 import { drawAnswers } from '@/lib/answers/draw';
 import { randomFrom } from '@/lib/common/random';
-import { currentRuleset } from '@/lib/store/rulesets';
 import { content } from '../../support/content/content';
+import { SITUATIONS } from '../../support/content/records';
 import { NEXT_PRODUCT } from './addresses';
 import { AXE_VERSION } from './axe';
+import { FIRST_RELEASE, OLD_ANSWERS } from './releases';
 
 /** A state of a page that accessibility tests check. */
 export type State = {
@@ -23,16 +24,12 @@ export type State = {
 };
 type States = Record<string, State>;
 
-const CLOSE =
-  'task=classification&output-consistency=high&domain-specialization=niche&labelled-examples=10000-or-more&data-quality=high&requirements-change=stable&ml-expertise=some';
-const CLEAR = `${CLOSE}&tasks-count=one&latency=strict&domain=e-commerce&knowledge-freshness=static&budget=small&monthly-requests=100000-999999&prompt-baseline=poor`;
-const LEANING =
-  'latency=relaxed&knowledge-freshness=static&labelled-examples=100-999&data-collection=no&budget=large&domain-expert=part-time';
-const VETOED = 'labelled-examples=none&data-collection=no&task=code';
+const { clear: CLEAR, leaning: LEANING, 'too close': CLOSE } = SITUATIONS;
+const VETOED = SITUATIONS['all but one ruled out'];
 const COMPARED = `${CLOSE}&weight.cost=5&${new URLSearchParams({ from: `${CLOSE}&budget=small` })}`;
 /** Invalid answers and weights of each kind, and a valid answer. */
 const WRONG = 'task=poetry&colour=red&weight.cost=9&budget=small';
-const OLD = `task=code&labelled-examples=100-999&data-collection=some&feedback-signal=steady&time-to-release=months&evaluation=spot-checks&rules=${currentRuleset.version}`;
+const OLD = `${OLD_ANSWERS}&rules=${FIRST_RELEASE}`;
 
 const query = (parameters: Record<string, string>) => new URLSearchParams(parameters).toString();
 const { questions, sections } = content();
@@ -55,7 +52,7 @@ const QUESTIONS: States = Object.fromEntries(
 );
 
 const RESULTS: States = {
-  clear: { path: hrefs.recommendation(CLEAR), words: 'Clearly', isAlike: true },
+  clear: { path: hrefs.recommendation(CLEAR), words: 'It is a clear case.', isAlike: true },
   leaning: { path: hrefs.recommendation(LEANING), words: 'Leaning to', isAlike: true },
   'too close': { path: hrefs.recommendation(CLOSE), words: 'Too close to call between' },
   'not enough answers': {
@@ -115,7 +112,7 @@ const BESIDE: States = {
     isAlike: true,
   },
   'compare, by older rules': {
-    path: hrefs.compare(query({ a: OLD, b: `task=code&rules=${currentRuleset.version}` })),
+    path: hrefs.compare(query({ a: OLD, b: `task=code&rules=${FIRST_RELEASE}` })),
     words: 'as it was given',
     origin: NEXT_PRODUCT,
     isAlike: true,

@@ -119,7 +119,7 @@ function formatJsonArray(items: readonly unknown[]): string {
   return `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]\n`;
 }
 
-/** Random links with their results: with few and many answers, with and without own weights. */
+/** Random links with their results: few and many answers, with and without own weights. */
 function linksFor(content: Content, version: string) {
   const random = randomFrom(SEED);
   return Array.from({ length: LINK_COUNT }, (_, n) => {
@@ -127,5 +127,5 @@ function linksFor(content: Content, version: string) {
     const ownWeights = n % 5 === 0 ? drawWeights(content, random) : {};
     const query = withRuleset(encodeAnswers(content, answers, ownWeights), version);
     return { query, ...frozenResult(recommend(content, answers, ownWeights)) };
-  });
+  }).filter(({ query }) => query !== '');
 }

@@ -20,30 +20,27 @@ import { recommend } from '@/lib/engine/recommend';
 import { frozenResult } from '@/lib/releases/frozen-links';
 import { resultDifferences } from '@/lib/releases/result-differences';
 import { changedEntries } from '@/lib/releases/result-inputs';
-import { loadContent } from '@/lib/store/content-files';
 import { openReleases, type Releases } from '@/lib/store/release-files';
-import { content, FOLDER } from '../../support/content/content';
 import {
+  newContent as after,
   CHANGE_REASON,
   DROPPED_ANSWER_REASON,
-  makeFirstRelease,
-  makeNextRelease,
-} from '../../support/content/next-release';
+  makeBothReleases,
+  makeOldRelease,
+  oldContent,
+} from '../../support/content/small-releases';
 import { someAnswers } from '../../support/engine/arbitraries';
 
 const TODAY = '2027-01-02';
 const scratch = mkdtempSync(path.join(tmpdir(), 'releases-'));
-const first = path.join(scratch, 'first');
-const next = path.join(scratch, 'next');
+const [first, both] = [path.join(scratch, 'first'), path.join(scratch, 'both')];
 let releases: Releases;
-let after: Content;
 let before: Content;
 
 beforeAll(() => {
-  makeFirstRelease(FOLDER, first);
-  makeNextRelease(FOLDER, next);
-  releases = openReleases(path.join(next, 'releases'));
-  after = loadContent(next);
+  makeOldRelease(first);
+  makeBothReleases(both);
+  releases = openReleases(both);
   const [oldest] = releases.all;
   if (!oldest) throw new Error('no release to start from');
   before = releases.contentOf(oldest);
@@ -52,7 +49,7 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 
 let copies = 0;
 /** Copies the test releases into a folder that a test may damage. */
-function copyOf(folder = path.join(next, 'releases')): string {
+function copyOf(folder = both): string {
   const copy = path.join(scratch, `copy-${++copies}`);
   cpSync(folder, copy, { recursive: true });
   return copy;
@@ -61,13 +58,13 @@ function copyOf(folder = path.join(next, 'releases')): string {
 test('a release keeps the content so that it gives the same results, word for word', () => {
   fc.assert(
     fc.property(someAnswers(before), (answers) => {
-      const [frozen, current] = [recommend(before, answers), recommend(content(), answers)];
+      const [frozen, current] = [recommend(before, answers), recommend(oldContent, answers)];
       expect(frozenResult(frozen)).toEqual(frozenResult(current));
     }),
     { numRuns: 40 },
   );
   expect(before.rules.map(({ because }) => because)).toEqual(
-    content().rules.map(({ because }) => because),
+    oldContent.rules.map(({ because }) => because),
   );
 });
 
@@ -91,11 +88,11 @@ test('nothing is released that is released already', () => {
 });
 
 test('the author is asked for what changed and why, and nothing may be left out or made up', () => {
-  const folder = copyOf(path.join(first, 'releases'));
-  const [rule, ...rest] = content().rules;
+  const folder = copyOf(first);
+  const [rule, ...rest] = oldContent.rules;
   const changed: Content = {
-    ...content(),
-    rules: rule ? [{ ...rule, weights: { cost: 9 } }, ...rest] : [],
+    ...oldContent,
+    rules: rule ? [{ ...rule, weights: { c: 9 } }, ...rest] : [],
   };
   const draft = path.join(folder, 'next.yaml');
   expect(makeRelease(folder, changed, TODAY).version).toBeNull();
@@ -123,7 +120,7 @@ test('the author is asked for what changed and why, and nothing may be left out 
 });
 
 test('an id may not go without a word about what became of it', () => {
-  const folder = copyOf(path.join(first, 'releases'));
+  const folder = copyOf(first);
   makeRelease(folder, { ...after, migrations: [] }, TODAY);
   writeFileSync(
     path.join(folder, 'next.yaml'),
@@ -132,11 +129,9 @@ test('an id may not go without a word about what became of it', () => {
   const { version, messages } = makeRelease(folder, { ...after, migrations: [] }, TODAY);
   expect(version).toBeNull();
   expect(messages).toEqual(
-    [
-      'option some of data-collection',
-      'question prompt-expertise',
-      'option spot-checks of evaluation',
-    ].map((gone) => expect.stringContaining(gone)),
+    ['question prompt-expertise', 'option spot-checks of check', 'option some of data'].map(
+      (gone) => expect.stringContaining(gone),
+    ),
   );
 });
 
@@ -187,13 +182,13 @@ test('what rules changed by adds up to the difference of the scores, for any ans
 });
 
 test('the change that made the difference comes with the reason its author gave', () => {
-  const answers = { 'time-to-release': 'months', 'data-collection': 'some', task: 'code' };
+  const answers = { time: 'months', data: 'some', check: 'none' };
   const { parameters, problems } = migrate(after.migrations, Object.entries(answers));
   const then = { content: before, recommendation: recommend(before, answers) };
   const now = { content: after, recommendation: recommend(after, Object.fromEntries(parameters)) };
   const since = resultDifferences(then, now, releases.all.slice(-1));
   expect(since.isSame).toBe(false);
-  expect(since.scoreChanges.map(({ entry }) => entry)).toEqual(['rules/release-in-months']);
+  expect(since.scoreChanges.map(({ entry }) => entry)).toEqual(['rules/months']);
   expect(since.scoreChanges[0]?.changes.map(({ because }) => because)).toEqual([CHANGE_REASON]);
   expect(problems).toEqual([
     expect.objectContaining({ kind: 'retired', because: DROPPED_ANSWER_REASON }),

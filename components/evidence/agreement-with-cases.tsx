@@ -30,11 +30,12 @@ export function AgreementWithCases({
         caption={`${published.agreement.cases} published outcomes`}
       />
       <p className="max-w-prose">
-        <strong>The first line is what to expect of another published case.</strong> The sources are
-        dealt into {folds} parts at random. For each part, everything that is fitted to cases is
-        fitted to the others alone, and then tried on this part; {repeats} times over. The line
-        below it flatters, since there the same cases set the strengths. Some rules rest on papers
-        that are cases here too. Without those, the final rules are best or as good in{' '}
+        <strong>The first line comes nearest to what to expect of another case.</strong> The sources
+        are dealt into {folds} parts at random. For each part, everything that is fitted to cases is
+        fitted to the others alone, and then tried on this part; {repeats} times over. Only the
+        rules themselves were written by people who knew many of the cases. The line below it
+        flatters, since there the same cases set the strengths. Some rules rest on papers that are
+        cases here too. Without those, the final rules are best or as good in{' '}
         {countText(independent.acceptable)} ({shareText(independent.acceptable)}, interval{' '}
         {intervalText(independent.acceptable)}).
       </p>
@@ -45,7 +46,7 @@ export function AgreementWithCases({
         caption={`${guidance.agreement.cases} situations for which vendors, a book and practitioners prescribe an approach`}
       />
       <p className="max-w-prose">
-        To agree with guidance is to say what practitioners say, and not yet to be right.
+        To agree with guidance is to say what practitioners say, which does not make it right.
       </p>
       <dl className="grid max-w-prose gap-2 text-sm">
         {content.baselines.map(({ id, name, says }) => (

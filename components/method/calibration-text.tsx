@@ -71,7 +71,7 @@ function StrengthsAtBounds({ content }: { content: Content }) {
   if (news.length === 0) return null;
   return (
     <div className="max-w-prose">
-      <h3 className="text-xl">Where the cases hold a reading to be wrong in size</h3>
+      <h3 className="text-xl">Where the cases say that a reading is too strong or too weak</h3>
       <p className="mt-1">
         These strengths went as far as they may. That is news about the documents, or about how we
         read them.

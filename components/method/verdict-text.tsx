@@ -23,8 +23,8 @@ export function VerdictText({ content }: { content: Content }) {
       </p>
       <p>
         A warning about what is recommended lowers the verdict by one step. With fewer than{' '}
-        {minimumAnswers} answers that count there is none. Where all but one are ruled out, it is
-        clear if no open question can bring another back, and leaning otherwise. With your own
+        {minimumAnswers} answers that count there is none, unless all but one are ruled out: then it
+        is clear if no open question can bring another back, and leaning otherwise. With your own
         weights the same curve is used, but no share is told: no case was judged by them.
       </p>
       <p>
@@ -33,7 +33,7 @@ export function VerdictText({ content }: { content: Content }) {
         those that are level gets an equal part.
       </p>
       <p>
-        <strong>How much the sum hangs on its parts</strong> is a question of its own. It is shown
+        <strong>How much the sum depends on its parts</strong> is a question of its own. It is shown
         beside the verdict, in four ways, and does not decide it.
       </p>
       <ol className="grid list-decimal gap-3 pl-6">

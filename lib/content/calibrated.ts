@@ -23,13 +23,15 @@ const toThousandths = (value: number) =>
 
 /**
  * The content with every change of a value multiplied by the strength of its rule for the approach,
- * and rounded to thousandths, on both sides of a conflict.
+ * and rounded to thousandths. What the other side of a conflict would move stays as it says: the
+ * strengths were fitted to the side that we take.
  */
 export function withStrengths(content: Content, strengths: Strengths): Content {
   const namesOf = new Map(content.rules.map((rule) => [rule.id, strengthOf(rule)]));
-  return withMovesOf(content, (rule, approach, move) =>
+  const scaled = withMovesOf(content, (rule, approach, move) =>
     toThousandths(move * (strengths[namesOf.get(rule) ?? rule]?.[approach] ?? 1)),
   );
+  return { ...scaled, conflicts: content.conflicts };
 }
 
 /** The points of importance that a criterion keeps at least. */
@@ -64,8 +66,9 @@ const MARGIN = 0.01;
 
 /**
  * The content with all values mapped by one increasing line, such that none can leave [0, 1]; as it
- * is where none can. No ranking changes, since one line for all values moves all scores alike. The
- * scale of the calibration is adapted, so that no probability changes either.
+ * is where none can. One line for all values moves all scores alike, so rankings stay, but for those
+ * that rounding to thousandths decides. The scale of the calibration is adapted, so that
+ * probabilities stay too.
  */
 export function withValuesInBounds(content: Content): Content {
   const variants = [

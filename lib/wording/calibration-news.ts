@@ -25,12 +25,12 @@ export function calibrationNews(content: Content): CalibrationNews[] {
       const name = nameInSentence(content.approaches, approach);
       const howFar =
         factor === strengths.least
-          ? `${fraction(factor)} as far as we had read, or less`
-          : `${factor} times as far as we had read, or further`;
+          ? `${fraction(factor)} as much as we had read, or less`
+          : `${factor} times as much as we had read, or more`;
       return {
         key: `${strength} ${approach}`,
         title: strengthName(strength),
-        sentence: `In the cases, this speaks ${directionOf(rules, approach)} ${name} ${howFar}.`,
+        sentence: `In the cases, this counts ${directionOf(rules, approach)} ${name} ${howFar}.`,
         rules,
       };
     });

@@ -9,7 +9,7 @@ import { verdictName } from './verdict-name';
 /** The verdict, and what it rests on. */
 export function verdictFinding(result: Result): string {
   const { lowered } = result.recommendation.sureness;
-  const warning = lowered ? ' It would be one step surer without the warning above.' : '';
+  const warning = lowered ? ' Without the warning it would be one step surer.' : '';
   return `${basisFinding(result)}${warning}`;
 }
 

@@ -26,7 +26,7 @@ export function logitOf(probability: number): number {
 }
 
 /**
- * The share in [0, 1] of published cases in which advice with this probability was best or as good:
+ * The share in [0, 1] of cases in which advice with this probability was best or as good:
  * a logistic curve (Platt 1999). It differs from the probability, since several approaches can be
  * as good.
  */

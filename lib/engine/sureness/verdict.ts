@@ -41,7 +41,9 @@ export function verdictOf(
 ): { verdict: Verdict; sureness: Sureness } {
   const { winners, probabilities, hasCaution } = standing;
   const of = (basis: Sureness['basis'], verdict: Verdict) => {
-    const isLowered = hasCaution && (verdict === 'clear' || verdict === 'leaning');
+    // Where one is left there is nothing to be too close to.
+    const isLowered =
+      hasCaution && (verdict === 'clear' || (verdict === 'leaning' && basis !== 'one-left'));
     return {
       verdict: isLowered ? BELOW[verdict] : verdict,
       sureness: { basis, probabilities, lowered: isLowered },

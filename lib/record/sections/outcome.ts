@@ -49,7 +49,7 @@ function decision(input: RecordInput): Block[] {
         paragraph(
           winners.length > 1
             ? `Chosen option: none yet. ${capitalised(firstPlace(content.approaches, winners, 'now'))}: their scores are the same, and nothing breaks the tie. ${trialSentence(input)}`
-            : `Chosen option: none yet. ${capitalised(winnerNames(content.approaches, finalists))} are too close to call: ${standing(input)} by ${leadOf(input)} points, but with such a lead the advice is too often wrong. ${trialSentence(input)}`,
+            : `Chosen option: none yet. ${capitalised(winnerNames(content.approaches, finalists))} are too close to call: ${standing(input)} by ${leadOf(input)} points, which is not enough to go by${recommendation.sureness.lowered ? ', given the warning below' : ''}. ${trialSentence(input)}`,
         ),
         ...vetoBlocks(input),
       ];

@@ -62,7 +62,7 @@ test('names every strength that went as far as it may, with its rule and sources
   await page.goto('/method');
   const section = sectionById(page, 'calibration');
   const news = section.getByRole('list').first().getByRole('listitem');
-  await expect(news.filter({ hasText: 'In the cases, this speaks' })).toHaveCount(atBound.length);
+  await expect(news.filter({ hasText: 'In the cases, this counts' })).toHaveCount(atBound.length);
   for (const { strength, approach, factor } of atBound) {
     const told = news
       .filter({ has: page.getByText(`${inWords(strength)}.`, { exact: true }) })

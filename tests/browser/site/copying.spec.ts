@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { hrefs } from '@/lib/addresses/hrefs';
+import { scoreTexts } from '@/lib/wording/figures';
 import { SITUATIONS } from '../../support/content/records';
 import { comparison, nameOf, readAdvice, visit } from '../support/advisor';
 import { expect, test } from '../support/fixtures';
@@ -24,8 +25,9 @@ for (const [place, path] of Object.entries({
       page,
       page.getByRole('main').getByRole('list').filter({ hasText: 'of 100 points' }).first(),
     );
-    for (const { approach, score } of ranking) {
-      const shown = path === VARIANT ? score.toFixed(1) : Math.round(score);
+    const whole = scoreTexts(ranking.map(({ score }) => score));
+    for (const [n, { approach, score }] of ranking.entries()) {
+      const shown = path === VARIANT ? score.toFixed(1) : whole[n];
       expect(lines).toContain(`${nameOf(approach)}\n${shown} of 100 points\n`);
     }
   });

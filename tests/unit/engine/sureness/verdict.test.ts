@@ -96,7 +96,7 @@ test.each<[string, Partial<Standing>, Sureness['basis'], Verdict]>([
   ['own weights', { hasOwnWeights: true }, 'own-weights', 'clear'],
   ['one left, for good', { isOneLeft: true, isDecided: true }, 'one-left', 'clear'],
   ['one left, so far', { isOneLeft: true }, 'one-left', 'leaning'],
-  ['one left, with a caution', { isOneLeft: true, hasCaution: true }, 'one-left', 'too-close'],
+  ['one left, with a caution', { isOneLeft: true, hasCaution: true }, 'one-left', 'leaning'],
 ])('%s', (_, changes, basis, verdict) => {
   expect(verdictOf(plain, standing(0.95, changes))).toMatchObject({
     verdict,

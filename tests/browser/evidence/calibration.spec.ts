@@ -68,7 +68,7 @@ test('names every strength that went as far as it may, with its rule and sources
       .filter({ has: page.getByText(`${inWords(strength)}.`, { exact: true }) })
       .filter({ hasText: new RegExp(` (for|against|on) ${inSentence(approach)} `) });
     await expect(told).toContainText(
-      factor === bounds.least ? 'as far as we had read, or less' : `${factor} times as far`,
+      factor === bounds.least ? 'as much as we had read, or less' : `${factor} times as much`,
     );
     await expect(told.getByRole('link')).not.toHaveCount(0);
   }

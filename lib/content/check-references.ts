@@ -4,6 +4,7 @@ import {
   checkCaseEntries,
   checkEvidence,
 } from './check-case-entries';
+import { checkConflicts } from './check-conflicts';
 import { checkMigrations } from './check-migrations';
 import {
   asCondition,
@@ -13,7 +14,7 @@ import {
   withUnanswered,
 } from './checks';
 import { citations } from './citations';
-import type { Conflict, Content } from './schema';
+import type { Content } from './schema';
 import { UNANSWERED, UNKNOWN } from './unknown';
 
 type BrokenReference = { kind: keyof Content; id: string; expected: string };
@@ -204,42 +205,6 @@ function checkMethod({ method, approaches }: Content, { reportAt, optionIds }: C
         report(`an experiment between ${approach.id} and ${other.id} that always applies`);
     }
   });
-}
-
-function checkConflicts(content: Content, reportAt: ReportAt): void {
-  const ruleIds = new Set(content.rules.map((rule) => rule.id));
-  const criterionIds = new Set(content.criteria.map((criterion) => criterion.id));
-  const approachIds = new Set(content.approaches.map((approach) => approach.id));
-  for (const conflict of content.conflicts) {
-    for (const id of conflict.criteria) {
-      if (!criterionIds.has(id)) reportAt('conflicts', conflict.id)(`a known criterion, not ${id}`);
-    }
-    for (const id of conflict.rules) {
-      if (!ruleIds.has(id)) reportAt('conflicts', conflict.id)(`a known rule, not ${id}`);
-    }
-    checkOtherSide(conflict, approachIds, reportAt('conflicts', conflict.id));
-  }
-}
-
-/** Checks that the other side gives numbers, and only for criteria and rules of the conflict. */
-function checkOtherSide(
-  { criteria, rules, other }: Conflict,
-  approachIds: ReadonlySet<string>,
-  report: (expected: string) => void,
-): void {
-  const tables = [other.would.values, ...Object.values(other.would.rules)];
-  if (tables.every((table) => Object.keys(table).length === 0)) {
-    report('numbers that the other side would give');
-  }
-  for (const id of Object.keys(other.would.rules)) {
-    if (!rules.includes(id)) report(`a rule of this conflict, not ${id}`);
-  }
-  for (const [id, row] of tables.flatMap((table) => Object.entries(table))) {
-    if (!criteria.includes(id)) report(`a criterion of this conflict, not ${id}`);
-    for (const approach of Object.keys(row)) {
-      if (!approachIds.has(approach)) report(`a known approach, not ${approach}`);
-    }
-  }
 }
 
 function checkUse(

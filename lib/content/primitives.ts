@@ -20,3 +20,13 @@ export const unitInterval = z.number().min(0).max(1).multipleOf(0.001);
 
 /** Question id -> options; holds when each question has one of its options as the answer. */
 export const condition = z.record(slug, z.array(slug).min(1));
+
+export const claimId = z.string().regex(/^D\d+\.\d+[a-z]?$/, 'a claim id such as D2.15');
+/** The claims and references that an entry rests on. */
+export const sources = {
+  claims: z.array(claimId).default([]),
+  references: z.array(slug).default([]),
+};
+
+/** A sentence with its sources. */
+export const point = z.strictObject({ text: sentence, ...sources });

@@ -2,19 +2,23 @@ import { z } from 'zod';
 import { calibration } from './calibration-schema';
 import { baseline, evidence, publishedCase } from './case-schema';
 import { host } from './host-schema';
+import { type experiment, method } from './method-schema';
 import { migration } from './migration-schema';
-import { condition, phrase, sentence, slug, unitInterval } from './primitives';
+import {
+  claimId,
+  condition,
+  phrase,
+  point,
+  sentence,
+  slug,
+  sources,
+  unitInterval,
+} from './primitives';
 
 /**
  * Schemas of all content entries; their types are inferred from these alone. Objects are strict, so
  * that a misspelt field is an error instead of being dropped.
  */
-
-const claimId = z.string().regex(/^D\d+\.\d+[a-z]?$/, 'a claim id such as D2.15');
-const sources = {
-  claims: z.array(claimId).default([]),
-  references: z.array(slug).default([]),
-};
 
 const document = z.strictObject({
   id: z.string().regex(/^D\d+$/, 'a document id such as D1'),
@@ -141,7 +145,6 @@ const rule = z.strictObject({
   examples: z.array(z.record(slug, slug)).min(1),
 });
 
-const point = z.strictObject({ text: sentence, ...sources });
 const approach = z.strictObject({
   id: slug,
   /** Position in lists and, among equal scores, in the ranking. */
@@ -166,52 +169,6 @@ const approach = z.strictObject({
       }),
     )
     .min(3),
-});
-
-/** A trial to decide between two approaches, for teams to which the condition applies. */
-const experiment = z.strictObject({
-  id: slug,
-  between: z.tuple([slug, slug]),
-  when: condition.default({}),
-  /** Working days of one person, from `least` to `most`. */
-  days: z.strictObject({ least: z.number().positive(), most: z.number().positive() }),
-  ...point.shape,
-});
-
-const method = z.strictObject({
-  /** The method by which these rules are scored; a later one keeps this one for old releases. */
-  engine: z.literal(1),
-  /** Sources of the scoring method. */
-  references: z.array(slug).min(1),
-  /** The least number of answers for a verdict. */
-  minimumAnswers: z.int().positive(),
-  /** The least share of published cases in which advice like this was right, for each verdict. */
-  verdict: z.strictObject({ clear: unitInterval, leaning: unitInterval }),
-  /** How much is drawn or searched, and from which seed. */
-  analysis: z.strictObject({
-    /** Weightings in the neighbourhood of those used, and over all that are possible. */
-    weightings: z.strictObject({ seed: z.int(), draws: z.int().positive() }),
-    /** Ways to answer open questions, or to settle disagreements. */
-    ways: z.strictObject({
-      seed: z.int(),
-      /** Up to this many are all tried. */
-      all: z.int().positive(),
-      /** Beyond, this many are drawn, and the first `examined` looked at question by question. */
-      drawn: z.int().positive(),
-      examined: z.int().positive(),
-      /** Limit on the steps of all proofs together that a question cannot matter. */
-      proofSteps: z.int().positive(),
-    }),
-    /** The most answers that are changed together in the search for flips. */
-    flips: z.int().min(1).max(3),
-  }),
-  /** The least lead, in points, for a reason to be listed. */
-  leastLead: z.number().positive(),
-  /** For each pair of approaches, cheapest first; the first that applies is shown. */
-  experiments: z.array(experiment).min(1),
-  secondsPerQuestion: z.int().positive(),
-  /** The example on the home page: a description of the team and its answers. */
-  example: z.strictObject({ story: sentence, answers: z.record(slug, slug) }),
 });
 
 // Released content is parsed with this schema for ever: a new field needs a default.

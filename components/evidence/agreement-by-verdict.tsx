@@ -1,13 +1,13 @@
 import { hrefs } from '@/lib/addresses/hrefs';
 import { capitalised } from '@/lib/common/capitalised';
 import type { Content } from '@/lib/content/schema';
-import type { Verdict } from '@/lib/engine/sureness/verdict';
+import type { Verdict, VerdictGroup } from '@/lib/engine/sureness/verdict';
 import { shareFrom } from '@/lib/evidence/agreement';
 import { verdictName } from '@/lib/wording/verdict-name';
 import { Link } from '../site/link';
 import { AgreementTable } from './agreement-table';
 
-const VERDICTS: Verdict[] = ['clear', 'leaning', 'too-close'];
+const VERDICTS: VerdictGroup[] = ['clear', 'leaning', 'too-close', 'one-left'];
 
 /** How often advice with each verdict was right on unseen cases. */
 export function AgreementByVerdict({ content }: { content: Content }) {
@@ -16,8 +16,9 @@ export function AgreementByVerdict({ content }: { content: Content }) {
       <p className="max-w-prose">
         A verdict is worth something only if “clear” is right more often than “leaning”, and that
         more often than “too close to call”. Where it is too close, the approach counted is the one
-        that is ahead, however little. Cases in which all approaches but one are ruled out are left
-        out here. <Link href={hrefs.verdicts}>How a verdict is made</Link>
+        that is ahead, however little. Where rules leave only one way open, no share of cases
+        decides the verdict, so these stand apart.{' '}
+        <Link href={hrefs.verdicts}>How a verdict is made</Link>
       </p>
       <VerdictTable content={content} />
     </div>

@@ -39,11 +39,10 @@ export function CalibrationText({ content }: { content: Content }) {
             (conditional logit). The strengths, and one scale for all sums, are those by which the
             outcomes are likeliest: a case counts as hit by any approach that its source finds best
             or as good. Each squared unit away from 1 costs {found.penalty} (ridge), a penalty
-            chosen by how well cases left out are predicted. Outcomes that are rarer weigh more:
-            each case by the number of its like to the power of −{calibration.balance}. Strengths
-            are rounded to {strengths.step}. For the figures on unseen cases, the sources are dealt
-            into {folds} parts, and all of this, the choice of the penalty included, is done on the
-            others alone for each part; {repeats} times over, from a fixed seed.
+            chosen by how well cases left out are predicted. Strengths are rounded to{' '}
+            {strengths.step}. For the figures on unseen cases, the sources are dealt into {folds}{' '}
+            parts, and all of this, the choice of the penalty included, is done on the others alone
+            for each part; {repeats} times over, from a fixed seed.
           </p>
         </details>
       </div>

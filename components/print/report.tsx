@@ -64,8 +64,8 @@ export function Report(props: {
             <Uncertainty {...result} selection={selection} />
             <NextSteps {...result} selection={selection} />
             <Answers {...result} />
-            {!before && <SimilarLines {...result} similar={props.similar} />}
             <CriteriaTable {...result} />
+            {!before && <SimilarLines {...result} similar={props.similar} />}
             <SourceLines content={content} sources={selection.sources} />
           </>
         )}

@@ -41,7 +41,7 @@ function unseenLines({ calibration }: Content): string[] {
       mean(guidance.acceptable, guidance.cases),
     ),
     '',
-    'Published, by verdict; those with one approach left are in none',
+    'Published, by verdict',
     ...Object.entries(verdicts).map(([verdict, { cases, acceptable }]) =>
       columns(verdict, '', mean(acceptable, cases)),
     ),

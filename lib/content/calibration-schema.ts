@@ -24,7 +24,7 @@ const found = z.strictObject({
     guidance: counts,
     /** Approach id -> the published cases in which it is reported best, and recommended. */
     recall: z.record(slug, counts.omit({ acceptable: true })),
-    /** Verdict -> the published cases that got it; those with one approach left are apart. */
+    /** Verdict, or `one-left` where it rests on that -> the published cases that got it. */
     verdicts: z.record(slug, counts.omit({ best: true })),
   }),
   /** How often the best approach of the most similar case from another source was acceptable. */
@@ -42,11 +42,6 @@ export const calibration = z.strictObject({
   }),
   /** The penalties tried: what a strength costs for each squared unit away from 1. */
   penalties: z.array(z.number().positive()).min(1),
-  /**
-   * A case weighs the number of cases with the same outcome to the power of minus this: 0 counts
-   * every case alike, 1 every outcome.
-   */
-  balance: z.number().min(0).max(1),
   folds: z.int().min(2),
   repeats: z.int().min(1),
   seed: z.int(),

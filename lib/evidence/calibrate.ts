@@ -25,40 +25,29 @@ export function probabilitiesOf(
 const isTelling = ({ acceptable, vetoed }: TrainingCase) =>
   acceptable.some((isAcceptable, a) => isAcceptable && !vetoed[a]);
 
-/** Case weights, with a mean of 1: see `balance` of the calibration. */
-function weightsOf(cases: readonly TrainingCase[], balance: number): number[] {
-  const bests = cases.map(({ case: { outcome } }) => outcome.best);
-  const raw = bests.map((best) => bests.filter((other) => other === best).length ** -balance);
-  const mean = raw.reduce((sum, weight) => sum + weight, 0) / raw.length;
-  return raw.map((weight) => weight / mean);
-}
-
 /**
  * The penalised log-likelihood, with its sign turned, as a function of the strengths and, last, of
- * the logarithm of the scale: minus the sum over cases of the weighted logarithm of the probability
- * that an acceptable approach comes out best, plus `penalty` for each squared unit that a strength
+ * the logarithm of the scale: minus the sum over cases of the logarithm of the probability that an
+ * acceptable approach comes out best, plus `penalty` for each squared unit that a strength
  * is away from 1 (ridge; Hoerl & Kennard 1970). Cases whose acceptable approaches are all ruled
  * out are left aside.
  */
 export function objectiveOf(
   { parameters, cases }: TrainingSet,
   penalty: number,
-  balance: number,
 ): (point: readonly number[]) => Evaluated {
   const telling = cases.filter(isTelling);
-  const weights = weightsOf(telling, balance);
   return (point) => {
     const fit = fitAt(point);
     const gradient = point.map(() => 0);
     let value = 0;
-    telling.forEach((trainingCase, n) => {
-      const weight = weights[n] ?? 0;
+    for (const trainingCase of telling) {
       const { base, moves, acceptable, vetoed } = trainingCase;
       const p = probabilitiesOf(trainingCase, fit);
       const hit = p.reduce((sum, share, a) => sum + (acceptable[a] ? share : 0), 0);
-      value -= weight * Math.log(hit);
+      value -= Math.log(hit);
       // The derivative of the loss by the logit of each approach.
-      const slopes = p.map((share, a) => weight * (share - (acceptable[a] ? share / hit : 0)));
+      const slopes = p.map((share, a) => share - (acceptable[a] ? share / hit : 0));
       const sums = [...base];
       for (const { parameter, approach, amount } of moves) {
         sums[approach] = (sums[approach] ?? 0) + amount * (fit.strengths[parameter] ?? 1);
@@ -70,7 +59,7 @@ export function objectiveOf(
         const last = parameters.length;
         gradient[last] = (gradient[last] ?? 0) + fit.scale * sum * (slopes[a] ?? 0);
       });
-    });
+    }
     fit.strengths.forEach((strength, k) => {
       value += penalty * (strength - 1) ** 2;
       gradient[k] = (gradient[k] ?? 0) + 2 * penalty * (strength - 1);
@@ -90,11 +79,11 @@ export const pointOf = ({ strengths, scale }: Fit) => [...strengths, Math.log(sc
 /** The strengths and the scale that minimise the objective within the bounds of strengths. */
 export function fit(
   set: TrainingSet,
-  { strengths: { least, most }, balance }: Pick<Calibration, 'strengths' | 'balance'>,
+  { strengths: { least, most } }: Pick<Calibration, 'strengths'>,
   penalty: number,
 ): Fit {
   const each = <T>(value: T) => set.parameters.map(() => value);
-  const { point } = minimise(objectiveOf(set, penalty, balance), [...each(1), 0], {
+  const { point } = minimise(objectiveOf(set, penalty), [...each(1), 0], {
     least: [...each(least), LEAST_LOG_SCALE],
     most: [...each(most), MOST_LOG_SCALE],
   });

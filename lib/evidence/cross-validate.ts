@@ -1,15 +1,12 @@
 import { type Random, randomFrom } from '../common/random';
 import type { Calibration, Content } from '../content/schema';
 import { logitOf } from '../engine/sureness/probability';
-import { type Verdict, verdictOf } from '../engine/sureness/verdict';
+import { type VerdictGroup, verdictGroupOf, verdictOf } from '../engine/sureness/verdict';
 import { type Fit, fit, probabilitiesOf } from './calibrate';
 import { fitLogisticMap, type LogisticMap, type Trial } from './logistic-map';
 import type { TrainingCase, TrainingSet } from './training-set';
 
-type Settings = Pick<
-  Calibration,
-  'strengths' | 'penalties' | 'balance' | 'folds' | 'repeats' | 'seed'
->;
+type Settings = Pick<Calibration, 'strengths' | 'penalties' | 'folds' | 'repeats' | 'seed'>;
 
 /** What the calibration finds on some cases: see `found` in the schema of the calibration. */
 export type Calibrated = { penalty: number; fit: Fit; map: LogisticMap };
@@ -19,8 +16,7 @@ export type UnseenAdvice = {
   of: TrainingCase;
   winners: number[];
   probability: number;
-  /** Null where all approaches but one are ruled out. */
-  verdict: Verdict | null;
+  verdict: VerdictGroup;
 };
 
 /** The penalty whose predictions of unseen cases are likeliest, then the fit to all cases. */
@@ -69,19 +65,19 @@ function adviceOn(content: Content, of: TrainingCase, found: Calibrated): Unseen
   const winners = p.flatMap((share, a) => (probability - share < TOLERANCE ? [a] : []));
   const ids = content.approaches.map(({ id }) => id);
   const calibration = { ...content.calibration, found: { ...content.calibration.found, ...found } };
-  const { verdict } = verdictOf(
+  const judged = verdictOf(
     { method: content.method, calibration },
     {
       winners: winners.map((a) => ids[a] ?? ''),
       probabilities: Object.fromEntries(ids.map((id, a) => [id, p[a] ?? 0])),
-      isOneLeft: false,
+      isOneLeft: isOneLeft(of),
       isDecided: false,
       hasOwnWeights: false,
       hasCaution: winners.some((a) => of.cautioned[a]),
       answered: Object.keys(of.case.answers).length,
     },
   );
-  return { of, winners, probability, verdict: isOneLeft(of) ? null : verdict };
+  return { of, winners, probability, verdict: verdictGroupOf(judged) };
 }
 
 const isOneLeft = ({ vetoed }: TrainingCase) => vetoed.filter((isVetoed) => !isVetoed).length === 1;

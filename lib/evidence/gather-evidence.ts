@@ -1,5 +1,5 @@
 import type { Content } from '../content/schema';
-import type { Verdict } from '../engine/sureness/verdict';
+import { type VerdictGroup, verdictGroupOf } from '../engine/sureness/verdict';
 import type { Agreement } from './agreement';
 import {
   agreementOn,
@@ -11,7 +11,13 @@ import {
   sampleOf,
 } from './check-cases';
 
-const VERDICTS: Verdict[] = ['clear', 'leaning', 'too-close', 'not-enough-answers'];
+const VERDICTS: VerdictGroup[] = [
+  'clear',
+  'leaning',
+  'too-close',
+  'not-enough-answers',
+  'one-left',
+];
 
 /** The results for the cases of one sample. */
 export type SampleEvidence = {
@@ -19,7 +25,7 @@ export type SampleEvidence = {
   agreement: Agreement;
   baselines: BaselineAgreement[];
   /** Only verdicts that occur, the most certain first. */
-  byVerdict: { verdict: Verdict; agreement: Agreement }[];
+  byVerdict: { verdict: VerdictGroup; agreement: Agreement }[];
 };
 
 export type Evidence = {
@@ -58,7 +64,7 @@ function sampleEvidenceOf(content: Content, checked: CheckedCase[]): SampleEvide
       verdict,
       agreement: agreementOn(
         content,
-        checked.filter(({ recommendation }) => recommendation.verdict === verdict),
+        checked.filter(({ recommendation }) => verdictGroupOf(recommendation) === verdict),
       ),
     })).filter(({ agreement }) => agreement.cases > 0),
   };

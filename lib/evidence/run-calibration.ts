@@ -67,7 +67,7 @@ function unseenAgreement(
     best: mean(advice.filter(isBest)),
     acceptable: mean(advice.filter(isAcceptable)),
   });
-  const verdicts = ['clear', 'leaning', 'too-close'].map((verdict) => {
+  const verdicts = ['clear', 'leaning', 'too-close', 'one-left'].map((verdict) => {
     const { cases, acceptable } = counts(published.filter((advice) => advice.verdict === verdict));
     return [verdict, { cases, acceptable }];
   });

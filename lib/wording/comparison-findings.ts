@@ -49,7 +49,8 @@ function inShort({ approaches }: Content, recommendation: Recommendation): strin
     case 'leaning':
       return `leaning to ${name}`;
     case 'too-close':
-      return winners.length > 1 ? `a tie of ${name}` : 'too close to call';
+      if (winners.length > 1) return `a tie of ${name}`;
+      return recommendation.sureness.lowered ? `${name}, with a warning` : 'too close to call';
     case 'not-enough-answers':
       return 'not enough answers yet';
     default:

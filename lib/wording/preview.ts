@@ -96,7 +96,7 @@ function surenessOf(result: Result): string {
       return `The first stayed first in ${tries} (weights half to double).`;
     }
     case 'cases':
-      return trackRecord(content, verdict);
+      return trackRecord(content, verdict, sureness.lowered);
     default:
       return sureness.basis satisfies never;
   }

@@ -8,8 +8,9 @@ import { verdictName } from './verdict-name';
 
 /** The verdict, and what it rests on. */
 export function verdictFinding(result: Result): string {
-  const { lowered } = result.recommendation.sureness;
-  const warning = lowered ? ' Without the warning it would be one step surer.' : '';
+  const { verdict, sureness } = result.recommendation;
+  const before: Verdict = verdict === 'too-close' ? 'leaning' : 'clear';
+  const warning = sureness.lowered ? ` The warning lowers it from “${verdictName(before)}”.` : '';
   return `${basisFinding(result)}${warning}`;
 }
 
@@ -27,7 +28,7 @@ function basisFinding({ content, recommendation }: Result): string {
     case 'own-weights':
       return `${capitalised(verdictName(verdict))}, by your own weights. No published case was judged by these, so nobody knows how often such advice is right.`;
     case 'cases':
-      return `${capitalised(verdictName(verdict))}. ${trackRecord(content, verdict)}`.trim();
+      return `${capitalised(verdictName(verdict))}. ${trackRecord(content, verdict, sureness.lowered)}`.trim();
     default:
       return sureness.basis satisfies never;
   }
@@ -39,14 +40,16 @@ const LOOKS: Record<Verdict, string> = {
   'too-close': 'were this close, what came first',
   'not-enough-answers': '',
 };
+/** A warning has lowered the verdict, so the case itself looks surer. */
+const LOOKS_LOWERED = 'got this verdict, what came first';
 
 /**
  * How often the advice was right in published cases with this verdict, by a calibration that they
  * had no part in; blank without any.
  */
-export function trackRecord({ calibration }: Content, verdict: Verdict): string {
+export function trackRecord({ calibration }: Content, verdict: Verdict, isLowered = false): string {
   const record = calibration.found.unseen.verdicts[verdict];
   if (!record || record.cases === 0) return '';
   const times = Math.round((10 * record.acceptable) / record.cases);
-  return `In published cases that ${LOOKS[verdict]} was right about ${times} times out of 10.`;
+  return `In published cases that ${isLowered ? LOOKS_LOWERED : LOOKS[verdict]} was right about ${times} times out of 10.`;
 }

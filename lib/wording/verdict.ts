@@ -1,9 +1,17 @@
+import { capitalised } from '../common/capitalised';
 import type { Approach } from '../content/schema';
 import type { Recommendation } from '../engine/recommend';
 
 type VerdictInput = Pick<
   Recommendation,
-  'winners' | 'verdict' | 'finalists' | 'opening' | 'analysis' | 'answered' | 'ownWeights'
+  | 'winners'
+  | 'verdict'
+  | 'sureness'
+  | 'finalists'
+  | 'opening'
+  | 'analysis'
+  | 'answered'
+  | 'ownWeights'
 >;
 
 /** The name of an approach in lower case, for use inside a sentence; blank for an unknown id. */
@@ -61,6 +69,8 @@ function plainHeadline(recommendation: VerdictInput, approaches: readonly Approa
       return `Leaning to ${names}.`;
     case 'too-close':
       if (winners.length > 1) return `A tie: ${firstPlace(approaches, winners, 'now')}.`;
+      if (recommendation.sureness.lowered)
+        return `${capitalised(names)} is ahead, but with a warning.`;
       return `Too close to call between ${joinInWords(
         recommendation.finalists.map((id) => nameInSentence(approaches, id)),
       )}.`;
@@ -91,7 +101,10 @@ export function verdictPhrase(
     case 'leaning':
       return `Leaning to ${nameInSentence(approaches, recommendation.winners[0])}.`;
     case 'too-close':
-      return recommendation.winners.length > 1 ? 'A tie for first place.' : 'Too close to call.';
+      if (recommendation.winners.length > 1) return 'A tie for first place.';
+      return recommendation.sureness.lowered
+        ? `${first} is ahead, with a warning.`
+        : 'Too close to call.';
     case 'not-enough-answers':
       return 'Not enough answers for a verdict yet.';
     default:

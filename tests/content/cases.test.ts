@@ -19,7 +19,7 @@ const stored = {
   scale,
   strengths: set.parameters.map(({ strength, approach }) => strengths[strength]?.[approach] ?? 1),
 };
-const objective = objectiveOf(set, penalty, calibration.balance);
+const objective = objectiveOf(set, penalty);
 
 test('the strengths reach what the fit reaches; if not, run npm run calibrate', () => {
   const reached = objective(pointOf(stored)).value;

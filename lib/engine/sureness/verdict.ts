@@ -17,6 +17,17 @@ export type Sureness = {
   lowered: boolean;
 };
 
+/** What a verdict is counted with: where one approach is left, verdicts rest on no share of cases. */
+export type VerdictGroup = Verdict | 'one-left';
+
+export const verdictGroupOf = ({
+  verdict,
+  sureness,
+}: {
+  verdict: Verdict;
+  sureness: Sureness;
+}): VerdictGroup => (sureness.basis === 'one-left' ? 'one-left' : verdict);
+
 type Standing = {
   winners: readonly string[];
   probabilities: Record<string, number>;

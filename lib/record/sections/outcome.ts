@@ -25,7 +25,7 @@ export function outcomeBlocks(input: RecordInput): Block[] {
 
 function decision(input: RecordInput): Block[] {
   const { content, recommendation } = input;
-  const { recommended, winners, answered, finalists } = recommendation;
+  const { recommended, winners, answered } = recommendation;
   const name = content.approaches.find(({ id }) => id === recommended)?.name;
   const chosen = `Chosen option: “${name}”, because`;
   const state = decisionStateOf(input);
@@ -49,7 +49,7 @@ function decision(input: RecordInput): Block[] {
         paragraph(
           winners.length > 1
             ? `Chosen option: none yet. ${capitalised(firstPlace(content.approaches, winners, 'now'))}: their scores are the same, and nothing breaks the tie. ${trialSentence(input)}`
-            : `Chosen option: none yet. ${capitalised(winnerNames(content.approaches, finalists))} are too close to call: ${standing(input)} by ${leadOf(input)} points, which is not enough to go by${recommendation.sureness.lowered ? ', given the warning below' : ''}. ${trialSentence(input)}`,
+            : `Chosen option: none yet. ${tooClose(input)} ${trialSentence(input)}`,
         ),
         ...vetoBlocks(input),
       ];
@@ -64,6 +64,14 @@ function decision(input: RecordInput): Block[] {
     default:
       return state satisfies never;
   }
+}
+
+function tooClose(input: RecordInput): string {
+  const { content, recommendation } = input;
+  const lead = `${standing(input)} by ${leadOf(input)} points`;
+  return recommendation.sureness.lowered
+    ? `${capitalised(lead)}, but there is a warning, see below, and with it that is not enough to go by.`
+    : `${capitalised(winnerNames(content.approaches, recommendation.finalists))} are too close to call: ${lead}, which is not enough to go by.`;
 }
 
 function leadOf({ recommendation: { ranking } }: RecordInput): string {

@@ -157,7 +157,6 @@ export function tinyContent(parts: Parts): Content {
       references: [],
       strengths: { least: 0.25, most: 4, step: 0.05 },
       penalties: [0.1, 1],
-      balance: 0,
       folds: 2,
       repeats: 2,
       seed: 1,

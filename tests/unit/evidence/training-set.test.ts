@@ -50,7 +50,7 @@ test('there is a training case for each of our cases, which knows what its outco
 
 test('the gradient of the objective is the slope of its value', () => {
   const set = trainingSetOf(withImportanceAboveZero(readings()));
-  const objective = objectiveOf(set, 1.5, 0.5);
+  const objective = objectiveOf(set, 1.5);
   const point = set.parameters.map((_, k) => 0.6 + 0.1 * (k % 9));
   const { gradient } = objective([...point, -0.2]);
   const step = 1e-5;
@@ -113,7 +113,7 @@ test('by the fit no move within bounds makes the objective smaller', () => {
     fc.property(contentsWithCases, (content) => {
       const set = trainingSetOf(content);
       const found = fit(set, content.calibration, 0.5);
-      const objective = objectiveOf(set, 0.5, 0);
+      const objective = objectiveOf(set, 0.5);
       const { value } = objective(pointOf(found));
       for (const [k, strength] of found.strengths.entries()) {
         for (const tried of [Math.max(0.25, strength - 0.05), Math.min(4, strength + 0.05)]) {

@@ -28,7 +28,7 @@ const KINDS: { kind: ChangeKind; title: string; means: string }[] = [
   },
 ];
 const VISIBLE_FLIPS = 4;
-const LISTED_FLIPS = 15;
+const LISTED_FLIPS = 9;
 
 /** The smallest sets of answer changes that change the winner, grouped by what they take. */
 export function Flips(props: Props) {

@@ -86,6 +86,23 @@ function isAlwaysFirst(
   });
 }
 
+/** The criteria on which some way changes a value. */
+function movedCriteria(
+  blocks: readonly Block[],
+  width: number,
+  approaches: number,
+): ReadonlySet<number> {
+  const moved = new Set<number>();
+  for (const { ways } of blocks) {
+    for (const way of ways) {
+      for (let slot = width; slot < width * (1 + approaches); slot++) {
+        if (way[slot] !== 0) moved.add(slot % width);
+      }
+    }
+  }
+  return moved;
+}
+
 /**
  * `weigh` turns importance into weights in some common unit; without own weights it is the
  * identity. `isWeighed` is false for a criterion with an own weight of 0, `isRelevant` for one
@@ -100,16 +117,7 @@ function weighingFor(
   const ownPoints = criteria.map((id) => ownWeights[id]);
   if (ownPoints.every((points) => points === undefined)) {
     const always = () => true;
-    const width = criteria.length;
-    const moved = new Set(
-      blocks.flatMap(({ ways }) =>
-        ways.flatMap((way) =>
-          [...way.subarray(width, width * (1 + approaches))].flatMap((units, slot) =>
-            units === 0 ? [] : [slot % width],
-          ),
-        ),
-      ),
-    );
+    const moved = movedCriteria(blocks, criteria.length, approaches);
     return {
       weigh: (importance: readonly number[]) => importance,
       isWeighed: always,

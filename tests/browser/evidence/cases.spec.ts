@@ -97,7 +97,15 @@ test('shows the source, the answers and what was reported once a case is opened'
 const OPENED: [string, (checked: CheckedCase) => boolean][] = [
   ['missed', ({ hit, recommendation }) => hit === 'miss' && recommendation.verdict === 'leaning'],
   ['clear', ({ hit, recommendation }) => hit !== 'miss' && recommendation.verdict === 'clear'],
-  ['close', ({ hit, recommendation }) => hit === 'best' && recommendation.verdict === 'too-close'],
+  [
+    'close',
+    ({ hit, recommendation: { verdict, sureness } }) =>
+      hit === 'best' && verdict === 'too-close' && !sureness.lowered,
+  ],
+  [
+    'with a warning',
+    ({ recommendation: { verdict, sureness } }) => verdict === 'too-close' && sureness.lowered,
+  ],
   ['with something to say first', ({ recommendation }) => recommendation.opening !== null],
 ];
 
@@ -117,7 +125,9 @@ for (const [name, isWanted] of OPENED) {
     const headlines: Record<string, string> = {
       clear: `${imperative}. It is a clear case.`,
       leaning: `Leaning to ${approach}.`,
-      'too close to call': `Too close to call between ${finalists.map(inSentence).join(' and ')}.`,
+      'too close to call': advice.sureness.lowered
+        ? `${nameOf(recommended)} is ahead, but with a warning.`
+        : `Too close to call between ${finalists.map(inSentence).join(' and ')}.`,
     };
     expect(title).toBe([opening, headlines[verdict]].filter(Boolean).join(' '));
     expect(inSentence(recommended)).toBe(approach);

@@ -128,11 +128,13 @@ test('tells how often each verdict was right on unseen cases, surer ones more of
   });
   const parts = shares.map(({ share }) => share.hits / share.cases);
   expect(parts).toEqual(parts.toSorted((a, b) => b - a));
+  const { acceptable = 0, cases = 0 } = found.unseen.verdicts['one-left'] ?? {};
+  const oneLeft = shareFrom(acceptable, cases);
   await page.goto('/evidence');
-  await expectRows(
-    sectionById(page, 'verdicts'),
-    shares.map(({ name, share }) => [capitalised(name), figureOf(share)]),
-  );
+  await expectRows(sectionById(page, 'verdicts'), [
+    ...shares.map(({ name, share }) => [capitalised(name), figureOf(share)]),
+    ['Only one way open', figureOf(oneLeft)],
+  ]);
 });
 
 test('tells what is taken for what, case by case', async ({ page }) => {

@@ -88,16 +88,18 @@ test('says how often advice with this verdict was right, and what published case
 }) => {
   const { checked } = evidence();
   const { verdicts } = content().calibration.found.unseen;
-  expect(Object.keys(verdicts)).toEqual(Object.keys(LIKE_THIS));
-  for (const [verdict, { acceptable, cases }] of Object.entries(verdicts)) {
+  for (const [verdict, likeThis] of Object.entries(LIKE_THIS)) {
+    const { acceptable = 0, cases = 0 } = verdicts[verdict] ?? {};
     const found = checked.find(
       ({ recommendation }) =>
-        recommendation.verdict === verdict && recommendation.sureness.basis === 'cases',
+        recommendation.verdict === verdict &&
+        recommendation.sureness.basis === 'cases' &&
+        !recommendation.sureness.lowered,
     );
     if (!found) throw new Error(`no case is ${verdict}`);
     await page.goto(address({ answers: found.case.answers }));
     await expect(page.getByRole('region', { name: 'How sure is this?' })).toContainText(
-      `In published cases that ${LIKE_THIS[verdict]} was right about ${Math.round((10 * acceptable) / cases)} times out of 10.`,
+      `In published cases that ${likeThis} was right about ${Math.round((10 * acceptable) / cases)} times out of 10.`,
     );
     const figures = page
       .locator('details')
@@ -112,6 +114,21 @@ test('says how often advice with this verdict was right, and what published case
     const highlighted = figures.getByRole('table').last().locator('th strong');
     await expect(highlighted).toHaveText([capitalised(VERDICTS[found.recommendation.verdict])]);
   }
+});
+
+test('says what the verdict would be without a warning, and counts what got the same one', async ({
+  page,
+}) => {
+  const lowered = evidence().checked.find(
+    ({ recommendation: { verdict, sureness } }) => sureness.lowered && verdict === 'too-close',
+  );
+  if (!lowered) throw new Error('no case has a verdict that a warning lowered');
+  const { acceptable = 0, cases = 0 } =
+    content().calibration.found.unseen.verdicts['too-close'] ?? {};
+  await page.goto(address({ answers: lowered.case.answers }));
+  await expect(page.getByRole('region', { name: 'How sure is this?' })).toContainText(
+    `In published cases that got this verdict, what came first was right about ${Math.round((10 * acceptable) / cases)} times out of 10. The warning lowers it from “leaning”.`,
+  );
 });
 
 test('gives no such record where own weights count, or where there is no contest', async ({

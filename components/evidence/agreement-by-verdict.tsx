@@ -41,7 +41,7 @@ export function VerdictTable({ content, current }: { content: Content; current?:
   if (rows.length === 0) return null;
   return (
     <AgreementTable
-      caption="Published cases by verdict, judged by a calibration that they had no part in"
+      caption="Published cases by verdict, judged by a calibration that they had no part in; counts are means of several rounds"
       firstColumn="Verdict"
       rows={rows}
     />

@@ -32,10 +32,10 @@ export function AgreementWithCases({
       <p className="max-w-prose">
         <strong>The first line comes nearest to what to expect of another case.</strong> The sources
         are dealt into {folds} parts at random. For each part, everything that is fitted to cases is
-        fitted to the others alone, and then tried on this part; {repeats} times over. Only the
-        rules themselves were written by people who knew many of the cases. The line below it
-        flatters, since there the same cases set the strengths. Some rules rest on papers that are
-        cases here too. Without those, the final rules are best or as good in{' '}
+        fitted to the others alone, and then tried on this part; {repeats} times over; its counts
+        are means. Only the rules themselves were written by people who knew many of the cases. The
+        line below it flatters, since there the same cases set the strengths. Some rules rest on
+        papers that are cases here too. Without those, the final rules are best or as good in{' '}
         {countText(independent.acceptable)} ({shareText(independent.acceptable)}, interval{' '}
         {intervalText(independent.acceptable)}).
       </p>

@@ -67,10 +67,9 @@ export function shareOf(choices: readonly Choice[], passes: (choice: Choice) => 
   return shareFrom(choices.filter(passes).length, choices.length);
 }
 
-/** A share with its 95 % interval from counts, or from means of counts, which are rounded. */
+/** A share with its 95 % interval, from counts or from means of counts, which may not be whole. */
 export function shareFrom(hits: number, cases: number): Share {
-  const [wholeHits, wholeCases] = [Math.round(hits), Math.round(cases)];
-  return { hits: wholeHits, cases: wholeCases, ...wilsonInterval(wholeHits, wholeCases) };
+  return { hits, cases, ...wilsonInterval(hits, cases) };
 }
 
 /**

@@ -11,7 +11,7 @@ type Found = Calibration['found'];
 
 /**
  * Everything that the calibration finds on the cases of the content, which must have no strengths
- * applied. Deterministic. Cost: some thousand fits, about a minute.
+ * applied. Deterministic. Cost: some thousand fits, one to two minutes.
  */
 export function runCalibration(readings: Content): Found {
   const { calibration } = readings;

@@ -5,7 +5,7 @@ import { CaseArticle } from '@/components/evidence/case-article';
 import { CaseFilter } from '@/components/evidence/case-filter';
 import { ConfusionMatrix } from '@/components/evidence/confusion-matrix';
 import { MissedCases } from '@/components/evidence/missed-cases';
-import { countText, intervalText, shareText } from '@/components/evidence/share-text';
+import { intervalText, shareText } from '@/components/evidence/share-text';
 import { Link } from '@/components/site/link';
 import { TableOfContents } from '@/components/site/table-of-contents';
 import { Citations } from '@/components/sources/citations';
@@ -38,7 +38,7 @@ export default async function EvidencePage(props: { searchParams: Promise<Search
           situations to the advisor. On published cases that had no part in setting its strengths,
           its advice was best or as good in{' '}
           <strong className="text-ink">
-            {shareText(share)} ({countText(share)})
+            {shareText(share)} of {share.cases}
           </strong>
           ; with so few cases the true share may be anywhere from {intervalText(share)}.
         </p>

@@ -42,7 +42,7 @@ test('is found from the header and says first how often unseen cases were right'
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is it right?');
   await page.waitForLoadState();
   await expect(page.getByRole('main').getByRole('paragraph').first()).toContainText(
-    `no part in setting its strengths, its advice was best or as good in ${shareOf(acceptable)} (${countOf(acceptable)}); with so few cases the true share may be anywhere from ${intervalOf(acceptable)}.`,
+    `no part in setting its strengths, its advice was best or as good in ${shareOf(acceptable)} of ${acceptable.cases}; with so few cases the true share may be anywhere from ${intervalOf(acceptable)}.`,
   );
 
   const contents = page.getByRole('navigation', { name: 'On this page' });

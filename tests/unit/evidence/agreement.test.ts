@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { agreementOf, type Choice } from '@/lib/evidence/agreement';
-import { meanAgreementOf } from '@/lib/evidence/mean-agreement';
 import { wilsonInterval } from '@/lib/evidence/wilson';
 import { caseOf } from '../../support/content/tiny-content';
 import { SEED } from '../../support/engine/random';
@@ -95,17 +94,4 @@ test('rows of the confusion are what was reported, columns what was given', () =
   });
   expect(acceptable).toMatchObject({ hits: 2, cases: 3 });
   expect(recall).toMatchObject({ x: { hits: 0, cases: 2 }, y: { cases: 0 }, z: { hits: 1 } });
-});
-
-test('means are over rounds: of counts, and of the share recalled', () => {
-  const rounds = [
-    [choice('x', 'x'), choice('x', 'y', ['x', 'y']), choice('z', 'z')],
-    [choice('x', 'y'), choice('x', 'y'), choice('z', 'z')],
-  ];
-  expect(meanAgreementOf(rounds.map((list) => agreementOf(list, APPROACHES)))).toEqual({
-    cases: 3,
-    best: 1.5,
-    acceptable: 2,
-    recall: { x: 0.25, y: 0, z: 1 },
-  });
 });

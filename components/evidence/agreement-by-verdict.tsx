@@ -17,12 +17,21 @@ export function AgreementByVerdict({ content }: { content: Content }) {
         A verdict is worth something only if “clear” is right more often than “leaning”, and that
         more often than “too close to call”. Where it is too close, the approach counted is the one
         that is ahead, however little. Where rules leave only one way open, no share of cases
-        decides the verdict, so these stand apart.{' '}
+        decides the verdict, so these stand apart.
+        {doLowerTwoOverlap(content) &&
+          ' The intervals of the two lower verdicts overlap: so few cases hardly tell them apart.'}{' '}
         <Link href={hrefs.verdicts}>How a verdict is made</Link>
       </p>
       <VerdictTable content={content} />
     </div>
   );
+}
+
+function doLowerTwoOverlap({ calibration }: Content): boolean {
+  const { leaning, 'too-close': close } = calibration.found.unseen.verdicts;
+  if (!leaning || !close) return false;
+  const least = shareFrom(leaning.acceptable, leaning.cases).low;
+  return shareFrom(close.acceptable, close.cases).high >= least;
 }
 
 /** The table alone; `current` is highlighted, or each row if there is none. */

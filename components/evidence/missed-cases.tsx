@@ -22,10 +22,10 @@ export function MissedCases({
     <>
       <p className="mb-6 max-w-prose">
         {counted(missed.length, 'case')} of {checked.length}, guidance included, by the final rules;
-        those first in which the advice was surest. With each stand the rules that did most for the
-        approach recommended over the one that was best, in points of the score. Where all others
-        were ruled out, the <a href={hrefs.method}>rules that do so</a> decided, whatever the
-        points.
+        those first in which the scores were surest, before any warning lowered the verdict. With
+        each stand the rules that did most for the approach recommended over the one that was best,
+        in points of the score. Where all others were ruled out, the{' '}
+        <a href={hrefs.method}>rules that do so</a> decided, whatever the points.
       </p>
       <ul className="grid gap-5">
         {missed.map((miss) => (

@@ -21,9 +21,10 @@ export function CalibrationText({ content }: { content: Content }) {
           <strong>The documents say which way, the cases say how far.</strong> Each rule is our
           reading of its sources. For each approach a strength multiplies how far it moves values,
           and {cases.length} cases set it: {published.cases} published outcomes and {guidance.cases}{' '}
-          situations for which guidance prescribes an approach. A strength lies between{' '}
-          {strengths.least} and {strengths.most}, so no case can turn a document round or switch it
-          off. Importance, vetoes and starting values are not fitted.
+          situations for which guidance prescribes an approach, except those in which vetoes leave
+          only one way open. A strength lies between {strengths.least} and {strengths.most}, so no
+          case can turn a document round or switch it off. Importance, vetoes and starting values
+          are not fitted.
         </p>
         <p>
           Because the cases set the strengths, agreement with the same cases flatters. Tried on

@@ -22,10 +22,12 @@ export function VerdictText({ content }: { content: Content }) {
         <Link href={hrefs.evidence}>Evidence</Link>).
       </p>
       <p>
-        A warning about what is recommended lowers the verdict by one step. With fewer than{' '}
-        {minimumAnswers} answers that count there is none, unless all but one are ruled out: then it
-        is clear if no open question can bring another back, and leaning otherwise. With your own
-        weights the same curve is used, but no share is told: no case was judged by them.
+        A warning about what is recommended lowers the verdict by one step; where that makes it too
+        close to call, the page says what is ahead, “but with a warning”. With fewer than{' '}
+        {minimumAnswers} answers that count there is no verdict. Where all but one are ruled out,
+        the page says that it is “the only way open”: this counts as clear if no open question can
+        bring another back, and as leaning otherwise. With your own weights the same curve is used,
+        but no share is told: no case was judged by them.
       </p>
       <p>
         <strong>A tie</strong> is never broken. Approaches with the same score share first place,

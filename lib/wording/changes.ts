@@ -7,9 +7,13 @@ import { pointsAhead } from './figures';
 import type { Result } from './findings';
 import { firstPlace, winnerNames } from './verdict';
 
-/** The lead of the winner after a flip, as ", by 1.3 points"; blank without a rival or a lead. */
+/**
+ * The lead of the winner after a flip, as ", by 1.3 points", or that it has no rival left; blank
+ * where several share first place.
+ */
 export function leadPhrase({ scores, winner, lead }: FlipReport): string {
-  if (lead === null || winner === null) return '';
+  if (winner === null) return '';
+  if (lead === null) return ', since the others are then ruled out';
   const first = scores[winner] ?? 0;
   const [second = 0] = Object.entries(scores)
     .filter(([approach]) => approach !== winner)

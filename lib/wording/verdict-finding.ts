@@ -1,7 +1,8 @@
 import { capitalised } from '../common/capitalised';
 import type { Content } from '../content/schema';
+import { expectedShare } from '../engine/sureness/probability';
 import type { Verdict } from '../engine/sureness/verdict';
-import { counted } from './figures';
+import { counted, wholePercent } from './figures';
 import type { Result } from './findings';
 import { winnerNames } from './verdict';
 import { verdictName } from './verdict-name';
@@ -34,6 +35,28 @@ function basisFinding({ content, recommendation }: Result): string {
   }
 }
 
+/** How the verdict follows from the probabilities, beside which it stands. */
+export function groundFinding({ content, recommendation }: Result): string {
+  const { winners, sureness } = recommendation;
+  switch (sureness.basis) {
+    case 'one-left':
+      return 'Rules have ruled the others out, so the verdict rests on these and not on cases.';
+    case 'answers':
+      return 'With so few answers there is no verdict, whatever the probabilities.';
+    case 'tie':
+      return 'Where approaches are level it is too close to call, whatever the probabilities.';
+    case 'own-weights':
+    case 'cases': {
+      const probability = sureness.probabilities[winners[0] ?? ''] ?? 0;
+      const share = expectedShare(probability, content.calibration.found.map);
+      const { clear, leaning } = content.method.verdict;
+      return `By the curve drawn through published cases, advice with the first one’s probability was best or as good in ${wholePercent(share)}. From ${wholePercent(clear)} that is clear, from ${wholePercent(leaning)} leaning${sureness.lowered ? '; the warning then lowers it' : ''}.`;
+    }
+    default:
+      return sureness.basis satisfies never;
+  }
+}
+
 const LOOKS: Record<Verdict, string> = {
   clear: 'looked this clear, this advice',
   leaning: 'leaned like this, this advice',
@@ -50,6 +73,6 @@ const LOOKS_LOWERED = 'got this verdict, what came first';
 export function trackRecord({ calibration }: Content, verdict: Verdict, isLowered = false): string {
   const record = calibration.found.unseen.verdicts[verdict];
   if (!record || record.cases === 0) return '';
-  const times = Math.round((10 * record.acceptable) / record.cases);
-  return `In published cases that ${isLowered ? LOOKS_LOWERED : LOOKS[verdict]} was right about ${times} times out of 10.`;
+  const share = record.acceptable / record.cases;
+  return `In published cases that ${isLowered ? LOOKS_LOWERED : LOOKS[verdict]} was right about ${Math.round(10 * share)} times out of 10 (${wholePercent(share)}).`;
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { randomFrom } from '@/lib/common/random';
 import { withImportanceAboveZero } from '@/lib/content/calibrated';
 import { type Agreement, agreementOf } from '@/lib/evidence/agreement';
 import { fit, objectiveOf, pointOf, probabilitiesOf } from '@/lib/evidence/calibrate';
 import { checkCases, sampleOf } from '@/lib/evidence/check-cases';
+import { calibrateOn } from '@/lib/evidence/cross-validate';
 import { gatherEvidence } from '@/lib/evidence/gather-evidence';
 import { trainingSetOf } from '@/lib/evidence/training-set';
 import { content, readings } from '../support/content/content';
@@ -32,16 +34,31 @@ test('the strengths reach what the fit reaches; if not, run npm run calibrate', 
 
 test('no strength could be changed by one step to make the outcomes clearly likelier', () => {
   const { least, most, step } = calibration.strengths;
+  const stepsOff = (strength: number) => Math.abs(strength / step - Math.round(strength / step));
   const reached = objective(pointOf(stored)).value;
   stored.strengths.forEach((strength, k) => {
     expect(strength).toBeGreaterThanOrEqual(least);
     expect(strength).toBeLessThanOrEqual(most);
+    expect(stepsOff(strength)).toBeLessThan(1e-6);
     for (const tried of [strength - step, strength + step]) {
       if (tried < least || tried > most) continue;
       const changed = { scale, strengths: stored.strengths.with(k, tried) };
       expect(objective(pointOf(changed)).value).toBeGreaterThan(reached * 0.999);
     }
   });
+});
+
+test('the penalty and the curve of the verdicts are those that the cases give', () => {
+  const { map } = readings().calibration.found;
+  const now = calibrateOn(set, calibration, randomFrom(calibration.seed));
+  const off = Math.max(
+    Math.abs(now.map.intercept - map.intercept),
+    Math.abs(now.map.slope - map.slope),
+  );
+  const isOther = now.penalty !== penalty || off > 0.02;
+  warnIf(isOther, 'the cases ask for another curve: run npm run calibrate.');
+  // Wide enough for rules that are added before the next calibration.
+  expect(off).toBeLessThan(0.25);
 });
 
 test('the advisor gives each case the probabilities of the calibration', () => {
@@ -61,8 +78,8 @@ test('the advisor gives each case the probabilities of the calibration', () => {
 
 test('on unseen cases it reaches what it is worth publishing for', () => {
   const { published: ours, guidance: prescribed, recall } = unseen;
-  expect(ours.acceptable / ours.cases).toBeGreaterThanOrEqual(0.66);
-  expect(prescribed.acceptable / prescribed.cases).toBeGreaterThanOrEqual(0.76);
+  expect(ours.acceptable / ours.cases).toBeGreaterThanOrEqual(0.7);
+  expect(prescribed.acceptable / prescribed.cases).toBeGreaterThanOrEqual(0.8);
   for (const [id, { best, cases: caseCount }] of Object.entries(recall)) {
     expect(best / caseCount, id).toBeGreaterThanOrEqual(0.3);
   }
@@ -76,6 +93,8 @@ test('a surer verdict is right more often, and "clear" nearly as often as it pro
   expect(clear).toBeGreaterThanOrEqual(leaning + 0.08);
   expect(leaning).toBeGreaterThanOrEqual(close);
   expect(clear).toBeGreaterThanOrEqual(method.verdict.clear - 0.03);
+  const given = (unseen.verdicts.clear?.cases ?? 0) / unseen.published.cases;
+  expect(given, 'given "clear"').toBeGreaterThanOrEqual(0.12);
 });
 
 test('what was counted on unseen cases covers every case', () => {

@@ -10,7 +10,7 @@ export function Cautions(props: { content: Content; recommendation: Recommendati
   return rules.map(({ id, caution }) => {
     const fired = recommendation.fired.find(({ rule }) => rule === id);
     return (
-      <Warning key={id} title="Settle this first">
+      <Warning key={id} title="Before you start">
         <p className="mt-1 max-w-prose">{caution?.text}</p>
         <p className="mt-1 text-sm">
           {answerPhrases(content.questions, fired?.answers ?? {}).join('; ')}.

@@ -7,7 +7,7 @@ import {
   tippingFinding,
   weightsFinding,
 } from '@/lib/wording/findings';
-import { verdictFinding } from '@/lib/wording/verdict-finding';
+import { groundFinding, verdictFinding } from '@/lib/wording/verdict-finding';
 import { VerdictTable } from '../../evidence/agreement-by-verdict';
 import { Link } from '../../site/link';
 import { Finding } from '../../ui/finding';
@@ -83,9 +83,7 @@ function Ground({ content, recommendation }: Result) {
       )}
       {basis === 'cases' && <VerdictTable content={content} current={recommendation.verdict} />}
       <p className="max-w-prose text-muted text-sm">
-        {basis === 'one-left'
-          ? 'Rules have ruled the others out, so there is no share of cases to go by.'
-          : 'Several approaches can be as good, so advice is right more often than its probability says.'}{' '}
+        {groundFinding({ content, recommendation })}{' '}
         <Link href={hrefs.verdicts}>How the verdict is made</Link>
       </p>
     </>

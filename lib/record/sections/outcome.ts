@@ -160,7 +160,7 @@ function cautionBlocks(input: RecordInput): Block[] {
   return content.rules
     .filter(({ id }) => recommendation.cautions.includes(id))
     .map((rule) =>
-      paragraph(strong('Settle this first.'), ` ${rule.caution?.text}`, ...citations(input, rule)),
+      paragraph(strong('Before you start:'), ` ${rule.caution?.text}`, ...citations(input, rule)),
     );
 }
 

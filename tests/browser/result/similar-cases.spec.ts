@@ -3,6 +3,7 @@ import { encodeAnswers } from '@/lib/answers/encode';
 import { capitalised } from '@/lib/common/capitalised';
 import type { Answers, OwnWeights } from '@/lib/content/schema';
 import { recommend } from '@/lib/engine/recommend';
+import { expectedShare } from '@/lib/engine/sureness/probability';
 import { type SimilarCase, similarCasesExceptSelf } from '@/lib/evidence/similar-cases';
 import { wholePercent } from '@/lib/wording/figures';
 import { similarFinding } from '@/lib/wording/similar-finding';
@@ -99,7 +100,7 @@ test('says how often advice with this verdict was right, and what published case
     if (!found) throw new Error(`no case is ${verdict}`);
     await page.goto(address({ answers: found.case.answers }));
     await expect(page.getByRole('region', { name: 'How sure is this?' })).toContainText(
-      `In published cases that ${likeThis} was right about ${Math.round((10 * acceptable) / cases)} times out of 10.`,
+      `In published cases that ${likeThis} was right about ${Math.round((10 * acceptable) / cases)} times out of 10 (${wholePercent(acceptable / cases)}).`,
     );
     const figures = page
       .locator('details')
@@ -110,6 +111,9 @@ test('says how often advice with this verdict was right, and what published case
       figures.getByRole('table').first(),
       content().approaches.map(({ id, name }) => [name, wholePercent(probabilities[id] ?? 0)]),
     );
+    const first = probabilities[found.recommendation.winners[0] ?? ''] ?? 0;
+    const byCurve = expectedShare(first, content().calibration.found.map);
+    await expect(figures).toContainText(`was best or as good in ${wholePercent(byCurve)}.`);
     await expect(figures.getByRole('table')).toHaveCount(2);
     const highlighted = figures.getByRole('table').last().locator('th strong');
     await expect(highlighted).toHaveText([capitalised(VERDICTS[found.recommendation.verdict])]);
@@ -127,7 +131,7 @@ test('says what the verdict would be without a warning, and counts what got the 
     content().calibration.found.unseen.verdicts['too-close'] ?? {};
   await page.goto(address({ answers: lowered.case.answers }));
   await expect(page.getByRole('region', { name: 'How sure is this?' })).toContainText(
-    `In published cases that got this verdict, what came first was right about ${Math.round((10 * acceptable) / cases)} times out of 10. The warning lowers it from “leaning”.`,
+    `In published cases that got this verdict, what came first was right about ${Math.round((10 * acceptable) / cases)} times out of 10 (${wholePercent(acceptable / cases)}). The warning lowers it from “leaning”.`,
   );
 });
 

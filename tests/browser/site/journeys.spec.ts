@@ -141,7 +141,7 @@ test('says what rules an approach out, on what grounds, and warns of answers tha
   const grounds = page.getByRole('region', { name: 'Ruled out for now' });
   await expect(grounds).toContainText('This rules out fine-tuning and hybrid.');
   await expect(grounds.getByRole('link', { name: 'D2.15' })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Settle this first' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Before you start' })).toBeVisible();
 });
 
 test('leads from an unknown section to the first one, answers and all', { tag: '@plain' }, async ({

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { randomFrom } from '@/lib/common/random';
 import { withImportanceAboveZero } from '@/lib/content/calibrated';
-import type { Content } from '@/lib/content/schema';
+import type { Content, Rule } from '@/lib/content/schema';
+import { expectedShare } from '@/lib/engine/sureness/probability';
 import { calibrateOn, crossValidate } from '@/lib/evidence/cross-validate';
 import { fitLogisticMap } from '@/lib/evidence/logistic-map';
 import { trainingSetOf } from '@/lib/evidence/training-set';
@@ -15,11 +16,11 @@ const OTHERS = ['o1', 'o2', 'o3'];
  * Cases from the sources `urls`, for which `x` is first if the strength of the rule is learned;
  * the rule does not fire on the others.
  */
-function planted(urls: string[], folds: number): Content {
+function planted(urls: string[], folds: number, more: Pick<Rule, 'caution'> = {}): Content {
   return tinyContent({
     questions: { p: ['a'], q: ['a'] },
     criteria: { c: { points: 10, values: { x: 0.4, y: 0.5 } } },
-    rules: [{ id: 'lift', when: { p: ['a'] }, values: { c: { x: 0.06 } } }],
+    rules: [{ id: 'lift', when: { p: ['a'] }, values: { c: { x: 0.06 } }, ...more }],
     cases: [
       ...urls.map((url, n) => ({ id: `lifted-${n}`, answers: { p: 'a' }, best: 'x', url })),
       ...OTHERS.map((id) => ({ id, answers: { q: 'a' }, best: 'y' })),
@@ -63,6 +64,69 @@ test('the penalty is the one that predicts cases left out best', () => {
   expect(found.penalty).toBe(0.01);
 });
 
+/** Each case has a rule of its own, so that outcomes that follow nothing can be learned by heart. */
+function noise(): Content {
+  const ids = Array.from({ length: 24 }, (_, n) => `n${n}`);
+  return tinyContent({
+    questions: Object.fromEntries(ids.map((id) => [id, ['a']])),
+    criteria: { c: { points: 10, values: { x: 0.45, y: 0.5 } } },
+    rules: ids.map((id) => ({ id, when: { [id]: ['a'] }, values: { c: { x: 0.06 } } })),
+    cases: ids.map((id, n) => ({
+      ...{ id, answers: { [id]: 'a' }, best: n % 2 === 0 ? 'x' : 'y', url: address(id) },
+    })),
+    calibration: { folds: 6 },
+  });
+}
+
+test('what is learned by heart makes nothing surer, as no case is judged by its own fit', () => {
+  const content = noise();
+  const calibrate = (penalties: number[]) =>
+    calibrateOn(trainingSetOf(content), { ...content.calibration, penalties }, randomFrom(1));
+  expect(calibrate([1000, 0.01]).penalty).toBe(1000);
+  expect(expectedShare(0.9, calibrate([0.01]).map)).toBeLessThan(0.7);
+});
+
+test('cases in which one way is left open have no part in the curve', () => {
+  const urls = ['a', 'b', 'c', 'd'].map(address);
+  const { questions, rules, cases, ...rest } = planted(urls, 7);
+  const barred = { id: 'lifted-4', answers: { p: 'a', r: 'a' }, best: 'x', url: urls[0] ?? '' };
+  const {
+    questions: q,
+    rules: bars,
+    cases: more,
+  } = tinyContent({
+    questions: { r: ['a'] },
+    criteria: { c: { points: 10, values: { x: 0.4, y: 0.5 } } },
+    rules: [{ id: 'bar', when: { r: ['a'] }, vetoes: ['y'] }],
+    cases: [barred],
+  });
+  const mapOf = (added: Content['cases']) => {
+    const content = {
+      ...rest,
+      questions: [...questions, ...q],
+      rules: [...rules, ...bars],
+      cases: [...cases, ...added],
+    };
+    return calibrateOn(trainingSetOf(content), rest.calibration, randomFrom(1)).map;
+  };
+  expect(mapOf(more)).toEqual(mapOf([]));
+});
+
+test('the verdicts counted on unseen cases are those that warnings have lowered', () => {
+  const urls = Array.from({ length: 12 }, (_, n) => address(`s${n}`));
+  const verdictsOf = (content: Content) =>
+    crossValidate(content, trainingSetOf(content)).flatMap((round) =>
+      round.filter(({ of }) => of.case.id.startsWith('lifted')).map(({ verdict }) => verdict),
+    );
+  const without = verdictsOf(planted(urls, 5));
+  const lowered = verdictsOf(planted(urls, 5, { caution: { text: 'Wait.', for: ['x'] } }));
+  expect(without).toContain('clear');
+  expect(lowered).not.toContain('clear');
+  expect(lowered.filter((verdict) => verdict === 'leaning')).toHaveLength(
+    without.filter((verdict) => verdict === 'clear').length,
+  );
+});
+
 test('every case of ours is judged once in each round, the same way each time', () => {
   const content = {
     ...readings(),
@@ -102,4 +166,8 @@ test('the map never falls, and stays finite where all trials were right or none 
     expect(Number.isFinite(intercept) && Number.isFinite(slope)).toBe(true);
   }
   expect(fitLogisticMap([])).toEqual({ intercept: 0, slope: 1 });
+  const sure = [12, 20, 28].flatMap((logit) =>
+    [true, false].map((isRight) => ({ logit, isRight })),
+  );
+  expect(expectedShare(1, fitLogisticMap(sure))).toBeCloseTo(0.5, 1);
 });

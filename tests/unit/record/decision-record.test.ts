@@ -140,7 +140,8 @@ test('when to decide again is the smallest of the changes found, each with its w
   )) {
     const information = sectionText(input, 'More Information');
     const triggers =
-      information.match(/^(When|If) .* would (come|share) first( place)?(, by .*)?\.$/gm) ?? [];
+      information.match(/^(When|If) .* would (come|share) first( place)?(, (by|since) .*)?\.$/gm) ??
+      [];
     const { flips } = input.recommendation.analysis;
     const expectedFlips = Object.entries(caps).flatMap(([kind, most]) =>
       flips.filter((flip) => flip.kind === kind).slice(0, most),

@@ -91,6 +91,11 @@ test('a difference is what a reader finds who takes one figure from the other', 
   );
 });
 
+test('after a flip that leaves one way open, it says so, as its score may be lower', () => {
+  const flip = { changes: {}, winner: 'a', winners: ['a'], scores: { a: 41, b: 52 }, lead: null };
+  expect(leadPhrase({ ...flip, kind: 'fixed' })).toBe(', since the others are then ruled out');
+});
+
 test('scores stand with the first of them first, and then from the highest', () => {
   const [a, b, c] = content().approaches;
   const scores = { [a?.id ?? '']: 60, [b?.id ?? '']: 41.9, [c?.id ?? '']: 46.4 };
@@ -121,7 +126,7 @@ test('a preview tells how often such a verdict was right, but not with own weigh
       const advice = advise(readAnswers(new URLSearchParams(query)));
       const { recommendation } = advice;
       const told = previewOf(advice).sureness;
-      const isShare = / right about \d+ times out of 10\.$/.test(told);
+      const isShare = / right about \d+ times out of 10 \(\d+%\)\.$/.test(told);
       expect(isShare).toBe(recommendation.sureness.basis === 'cases');
       sureness.add(recommendation.sureness.basis);
     }),

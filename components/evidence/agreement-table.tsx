@@ -47,7 +47,7 @@ export function AgreementTable(props: {
 
 function Figure({ share }: { share: Share }) {
   return (
-    <p className="@2xl:min-w-32">
+    <p className="@2xl:min-w-36">
       <strong>{shareText(share)}</strong>{' '}
       <span className="whitespace-nowrap">{countText(share)}</span>
       <br />

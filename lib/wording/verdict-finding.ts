@@ -2,7 +2,7 @@ import { capitalised } from '../common/capitalised';
 import type { Content } from '../content/schema';
 import { expectedShare } from '../engine/sureness/probability';
 import type { Verdict } from '../engine/sureness/verdict';
-import { counted, wholePercent } from './figures';
+import { counted, decimalPercent, wholePercent } from './figures';
 import type { Result } from './findings';
 import { winnerNames } from './verdict';
 import { verdictName } from './verdict-name';
@@ -50,7 +50,7 @@ export function groundFinding({ content, recommendation }: Result): string {
       const probability = sureness.probabilities[winners[0] ?? ''] ?? 0;
       const share = expectedShare(probability, content.calibration.found.map);
       const { clear, leaning } = content.method.verdict;
-      return `By the curve drawn through published cases, advice with the first one’s probability was best or as good in ${wholePercent(share)}. From ${wholePercent(clear)} that is clear, from ${wholePercent(leaning)} leaning${sureness.lowered ? '; the warning then lowers it' : ''}.`;
+      return `By the curve drawn through published cases, advice with the first one’s probability was best or as good in ${decimalPercent(share)}. From ${wholePercent(clear)} that is clear, from ${wholePercent(leaning)} leaning${sureness.lowered ? '; the warning then lowers it' : ''}.`;
     }
     default:
       return sureness.basis satisfies never;

@@ -5,7 +5,7 @@ import type { Answers, OwnWeights } from '@/lib/content/schema';
 import { recommend } from '@/lib/engine/recommend';
 import { expectedShare } from '@/lib/engine/sureness/probability';
 import { type SimilarCase, similarCasesExceptSelf } from '@/lib/evidence/similar-cases';
-import { wholePercent } from '@/lib/wording/figures';
+import { decimalPercent, wholePercent } from '@/lib/wording/figures';
 import { similarFinding } from '@/lib/wording/similar-finding';
 import { content, questionOf } from '../../support/content/content';
 import {
@@ -113,7 +113,7 @@ test('says how often advice with this verdict was right, and what published case
     );
     const first = probabilities[found.recommendation.winners[0] ?? ''] ?? 0;
     const byCurve = expectedShare(first, content().calibration.found.map);
-    await expect(figures).toContainText(`was best or as good in ${wholePercent(byCurve)}.`);
+    await expect(figures).toContainText(`was best or as good in ${decimalPercent(byCurve)}.`);
     await expect(figures.getByRole('table')).toHaveCount(2);
     const highlighted = figures.getByRole('table').last().locator('th strong');
     await expect(highlighted).toHaveText([capitalised(VERDICTS[found.recommendation.verdict])]);

@@ -72,6 +72,9 @@ export function shareFrom(hits: number, cases: number): Share {
   return { hits, cases, ...wilsonInterval(hits, cases) };
 }
 
+/** Whether the 95 % intervals of two shares have a point in common. */
+export const doOverlap = (a: Share, b: Share) => a.low <= b.high && b.low <= a.high;
+
 /**
  * Cohen's kappa (Cohen 1960): (agreement - chance agreement) / (1 - chance agreement). NaN
  * without cases.

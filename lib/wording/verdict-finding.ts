@@ -1,6 +1,5 @@
 import { capitalised } from '../common/capitalised';
 import type { Content } from '../content/schema';
-import { expectedShare } from '../engine/sureness/probability';
 import type { Verdict } from '../engine/sureness/verdict';
 import { counted, decimalPercent, wholePercent } from './figures';
 import type { Result } from './findings';
@@ -37,7 +36,7 @@ function basisFinding({ content, recommendation }: Result): string {
 
 /** How the verdict follows from the probabilities, beside which it stands. */
 export function groundFinding({ content, recommendation }: Result): string {
-  const { winners, sureness } = recommendation;
+  const { sureness } = recommendation;
   switch (sureness.basis) {
     case 'one-left':
       return 'Rules have ruled the others out, so the verdict rests on these and not on cases.';
@@ -47,10 +46,8 @@ export function groundFinding({ content, recommendation }: Result): string {
       return 'Where approaches are level it is too close to call, whatever the probabilities.';
     case 'own-weights':
     case 'cases': {
-      const probability = sureness.probabilities[winners[0] ?? ''] ?? 0;
-      const share = expectedShare(probability, content.calibration.found.map);
       const { clear, leaning } = content.method.verdict;
-      return `By the curve drawn through published cases, advice with the first one’s probability was best or as good in ${decimalPercent(share)}. From ${wholePercent(clear)} that is clear, from ${wholePercent(leaning)} leaning${sureness.lowered ? '; the warning then lowers it' : ''}.`;
+      return `By the curve drawn through published cases, advice with the first one’s probability was best or as good in ${decimalPercent(sureness.share ?? 0)}. From ${wholePercent(clear)} that is clear, from ${wholePercent(leaning)} leaning${sureness.lowered ? '; the warning then lowers it' : ''}.`;
     }
     default:
       return sureness.basis satisfies never;

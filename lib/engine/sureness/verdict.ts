@@ -13,6 +13,11 @@ export type Sureness = {
   basis: 'cases' | 'own-weights' | 'one-left' | 'tie' | 'answers';
   /** Approach id -> fitted probability in [0, 1] to come out best; they sum to 1. */
   probabilities: Record<string, number>;
+  /**
+   * The share in [0, 1] of published cases in which advice with the winner's probability was right,
+   * by the curve; null where the verdict does not rest on it.
+   */
+  share: number | null;
   /** Whether a caution about a winner has lowered the verdict. */
   lowered: boolean;
 };
@@ -51,13 +56,13 @@ export function verdictOf(
   standing: Standing,
 ): { verdict: Verdict; sureness: Sureness } {
   const { winners, probabilities, hasCaution } = standing;
-  const of = (basis: Sureness['basis'], verdict: Verdict) => {
+  const of = (basis: Sureness['basis'], verdict: Verdict, share: number | null = null) => {
     // Where one is left there is nothing to be too close to.
     const isLowered =
       hasCaution && (verdict === 'clear' || (verdict === 'leaning' && basis !== 'one-left'));
     return {
       verdict: isLowered ? BELOW[verdict] : verdict,
-      sureness: { basis, probabilities, lowered: isLowered },
+      sureness: { basis, probabilities, share, lowered: isLowered },
     };
   };
   if (standing.isOneLeft) return of('one-left', standing.isDecided ? 'clear' : 'leaning');
@@ -66,5 +71,5 @@ export function verdictOf(
   const share = expectedShare(probabilities[winners[0] ?? ''] ?? 0, calibration.found.map);
   const { clear, leaning } = method.verdict;
   const verdict = share >= clear ? 'clear' : share >= leaning ? 'leaning' : 'too-close';
-  return of(standing.hasOwnWeights ? 'own-weights' : 'cases', verdict);
+  return of(standing.hasOwnWeights ? 'own-weights' : 'cases', verdict, share);
 }

@@ -3,7 +3,6 @@ import { encodeAnswers } from '@/lib/answers/encode';
 import { capitalised } from '@/lib/common/capitalised';
 import type { Answers, OwnWeights } from '@/lib/content/schema';
 import { recommend } from '@/lib/engine/recommend';
-import { expectedShare } from '@/lib/engine/sureness/probability';
 import { type SimilarCase, similarCasesExceptSelf } from '@/lib/evidence/similar-cases';
 import { decimalPercent, wholePercent } from '@/lib/wording/figures';
 import { similarFinding } from '@/lib/wording/similar-finding';
@@ -111,9 +110,9 @@ test('says how often advice with this verdict was right, and what published case
       figures.getByRole('table').first(),
       content().approaches.map(({ id, name }) => [name, wholePercent(probabilities[id] ?? 0)]),
     );
-    const first = probabilities[found.recommendation.winners[0] ?? ''] ?? 0;
-    const byCurve = expectedShare(first, content().calibration.found.map);
-    await expect(figures).toContainText(`was best or as good in ${decimalPercent(byCurve)}.`);
+    await expect(figures).toContainText(
+      `was best or as good in ${decimalPercent(found.recommendation.sureness.share ?? 0)}.`,
+    );
     await expect(figures.getByRole('table')).toHaveCount(2);
     const highlighted = figures.getByRole('table').last().locator('th strong');
     await expect(highlighted).toHaveText([capitalised(VERDICTS[found.recommendation.verdict])]);

@@ -85,7 +85,11 @@ function standingOf({ ranking, analysis, ...rest }: Recommendation) {
     recommended: rest.recommended,
     winners: asSet(rest.winners),
     verdict: rest.verdict,
-    sureness: { ...rest.sureness, probabilities: rounded(rest.sureness.probabilities) },
+    sureness: {
+      ...rest.sureness,
+      probabilities: rounded(rest.sureness.probabilities),
+      share: rest.sureness.share?.toFixed(9),
+    },
     margin: rest.margin,
     finalists: asSet(rest.finalists),
     experiment: rest.experiment,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { agreementOf, type Choice } from '@/lib/evidence/agreement';
+import { agreementOf, type Choice, doOverlap, shareFrom } from '@/lib/evidence/agreement';
 import { wilsonInterval } from '@/lib/evidence/wilson';
 import { caseOf } from '../../support/content/tiny-content';
 import { SEED } from '../../support/engine/random';
@@ -94,4 +94,11 @@ test('rows of the confusion are what was reported, columns what was given', () =
   });
   expect(acceptable).toMatchObject({ hits: 2, cases: 3 });
   expect(recall).toMatchObject({ x: { hits: 0, cases: 2 }, y: { cases: 0 }, z: { hits: 1 } });
+});
+
+test('intervals overlap or not, whichever share comes first, also of means of counts', () => {
+  const [low, high] = [shareFrom(20.4, 100), shareFrom(80.6, 100)];
+  expect([doOverlap(low, high), doOverlap(high, low)]).toEqual([false, false]);
+  const near = shareFrom(26.2, 100);
+  expect([doOverlap(low, near), doOverlap(near, low)]).toEqual([true, true]);
 });

@@ -71,7 +71,7 @@ test.each<[number, Verdict]>([
 ])('a share of %d of cases in which such advice was right is %s', (share, verdict) => {
   expect(verdictOf(plain, standing(share))).toMatchObject({
     verdict,
-    sureness: { basis: 'cases', lowered: false },
+    sureness: { basis: 'cases', share: expect.closeTo(share, 9), lowered: false },
   });
 });
 
